@@ -1,0 +1,79 @@
+# `make` lists what there is. Everything works in a fresh clone: `setup` comes first by itself,
+# installs only what is missing, and takes no time when nothing is.
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+SHELL := /bin/bash
+PORT ?= 8080
+
+# The project's own tools come before any that the machine has.
+export PATH := $(CURDIR)/.tools/bin:$(PATH)
+
+# Set-up names another toolchain here if the machine's own has no wasm32 standard library. It is
+# asked for when a command runs, not before: set-up may only just have written it.
+WASM = $(addprefix RUSTUP_TOOLCHAIN=,$(shell cat .tools/toolchain 2>/dev/null))
+WASM_TARGET := wasm32-unknown-unknown
+
+# Trunk without its downloads: the tools are on PATH, and the crates are fetched first.
+TRUNK = cargo fetch --quiet --locked && $(WASM) trunk build --release --offline
+
+# Says what runs, and afterwards how long it took.
+STEP := .ci/step
+
+.PHONY: help
+help:  ## list these targets
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: setup
+setup: setup-build  ## install what building and testing need, where it is missing
+	@.ci/setup test
+
+.PHONY: setup-build
+setup-build:
+	@.ci/setup build
+
+.PHONY: serve
+serve: setup-build  ## build the release and serve it (PORT=8080, or the next free one)
+	@$(STEP) build '$(TRUNK)'
+	@node tests/e2e/server.mjs dist $(PORT)
+
+.PHONY: dist
+dist: setup-build  ## build the release into dist/ and print what it weighs
+	@$(STEP) build '$(TRUNK)'
+	@node .ci/sizes.mjs dist
+
+# Cheap checks first. Those that compile share one target folder and few profiles.
+.PHONY: test
+test: setup fmt lint test-rust test-web dist e2e  ## check everything, as CI does
+
+.PHONY: fmt
+fmt:  ## check the formatting
+	@$(STEP) fmt 'cargo fmt --check'
+
+.PHONY: lint
+lint: setup-build  ## clippy, natively and for the browser
+	@$(STEP) lint 'cargo clippy --locked --all-targets --all-features -- -D warnings'
+	@$(STEP) lint-wasm '$(WASM) cargo clippy --locked --target $(WASM_TARGET) --lib --bins --test web -- -D warnings'
+
+.PHONY: test-rust
+test-rust:  ## the tests that run natively
+	@$(STEP) test-rust 'cargo test --locked --all-features'
+
+.PHONY: test-web
+test-web: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER := wasm-bindgen-test-runner
+test-web: export WASM_BINDGEN_TEST_WEBDRIVER_JSON := tests/web/webdriver.json
+test-web: export CHROMEDRIVER ?= $(shell command -v chromedriver)
+test-web: setup  ## the tests that run as WebAssembly, in headless Chromium
+	@$(STEP) test-web '$(WASM) cargo test --locked --target $(WASM_TARGET) --test web'
+
+.PHONY: e2e
+e2e: setup dist  ## the tests that open dist/ in headless Chromium
+	@$(STEP) e2e 'node --test --test-reporter=spec tests/e2e/*.test.mjs'
+
+.PHONY: bench
+bench:  ## run the benchmarks
+	cargo bench --locked --all-features
+
+.PHONY: clean
+clean:  ## remove what building made, but not the tools
+	cargo clean
+	rm -rf dist site

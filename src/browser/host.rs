@@ -1,0 +1,39 @@
+//! The host object: what JavaScript does for the widget.
+
+use js_sys::Promise;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// An object with the functions below. Its side of the contract is in `static/host.js`.
+    #[derive(Clone)]
+    pub type Host;
+
+    /// The words file of the occupation with this slug; rejects if it does not come.
+    #[wasm_bindgen(method)]
+    pub fn words(this: &Host, slug: &str) -> Promise;
+
+    /// Puts the text into the clipboard; rejects if the browser does not allow it.
+    #[wasm_bindgen(method)]
+    pub fn copy(this: &Host, text: &str) -> Promise;
+
+    /// Hands the reader a file.
+    #[wasm_bindgen(method)]
+    pub fn save(this: &Host, name: &str, media_type: &str, text: &str);
+
+    /// Prints the page.
+    #[wasm_bindgen(method)]
+    pub fn print(this: &Host);
+
+    /// The reader changed what is shown: its query, slugs, pay and rows.
+    #[wasm_bindgen(method)]
+    pub fn changed(this: &Host, query: &str, occupations: &str, pay: &str, show: &str);
+
+    /// A picker took the focus.
+    #[wasm_bindgen(method, js_name = pickerFocused)]
+    pub fn picker_focused(this: &Host);
+
+    /// The whole address that shows what a query asks for.
+    #[wasm_bindgen(method)]
+    pub fn address(this: &Host, query: &str) -> String;
+}

@@ -1,0 +1,104 @@
+//! Puts a widget into an element, and takes it away.
+
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::Element;
+use yew::{AppHandle, Callback};
+
+use super::host::Host;
+use crate::comparison::Pay;
+use crate::dataset::{Dataset, Words};
+use crate::widget::{Action, Edge, Message, Options, Show, State, Widget, WidgetProps, permalink};
+
+/// A widget in the page. It lives until [`Mounted::unmount`].
+#[wasm_bindgen]
+pub struct Mounted {
+    handle: Option<AppHandle<Widget>>,
+    dataset: Rc<Dataset>,
+}
+
+/// Puts a widget into the element. `query` carries the options, in the form of a page's address; `id` is
+/// what the ids of its elements begin with; `home` is where its links lead, before their query.
+#[wasm_bindgen]
+pub fn mount(root: Element, query: &str, id: String, home: String, host: Host) -> Mounted {
+    let dataset = Rc::new(Dataset::bundled());
+    let edge = edge(&host, &dataset);
+    let props = WidgetProps {
+        dataset: dataset.clone(),
+        options: options(query),
+        id: id.into(),
+        home: home.into(),
+        words: Vec::new(),
+        edge,
+    };
+    let handle = yew::Renderer::<Widget>::with_root_and_props(root, props).render();
+    Mounted { handle: Some(handle), dataset }
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// Shows what the query asks for, as when the reader goes back.
+    pub fn update(&self, query: &str) {
+        if let Some(handle) = &self.handle {
+            let state = State::open(&options(query), &self.dataset);
+            handle.send_message(Message::Do(Action::Open(Box::new(state))));
+        }
+    }
+
+    /// Takes the widget out of the page.
+    pub fn unmount(&mut self) {
+        if let Some(handle) = self.handle.take() {
+            handle.destroy();
+        }
+    }
+}
+
+fn options(query: &str) -> Options {
+    let mut options = Options::default();
+    permalink::read(query, &mut options);
+    options
+}
+
+/// The edge of a widget as functions of the host.
+fn edge(host: &Host, dataset: &Rc<Dataset>) -> Edge {
+    let words = {
+        let host = host.clone();
+        Callback::from(move |(slug, done): (String, Callback<Option<Words>>)| {
+            let promise = host.words(&slug);
+            spawn_local(async move {
+                let text = JsFuture::from(promise).await.ok().and_then(|text| text.as_string());
+                done.emit(text.as_deref().and_then(Words::parse));
+            });
+        })
+    };
+    let copy = {
+        let host = host.clone();
+        Callback::from(move |(text, done): (String, Callback<bool>)| {
+            let promise = host.copy(&text);
+            spawn_local(async move { done.emit(JsFuture::from(promise).await.is_ok()) });
+        })
+    };
+    let changed = {
+        let (host, dataset) = (host.clone(), dataset.clone());
+        Callback::from(move |state: State| {
+            let pay = if state.pay == Pay::Hourly { "hourly" } else { "yearly" };
+            let show = if state.show == Show::Differences { "differences" } else { "all" };
+            let slugs = permalink::slugs(&state, &dataset).join(",");
+            host.changed(&permalink::query(&state, &dataset), &slugs, pay, show);
+        })
+    };
+    let (saving, printing, focusing, addressing) = (host.clone(), host.clone(), host.clone(), host.clone());
+    Edge {
+        changed,
+        fetch_words: words,
+        copy,
+        save: Callback::from(move |file: crate::widget::File| {
+            saving.save(&file.name, file.media_type, &file.text);
+        }),
+        print: Callback::from(move |()| printing.print()),
+        picker_focused: Callback::from(move |()| focusing.picker_focused()),
+        address: Some(Callback::from(move |query: String| addressing.address(&query))),
+    }
+}

@@ -1,0 +1,45 @@
+//! Packs the tables under `static/data/` into the bytes that the crate carries, whenever they change.
+//! The tables are the source of truth; the bytes are never committed.
+#![allow(
+    unreachable_pub,
+    unused_imports,
+    dead_code,
+    reason = "the modules shared with the crate hold more than a build needs"
+)]
+
+#[path = "dataset/column.rs"]
+mod column;
+#[path = "build/contents.rs"]
+mod contents;
+#[path = "dataset/layout.rs"]
+mod layout;
+mod occupation;
+#[path = "dataset/pack.rs"]
+mod pack;
+#[path = "build/table.rs"]
+mod table;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{env, fs};
+
+fn main() -> ExitCode {
+    println!("cargo::rerun-if-changed=static/data");
+    match write() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            println!("cargo::error={message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn write() -> Result<(), String> {
+    let contents = contents::read(Path::new("static/data"))?;
+    let name = |row: usize| contents.rows[row].name.split('\t').next().unwrap_or("").to_owned();
+    let bytes = pack::pack(&contents).map_err(|unfit| {
+        format!("static/data: column {} of {}: the value does not fit", unfit.column, name(unfit.row))
+    })?;
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("occupations.bin");
+    fs::write(&out, bytes).map_err(|e| format!("{}: {e}", out.display()))
+}

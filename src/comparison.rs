@@ -1,0 +1,227 @@
+//! Two to four occupations → sections, rows, differences, and what they come to in words.
+//!
+//! A [`Comparison`] is worked out once and owned: table, cards, charts, exports and prose show it and
+//! decide nothing. What it claims follows these rules: a difference is claimed only between figures of one
+//! source and one definition, and only above the row's threshold; whatever is missing is said.
+
+mod chart;
+mod difference;
+mod key;
+mod overlap;
+mod read;
+mod row;
+mod skills;
+mod summary;
+
+pub mod export;
+
+pub use chart::{Charts, PayRange};
+pub use difference::{Difference, Spread};
+pub use key::KeyDifference;
+pub use read::LEVELS;
+pub use row::{Compare, Family, Pay, ROWS, Row, Section, row};
+
+use crate::dataset::{Dataset, Occupation};
+use crate::format;
+use crate::occupation::{Code, Group, Measure, Missing, Name, Source, Unit, Value};
+
+/// The most occupations that are compared at once.
+pub const MOST: usize = 4;
+
+/// An occupation that is compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subject {
+    /// Its place in the dataset.
+    pub index: usize,
+    /// The reviewed forms of its name.
+    pub name: Name,
+    /// The publisher's title; empty for a job title.
+    pub title: String,
+    /// Its code, or that of the official occupation that it is counted with.
+    pub code: Option<Code>,
+    /// For a job title, the slug and name of the official occupation that it is counted with.
+    pub counted_with: Option<Name>,
+    /// Slugs and names of related occupations, nearest first.
+    pub related: Vec<Name>,
+    /// The major group.
+    pub group: Option<Group>,
+}
+
+/// One row of the comparison with its values.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// What is measured.
+    pub row: &'static Row,
+    /// A measure for each occupation.
+    pub measures: Vec<Measure>,
+    /// How they differ, where they may be compared.
+    pub difference: Option<Difference>,
+}
+
+impl Line {
+    /// The value of one occupation as text; nothing if it is missing.
+    pub fn text(&self, place: usize) -> Option<String> {
+        value_text(self.measures.get(place)?.value.as_ref().ok()?, self.row)
+    }
+
+    /// Whether any occupation has a value.
+    pub fn has_value(&self) -> bool {
+        self.measures.iter().any(|m| m.value.is_ok())
+    }
+
+    /// Whether a reader who asks for differences only wants this line.
+    pub fn differs(&self) -> bool {
+        match &self.difference {
+            Some(Difference::AboutTheSame) => false,
+            Some(_) => true,
+            None => self.measures.windows(2).any(|pair| pair[0].value != pair[1].value),
+        }
+    }
+}
+
+/// Some occupations side by side.
+#[derive(Clone, Debug)]
+pub struct Comparison {
+    /// The occupations, in the order asked for.
+    pub subjects: Vec<Subject>,
+    /// By the year or by the hour.
+    pub pay: Pay,
+    /// All rows that are shown for this pay, in order.
+    pub lines: Vec<Line>,
+    /// What the comparison comes to, in a few sentences.
+    pub summary: String,
+    /// Up to five rows that differ most.
+    pub key_differences: Vec<KeyDifference>,
+    /// How the ranges of pay overlap, in sentences.
+    pub pay_overlap: Vec<String>,
+    /// What both need and what one needs more, in sentences.
+    pub skills: Vec<String>,
+    /// Said before anything else: occupations that are counted under one code.
+    pub banner: Option<String>,
+    /// What the charts draw.
+    pub charts: Charts,
+    /// The sources of the figures, in the dataset's order, by their number.
+    pub sources: Vec<(u8, Source)>,
+}
+
+impl Comparison {
+    /// Compares the occupations. More than four are cut off.
+    pub fn new(occupations: &[Occupation<'_>], dataset: &Dataset, pay: Pay) -> Comparison {
+        let occupations = &occupations[..occupations.len().min(MOST)];
+        let subjects: Vec<Subject> = occupations.iter().map(|o| subject(*o)).collect();
+        let all: Vec<Line> = ROWS.iter().map(|row| line(row, occupations, dataset)).collect();
+        let summary = summary::summary(&subjects, &all, occupations, dataset, pay);
+        let charts = Charts::new(occupations, pay);
+        let lines: Vec<Line> = all.into_iter().filter(|line| line.row.is_shown(pay)).collect();
+        let key_differences = key::differences(&subjects, &lines, pay);
+        let pay_overlap = overlap::sentences(&subjects, &charts.pay, pay);
+        let skills = skills::sentences(&subjects, &lines);
+        let mut used: Vec<u8> = lines
+            .iter()
+            .flat_map(|line| &line.measures)
+            .filter(|m| m.value.is_ok())
+            .map(|m| m.source)
+            .collect();
+        used.sort_unstable();
+        used.dedup();
+        let sources = used.into_iter().map(|number| (number, dataset.source(number))).collect();
+        let banner = banner(&subjects);
+        Comparison {
+            subjects,
+            pay,
+            lines,
+            summary,
+            key_differences,
+            pay_overlap,
+            skills,
+            banner,
+            charts,
+            sources,
+        }
+    }
+
+    /// The heading: `Registered nurse vs software developer`.
+    pub fn heading(&self) -> String {
+        let names: Vec<&str> = self.subjects.iter().map(|s| s.name.singular.as_str()).collect();
+        crate::occupation::capitalized(&names.join(" vs "))
+    }
+
+    /// The lines of a section that have a value, and those that no occupation has one for.
+    pub fn section(&self, section: Section) -> (Vec<&Line>, Vec<&Line>) {
+        self.lines.iter().filter(|line| line.row.section == section).partition(|line| line.has_value())
+    }
+
+    /// The line of the row with this name.
+    pub fn line(&self, id: &str) -> Option<&Line> {
+        self.lines.iter().find(|line| line.row.id == id)
+    }
+
+    /// The source with this number.
+    pub fn source(&self, number: u8) -> Option<&Source> {
+        self.sources.iter().find(|(n, _)| *n == number).map(|(_, source)| source)
+    }
+}
+
+fn subject(occupation: Occupation<'_>) -> Subject {
+    let code = occupation.code();
+    Subject {
+        index: occupation.index(),
+        name: occupation.name(),
+        title: occupation.title().to_owned(),
+        code,
+        counted_with: occupation.counted_with().map(Occupation::name),
+        related: occupation.related().map(Occupation::name).collect(),
+        group: code.and_then(|c| Group::of(c.major_group())),
+    }
+}
+
+fn line(row: &'static Row, occupations: &[Occupation<'_>], dataset: &Dataset) -> Line {
+    let measures: Vec<Measure> = occupations.iter().map(|o| (row.read)(*o)).collect();
+    let difference = difference::difference(row, &measures, dataset);
+    Line { row, measures, difference }
+}
+
+/// Says that occupations are counted under one official code.
+fn banner(subjects: &[Subject]) -> Option<String> {
+    let official = |s: &Subject| s.counted_with.as_ref().unwrap_or(&s.name).clone();
+    let (first, rest) = subjects.split_first()?;
+    let same: Vec<&Subject> = rest.iter().filter(|s| s.code.is_some() && s.code == first.code).collect();
+    let (code, last) = (first.code?, same.last()?);
+    let names: Vec<&str> =
+        std::iter::once(first).chain(same.iter().copied()).map(|s| s.name.plural.as_str()).collect();
+    let both = if last.index == same[0].index && same.len() == 1 { "both" } else { "all" };
+    Some(format!(
+        "Official statistics count {} {both} as {} ({code}). Figures marked as shared are of that whole \
+         occupation and are not compared.",
+        format::list(&names),
+        official(first).plural,
+    ))
+}
+
+/// The value as a reader sees it.
+pub(crate) fn value_text(value: &Value, row: &Row) -> Option<String> {
+    let unit = row.unit;
+    Some(match value {
+        Value::Amount(steps) => format::figure(*steps, unit),
+        Value::Range(low, high) => {
+            format!("{} to {}", format::figure(*low, unit), format::figure(*high, unit))
+        }
+        Value::Category(name) => name.clone(),
+        Value::CategoryShare(name, share) => format!("{name}, {}", format::figure(*share, Unit::Percent)),
+        Value::Places(places) => places.first()?.name.clone(),
+        Value::TopCoded(_) => Missing::TopCoded.reason().to_owned(),
+        Value::Shares(shares) => {
+            let shares: Vec<String> = shares
+                .iter()
+                .map(|(label, share)| format!("{label} {}", format::figure(*share, Unit::Percent)))
+                .collect();
+            shares.join(" · ")
+        }
+        Value::List(items) => items.join(" · "),
+        Value::Skills(skills) => {
+            let skills: Vec<String> =
+                skills.iter().map(|(name, amount)| format!("{name} {amount}")).collect();
+            skills.join(" · ")
+        }
+    })
+}

@@ -1,0 +1,149 @@
+//! How much occupations differ in a row.
+
+use super::row::{Compare, Row};
+use crate::dataset::Dataset;
+use crate::format;
+use crate::occupation::{EDUCATION_LEVELS, Measure, Note, Unit, Value};
+
+/// How the values of one row differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// The values are the same or so close that no difference is claimed.
+    AboutTheSame,
+    /// Categories that are not the same.
+    Different {
+        /// For levels of education, how many of a thousand occupations lie between them.
+        weight: Option<i32>,
+    },
+    /// Figures that are not about the same.
+    Spread(Spread),
+}
+
+/// From the lowest to the highest of some figures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spread {
+    /// Which occupation has the highest figure, by its place in the comparison.
+    pub highest: usize,
+    /// Which occupation has the lowest figure.
+    pub lowest: usize,
+    /// The highest less the lowest, in steps of the row's unit.
+    pub size: i32,
+    /// The size in tenths of a percent of the lowest figure. Nothing for shares, scores and changes,
+    /// nor where the lowest is zero or less.
+    pub relative: Option<i32>,
+    /// How many of a thousand occupations lie between the two; nothing if the row is not ranked.
+    pub weight: Option<i32>,
+}
+
+impl Spread {
+    /// The size in the row's own terms: `$4,302 (11%) more a year`.
+    pub fn text(&self, unit: Unit) -> String {
+        let size = match unit {
+            Unit::Percent => {
+                let points = format::decimal(self.size, 1);
+                let word = if self.size == 10 { "point" } else { "points" };
+                return format!("{points} percentage {word} more");
+            }
+            Unit::Score | Unit::Rating => {
+                return format!("{} points more", format::decimal(self.size, unit.decimals()));
+            }
+            unit => format::figure(self.size, unit),
+        };
+        let relative = self.relative.map(|r| format!(" ({})", percent(r))).unwrap_or_default();
+        let a = match unit {
+            Unit::DollarsAYear | Unit::OpeningsAYear => " a year",
+            Unit::DollarsAnHour => " an hour",
+            _ => "",
+        };
+        format!("{size}{relative} more{a}")
+    }
+}
+
+/// A relative size as people say it: whole percents, or a multiple where it is large.
+pub(super) fn percent(tenths: i32) -> String {
+    let whole = (tenths + 5) / 10;
+    if whole < 1000 { format!("{whole}%") } else { format!("{} times", (tenths + 1500) / 1000) }
+}
+
+/// How the measures of a row differ. Nothing where they may not be compared: fewer than two have a value,
+/// or they differ in source or definition, or one figure stands for several occupations.
+pub(super) fn difference(row: &Row, measures: &[Measure], dataset: &Dataset) -> Option<Difference> {
+    if !are_comparable(measures) {
+        return None;
+    }
+    match row.compare {
+        Compare::Never => None,
+        Compare::Category => {
+            let same = measures.windows(2).all(|pair| category(&pair[0]) == category(&pair[1]));
+            let weight = || levels_apart(row, measures, dataset);
+            Some(if same { Difference::AboutTheSame } else { Difference::Different { weight: weight() } })
+        }
+        Compare::Relative => spread(row, measures, dataset, |size, lowest| {
+            // About the same within one percent of the lower figure.
+            lowest > 0 && i64::from(size) * 100 < i64::from(lowest)
+        }),
+        Compare::Absolute(steps) => spread(row, measures, dataset, |size, _| size < steps),
+    }
+}
+
+/// Whether every one has a value, all of one source and definition, and none of them on loan.
+pub(super) fn are_comparable(measures: &[Measure]) -> bool {
+    let [first, rest @ ..] = measures else { return false };
+    let is_own = |m: &Measure| !m.notes.iter().any(|n| matches!(n, Note::OfOfficialOccupation(_)));
+    let is_one_figure = measures.windows(2).all(|pair| {
+        pair[0].value == pair[1].value && pair.iter().all(|m| m.notes.contains(&Note::SharedWithOthers))
+    });
+    !rest.is_empty()
+        && measures.iter().all(|m| m.value.is_ok() && is_own(m))
+        && rest.iter().all(|m| (m.source, m.definition) == (first.source, first.definition))
+        && !is_one_figure
+}
+
+/// What two categories must have in common to be the same.
+fn category(measure: &Measure) -> Option<&str> {
+    match measure.value.as_ref().ok()? {
+        Value::Category(name) | Value::CategoryShare(name, _) => Some(name),
+        Value::Places(places) => places.first().map(|p| p.name.as_str()),
+        _ => None,
+    }
+}
+
+/// How many of a thousand occupations lie between the lowest and the highest level of education.
+fn levels_apart(row: &Row, measures: &[Measure], dataset: &Dataset) -> Option<i32> {
+    let rank = |measure: &Measure| {
+        let level = EDUCATION_LEVELS.iter().position(|level| Some(*level) == category(measure))?;
+        dataset.rank(row.ranked?, level as i32)
+    };
+    let ranks: Option<Vec<i32>> = measures.iter().map(rank).collect();
+    let ranks = ranks?;
+    Some(ranks.iter().max()? - ranks.iter().min()?)
+}
+
+fn spread(
+    row: &Row,
+    measures: &[Measure],
+    dataset: &Dataset,
+    about_the_same: impl Fn(i32, i32) -> bool,
+) -> Option<Difference> {
+    let amounts: Option<Vec<i32>> = measures
+        .iter()
+        .map(|m| match m.value {
+            Ok(Value::Amount(n)) => Some(n),
+            _ => None,
+        })
+        .collect();
+    let amounts = amounts?;
+    let mut places: Vec<usize> = (0..amounts.len()).collect();
+    places.sort_by_key(|place| amounts[*place]);
+    let (lowest, highest) = (*places.first()?, *places.last()?);
+    let (low, high) = (amounts[lowest], amounts[highest]);
+    let size = high.checked_sub(low)?;
+    if size == 0 || about_the_same(size, low) {
+        return Some(Difference::AboutTheSame);
+    }
+    let relative = matches!(row.compare, Compare::Relative) && low > 0;
+    let relative = relative.then(|| (i64::from(size) * 1000 / i64::from(low)).min(1_000_000) as i32);
+    let rank = |value| row.ranked.and_then(|column| dataset.rank(column, value));
+    let weight = rank(high).zip(rank(low)).map(|(high, low)| high - low);
+    Some(Difference::Spread(Spread { highest, lowest, size, relative, weight }))
+}

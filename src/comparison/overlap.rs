@@ -1,0 +1,78 @@
+//! How far the pay of two occupations overlaps, in words that the published percentiles support.
+
+use super::Subject;
+use super::chart::PayRange;
+use super::row::Pay;
+use crate::format;
+use crate::occupation::Unit;
+
+/// What the ranges of two occupations have in common; nothing unless both are published.
+pub(super) fn sentences(subjects: &[Subject], ranges: &[Option<PayRange>], pay: Pay) -> Vec<String> {
+    let ([a, b], [Some(first), Some(second)]) = (subjects, ranges) else { return Vec::new() };
+    if a.code == b.code || first.source != second.source {
+        return Vec::new();
+    }
+    let unit = match pay {
+        Pay::Yearly => Unit::DollarsAYear,
+        Pay::Hourly => Unit::DollarsAnHour,
+    };
+    let (low, low_name, high, high_name) = if first.percentiles[2] <= second.percentiles[2] {
+        (first, &a.name, second, &b.name)
+    } else {
+        (second, &b.name, first, &a.name)
+    };
+    let mut sentences = vec![middle_halves(low, &low_name.plural, high, &high_name.plural, unit)];
+    if let Some(share) = share_below(high.percentiles[2], &low.percentiles) {
+        sentences
+            .push(format!("A typical {} earns more than {share} {}.", high_name.singular, low_name.plural));
+    }
+    sentences
+}
+
+fn middle_halves(low: &PayRange, low_name: &str, high: &PayRange, high_name: &str, unit: Unit) -> String {
+    let [_, low_25, _, low_75, _] = low.percentiles;
+    let [_, high_25, _, high_75, _] = high.percentiles;
+    let (from, to) = (low_25.max(high_25), low_75.min(high_75));
+    let money = |steps| format::figure(steps, unit);
+    if from < to {
+        return format!(
+            "The middle half of each overlaps by {}, from {} to {}.",
+            money(to - from),
+            money(from),
+            money(to)
+        );
+    }
+    format!(
+        "The middle halves do not overlap: three quarters of {low_name} earn {} or less, three quarters of \
+         {high_name} {} or more.",
+        money(low_75),
+        money(high_25)
+    )
+}
+
+/// The share of people that the pay is known to be above: the highest percentile that it exceeds.
+fn share_below(pay: i32, percentiles: &[i32; 5]) -> Option<&'static str> {
+    let exceeded = percentiles.iter().take_while(|p| **p < pay).count();
+    match exceeded {
+        3 => Some("half of"),
+        4 => Some("three quarters of"),
+        5 => Some("nine in ten"),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_never_says_more_than_the_percentiles_support() {
+        let percentiles = [10, 25, 50, 75, 90];
+        let table =
+            [(50, None), (51, Some("half of")), (75, Some("half of")), (76, Some("three quarters of"))];
+        for (pay, share) in table {
+            assert_eq!(share_below(pay, &percentiles), share, "{pay}");
+        }
+        assert_eq!(share_below(91, &percentiles), Some("nine in ten"));
+    }
+}

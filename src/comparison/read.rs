@@ -1,0 +1,293 @@
+//! How each row reads its measure from the dataset.
+//!
+//! A job title that lacks a figure takes that of the official occupation that it is counted with, and says so.
+
+use crate::dataset::{Column, Occupation};
+use crate::occupation::{Measure, Missing, Note, Place, Unit, Value};
+
+/// A figure of one column.
+pub(super) fn amount(occupation: Occupation<'_>, column: Column) -> Measure {
+    shared(occupation, |o| measure(o, column, o.number(column).map(Value::Amount)))
+}
+
+/// A category of one column.
+pub(super) fn category(occupation: Occupation<'_>, column: Column) -> Measure {
+    shared(occupation, |o| measure(o, column, o.text(column).map(|text| Value::Category(text.to_owned()))))
+}
+
+/// A skill score; the publisher fills some in from similar occupations.
+pub(super) fn score(occupation: Occupation<'_>, column: Column) -> Measure {
+    shared(occupation, |o| {
+        let mut score = measure(o, column, o.number(column).map(Value::Amount));
+        if o.text(Column::ScoreBasis) == Ok("imputed") {
+            score.notes.push(Note::Imputed);
+        }
+        score
+    })
+}
+
+/// The years that people of a job title have worked, or else that an occupation asks for.
+pub(super) fn experience(occupation: Occupation<'_>) -> Measure {
+    if occupation.number(Column::YearsWorked).is_ok() {
+        let mut worked = amount(occupation, Column::YearsWorked);
+        worked.notes.push(Note::Definition("years worked"));
+        return worked;
+    }
+    shared(occupation, |o| {
+        let value = o.number(Column::ExperienceRequired).map(Value::Amount);
+        let mut required = onet(o, Column::ExperienceRequired, Column::ExperienceFrom, value);
+        required.notes.push(Note::Definition("experience required"));
+        required.notes.push(Note::Estimate("midpoints of the ranges that workers named"));
+        required
+    })
+}
+
+/// The time to become a job title, or else the preparation that an occupation's job zone stands for.
+pub(super) fn preparation(occupation: Occupation<'_>) -> Measure {
+    if occupation.text(Column::TimeToBecome).is_ok() {
+        return category(occupation, Column::TimeToBecome);
+    }
+    shared(occupation, |o| {
+        let value = o.text(Column::Preparation).map(|text| Value::Category(text.to_owned()));
+        let mut zone = onet(o, Column::Preparation, Column::PreparationFrom, value);
+        zone.notes.push(Note::Definition("preparation needed (O*NET job zone)"));
+        zone
+    })
+}
+
+/// The median age, an estimate of it, or a job title's average.
+pub(super) fn age(occupation: Occupation<'_>) -> Measure {
+    shared(occupation, |o| {
+        let mut age = census(o, Column::Age, |o| o.number(Column::Age).map(Value::Amount));
+        match o.text(Column::AgeKind) {
+            Ok("median") => age.notes.push(Note::Definition("median")),
+            Ok("estimate") => age.notes.push(Note::Estimate("median within the published age bands")),
+            _ => {}
+        }
+        age
+    })
+}
+
+/// Women and men.
+pub(super) fn gender(occupation: Occupation<'_>) -> Measure {
+    let shares = |women: i32| Value::Shares(vec![("Women", women), ("Men", 1000 - women)]);
+    shared(occupation, |o| {
+        if let (Ok(women), Ok(men)) = (o.number(Column::Women), o.number(Column::Men)) {
+            return measure(o, Column::Women, Ok(Value::Shares(vec![("Women", women), ("Men", men)])));
+        }
+        let column = if o.number(Column::WomenCps).is_ok() { Column::WomenCps } else { Column::WomenAcs };
+        census(o, column, |o| o.number(column).map(shares))
+    })
+}
+
+/// Shares by race and by Hispanic origin, which overlap.
+pub(super) fn race(occupation: Occupation<'_>) -> Measure {
+    use Column::{AmericanIndian, Asian, Black, Hispanic, UnknownRace, White};
+    const GROUPS: [(&str, Column); 6] = [
+        ("White", White),
+        ("Black or African American", Black),
+        ("Asian", Asian),
+        ("Hispanic or Latino", Hispanic),
+        ("American Indian and Alaska Native", AmericanIndian),
+        ("Unknown", UnknownRace),
+    ];
+    shared(occupation, |o| {
+        census(o, White, |o| {
+            o.number(White)?;
+            let share = |(label, column)| o.number(column).ok().map(|share| (label, share));
+            Ok(Value::Shares(GROUPS.into_iter().filter_map(share).collect()))
+        })
+    })
+}
+
+/// The seven levels of education and their columns, lowest first.
+pub const LEVELS: [(&str, Column); 7] = [
+    ("Less than high school", Column::LessThanHighSchool),
+    ("High school diploma", Column::HighSchool),
+    ("Some college, no degree", Column::SomeCollege),
+    ("Associate’s degree", Column::Associate),
+    ("Bachelor’s degree", Column::Bachelor),
+    ("Master’s degree", Column::Master),
+    ("Doctoral or professional degree", Column::Doctoral),
+];
+
+/// The shares of workers by highest level of education, lowest level first.
+pub(super) fn education_levels(occupation: Occupation<'_>) -> Measure {
+    shared(occupation, |o| {
+        let shares = LEVELS.into_iter().map(|(label, column)| Ok((label, o.number(column)?)));
+        attainment(o, shares.collect::<Result<_, _>>().map(Value::Shares))
+    })
+}
+
+/// The most common level of education with its share.
+pub(super) fn common_degree(occupation: Occupation<'_>) -> Measure {
+    if let (Ok(degree), Ok(share)) = (occupation.text(Column::Degree), occupation.number(Column::DegreeShare))
+    {
+        let value = Value::CategoryShare(degree.replace('\'', "’"), share);
+        return measure(occupation, Column::Degree, Ok(value));
+    }
+    shared(occupation, |o| {
+        let shares = LEVELS.into_iter().filter_map(|(label, column)| Some((o.number(column).ok()?, label)));
+        // The first of equal levels, which is the lower one.
+        let most = shares.reduce(|best, next| if next.0 > best.0 { next } else { best });
+        let value = most.map(|(share, label)| Value::CategoryShare(label.to_owned(), share));
+        attainment(o, value.ok_or_else(|| reason(o, Column::Bachelor)))
+    })
+}
+
+/// The majors that lead to the occupation and to few others.
+pub(super) fn majors(occupation: Occupation<'_>) -> Measure {
+    use Column::{Major1, Major2, Major3};
+    shared(occupation, |o| {
+        let majors: Vec<String> =
+            [Major1, Major2, Major3].into_iter().filter_map(|c| o.text(c).ok().map(str::to_owned)).collect();
+        let value = if majors.is_empty() { Err(reason(o, Major1)) } else { Ok(Value::List(majors)) };
+        measure(o, Major1, value)
+    })
+}
+
+/// The range of pay: percentiles 10 to 90, or a job title's range without named percentiles.
+pub(super) fn yearly_range(occupation: Occupation<'_>) -> Measure {
+    if occupation.number(Column::RangeLow).is_ok() {
+        let mut unnamed = range(occupation, Column::RangeLow, Column::RangeHigh);
+        unnamed.notes.push(Note::Definition("which percentiles is not published"));
+        return unnamed;
+    }
+    range(occupation, Column::P10Year, Column::P90Year)
+}
+
+/// A range between two columns.
+pub(super) fn range(occupation: Occupation<'_>, low: Column, high: Column) -> Measure {
+    shared(occupation, |o| {
+        let value = o.number(low).and_then(|l| o.number(high).map(|h| Value::Range(l, h)));
+        let mut range = measure(o, low, value);
+        match low {
+            Column::P10Year | Column::P10Hour => {
+                range.notes.push(Note::Definition("10th to 90th percentile"));
+            }
+            Column::P25Year | Column::P25Hour => {
+                range.notes.push(Note::Definition("25th to 75th percentile"));
+            }
+            _ => {}
+        }
+        range
+    })
+}
+
+/// The three metropolitan areas that pay most.
+pub(super) fn city(occupation: Occupation<'_>) -> Measure {
+    use Column::{City1, City1Pay, City2, City2Pay, City3, City3Pay, CityTop, PlaceBasis};
+    places(occupation, PlaceBasis, &[(City1, City1Pay), (City2, City2Pay), (City3, City3Pay)], CityTop)
+}
+
+/// The three states that pay most.
+pub(super) fn state(occupation: Occupation<'_>) -> Measure {
+    use Column::{PlaceBasis, State1, State1Pay, State2, State2Pay, State3, State3Pay, StateTop};
+    places(occupation, PlaceBasis, &[(State1, State1Pay), (State2, State2Pay), (State3, State3Pay)], StateTop)
+}
+
+/// The sector that pays most.
+pub(super) fn sector(occupation: Occupation<'_>) -> Measure {
+    places(occupation, Column::IndustryBasis, &[(Column::Sector, Column::SectorPay)], Column::SectorTop)
+}
+
+/// The detailed industry that pays most.
+pub(super) fn industry(occupation: Occupation<'_>) -> Measure {
+    places(occupation, Column::IndustryBasis, &[(Column::Industry, Column::IndustryPay)], Column::IndustryTop)
+}
+
+fn places(occupation: Occupation<'_>, basis: Column, columns: &[(Column, Column)], top: Column) -> Measure {
+    shared(occupation, |o| {
+        let unit = if o.text(basis) == Ok("hour") { Unit::DollarsAnHour } else { Unit::DollarsAYear };
+        let (first, _) = columns[0];
+        let place = |&(name, pay): &(Column, Column)| {
+            let name = o.text(name).ok()?.to_owned();
+            Some(Place { name, pay: o.number(pay).ok().map(|pay| (pay, unit)) })
+        };
+        let value = match (o.text(first), o.text(top)) {
+            (Ok(_), _) => Ok(Value::Places(columns.iter().filter_map(place).collect())),
+            (Err(Missing::TopCoded), Ok(names)) => {
+                Ok(Value::TopCoded(names.split("; ").map(str::to_owned).collect()))
+            }
+            (Err(missing), _) => Err(missing),
+        };
+        measure(o, first, value)
+    })
+}
+
+/// The six skills of the most importance, or that most people of a job title name.
+pub(super) fn top_skills(occupation: Occupation<'_>) -> Measure {
+    use Column::*;
+    const SKILLS: [(Column, Column); 6] = [
+        (Skill1, Skill1Amount),
+        (Skill2, Skill2Amount),
+        (Skill3, Skill3Amount),
+        (Skill4, Skill4Amount),
+        (Skill5, Skill5Amount),
+        (Skill6, Skill6Amount),
+    ];
+    shared(occupation, |o| {
+        let skill = |(name, amount)| Some((o.text(name).ok()?.to_owned(), o.number(amount).ok()?));
+        let value = o.text(Skill1).map(|_| Value::Skills(SKILLS.into_iter().filter_map(skill).collect()));
+        let mut skills = onet(o, Skill1, SkillsFrom, value);
+        let definition = if o.is_official() { "importance from 0 to 100" } else { "share of people" };
+        skills.notes.push(Note::Definition(definition));
+        skills
+    })
+}
+
+/// A measure of the occupation, or of the official occupation that it is counted with where it has none.
+fn shared(occupation: Occupation<'_>, read: impl Fn(Occupation<'_>) -> Measure) -> Measure {
+    let own = read(occupation);
+    match occupation.counted_with() {
+        Some(official) if own.value == Err(Missing::NoSource) => {
+            let mut theirs = read(official);
+            if theirs.value.is_err() {
+                return own;
+            }
+            theirs.notes.push(Note::OfOfficialOccupation(official.name().plural));
+            theirs
+        }
+        _ => own,
+    }
+}
+
+fn measure(occupation: Occupation<'_>, column: Column, value: Result<Value, Missing>) -> Measure {
+    Measure { value, source: occupation.source_of(column), definition: column as u8, notes: Vec::new() }
+}
+
+/// A measure that O*NET gives, perhaps of a kindred occupation.
+fn onet(o: Occupation<'_>, column: Column, from: Column, value: Result<Value, Missing>) -> Measure {
+    let mut measure = measure(o, column, value);
+    if let (true, Ok(title)) = (measure.value.is_ok(), o.text(from)) {
+        measure.notes.push(Note::OfKindredOccupation(title.to_owned()));
+    }
+    measure
+}
+
+/// A measure that is published by Census occupation, which may hold several official ones.
+fn census(
+    o: Occupation<'_>,
+    column: Column,
+    value: impl Fn(Occupation<'_>) -> Result<Value, Missing>,
+) -> Measure {
+    let mut measure = measure(o, column, value(o));
+    if measure.value.is_ok() && o.number(Column::SharedCodes).is_ok_and(|codes| codes > 1) {
+        measure.notes.push(Note::SharedWithOthers);
+    }
+    measure
+}
+
+/// A measure of the highest level of education.
+fn attainment(o: Occupation<'_>, value: Result<Value, Missing>) -> Measure {
+    let mut measure = measure(o, Column::Bachelor, value);
+    if o.text(Column::EducationMatch) == Ok("inexact") {
+        measure.notes.push(Note::InexactMatch);
+    }
+    measure
+}
+
+/// Why the column has no value.
+fn reason(o: Occupation<'_>, column: Column) -> Missing {
+    o.number(column).err().unwrap_or(Missing::NoSource)
+}

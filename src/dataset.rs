@@ -1,0 +1,215 @@
+//! The occupations bundled into this build, or a host's own.
+//!
+//! Reviewable tables under `static/data/` are packed into bytes when the crate is built (`build.rs`) and
+//! become part of the program. Opening them reads a header; an [`Occupation`] is a place in them, and a
+//! figure is read when it is asked for. The layout is drawn in `dataset/layout.rs`.
+
+mod column;
+mod layout;
+mod pack;
+mod read;
+mod words;
+
+use std::borrow::Cow;
+
+pub use column::{Column, Kind};
+pub use pack::{Cell, Contents, DoesNotFit, Row, pack};
+pub use read::Broken;
+pub use words::{Words, blocks};
+
+use crate::occupation::{Code, Missing, Name, Source};
+
+static BUNDLED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/occupations.bin"));
+
+/// A set of occupations with everything known of them.
+#[derive(Clone, Debug)]
+pub struct Dataset {
+    bytes: read::Bytes,
+}
+
+impl Dataset {
+    /// The occupations of this build.
+    pub fn bundled() -> Dataset {
+        Dataset::open(BUNDLED).unwrap_or_else(|_| Dataset::empty())
+    }
+
+    /// The occupations in the bytes that [`pack()`] wrote.
+    ///
+    /// # Errors
+    /// The bytes are of another version, cut off, or no dataset at all.
+    pub fn open(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Dataset, Broken> {
+        Ok(Dataset { bytes: read::Bytes::open(bytes.into())? })
+    }
+
+    fn empty() -> Dataset {
+        Dataset { bytes: read::Bytes::none() }
+    }
+
+    /// How many occupations there are.
+    pub fn len(&self) -> usize {
+        self.bytes.occupations
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The occupation at a place of the list.
+    pub fn get(&self, index: usize) -> Option<Occupation<'_>> {
+        (index < self.len()).then_some(Occupation { dataset: self, index })
+    }
+
+    /// All occupations: official ones by code, then job titles.
+    pub fn iter(&self) -> impl Iterator<Item = Occupation<'_>> {
+        (0..self.len()).filter_map(|i| self.get(i))
+    }
+
+    /// The occupation that a slug or a code names.
+    pub fn find(&self, slug_or_code: &str) -> Option<Occupation<'_>> {
+        match slug_or_code.parse::<Code>() {
+            Ok(code) => self.iter().find(|o| o.is_official() && o.code() == Some(code)),
+            Err(_) => self.iter().find(|o| o.slug() == slug_or_code),
+        }
+    }
+
+    /// The official occupations of a major group, by its two digits.
+    pub fn group(&self, major: u32) -> impl Iterator<Item = Occupation<'_>> {
+        self.iter().filter(move |o| o.is_official() && o.code().is_some_and(|c| c.major_group() == major))
+    }
+
+    /// How many sources there are.
+    pub fn sources(&self) -> usize {
+        self.bytes.sources
+    }
+
+    /// The source of this number, as [`Occupation::source_of`] gives it.
+    pub fn source(&self, number: u8) -> Source {
+        let text = self.bytes.text(self.len() + usize::from(number));
+        let mut fields = text.split('\t').map(str::to_owned);
+        let mut next = || fields.next().unwrap_or_default();
+        Source {
+            id: next(),
+            publisher: next(),
+            dataset: next(),
+            period: next(),
+            area: next(),
+            licence: next(),
+            url: next(),
+            topic: next(),
+            short: next(),
+        }
+    }
+
+    /// How many of a thousand occupations lie below this value; nothing if the column is not ranked.
+    pub fn rank(&self, column: Column, value: i32) -> Option<i32> {
+        self.bytes.rank(column, value)
+    }
+}
+
+/// One occupation of a dataset. What it knows is read when it is asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Occupation<'d> {
+    dataset: &'d Dataset,
+    index: usize,
+}
+
+impl<'d> Occupation<'d> {
+    /// Its place in the dataset's list.
+    pub fn index(self) -> usize {
+        self.index
+    }
+
+    /// The dataset that it is part of.
+    pub fn dataset(self) -> &'d Dataset {
+        self.dataset
+    }
+
+    fn name_fields(self) -> impl Iterator<Item = &'d str> {
+        self.dataset.bytes.text(self.index).split('\t')
+    }
+
+    /// Its address in links.
+    pub fn slug(self) -> &'d str {
+        self.name_fields().next().unwrap_or("")
+    }
+
+    /// The reviewed forms of its name.
+    pub fn name(self) -> Name {
+        let mut fields = self.name_fields().map(str::to_owned);
+        let mut next = || fields.next().unwrap_or_default();
+        Name {
+            slug: next(),
+            singular: next(),
+            plural: next(),
+            article: next(),
+            short: next(),
+            short_plural: next(),
+        }
+    }
+
+    /// The title that its publisher gives it.
+    pub fn title(self) -> &'d str {
+        self.name_fields().nth(6).unwrap_or("")
+    }
+
+    /// Its own code, or that of the official occupation that it is counted with.
+    pub fn code(self) -> Option<Code> {
+        let digits = self.counted_with().unwrap_or(self).number(Column::Digits).ok()?;
+        u32::try_from(digits).ok().filter(|d| *d > 0).map(Code::from_digits)
+    }
+
+    /// Whether it is an official occupation rather than a job title.
+    pub fn is_official(self) -> bool {
+        self.counted_with().is_none()
+    }
+
+    /// The official occupation that a job title is counted with.
+    pub fn counted_with(self) -> Option<Occupation<'d>> {
+        self.link(Column::CountedWith)
+    }
+
+    /// The number in the column, in the column's steps.
+    ///
+    /// # Errors
+    /// There is none; the reason is the publisher's.
+    pub fn number(self, column: Column) -> Result<i32, Missing> {
+        self.dataset.bytes.cell(self.index, column)
+    }
+
+    /// The text in the column.
+    ///
+    /// # Errors
+    /// There is none; the reason is the publisher's.
+    pub fn text(self, column: Column) -> Result<&'d str, Missing> {
+        let index = self.number(column)?;
+        Ok(self.dataset.bytes.text(index.unsigned_abs() as usize))
+    }
+
+    /// The occupation that the column points to.
+    pub fn link(self, column: Column) -> Option<Occupation<'d>> {
+        let index = self.number(column).ok()?;
+        self.dataset.get(usize::try_from(index).ok()?).filter(|o| o.index != self.index)
+    }
+
+    /// Which of the dataset's sources gives this occupation's figure in the column.
+    pub fn source_of(self, column: Column) -> u8 {
+        let own = self.number(Column::OwnSource).ok().and_then(|n| u8::try_from(n).ok());
+        own.unwrap_or_else(|| self.dataset.bytes.column_source(column))
+    }
+
+    /// Up to six occupations that O*NET calls related, the nearest first.
+    pub fn related(self) -> impl Iterator<Item = Occupation<'d>> {
+        use Column::*;
+        let official = self.counted_with().unwrap_or(self);
+        [Related1, Related2, Related3, Related4, Related5, Related6]
+            .into_iter()
+            .filter_map(move |column| official.link(column))
+    }
+}
+
+impl PartialEq for Occupation<'_> {
+    fn eq(&self, other: &Occupation<'_>) -> bool {
+        std::ptr::eq(self.dataset, other.dataset) && self.index == other.index
+    }
+}

@@ -1,0 +1,124 @@
+//! Figures as people read them. Whole numbers only, so the text is the same natively and in the browser.
+
+use crate::occupation::Unit;
+
+/// The figure with its unit's sign, as in `$101,420`, `−10.5%`, `42.3 years`.
+pub fn figure(steps: i32, unit: Unit) -> String {
+    let number = decimal(steps, unit.decimals());
+    match unit {
+        Unit::DollarsAYear => dollars(&number),
+        Unit::DollarsAnHour => dollars(&fixed(steps, 2)),
+        Unit::Percent => format!("{number}%"),
+        Unit::Years => format!("{number} {}", if steps == 10 { "year" } else { "years" }),
+        Unit::Rating | Unit::Score => format!("{number} of 5"),
+        Unit::Jobs | Unit::OpeningsAYear | Unit::Importance | Unit::Words => number,
+    }
+}
+
+/// The figure as [`figure()`], with a plus sign before a rise: for changes.
+pub fn change(steps: i32, unit: Unit) -> String {
+    let sign = if steps > 0 { "+" } else { "" };
+    format!("{sign}{}", figure(steps, unit))
+}
+
+/// An amount of money for an axis: `$50k`; whole dollars by the hour.
+pub fn axis_money(steps: i32, unit: Unit) -> String {
+    match unit {
+        Unit::DollarsAYear => format!("${}k", steps / 1000),
+        _ => format!("${}", steps / 100),
+    }
+}
+
+/// The number without sign or unit, as exports carry it: `101420`, `-10.5`.
+pub fn plain(steps: i32, unit: Unit) -> String {
+    let sign = if steps < 0 { "-" } else { "" };
+    format!("{sign}{}", trimmed(&ungrouped(steps.unsigned_abs(), unit.decimals())))
+}
+
+fn dollars(number: &str) -> String {
+    match number.strip_prefix('−') {
+        Some(rest) => format!("−${rest}"),
+        None => format!("${number}"),
+    }
+}
+
+/// The number with thousands parted and no needless zeros behind the point.
+pub fn decimal(steps: i32, decimals: u32) -> String {
+    trimmed(&fixed(steps, decimals)).to_owned()
+}
+
+/// The number with thousands parted and just so many decimals.
+fn fixed(steps: i32, decimals: u32) -> String {
+    let digits = ungrouped(steps.unsigned_abs(), decimals);
+    let (whole, part) = digits.split_at(digits.find('.').unwrap_or(digits.len()));
+    let mut out = String::from(if steps < 0 { "−" } else { "" });
+    for (i, digit) in whole.char_indices() {
+        if i > 0 && (whole.len() - i) % 3 == 0 {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out + part
+}
+
+fn ungrouped(steps: u32, decimals: u32) -> String {
+    let scale = 10_u32.pow(decimals);
+    match decimals {
+        0 => steps.to_string(),
+        1 => format!("{}.{}", steps / scale, steps % scale),
+        _ => format!("{}.{:02}", steps / scale, steps % scale),
+    }
+}
+
+fn trimmed(number: &str) -> &str {
+    if number.contains('.') { number.trim_end_matches('0').trim_end_matches('.') } else { number }
+}
+
+/// `a`, `a and b`, `a, b and c`.
+pub fn list<S: AsRef<str>>(items: &[S]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.as_ref().to_owned(),
+        [init @ .., last] => {
+            let init: Vec<&str> = init.iter().map(AsRef::as_ref).collect();
+            format!("{} and {}", init.join(", "), last.as_ref())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_read_as_people_write_them() {
+        let table = [
+            (101_420, Unit::DollarsAYear, "$101,420"),
+            (999, Unit::DollarsAYear, "$999"),
+            (4876, Unit::DollarsAnHour, "$48.76"),
+            (2000, Unit::DollarsAnHour, "$20.00"),
+            (-105, Unit::Percent, "−10.5%"),
+            (510, Unit::Percent, "51%"),
+            (0, Unit::Percent, "0%"),
+            (-5, Unit::Percent, "−0.5%"),
+            (423, Unit::Years, "42.3 years"),
+            (10, Unit::Years, "1 year"),
+            (367, Unit::Rating, "3.67 of 5"),
+            (44, Unit::Score, "4.4 of 5"),
+            (3_391_000, Unit::Jobs, "3,391,000"),
+        ];
+        for (steps, unit, text) in table {
+            assert_eq!(figure(steps, unit), text);
+        }
+        assert_eq!(change(49, Unit::Percent), "+4.9%");
+        assert_eq!(plain(-105, Unit::Percent), "-10.5");
+        assert_eq!(plain(100, Unit::Jobs), "100");
+    }
+
+    #[test]
+    fn lists_read_as_people_write_them() {
+        assert_eq!(list(&["a"]), "a");
+        assert_eq!(list(&["a", "b", "c"]), "a, b and c");
+        assert_eq!(list::<&str>(&[]), "");
+    }
+}

@@ -1,0 +1,61 @@
+//! Makes the tables of `static/data/generated/` from the publishers' files.
+//!
+//! One pass over each file. The line items of the National Employment Matrix are the occupations; every other
+//! table is joined to them, and what does not join is an error that names the file, the line and the column.
+//! Figures are taken over as published, as fixed-point integers, never through floating point; where there is
+//! none, the cell says why. All is computed before the first byte is written, so that a failed import
+//! leaves the old tables whole. What people wrote, in `static/data/authored/`, is neither read nor touched.
+
+mod decimal;
+mod error;
+mod source;
+mod table;
+
+mod projections;
+
+mod crosswalk;
+
+mod oews;
+
+mod attainment;
+mod skill_scores;
+
+mod census;
+mod people;
+
+mod majors;
+mod onet;
+mod titles;
+
+mod output;
+mod report;
+
+use std::path::Path;
+
+pub use error::{Error, Spot};
+pub use report::{Coverage, Report};
+
+/// Reads the publishers' files in `folder` and writes the tables into `out`.
+/// `progress` is told, in pieces of text, what is being read.
+///
+/// # Errors
+/// Whatever is wrong with a file, or with writing; the old tables are then unchanged.
+pub fn run(folder: &Path, out: &Path, progress: &mut dyn FnMut(&str)) -> Result<Report, Error> {
+    let source = &mut source::Source::new(folder.to_owned(), progress);
+    let (lines, projections) = projections::read(source)?;
+    let (crosswalk, classification) = crosswalk::read(source, &lines)?;
+    let census = census::read(source, &lines, &crosswalk)?;
+
+    let mut tables = vec![projections];
+    tables.extend(oews::read(source, &lines)?);
+    tables.push(attainment::read(source, &lines)?);
+    tables.push(people::read(source, &lines, &census)?);
+    tables.push(skill_scores::read(source, &lines)?);
+    tables.push(majors::read(source, &lines, &crosswalk)?);
+    tables.extend(onet::read(source, &lines, &crosswalk)?);
+    tables.extend(classification);
+    tables.push(titles::read(source, &lines, &crosswalk)?);
+
+    output::write(out, &tables)?;
+    Ok(Report::of(&tables))
+}

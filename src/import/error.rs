@@ -1,0 +1,115 @@
+//! What can be wrong with a publisher's file.
+
+use std::fmt;
+
+/// A cell of a publisher's file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spot {
+    /// The file's name within the folder, as `oews/national_M2025.csv`.
+    pub file: String,
+    /// The line as an editor shows it, from 1 on.
+    pub line: u64,
+    /// The column's name in the file.
+    pub column: String,
+}
+
+/// Why an import stopped. Whatever it is, no table has been changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Error {
+    /// The folder has no such file, neither plain nor as `.gz`.
+    MissingFile {
+        /// The file's name within the folder.
+        file: String,
+        /// The folder that was looked into.
+        folder: String,
+    },
+    /// The file can't be read as a table: not UTF-8, a broken archive, a row with more or fewer cells.
+    Unreadable {
+        /// The file's name within the folder.
+        file: String,
+        /// The line that it stopped at; 0 when the file as a whole can't be read.
+        line: u64,
+        /// What the reader said.
+        reason: String,
+    },
+    /// A column is not there, or has been renamed.
+    MissingColumn {
+        /// The column that was expected, on line 1.
+        spot: Spot,
+        /// The columns that are there, separated by ` | `.
+        found: String,
+    },
+    /// A cell that does not parse.
+    BadCell {
+        /// Where it is.
+        spot: Spot,
+        /// What should be there, in words.
+        expected: String,
+        /// What is there.
+        found: String,
+    },
+    /// A code without a title.
+    NoTitle {
+        /// Where the title should be.
+        spot: Spot,
+        /// The code.
+        code: String,
+    },
+    /// A join that matches nothing.
+    NoMatch {
+        /// Where the key is.
+        spot: Spot,
+        /// What the key should be found in, in words.
+        expected: String,
+        /// The key.
+        found: String,
+    },
+    /// A key that may come only once comes twice.
+    Duplicate {
+        /// Where it comes the second time.
+        spot: Spot,
+        /// The key.
+        found: String,
+    },
+    /// A table can't be written.
+    NotWritten {
+        /// The table's file.
+        file: String,
+        /// What the system said, or the cell that no table can hold.
+        reason: String,
+    },
+}
+
+impl fmt::Display for Spot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}, line {}, column \"{}\"", self.file, self.line, self.column)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Error::MissingFile { file, folder } => {
+                write!(f, "{file}: missing; expected {file} or {file}.gz in {folder}")
+            }
+            Error::Unreadable { file, line: 0, reason } => write!(f, "{file}: can't be read: {reason}"),
+            Error::Unreadable { file, line, reason } => {
+                write!(f, "{file}, line {line}: can't be read: {reason}")
+            }
+            Error::MissingColumn { spot, found } => {
+                write!(f, "{spot}: no such column; the file has {found}")
+            }
+            Error::BadCell { spot, expected, found } => {
+                write!(f, "{spot}: expected {expected}, found \"{found}\"")
+            }
+            Error::NoTitle { spot, code } => write!(f, "{spot}: {code} has no title"),
+            Error::NoMatch { spot, expected, found } => {
+                write!(f, "{spot}: expected {expected}; \"{found}\" matches nothing")
+            }
+            Error::Duplicate { spot, found } => write!(f, "{spot}: \"{found}\" comes twice; expected once"),
+            Error::NotWritten { file, reason } => write!(f, "{file}: not written: {reason}"),
+        }
+    }
+}
+
+impl std::error::Error for Error {}

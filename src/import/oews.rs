@@ -1,0 +1,78 @@
+//! Occupational Employment and Wage Statistics: pay in the nation, and the places and industries that pay best.
+
+mod industries;
+mod pay;
+mod places;
+mod ranking;
+
+use std::collections::BTreeMap;
+
+use super::error::Error;
+use super::projections::Lines;
+use super::source::{Row, Source};
+use super::table::{Cell, Table};
+use crate::occupation::Code;
+
+/// By what an occupation's pay is published, and hence ranked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Basis {
+    Year,
+    Hour,
+}
+
+/// The basis of each occupation that the survey covers.
+pub(crate) type Bases = BTreeMap<Code, Basis>;
+
+/// A mean wage as a cell says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wage {
+    /// In dollars a year, or in cents an hour.
+    Amount(i64),
+    /// `#`: $115.00 an hour or $239,200 a year, or more.
+    TopCoded,
+    /// `*`: not published.
+    NotPublished,
+}
+
+/// Pay, places and industries.
+pub(crate) fn read(source: &mut Source, lines: &Lines) -> Result<Vec<Table>, Error> {
+    let (bases, pay) = pay::read(source, lines)?;
+    Ok(vec![pay, places::read(source, lines, &bases)?, industries::read(source, lines, &bases)?])
+}
+
+impl Basis {
+    /// The decimals of pay on this basis.
+    pub(crate) const fn places(self) -> u32 {
+        match self {
+            Basis::Year => 0,
+            Basis::Hour => 2,
+        }
+    }
+
+    /// $239,200 a year, or $115.00 an hour: from here on a place's or an industry's pay may be withheld.
+    pub(crate) const fn top(self) -> i64 {
+        match self {
+            Basis::Year => 239_200,
+            Basis::Hour => 11_500,
+        }
+    }
+
+    pub(crate) fn cell(self) -> Cell {
+        match self {
+            Basis::Year => Cell::text("year"),
+            Basis::Hour => Cell::text("hour"),
+        }
+    }
+}
+
+/// The wage in a cell.
+fn wage<const N: usize>(row: &Row<N>, column: usize, basis: Basis) -> Result<Wage, Error> {
+    match row.cells()[column] {
+        "*" => Ok(Wage::NotPublished),
+        "#" => Ok(Wage::TopCoded),
+        _ => {
+            let amount = row.number(column, basis.places());
+            amount.map(Wage::Amount).map_err(|_| row.bad(column, "a wage, * or #"))
+        }
+    }
+}

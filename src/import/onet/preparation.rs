@@ -1,0 +1,95 @@
+//! What an occupation asks of newcomers: related experience, and the job zone.
+
+use std::collections::BTreeMap;
+
+use super::{ByOccupation, occupation};
+use crate::import::crosswalk::Crosswalk;
+use crate::import::decimal::rounded;
+use crate::import::error::Error;
+use crate::import::source::Source;
+
+const EXPERIENCE: &str = "onet/Education, Training, and Experience.txt";
+const ZONES: &str = "onet/Job Zones.txt";
+const ZONE_REFERENCE: &str = "onet/Job Zone Reference.txt";
+
+/// The middles of the eleven bands of related work experience in half-months, from none to over ten years,
+/// which counts as twelve.
+const HALF_MONTHS: [i64; 11] = [0, 1, 4, 9, 18, 36, 72, 120, 168, 216, 288];
+
+const HALF_MONTHS_A_YEAR: i64 = 24;
+
+/// An estimate stands on at least three quarters of the answers, in hundredths of a percent:
+/// where more is suppressed, what is left is another group of people.
+const LEAST_ANSWERED: i64 = 75_00;
+
+/// The ranges of specific vocational preparation, as the zones name them and in words.
+const PREPARATIONS: [(&str, &str); 5] = [
+    ("(Below 4.0)", "up to 3 months"),
+    ("(4.0 to < 6.0)", "3–12 months"),
+    ("(6.0 to < 7.0)", "1–2 years"),
+    ("(7.0 to < 8.0)", "2–4 years"),
+    ("(8.0 and above)", "over 4 years"),
+];
+
+pub(super) struct Preparation {
+    /// The estimate of experience required, in tenths of a year.
+    pub(super) experience: ByOccupation<i64>,
+    /// The occupations that were asked, whether or not there are enough answers for an estimate.
+    pub(super) asked: ByOccupation<()>,
+    /// The job zone, 1 to 5, and its preparation in words.
+    pub(super) zones: ByOccupation<(i64, &'static str)>,
+}
+
+pub(super) fn read(source: &mut Source, crosswalk: &Crosswalk) -> Result<Preparation, Error> {
+    let (experience, asked) = experience(source, crosswalk)?;
+    let words = words(source)?;
+    let mut zones = BTreeMap::new();
+    source.read(ZONES, ["O*NET-SOC Code", "Job Zone"], |row| {
+        let zone = row.number(1, 0)?;
+        let words = words.get(&zone).ok_or_else(|| row.no_match(1, "a job zone of the reference file"))?;
+        let zone = zones.insert(occupation(row, 0, crosswalk)?, (zone, *words));
+        zone.map_or(Ok(()), |_| Err(row.duplicate(0)))
+    })?;
+    Ok(Preparation { experience, asked, zones })
+}
+
+/// The mean of the bands, weighted by the answers; rows that O*NET recommends to suppress are left out.
+fn experience(
+    source: &mut Source,
+    crosswalk: &Crosswalk,
+) -> Result<(ByOccupation<i64>, ByOccupation<()>), Error> {
+    let columns = ["O*NET-SOC Code", "Scale ID", "Category", "Data Value", "Recommend Suppress"];
+    let mut sums: ByOccupation<(i64, i64)> = BTreeMap::new();
+    source.read(EXPERIENCE, columns, |row| {
+        let [_, scale, _, _, suppress] = row.cells();
+        let code = occupation(row, 0, crosswalk)?;
+        if scale != "RW" {
+            return Ok(());
+        }
+        let band = usize::try_from(row.number(2, 0)?).ok().and_then(|band| band.checked_sub(1));
+        let middle =
+            band.and_then(|band| HALF_MONTHS.get(band)).ok_or_else(|| row.bad(2, "a band from 1 to 11"))?;
+        let answers = row.number(3, 2)?;
+        let (sum, answered) = sums.entry(code).or_default();
+        if suppress != "Y" {
+            *sum += answers * middle;
+            *answered += answers;
+        }
+        Ok(())
+    })?;
+    let asked = sums.keys().map(|code| (code.clone(), ())).collect();
+    sums.retain(|_, (_, answered)| *answered >= LEAST_ANSWERED);
+    let years = |(sum, answered): (i64, i64)| rounded(10 * sum, HALF_MONTHS_A_YEAR * answered);
+    Ok((sums.into_iter().map(|(code, sums)| (code, years(sums))).collect(), asked))
+}
+
+/// The preparation of each zone in words.
+fn words(source: &mut Source) -> Result<BTreeMap<i64, &'static str>, Error> {
+    let mut found = BTreeMap::new();
+    source.read(ZONE_REFERENCE, ["Job Zone", "SVP Range"], |row| {
+        let words = PREPARATIONS.iter().find(|(range, _)| *range == row.cells()[1]);
+        let (_, words) = words.ok_or_else(|| row.bad(1, "a range that the importer has words for"))?;
+        found.insert(row.number(0, 0)?, *words).map_or(Ok(()), |_| Err(row.duplicate(0)))
+    })?;
+    Ok(found)
+}

@@ -1,0 +1,78 @@
+//! What an import found: for each column, how many occupations have it, and why the others do not.
+
+use std::fmt;
+
+use super::table::{Cell, Reason, Table};
+
+/// The coverage of every column of every table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report(Vec<TableReport>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct TableReport {
+    file: &'static str,
+    rows: usize,
+    columns: Vec<Coverage>,
+}
+
+/// How many rows have a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Coverage {
+    /// The column's name.
+    pub column: &'static str,
+    /// How many rows have a figure or a text.
+    pub have: usize,
+    /// How many rows have nothing where nothing belongs, as in a list that is shorter than its columns.
+    pub empty: usize,
+    /// The reasons of the other rows, and how many have them.
+    pub missing: Vec<(&'static str, usize)>,
+}
+
+impl Report {
+    pub(crate) fn of(tables: &[Table]) -> Report {
+        let report = |table: &Table| TableReport {
+            file: table.file,
+            rows: table.rows.len(),
+            columns: (1..table.columns.len()).map(|column| coverage(table, column)).collect(),
+        };
+        Report(tables.iter().map(report).collect())
+    }
+
+    /// The coverage of a column; none when there is no such table or column.
+    pub fn coverage(&self, file: &str, column: &str) -> Option<&Coverage> {
+        let table = self.0.iter().find(|table| table.file == file)?;
+        table.columns.iter().find(|coverage| coverage.column == column)
+    }
+}
+
+fn coverage(table: &Table, column: usize) -> Coverage {
+    let count = |wanted: &dyn Fn(&Cell) -> bool| {
+        table.rows.iter().filter(|(_, cells)| wanted(&cells[column - 1])).count()
+    };
+    let missing = Reason::ALL.map(|reason| (reason.mark(), count(&|cell| *cell == Cell::Missing(reason))));
+    Coverage {
+        column: table.columns[column].name,
+        have: count(&|cell| matches!(cell, Cell::Text(_))),
+        empty: count(&|cell| *cell == Cell::Empty),
+        missing: missing.into_iter().filter(|(_, count)| *count > 0).collect(),
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for table in &self.0 {
+            writeln!(f, "{}: {} rows", table.file, table.rows)?;
+            for column in &table.columns {
+                write!(f, "  {:<36}{:>6}", column.column, column.have)?;
+                for (reason, count) in &column.missing {
+                    write!(f, "  {reason} {count}")?;
+                }
+                match column.empty {
+                    0 => writeln!(f)?,
+                    empty => writeln!(f, "  empty {empty}")?,
+                }
+            }
+        }
+        Ok(())
+    }
+}

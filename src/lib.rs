@@ -1,0 +1,46 @@
+//! Compare any two to four US occupations: what each pays, whether it grows, what it asks for, who does it.
+//!
+//! Everything happens in the reader's browser. The dataset is part of the program, so that a comparison
+//! never waits for a table of figures; a page fetches only the words of the occupations on show.
+//!
+//! The modules in reading order, each of which names only those above it:
+//!
+//! - [`occupation`]: what an occupation is, the vocabulary of everything else
+//! - [`dataset`]: the occupations bundled into this build, or a host's own
+//! - [`mod@format`]: figures as people read them
+//! - [`search`]: what someone typed → occupations
+//! - [`comparison`]: two to four occupations → sections, rows, differences, prose
+//! - [`widget`]: the interface; it can be rendered without a browser
+//! - `browser`: all that touches the browser
+//! - `import`: the publishers' files → the tables under `static/data/`
+//! - `publish`: a build → the files that a static host serves
+//!
+//! Architecture invariants:
+//!
+//! - Nothing below `browser` names it, so all of that runs and is tested natively.
+//! - The core does no input or output and cannot fail except where its types say so.
+//! - No stored figure is a float: the text is the same natively and in the browser.
+//! - No order of a hash map reaches markup or files.
+//! - One list of sections and rows ([`comparison::ROWS`]) drives table, export, prose and tests.
+//! - One vocabulary ([`widget::NAMES`]) serves attributes, query and JavaScript.
+
+pub mod occupation;
+
+pub mod dataset;
+
+pub mod format;
+
+pub mod search;
+
+pub mod comparison;
+
+pub mod widget;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod import;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod publish;

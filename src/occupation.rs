@@ -1,0 +1,22 @@
+//! What an occupation is: the vocabulary of everything else.
+//!
+//! An *official occupation* is a line of the National Employment Matrix and has a [`Code`]. A *job title*
+//! has figures of its own and is counted with one official occupation. Both have a reviewed [`Name`] and
+//! [`Measure`]s: values with unit and source, or the reason why there is none.
+
+mod code;
+mod education;
+mod group;
+mod measure;
+mod name;
+mod source;
+mod unit;
+
+pub use code::{Code, NotACode};
+pub use education::{EDUCATION_LEVELS, with_article};
+pub use group::{Group, MAJOR_GROUPS};
+pub use measure::{Measure, Missing, Note, Place, Value};
+pub use name::Name;
+pub(crate) use name::capitalized;
+pub use source::Source;
+pub use unit::Unit;

@@ -1,0 +1,44 @@
+//! How people call an occupation. Every form is reviewed data: none is computed.
+
+/// The reviewed forms of an occupation's name. All are lower case but for proper names and initials.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// The address of the occupation in links, as in `registered-nurses`.
+    pub slug: String,
+    /// One worker: `registered nurse`.
+    pub singular: String,
+    /// Several workers: `registered nurses`.
+    pub plural: String,
+    /// The article of `singular`, by its sound: `a` or `an`.
+    pub article: String,
+    /// One worker in at most 28 characters, for headings and second mentions.
+    pub short: String,
+    /// Several workers, short.
+    pub short_plural: String,
+}
+
+impl Name {
+    /// The singular as a heading: `Registered nurse`.
+    pub fn heading(&self) -> String {
+        capitalized(&self.singular)
+    }
+
+    /// The short form as a heading: `Registered nurse`.
+    pub fn short_heading(&self) -> String {
+        capitalized(&self.short)
+    }
+
+    /// The singular behind its article: `a registered nurse`.
+    pub fn with_article(&self) -> String {
+        format!("{} {}", self.article, self.singular)
+    }
+}
+
+/// The text with its first letter in upper case.
+pub(crate) fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}

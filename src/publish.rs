@@ -1,0 +1,50 @@
+//! A built site's further files, written natively.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use crate::dataset::{Dataset, Words, blocks};
+
+/// The words of every occupation below `data` (that is `static/data`), by slug: authored words with the
+/// technology that O*NET names.
+///
+/// # Errors
+/// A file cannot be read.
+pub fn words(data: &Path, dataset: &Dataset) -> io::Result<Vec<(String, Words)>> {
+    let technology = fs::read_to_string(data.join("generated/technology.tsv"))?;
+    let mut all = Vec::new();
+    let mut files: Vec<_> = fs::read_dir(data.join("authored/words"))?
+        .collect::<Result<Vec<_>, _>>()?
+        .iter()
+        .map(|f| f.path())
+        .collect();
+    files.sort();
+    for path in files {
+        let file = fs::read_to_string(path)?;
+        for (key, block) in blocks(&file) {
+            let (Some(occupation), Some(mut words)) = (dataset.find(key), Words::parse(block)) else {
+                continue;
+            };
+            let row = technology.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix('\t'));
+            if let Some(products) = row.filter(|row| !row.starts_with('?')) {
+                words.technology = products.split("; ").map(str::to_owned).collect();
+            }
+            all.push((occupation.slug().to_owned(), words));
+        }
+    }
+    Ok(all)
+}
+
+/// Writes a file for the words of each occupation into the folder.
+///
+/// # Errors
+/// A file cannot be read or written.
+pub fn write_words(data: &Path, dataset: &Dataset, folder: &Path) -> io::Result<usize> {
+    fs::create_dir_all(folder)?;
+    let all = words(data, dataset)?;
+    for (slug, words) in &all {
+        fs::write(folder.join(slug).with_extension("txt"), words.to_block())?;
+    }
+    Ok(all.len())
+}

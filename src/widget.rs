@@ -1,0 +1,298 @@
+//! The interface: a function of options, dataset and state.
+//!
+//! State lives in one place, [`Widget`]; what it draws are plain functions of a [`Comparison`]. Only the
+//! pickers keep something of their own, what is being typed, so that a keystroke redraws nothing else.
+//! Whatever reaches beyond the widget (address, clipboard, files, words) goes through an [`Edge`].
+
+mod bar;
+mod cards;
+mod charts;
+mod compact;
+mod edge;
+mod notice;
+mod options;
+pub mod permalink;
+mod picker;
+mod sections;
+mod share;
+mod sources;
+mod state;
+mod table;
+mod words;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+pub use edge::{Edge, File};
+pub use options::{BadValue, NAMES, Options, Show, Theme, View};
+pub use state::{Action, Notice, State};
+
+use crate::comparison::Comparison;
+use crate::dataset::{Dataset, Words};
+
+/// The words of an occupation, or where they are.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Known {
+    /// They are asked for.
+    Coming,
+    /// Here they are.
+    Here(Rc<Words>),
+    /// They did not come; the reader may ask again.
+    Failed,
+}
+
+/// What a page gives the widget.
+#[derive(Clone, Properties)]
+pub struct WidgetProps {
+    /// The occupations to choose from.
+    pub dataset: Rc<Dataset>,
+    /// What the page asks for.
+    pub options: Options,
+    /// What the ids of the widget's elements begin with; no two widgets of a page share it.
+    #[prop_or(AttrValue::Static("oc"))]
+    pub id: AttrValue,
+    /// The address that links lead to, before their query; empty on a page of our own.
+    #[prop_or_default]
+    pub home: AttrValue,
+    /// Words that the page came with, by the occupation's place in the dataset.
+    #[prop_or_default]
+    pub words: Vec<(usize, Rc<Words>)>,
+    /// What lies beyond the widget.
+    #[prop_or_default]
+    pub edge: Edge,
+}
+
+impl PartialEq for WidgetProps {
+    fn eq(&self, other: &WidgetProps) -> bool {
+        Rc::ptr_eq(&self.dataset, &other.dataset)
+            && self.options == other.options
+            && self.id == other.id
+            && self.home == other.home
+    }
+}
+
+/// What happens to the widget.
+pub enum Message {
+    /// The reader or the host acts.
+    Do(Action),
+    /// Words came, or did not.
+    Words(usize, Option<Words>),
+    /// Asks again for words that did not come.
+    Retry(usize),
+    /// Shows a picker for one more occupation.
+    Add,
+    /// The reader chose an occupation by a title that matched.
+    Choose {
+        /// Where it goes.
+        place: usize,
+        /// Its place in the dataset.
+        occupation: usize,
+        /// The job title that was typed, where it is not the occupation's name.
+        matched: Option<String>,
+    },
+    /// Follows a link within the widget, to this query.
+    Go(String),
+    /// A picker took the focus for the first time.
+    PickerFocused,
+    /// Says something to those who listen rather than look.
+    Say(String),
+}
+
+/// The occupations side by side, with all that chooses them.
+pub struct Widget {
+    state: State,
+    comparison: Rc<Comparison>,
+    words: Vec<(usize, Known)>,
+    said: String,
+    /// The picker that the next redraw puts the focus into, and how often that was asked.
+    focus: (usize, u32),
+    /// The occupations that were on show, the latest first. Kept in memory only.
+    recent: Vec<usize>,
+    /// The job titles by which occupations were found.
+    matched: Vec<(usize, String)>,
+    /// Whether a picker for one more occupation is open.
+    is_adding: bool,
+}
+
+impl Component for Widget {
+    type Message = Message;
+    type Properties = WidgetProps;
+
+    fn create(ctx: &Context<Widget>) -> Widget {
+        let props = ctx.props();
+        let state = State::open(&props.options, &props.dataset);
+        let words = props.words.iter().map(|(i, w)| (*i, Known::Here(w.clone()))).collect();
+        let comparison = compare(&state, &props.dataset);
+        let mut widget = Widget {
+            recent: state.occupations.clone(),
+            state,
+            comparison,
+            words,
+            said: String::new(),
+            focus: (0, 0),
+            matched: Vec::new(),
+            is_adding: false,
+        };
+        widget.ask_for_words(ctx);
+        widget
+    }
+
+    fn changed(&mut self, ctx: &Context<Widget>, old: &WidgetProps) -> bool {
+        let props = ctx.props();
+        if props.options != old.options || !Rc::ptr_eq(&props.dataset, &old.dataset) {
+            if !Rc::ptr_eq(&props.dataset, &old.dataset) {
+                self.words.clear();
+            }
+            self.state = State::open(&props.options, &props.dataset);
+            self.comparison = compare(&self.state, &props.dataset);
+            self.ask_for_words(ctx);
+        }
+        true
+    }
+
+    fn update(&mut self, ctx: &Context<Widget>, message: Message) -> bool {
+        match message {
+            Message::Do(action) => return self.act(ctx, action),
+            Message::Words(index, words) => {
+                let known = words.map_or(Known::Failed, |words| Known::Here(Rc::new(words)));
+                self.know(index, known);
+            }
+            Message::Retry(index) => {
+                self.know(index, Known::Coming);
+                self.fetch(ctx, index);
+            }
+            Message::Say(text) => self.said = text,
+            Message::Add => {
+                self.is_adding = true;
+                self.focus = (self.state.occupations.len(), self.focus.1 + 1);
+            }
+            Message::Choose { place, occupation, matched } => {
+                self.matched.retain(|(i, _)| *i != occupation);
+                self.matched.extend(matched.map(|title| (occupation, title)));
+                return self.act(ctx, Action::Choose { place, occupation });
+            }
+            Message::Go(query) => {
+                let action = self.open(ctx.props(), &query);
+                let has_changed = self.act(ctx, action);
+                ctx.props().edge.changed.emit(self.state.clone());
+                return has_changed;
+            }
+            Message::PickerFocused => ctx.props().edge.picker_focused.emit(()),
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Widget>) -> Html {
+        let props = ctx.props();
+        let scope = ctx.link();
+        let theme = props.options.theme.id();
+        let view = self.state.view.id();
+        html! {
+            <div class={classes!("oc", format!("oc-{theme}"), format!("oc-view-{view}"))}>
+                if self.state.view == View::Card {
+                    { compact::view(&self.comparison, &props.home, props.options.heading_level) }
+                } else {
+                    if props.options.picker {
+                        { bar::view(self, props, scope) }
+                    }
+                    <div class="main">
+                        { notice::view(&self.state.notices, &self.comparison) }
+                        { sections::view(self, props, scope) }
+                    </div>
+                }
+                <p class="hidden" role="status" aria-live="polite">{ &self.said }</p>
+            </div>
+        }
+    }
+}
+
+impl Widget {
+    /// Changes the state, tells those who want to know, and asks for what it needs.
+    fn act(&mut self, ctx: &Context<Widget>, action: Action) -> bool {
+        let dataset = &ctx.props().dataset;
+        let is_from_outside = matches!(action, Action::Open(_));
+        let next = self.state.after(action.clone());
+        if next == self.state {
+            return false;
+        }
+        self.move_focus(&action);
+        self.is_adding = false;
+        for index in &self.state.occupations {
+            self.recent.retain(|i| i != index);
+            self.recent.insert(0, *index);
+        }
+        self.recent.truncate(8);
+        self.state = next;
+        self.comparison = compare(&self.state, dataset);
+        self.said = self.announcement(&action);
+        self.ask_for_words(ctx);
+        if !is_from_outside {
+            ctx.props().edge.changed.emit(self.state.clone());
+        }
+        true
+    }
+
+    /// Puts the focus where the reader goes on, when what had it goes away.
+    fn move_focus(&mut self, action: &Action) {
+        if let Action::Remove(place) = action {
+            let last = self.state.occupations.len().saturating_sub(2);
+            self.focus = ((*place).min(last), self.focus.1 + 1);
+        }
+    }
+
+    fn announcement(&self, action: &Action) -> String {
+        match action {
+            Action::Pay(_) | Action::Show(_) => {
+                let shown = self.comparison.lines.iter().filter(|line| self.shows(line)).count();
+                format!("{shown} rows shown.")
+            }
+            _ => format!("Now showing {}.", self.comparison.heading()),
+        }
+    }
+
+    /// What a picker offers before anything is typed.
+    fn offers(&self, props: &WidgetProps) -> Vec<(&'static str, Vec<usize>)> {
+        let first = self.state.occupations.first().and_then(|i| props.dataset.get(*i));
+        let related = first.map(|o| o.related().map(|r| r.index()).collect()).unwrap_or_default();
+        vec![("related", related), ("recent", self.recent.clone())]
+    }
+
+    /// Whether the line is on the page.
+    fn shows(&self, line: &crate::comparison::Line) -> bool {
+        line.has_value()
+            && (self.state.show == Show::All || self.state.occupations.len() < 2 || line.differs())
+    }
+
+    fn known(&self, index: usize) -> &Known {
+        self.words.iter().find(|(i, _)| *i == index).map_or(&Known::Coming, |(_, known)| known)
+    }
+
+    fn know(&mut self, index: usize, known: Known) {
+        self.words.retain(|(i, _)| *i != index);
+        self.words.push((index, known));
+    }
+
+    /// Asks for the words of the occupations on show that were not asked for yet.
+    fn ask_for_words(&mut self, ctx: &Context<Widget>) {
+        for index in self.state.occupations.clone() {
+            if !self.words.iter().any(|(i, _)| *i == index) {
+                self.know(index, Known::Coming);
+                self.fetch(ctx, index);
+            }
+        }
+    }
+
+    fn fetch(&self, ctx: &Context<Widget>, index: usize) {
+        let props = ctx.props();
+        if let Some(occupation) = props.dataset.get(index) {
+            let done = ctx.link().callback(move |words| Message::Words(index, words));
+            props.edge.fetch_words.emit((occupation.slug().to_owned(), done));
+        }
+    }
+}
+
+fn compare(state: &State, dataset: &Dataset) -> Rc<Comparison> {
+    let occupations: Vec<_> = state.occupations.iter().filter_map(|i| dataset.get(*i)).collect();
+    Rc::new(Comparison::new(&occupations, dataset, state.pay))
+}

@@ -1,0 +1,116 @@
+//! One card for each occupation, all of the same geometry.
+
+use yew::prelude::*;
+
+use super::{Known, Widget};
+use crate::comparison::{Comparison, Line, Pay, Subject};
+use crate::occupation::{Note, Value};
+
+/// The mark of the occupation at this place. With its colour and a label it is told twice.
+pub(super) fn mark(place: usize) -> Html {
+    const SHAPES: [&str; 4] = ["●", "■", "▲", "◆"];
+    let shape = SHAPES.get(place).copied().unwrap_or("●");
+    html! { <span class={format!("mark m{place}")} aria-hidden="true">{ shape }</span> }
+}
+
+/// The cards in the order of the comparison.
+pub(super) fn view(widget: &Widget, heading: &str) -> Html {
+    let comparison = &widget.comparison;
+    html! {
+        <div class={format!("cards of-{}", comparison.subjects.len())}>
+            { for comparison.subjects.iter().enumerate().map(|(place, subject)| {
+                let words = widget.known(subject.index);
+                card(comparison, place, subject, words, heading)
+            }) }
+        </div>
+    }
+}
+
+fn card(comparison: &Comparison, place: usize, subject: &Subject, words: &Known, heading: &str) -> Html {
+    let line = match words {
+        Known::Here(words) => words.card.clone(),
+        Known::Coming | Known::Failed => String::new(),
+    };
+    let (pay, per) = match comparison.pay {
+        Pay::Yearly => ("yearly-salary", "average a year"),
+        Pay::Hourly => ("hourly-rate", "average an hour"),
+    };
+    html! {
+        <article class={format!("card c{place}")} part="card">
+            <@{heading.to_owned()} class="name">{ mark(place) }{ subject.name.heading() }</@>
+            <p class="line">{ line }</p>
+            { big(comparison.line(pay), place, per) }
+            <dl>
+                <dt>{ "Outlook" }</dt>
+                <dd>{ outlook(comparison, place) }</dd>
+                <dt>{ "To start" }</dt>
+                <dd>{ entry(comparison, place) }</dd>
+                <dt>{ "Jobs" }</dt>
+                <dd>{ figure(comparison.line("jobs"), place) }</dd>
+            </dl>
+        </article>
+    }
+}
+
+/// The pay in large type, or why there is none.
+fn big(line: Option<&Line>, place: usize, per: &str) -> Html {
+    let Some(line) = line else { return Html::default() };
+    match line.text(place) {
+        Some(text) => html! { <p class="big">{ text }<small>{ format!(" {per}") }</small></p> },
+        None => html! { <p class="big">{ missing(line, place) }</p> },
+    }
+}
+
+/// A figure, or a dash and why there is none.
+pub(super) fn figure(line: Option<&Line>, place: usize) -> Html {
+    let Some(line) = line else { return Html::default() };
+    match line.text(place) {
+        Some(text) => html! { { text } },
+        None => missing(line, place),
+    }
+}
+
+/// A dash and the reason, for everyone.
+pub(super) fn missing(line: &Line, place: usize) -> Html {
+    match line.measures.get(place).map(|m| &m.value) {
+        Some(Err(missing)) => html! { <span class="na">{ "— " }<small>{ missing.reason() }</small></span> },
+        _ => Html::default(),
+    }
+}
+
+/// The projected change in a word and a figure.
+fn outlook(comparison: &Comparison, place: usize) -> Html {
+    let Some(line) = comparison.line("growth-rate") else { return Html::default() };
+    let Some(Ok(Value::Amount(steps))) = line.measures.get(place).map(|m| &m.value) else {
+        return missing(line, place);
+    };
+    html! { { format!("{} {}", outlook_word(*steps), line.text(place).unwrap_or_default()) } }
+}
+
+/// The projected change of jobs over a decade in words; steps of a tenth of a percent.
+pub(super) fn outlook_word(steps: i32) -> &'static str {
+    match steps {
+        ..=-100 => "Shrinking fast",
+        -99..=-10 => "Shrinking",
+        -9..=9 => "Little change",
+        10..=99 => "Growing",
+        100.. => "Growing fast",
+    }
+}
+
+/// What one usually starts with, named as that of the official occupation where it is.
+fn entry(comparison: &Comparison, place: usize) -> Html {
+    let line = comparison.line("entry-education");
+    let notes = line.and_then(|l| l.measures.get(place)).map(|m| m.notes.as_slice()).unwrap_or_default();
+    html! {
+        <>
+            { figure(line, place) }
+            { for notes.iter().filter(|n| matches!(n, Note::OfOfficialOccupation(_))).map(note) }
+        </>
+    }
+}
+
+/// A note in small print.
+pub(super) fn note(note: &Note) -> Html {
+    html! { <small class="note">{ note.text() }</small> }
+}

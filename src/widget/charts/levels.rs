@@ -1,0 +1,69 @@
+//! Level of education: parts of a whole as stacked bars with their labels on them.
+
+use yew::prelude::*;
+
+use super::percent;
+use crate::comparison::Comparison;
+use crate::format;
+use crate::occupation::{Unit, Value};
+use crate::widget::cards::mark;
+
+/// The levels in a word or two, lowest first.
+const SHORT: [&str; 7] =
+    ["No diploma", "High school", "Some college", "Associate’s", "Bachelor’s", "Master’s", "Doctoral"];
+
+/// A bar for each occupation whose levels are published, and the key to its parts.
+pub(in crate::widget) fn levels(comparison: &Comparison) -> Html {
+    let Some(line) = comparison.line("levels").filter(|line| line.has_value()) else {
+        return Html::default();
+    };
+    let bars = line.measures.iter().enumerate().filter_map(|(place, measure)| match &measure.value {
+        Ok(Value::Shares(shares)) => Some(bar(comparison, place, shares)),
+        _ => None,
+    });
+    html! {
+        <figure class="chart levels" part="chart">
+            { for bars }
+            <ul class="key" aria-hidden="true">
+                { for SHORT.iter().enumerate().map(|(level, name)| html! {
+                    <li><span class={format!("swatch e{level}")}></span>{ *name }</li>
+                }) }
+            </ul>
+            <figcaption>{ "Highest level reached by workers aged 25 and over." }</figcaption>
+        </figure>
+    }
+}
+
+fn bar(comparison: &Comparison, place: usize, shares: &[(&str, i32)]) -> Html {
+    let name = &comparison.subjects[place].name;
+    let whole = shares.iter().map(|(_, share)| i64::from(*share)).sum::<i64>().max(1);
+    let label: Vec<String> = shares
+        .iter()
+        .map(|(level, share)| format!("{level} {}", format::figure(*share, Unit::Percent)))
+        .collect();
+    let mut begin = 0;
+    let parts = shares.iter().enumerate().map(|(level, (_, share))| {
+        let (from, width) = (begin * 1000 / whole, i64::from(*share) * 1000 / whole);
+        begin += i64::from(*share);
+        let middle = percent(from + width / 2);
+        html! {
+            <g class={format!("e{level}")}>
+                <rect x={percent(from)} width={percent(width)} y="0" height="44" />
+                if width >= 90 {
+                    <text x={middle.clone()} y="38" text-anchor="middle">{ format!("{}%", (share + 5) / 10) }</text>
+                    <text class={classes!("level", (width < 220).then_some("wide-only"))} x={middle} y="19" text-anchor="middle">
+                        { SHORT.get(level).copied().unwrap_or_default() }
+                    </text>
+                }
+            </g>
+        }
+    });
+    html! {
+        <div>
+            <p class="series">{ mark(place) }{ name.short_heading() }</p>
+            <svg class="stack" width="100%" height="44" role="img" aria-label={format!("Education of {}: {}", name.plural, label.join(", "))}>
+                { for parts }
+            </svg>
+        </div>
+    }
+}

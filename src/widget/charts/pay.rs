@@ -1,0 +1,140 @@
+//! Pay: a thin line from the 10th to the 90th percentile, a thick one for the middle half, a tick for the
+//! median and a diamond for the average, for each occupation on one axis.
+
+use yew::prelude::*;
+
+use super::{Scale, round_step};
+use crate::comparison::{Charts, Comparison, Pay, Subject};
+use crate::format;
+use crate::occupation::Unit;
+use crate::widget::cards::mark;
+
+/// The chart with the names of the occupations above their bars.
+pub(in crate::widget) fn pay(comparison: &Comparison) -> Html {
+    let Some(scale) = scale(&comparison.charts) else { return Html::default() };
+    html! {
+        <figure class="chart" part="chart">
+            { for rows(comparison, scale, true) }
+            { axis(scale, unit(comparison.pay)) }
+            <figcaption>{ caption(comparison) }</figcaption>
+        </figure>
+    }
+}
+
+/// The chart without names or axis, for the compact view.
+pub(in crate::widget) fn compact_pay(comparison: &Comparison) -> Html {
+    let Some(scale) = scale(&comparison.charts) else { return Html::default() };
+    html! { <figure class="chart" part="chart">{ for rows(comparison, scale, false) }</figure> }
+}
+
+fn caption(comparison: &Comparison) -> &'static str {
+    match comparison.charts.pay.iter().any(Option::is_some) {
+        true => {
+            "The thin line holds eight in ten workers, the bar the middle half; the tick is the median, the diamond the average."
+        }
+        false => {
+            "The thin line is the range that the source names, without saying which percentiles; the diamond is the average."
+        }
+    }
+}
+
+fn unit(pay: Pay) -> Unit {
+    match pay {
+        Pay::Yearly => Unit::DollarsAYear,
+        Pay::Hourly => Unit::DollarsAnHour,
+    }
+}
+
+/// From nothing to a round figure above everything that is drawn; nothing where there is nothing to draw.
+fn scale(charts: &Charts) -> Option<Scale> {
+    let ranges = charts.pay.iter().flatten().map(|p| p.percentiles[4].max(p.mean));
+    let highest = ranges.chain(charts.unnamed.iter().flatten().map(|u| u.ends.1)).max()?;
+    Some(Scale { from: 0, to: highest })
+}
+
+fn rows<'a>(comparison: &'a Comparison, scale: Scale, named: bool) -> impl Iterator<Item = Html> + 'a {
+    let unit = unit(comparison.pay);
+    comparison.subjects.iter().enumerate().map(move |(place, subject)| {
+        let drawn = drawing(&comparison.charts, place, scale, unit, subject);
+        html! {
+            <div class={format!("range c{place}")}>
+                if named {
+                    <p class="series">{ mark(place) }{ subject.name.short_heading() }</p>
+                }
+                { drawn }
+            </div>
+        }
+    })
+}
+
+fn drawing(charts: &Charts, place: usize, scale: Scale, unit: Unit, subject: &Subject) -> Html {
+    let money = |steps| format::figure(steps, unit);
+    let short = |steps| format::axis_money(steps, unit);
+    let who = &subject.name.plural;
+    if let Some(Some(range)) = charts.pay.get(place) {
+        let [p10, p25, p50, p75, p90] = range.percentiles;
+        let label = format!(
+            "Pay of {who}: 10th percentile {}, 25th {}, median {}, 75th {}, 90th {}; average {}",
+            money(p10),
+            money(p25),
+            money(p50),
+            money(p75),
+            money(p90),
+            money(range.mean)
+        );
+        return html! {
+            <svg class="pay" width="100%" height="58" role="img" aria-label={label}>
+                <line class="thin" x1={scale.at(p10)} x2={scale.at(p90)} y1="34" y2="34" />
+                <rect class="half" x={scale.at(p25)} width={scale.length(p25, p75)} y="25" height="18" rx="3" />
+                <line class="median" x1={scale.at(p50)} x2={scale.at(p50)} y1="22" y2="46" />
+                { diamond(scale, range.mean) }
+                <text class="label" x={scale.at(p50)} y="15" text-anchor="middle">{ money(p50) }</text>
+                <text class="end" x={scale.at(p10)} y="38" dx="-6" text-anchor="end">{ short(p10) }</text>
+                <text class="end" x={scale.at(p90)} y="38" dx="6" text-anchor="start">{ short(p90) }</text>
+            </svg>
+        };
+    }
+    match charts.unnamed.get(place) {
+        Some(Some(range)) => {
+            let (low, high) = range.ends;
+            let average = range.mean.map(|mean| format!("; average {}", money(mean))).unwrap_or_default();
+            let label = format!("Pay of {who}: from {} to {}{average}", money(low), money(high));
+            html! {
+                <svg class="pay" width="100%" height="58" role="img" aria-label={label}>
+                    <line class="thin" x1={scale.at(low)} x2={scale.at(high)} y1="34" y2="34" />
+                    if let Some(mean) = range.mean {
+                        { diamond(scale, mean) }
+                        <text class="label" x={scale.at(mean)} y="17" text-anchor="middle">{ money(mean) }</text>
+                    }
+                    <text class="end" x={scale.at(low)} y="38" dx="-6" text-anchor="end">{ short(low) }</text>
+                    <text class="end" x={scale.at(high)} y="38" dx="6" text-anchor="start">{ short(high) }</text>
+                </svg>
+            }
+        }
+        _ => html! { <p class="na">{ "— the range of pay is not published" }</p> },
+    }
+}
+
+/// A diamond at a percentage of the width: a nested drawing carries it there.
+fn diamond(scale: Scale, mean: i32) -> Html {
+    html! {
+        <svg class="mean" x={scale.at(mean)} y="34" width="1" height="1" overflow="visible">
+            <path d="M0-6 6 0 0 6-6 0z" />
+        </svg>
+    }
+}
+
+fn axis(scale: Scale, unit: Unit) -> Html {
+    let step = round_step(scale.to, 5);
+    let ticks = (0..).map(|i| i * step).take_while(|tick| *tick <= scale.to);
+    html! {
+        <svg class="axis" width="100%" height="22" aria-hidden="true">
+            { for ticks.map(|tick| html! {
+                <>
+                    <line x1={scale.at(tick)} x2={scale.at(tick)} y1="0" y2="5" />
+                    <text x={scale.at(tick)} y="19" text-anchor="middle">{ format::axis_money(tick, unit) }</text>
+                </>
+            }) }
+        </svg>
+    }
+}

@@ -1,0 +1,89 @@
+//! Skill scores: a row for each skill, a mark for each occupation, all on one scale from 1 to 5.
+
+use yew::prelude::*;
+
+use super::Scale;
+use crate::comparison::{Comparison, Difference, Family, Line};
+use crate::format;
+use crate::occupation::Value;
+
+const SCALE: Scale = Scale { from: 10, to: 50 };
+
+/// The rows whose scores lie furthest apart first.
+pub(in crate::widget) fn scores(comparison: &Comparison) -> Html {
+    let mut lines: Vec<(&Line, i32)> = comparison
+        .lines
+        .iter()
+        .filter(|line| matches!(line.row.family, Family::Skill(_)) && line.has_value())
+        .map(|line| (line, spread(line)))
+        .collect();
+    if lines.is_empty() {
+        return Html::default();
+    }
+    lines.sort_by_key(|(_, spread)| -spread);
+    let ticks = [10, 20, 30, 40, 50];
+    html! {
+        <figure class="chart dots" part="chart">
+            { for lines.iter().map(|(line, _)| row(comparison, line)) }
+            <div class="dot-row" aria-hidden="true">
+                <span></span>
+                <svg class="axis" width="100%" height="20">
+                    { for ticks.iter().map(|tick| html! {
+                        <text x={SCALE.at(*tick)} y="15" text-anchor="middle">{ tick / 10 }</text>
+                    }) }
+                </svg>
+            </div>
+            <figcaption>{ "How much each matters in the work, from 1 to 5; the widest gaps first." }</figcaption>
+        </figure>
+    }
+}
+
+fn amounts(line: &Line) -> impl Iterator<Item = (usize, i32)> + '_ {
+    line.measures.iter().enumerate().filter_map(|(place, m)| match m.value {
+        Ok(Value::Amount(steps)) => Some((place, steps)),
+        _ => None,
+    })
+}
+
+/// How far apart the scores are, where that may be said.
+fn spread(line: &Line) -> i32 {
+    match &line.difference {
+        Some(Difference::Spread(spread)) => spread.size,
+        _ => 0,
+    }
+}
+
+fn row(comparison: &Comparison, line: &Line) -> Html {
+    let low = amounts(line).map(|(_, steps)| steps).min().unwrap_or(10);
+    let high = amounts(line).map(|(_, steps)| steps).max().unwrap_or(10);
+    let said: Vec<String> = amounts(line)
+        .map(|(place, steps)| {
+            format!("{} {}", comparison.subjects[place].name.short, format::decimal(steps, 1))
+        })
+        .collect();
+    html! {
+        <div class="dot-row">
+            <span class="series">{ line.row.label }</span>
+            <svg width="100%" height="26" role="img" aria-label={format!("{}: {}", line.row.label, said.join(", "))}>
+                <line class="track" x1={SCALE.at(10)} x2={SCALE.at(50)} y1="13" y2="13" />
+                <line class="join" x1={SCALE.at(low)} x2={SCALE.at(high)} y1="13" y2="13" />
+                { for amounts(line).map(|(place, steps)| dot(place, steps)) }
+            </svg>
+        </div>
+    }
+}
+
+/// The occupation's mark at its score.
+fn dot(place: usize, steps: i32) -> Html {
+    const SHAPES: [&str; 4] = [
+        "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0z",
+        "M-5.5-5.5h11v11h-11z",
+        "M0-7 7 5.5H-7z",
+        "M0-7.5 7.5 0 0 7.5-7.5 0z",
+    ];
+    html! {
+        <svg class={format!("dot c{place}")} x={SCALE.at(steps)} y="13" width="1" height="1" overflow="visible">
+            <path d={SHAPES.get(place).copied().unwrap_or(SHAPES[0])} />
+        </svg>
+    }
+}

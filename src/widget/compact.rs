@@ -1,0 +1,84 @@
+//! The card view: two occupations on about 300 by 400 pixels, with a link to everything else.
+
+use yew::prelude::*;
+
+use super::cards::{figure, mark, outlook_word};
+use super::{charts, permalink};
+use crate::comparison::{Comparison, Difference, Pay};
+use crate::occupation::{Unit, Value, capitalized};
+
+/// Heading, the largest claim, a chart of pay, four figures, and the way to the full comparison.
+pub(super) fn view(comparison: &Comparison, home: &str, heading_level: u8) -> Html {
+    let slugs: Vec<&str> = comparison.subjects.iter().map(|s| s.name.slug.as_str()).collect();
+    let heading = format!("h{heading_level}");
+    let pay = match comparison.pay {
+        Pay::Yearly => "yearly-salary",
+        Pay::Hourly => "hourly-rate",
+    };
+    html! {
+        <div class="compact" part="card">
+            <@{heading} class="title">
+                { for comparison.subjects.iter().enumerate().map(|(place, subject)| {
+                    let name = if place == 0 { subject.name.short_heading() } else { subject.name.short.clone() };
+                    html! { <>if place > 0 { <small>{ " vs " }</small> }{ name }</> }
+                }) }
+            </@>
+            if comparison.subjects.is_empty() {
+                <p>{ "No occupation was named." }</p>
+            } else {
+                <p class="claim">{ claim(comparison, pay) }</p>
+                { charts::compact_pay(comparison) }
+                <table>
+                    <thead>
+                        <tr>
+                            <td></td>
+                            { for comparison.subjects.iter().enumerate().map(|(place, subject)| html! {
+                                <th scope="col">{ mark(place) }<span class="hidden">{ &subject.name.short }</span></th>
+                            }) }
+                        </tr>
+                    </thead>
+                    <tbody>
+                        { row(comparison, "Average pay", pay) }
+                        { row(comparison, "Outlook", "growth-rate") }
+                        { row(comparison, "To start", "entry-education") }
+                        { row(comparison, "Jobs", "jobs") }
+                    </tbody>
+                </table>
+                <p class="end">
+                    <a href={format!("{home}{}", permalink::query_of(&slugs))}>{ "Full comparison" }</a>
+                    { comparison.line(pay).and_then(|l| comparison.source(l.measures.first()?.source)).map(|s| format!(" · {}, {}", s.short, s.period)).unwrap_or_default() }
+                </p>
+            }
+        </div>
+    }
+}
+
+fn row(comparison: &Comparison, label: &'static str, id: &str) -> Html {
+    html! {
+        <tr>
+            <th scope="row">{ label }</th>
+            { for (0..comparison.subjects.len()).map(|place| html! { <td>{ figure(comparison.line(id), place) }</td> }) }
+        </tr>
+    }
+}
+
+/// The difference in pay, or the outlook of one.
+fn claim(comparison: &Comparison, pay: &str) -> String {
+    let line = comparison.line(pay);
+    match (comparison.subjects.as_slice(), line.and_then(|l| l.difference.as_ref())) {
+        ([_, _], Some(Difference::Spread(spread))) => {
+            let name = &comparison.subjects[spread.highest].name;
+            let unit = line.map_or(Unit::DollarsAYear, |l| l.row.unit);
+            format!("{} average {}.", capitalized(&name.short_plural), spread.text(unit))
+        }
+        ([_, _], Some(Difference::AboutTheSame)) => "Both average about the same pay.".to_owned(),
+        ([_], _) => {
+            let growth = comparison.line("growth-rate").and_then(|l| l.measures.first()).map(|m| &m.value);
+            match growth {
+                Some(Ok(Value::Amount(steps))) => format!("{}.", outlook_word(*steps)),
+                _ => String::new(),
+            }
+        }
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,36 @@
+//! What lies beyond the widget: whoever mounts it says how these things are done.
+
+use yew::Callback;
+
+use super::state::State;
+use crate::dataset::Words;
+
+/// A file to hand to the reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its name.
+    pub name: String,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// What is in it.
+    pub text: String,
+}
+
+/// How the widget reaches beyond itself. By default it does not.
+#[derive(Clone, Default)]
+pub struct Edge {
+    /// The reader changed something.
+    pub changed: Callback<State>,
+    /// Asks for the words of the occupation with this slug; the callback takes them, or nothing.
+    pub fetch_words: Callback<(String, Callback<Option<Words>>)>,
+    /// Puts a text into the clipboard; the callback learns whether that worked.
+    pub copy: Callback<(String, Callback<bool>)>,
+    /// Hands a file to the reader.
+    pub save: Callback<File>,
+    /// Prints the page.
+    pub print: Callback<()>,
+    /// A picker took the focus: whoever keeps the long list of job titles may fetch it.
+    pub picker_focused: Callback<()>,
+    /// The whole address of a query.
+    pub address: Option<Callback<String, String>>,
+}

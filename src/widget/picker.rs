@@ -1,0 +1,276 @@
+//! Chooses an occupation by typing: an editable combobox with a list, after the ARIA 1.2 pattern.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::cards::mark;
+use crate::dataset::Dataset;
+use crate::occupation::capitalized;
+use crate::search::{Hit, search};
+
+/// The most occupations that the list offers.
+const MOST: usize = 8;
+
+/// What a picker is given.
+#[derive(Clone, Properties)]
+pub(super) struct PickerProps {
+    /// What the ids of its elements begin with.
+    pub(super) id: AttrValue,
+    /// Its place in the bar.
+    pub(super) place: usize,
+    /// The occupations to choose from.
+    pub(super) dataset: Rc<Dataset>,
+    /// The occupation that is chosen.
+    pub(super) chosen: Option<usize>,
+    /// Those that are on show already.
+    pub(super) taken: Vec<usize>,
+    /// What is offered before anything is typed: a heading and occupations.
+    pub(super) offers: Vec<(&'static str, Vec<usize>)>,
+    /// Grows when the picker is to take the focus; 0 at first.
+    pub(super) focus: u32,
+    /// An occupation was chosen by the title that matched what was typed.
+    pub(super) choose: Callback<(usize, Option<String>)>,
+}
+
+impl PartialEq for PickerProps {
+    fn eq(&self, other: &PickerProps) -> bool {
+        Rc::ptr_eq(&self.dataset, &other.dataset)
+            && (self.place, self.chosen, self.focus) == (other.place, other.chosen, other.focus)
+            && (&self.taken, &self.offers) == (&other.taken, &other.offers)
+    }
+}
+
+/// What happens in a picker.
+pub(super) enum Typing {
+    Open,
+    Close,
+    Text(String),
+    Key(KeyboardEvent),
+    Choose(usize),
+}
+
+/// A text field with a list of occupations.
+pub(super) struct Picker {
+    /// What is typed; nothing while the field shows the chosen occupation.
+    typed: Option<String>,
+    is_open: bool,
+    hits: Vec<Hit>,
+    active: Option<usize>,
+    /// How often the focus was asked for and taken.
+    focused: u32,
+    input: NodeRef,
+}
+
+impl Component for Picker {
+    type Message = Typing;
+    type Properties = PickerProps;
+
+    fn create(ctx: &Context<Picker>) -> Picker {
+        let mut picker = Picker {
+            typed: None,
+            is_open: false,
+            hits: Vec::new(),
+            active: None,
+            focused: 0,
+            input: NodeRef::default(),
+        };
+        picker.offer(ctx.props());
+        picker
+    }
+
+    fn changed(&mut self, ctx: &Context<Picker>, old: &PickerProps) -> bool {
+        if ctx.props().chosen != old.chosen {
+            self.typed = None;
+        }
+        self.offer(ctx.props());
+        true
+    }
+
+    fn rendered(&mut self, ctx: &Context<Picker>, _first: bool) {
+        let asked = ctx.props().focus;
+        if asked > self.focused {
+            self.focused = asked;
+            if let Some(input) = self.input.cast::<web_sys::HtmlElement>() {
+                // An element that cannot take the focus leaves it where it is.
+                input.focus().unwrap_or_default();
+            }
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Picker>, typing: Typing) -> bool {
+        let props = ctx.props();
+        match typing {
+            Typing::Open => {
+                self.is_open = true;
+                if let Some(input) = self.input.cast::<web_sys::HtmlInputElement>() {
+                    input.select();
+                }
+            }
+            Typing::Close => {
+                self.is_open = false;
+                self.typed = None;
+                self.active = None;
+                self.offer(props);
+            }
+            Typing::Text(text) => {
+                self.typed = Some(text);
+                self.is_open = true;
+                self.offer(props);
+                self.active = (!self.hits.is_empty() && !self.is_untyped()).then_some(0);
+            }
+            Typing::Key(event) => return self.key(ctx, &event),
+            Typing::Choose(place) => self.choose(ctx, place),
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Picker>) -> Html {
+        let props = ctx.props();
+        let link = ctx.link();
+        let name = props.chosen.and_then(|i| props.dataset.get(i)).map(|o| o.name().heading());
+        let value = self.typed.clone().or(name).unwrap_or_default();
+        let list = format!("{}-list", props.id);
+        let active = self.active.map(|i| format!("{}-{i}", props.id));
+        let oninput = link.callback(|event: InputEvent| {
+            let input: Option<web_sys::HtmlInputElement> = event.target_dyn_into();
+            Typing::Text(input.map(|i| i.value()).unwrap_or_default())
+        });
+        html! {
+            <div class={classes!("picker", self.is_open.then_some("open"))}>
+                <label class="hidden" for={props.id.clone()}>{ format!("Occupation {}", props.place + 1) }</label>
+                { mark(props.place) }
+                <input
+                    ref={self.input.clone()}
+                    id={props.id.clone()}
+                    type="text"
+                    role="combobox"
+                    autocomplete="off"
+                    autocapitalize="none"
+                    spellcheck="false"
+                    placeholder="Job title or code"
+                    aria-autocomplete="list"
+                    aria-expanded={self.is_open.to_string()}
+                    aria-controls={list.clone()}
+                    aria-activedescendant={active.filter(|_| self.is_open)}
+                    {value}
+                    {oninput}
+                    onfocus={link.callback(|_| Typing::Open)}
+                    onclick={link.callback(|_| Typing::Open)}
+                    onblur={link.callback(|_| Typing::Close)}
+                    onkeydown={link.callback(Typing::Key)}
+                />
+                <ul id={list} role="listbox" aria-label="Occupations" hidden={!self.is_open}>
+                    if self.is_open {
+                        { for self.hits.iter().enumerate().map(|(i, hit)| self.option(ctx, i, hit)) }
+                    }
+                </ul>
+                if self.is_open && self.hits.is_empty() {
+                    <p class="none" role="status">
+                        { "No occupation found. Try another job title, or a code such as 29-1141." }
+                    </p>
+                }
+            </div>
+        }
+    }
+}
+
+impl Picker {
+    fn is_untyped(&self) -> bool {
+        self.typed.as_ref().is_none_or(|text| text.trim().is_empty())
+    }
+
+    /// Lists what answers the text, or what is offered before anything is typed.
+    fn offer(&mut self, props: &PickerProps) {
+        self.hits = match self.typed.as_deref().map(str::trim) {
+            Some(text) if !text.is_empty() => search(&props.dataset, text, MOST),
+            _ => {
+                let offered = props.offers.iter().flat_map(|(_, occupations)| occupations);
+                let hit = |occupation: &usize| Hit { occupation: *occupation, matched: None };
+                offered.filter(|i| !props.taken.contains(i)).map(hit).take(MOST).collect()
+            }
+        };
+    }
+
+    fn key(&mut self, ctx: &Context<Picker>, event: &KeyboardEvent) -> bool {
+        let last = self.hits.len().checked_sub(1);
+        match event.key().as_str() {
+            "ArrowDown" => {
+                self.active = match self.active {
+                    Some(active) if self.is_open && Some(active) != last => Some(active + 1),
+                    _ => last.map(|_| 0),
+                };
+                self.is_open = true;
+            }
+            "ArrowUp" => {
+                self.active = match self.active {
+                    Some(active) if active > 0 => Some(active - 1),
+                    _ => last,
+                };
+                self.is_open = true;
+            }
+            "Enter" => match self.active.filter(|_| self.is_open) {
+                Some(active) => self.choose(ctx, active),
+                None => return false,
+            },
+            "Escape" if self.is_open => self.is_open = false,
+            "Escape" => {
+                self.typed = Some(String::new());
+                self.active = None;
+                self.offer(ctx.props());
+            }
+            _ => return false,
+        }
+        event.prevent_default();
+        true
+    }
+
+    fn choose(&mut self, ctx: &Context<Picker>, place: usize) {
+        let props = ctx.props();
+        let Some(hit) = self.hits.get(place).filter(|hit| !props.taken.contains(&hit.occupation)) else {
+            return;
+        };
+        let hit = hit.clone();
+        self.typed = None;
+        self.is_open = false;
+        self.active = None;
+        props.choose.emit((hit.occupation, hit.matched));
+    }
+
+    fn option(&self, ctx: &Context<Picker>, place: usize, hit: &Hit) -> Html {
+        let props = ctx.props();
+        let Some(occupation) = props.dataset.get(hit.occupation) else { return Html::default() };
+        let is_taken = props.taken.contains(&hit.occupation);
+        let is_active = self.active == Some(place);
+        let heading = |i: usize| {
+            let mut before = 0;
+            props.offers.iter().find_map(|(label, occupations)| {
+                let begins = before == i;
+                before += occupations.iter().filter(|o| !props.taken.contains(o)).count();
+                (begins && before > i).then_some(*label)
+            })
+        };
+        let note = match &hit.matched {
+            _ if is_taken => Some("already compared".to_owned()),
+            Some(title) => Some(format!("matched: {title}")),
+            None if self.is_untyped() => heading(place).map(str::to_owned),
+            None => None,
+        };
+        html! {
+            <li
+                id={format!("{}-{place}", props.id)}
+                role="option"
+                aria-selected={is_active.to_string()}
+                aria-disabled={is_taken.then_some("true")}
+                class={classes!(is_active.then_some("active"))}
+                onmousedown={Callback::from(|event: MouseEvent| event.prevent_default())}
+                onclick={ctx.link().callback(move |_| Typing::Choose(place))}
+            >
+                { capitalized(&occupation.name().singular) }
+                if let Some(note) = note {
+                    <small>{ note }</small>
+                }
+            </li>
+        }
+    }
+}

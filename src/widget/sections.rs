@@ -1,0 +1,325 @@
+//! The page below the bar, in the order in which a reader asks: the answer, the cards, the key differences,
+//! then section by section.
+
+use yew::html::Scope;
+use yew::prelude::*;
+
+use super::cards::mark;
+use super::{Action, Message, View, Widget, WidgetProps, cards, charts, permalink, sources, table, words};
+use crate::comparison::{Comparison, Line, Section, export};
+use crate::occupation::{Group, MAJOR_GROUPS, Name, capitalized};
+
+/// What stands below the bar.
+pub(super) fn view(widget: &Widget, props: &WidgetProps, scope: &Scope<Widget>) -> Html {
+    let page = Page { widget, props, scope };
+    match (widget.comparison.subjects.len(), widget.state.group, widget.state.view) {
+        (0, Some(group), _) => page.group(group),
+        (0, None, _) => page.empty(),
+        (1, _, View::Full) => page.profile(),
+        (_, _, View::Table) => page.table(),
+        _ => page.full(),
+    }
+}
+
+struct Page<'a> {
+    widget: &'a Widget,
+    props: &'a WidgetProps,
+    scope: &'a Scope<Widget>,
+}
+
+impl Page<'_> {
+    fn comparison(&self) -> &Comparison {
+        &self.widget.comparison
+    }
+
+    /// The name of a heading so many levels below the main one.
+    fn heading(&self, below: u8) -> String {
+        format!("h{}", (self.props.options.heading_level + below).min(6))
+    }
+
+    fn full(&self) -> Html {
+        html! {
+            <>
+                { self.answer() }
+                { cards::view(self.widget, &self.heading(1)) }
+                { self.key_differences() }
+                { self.section(Section::Overview, charts::growth(self.comparison())) }
+                { self.what_they_do() }
+                { self.section(Section::Salary, self.salary()) }
+                { self.section(Section::Education, charts::levels(self.comparison())) }
+                { self.section(Section::Demographics, self.who_works_there()) }
+                { self.duties() }
+                { self.skills() }
+                { self.compare_with() }
+                { self.sources() }
+            </>
+        }
+    }
+
+    fn profile(&self) -> Html {
+        html! {
+            <>
+                { self.answer() }
+                { self.compare_with() }
+                { cards::view(self.widget, &self.heading(1)) }
+                { self.section(Section::Overview, Html::default()) }
+                { self.what_they_do() }
+                { self.section(Section::Salary, self.salary()) }
+                { self.section(Section::Education, charts::levels(self.comparison())) }
+                { self.section(Section::Demographics, self.who_works_there()) }
+                { self.duties() }
+                { self.skills() }
+                { self.sources() }
+            </>
+        }
+    }
+
+    /// All rows in one table whose header stays in sight.
+    fn table(&self) -> Html {
+        let comparison = self.comparison();
+        let lines: Vec<&Line> = comparison.lines.iter().filter(|line| self.widget.shows(line)).collect();
+        html! {
+            <>
+                { self.answer() }
+                { table::view(comparison, &lines, &comparison.heading()) }
+                { self.sources() }
+            </>
+        }
+    }
+
+    /// The heading, the summary and its sources.
+    fn answer(&self) -> Html {
+        let comparison = self.comparison();
+        let names = comparison.subjects.iter().enumerate().map(|(place, subject)| {
+            let name = if place == 0 { subject.name.heading() } else { subject.name.singular.clone() };
+            html! { <>if place > 0 { <small>{ " vs " }</small> }{ name }</> }
+        });
+        html! {
+            <header class="answer" part="summary">
+                <@{self.heading(0)} class="title">{ for names }</@>
+                { for self.widget.matched_titles() }
+                <p class="summary">{ &comparison.summary }</p>
+                <p class="line-of-sources">{ sources::line(comparison) }{ " · " }<a href={format!("#{}-sources", self.props.id)}>{ "Sources" }</a></p>
+            </header>
+        }
+    }
+
+    fn key_differences(&self) -> Html {
+        let differences = &self.comparison().key_differences;
+        if differences.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <section>
+                <@{self.heading(1)}>{ "Key differences" }</@>
+                <dl class="key-differences">
+                    { for differences.iter().map(|d| html! { <div><dt>{ d.topic }</dt><dd>{ &d.sentence }</dd></div> }) }
+                </dl>
+            </section>
+        }
+    }
+
+    /// A section with its chart above its table.
+    fn section(&self, section: Section, above: Html) -> Html {
+        let comparison = self.comparison();
+        let (lines, absent) = comparison.section(section);
+        let shown: Vec<&Line> = lines.into_iter().filter(|line| self.widget.shows(line)).collect();
+        html! {
+            <section>
+                <@{self.heading(1)}>{ section.title() }</@>
+                { above }
+                if shown.is_empty() {
+                    <p class="quiet">{ "No differences here." }</p>
+                } else {
+                    { table::view(comparison, &shown, section.title()) }
+                }
+                { for export::absent_sentence(&absent).map(|text| html! { <p class="quiet">{ text }</p> }) }
+            </section>
+        }
+    }
+
+    fn what_they_do(&self) -> Html {
+        html! { <section class="plain">{ words::descriptions(self.widget, self.scope, &self.heading(1)) }</section> }
+    }
+
+    fn salary(&self) -> Html {
+        html! {
+            <>
+                { charts::pay(self.comparison()) }
+                { for self.comparison().pay_overlap.iter().map(|text| html! { <p>{ text }</p> }) }
+            </>
+        }
+    }
+
+    fn who_works_there(&self) -> Html {
+        html! {
+            <p class="quiet">
+                { "Who works in these jobs now. Shares are rounded; Hispanic or Latino people may be of any race, so shares by race overlap." }
+            </p>
+        }
+    }
+
+    fn duties(&self) -> Html {
+        html! {
+            <section>
+                <@{self.heading(1)}>{ "Duties and responsibilities" }</@>
+                { words::responsibilities(self.widget, self.scope, &self.heading(2)) }
+            </section>
+        }
+    }
+
+    /// The top skills, what is needed by both and more by one, then all scores on one scale.
+    fn skills(&self) -> Html {
+        let comparison = self.comparison();
+        let (lines, absent) = comparison.section(Section::Skills);
+        let (top, scores): (Vec<&Line>, Vec<&Line>) =
+            lines.into_iter().partition(|line| line.row.id == "top-skills");
+        let scores: Vec<&Line> = scores.into_iter().filter(|line| self.widget.shows(line)).collect();
+        let top: Vec<&Line> = top.into_iter().filter(|line| self.widget.shows(line)).collect();
+        html! {
+            <section>
+                <@{self.heading(1)}>{ Section::Skills.title() }</@>
+                if !top.is_empty() { { table::view(comparison, &top, "Top skills") } }
+                { for comparison.skills.iter().map(|text| html! { <p>{ text }</p> }) }
+                { charts::scores(comparison) }
+                if !scores.is_empty() {
+                    <details class="more">
+                        <summary>{ "Skill scores as a table" }</summary>
+                        { table::view(comparison, &scores, "Skill scores from 1 to 5") }
+                    </details>
+                }
+                { for export::absent_sentence(&absent).map(|text| html! { <p class="quiet">{ text }</p> }) }
+            </section>
+        }
+    }
+
+    /// Related occupations and the way to the major group.
+    fn compare_with(&self) -> Html {
+        let subjects = &self.comparison().subjects;
+        let mut related: Vec<(&Name, &Name)> = Vec::new();
+        for subject in subjects {
+            for name in &subject.related {
+                let is_shown = subjects.iter().any(|s| s.name.slug == name.slug);
+                if !is_shown && !related.iter().any(|(_, other)| other.slug == name.slug) {
+                    related.push((&subject.name, name));
+                }
+            }
+        }
+        let mut groups: Vec<Group> = subjects.iter().filter_map(|s| s.group).collect();
+        groups.dedup();
+        html! {
+            <section>
+                <@{self.heading(1)}>{ "Compare with…" }</@>
+                <ul class="chips">
+                    { for related.iter().take(8).map(|(subject, name)| {
+                        let slugs = [subject.slug.as_str(), name.slug.as_str()];
+                        let label = format!("{} vs {}", subject.short_heading(), name.short);
+                        html! { <li>{ self.link(permalink::query_of(&slugs), &label) }</li> }
+                    }) }
+                </ul>
+                { for groups.into_iter().map(|group| {
+                    let label = format!("Browse {} occupations", group.name);
+                    html! { <p>{ self.link(permalink::query_of_group(group), &label) }</p> }
+                }) }
+            </section>
+        }
+    }
+
+    fn sources(&self) -> Html {
+        html! {
+            <section id={format!("{}-sources", self.props.id)}>
+                <@{self.heading(1)}>{ "Sources" }</@>
+                { sources::table(self.comparison()) }
+            </section>
+        }
+    }
+
+    /// Nothing chosen yet: examples that work, and the groups.
+    fn empty(&self) -> Html {
+        const EXAMPLES: [[&str; 2]; 4] = [
+            ["registered-nurses", "software-developers"],
+            ["loss-mitigation-specialist", "collections-accounts-receivable"],
+            ["account-resolution-specialist", "collections-representative"],
+            ["electricians", "plumbers-pipefitters-and-steamfitters"],
+        ];
+        let name = |slug: &str| self.props.dataset.find(slug).map(|o| o.name());
+        html! {
+            <>
+                <header class="answer">
+                    <@{self.heading(0)} class="title">{ "Compare occupations" }</@>
+                    <p class="summary">{ "Pick two occupations above to see what each pays, whether it grows, what it asks for and who does it. Or start with an example." }</p>
+                </header>
+                <ul class="chips">
+                    { for EXAMPLES.iter().filter_map(|slugs| {
+                        let label = format!("{} vs {}", name(slugs[0])?.heading(), name(slugs[1])?.singular);
+                        Some(html! { <li>{ self.link(permalink::query_of(slugs), &label) }</li> })
+                    }) }
+                </ul>
+                <section>
+                    <@{self.heading(1)}>{ "Browse" }</@>
+                    <ul class="chips">
+                        { for MAJOR_GROUPS.iter().map(|group| html! {
+                            <li>{ self.link(permalink::query_of_group(*group), &capitalized(group.name)) }</li>
+                        }) }
+                    </ul>
+                </section>
+            </>
+        }
+    }
+
+    /// All occupations of a major group.
+    fn group(&self, group: Group) -> Html {
+        html! {
+            <>
+                <header class="answer">
+                    <@{self.heading(0)} class="title">{ format!("{} occupations", capitalized(group.name)) }</@>
+                    <p class="summary">{ "Choose one to see its profile, then another to compare it with." }</p>
+                </header>
+                <ul class="list">
+                    { for self.props.dataset.group(group.major).map(|o| {
+                        html! { <li>{ self.link(permalink::query_of(&[o.slug()]), &o.name().heading()) }</li> }
+                    }) }
+                </ul>
+            </>
+        }
+    }
+
+    /// A link that works without a script and, with one, changes the page in place.
+    fn link(&self, query: String, label: &str) -> Html {
+        let href = format!("{}{query}", self.props.home);
+        let onclick = self.scope.batch_callback(move |event: MouseEvent| {
+            let is_plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+            is_plain.then(|| {
+                event.prevent_default();
+                Message::Go(query.clone())
+            })
+        });
+        html! { <a {href} {onclick}>{ label.to_owned() }</a> }
+    }
+}
+
+impl Widget {
+    /// Says by which job title an occupation was found.
+    fn matched_titles(&self) -> Vec<Html> {
+        let subjects = self.comparison.subjects.iter().enumerate();
+        let line = |(place, subject): (usize, &crate::comparison::Subject)| {
+            let (_, title) = self.matched.iter().find(|(i, _)| *i == subject.index)?;
+            Some(
+                html! { <p class="matched">{ mark(place) }{ format!("{title} → {}", subject.name.plural) }</p> },
+            )
+        };
+        subjects.filter_map(line).collect()
+    }
+
+    /// The action that a query asks for, with the view that is open.
+    pub(super) fn open(&self, props: &WidgetProps, query: &str) -> Action {
+        let mut options = super::Options {
+            view: self.state.view,
+            pay: self.state.pay,
+            show: self.state.show,
+            ..super::Options::default()
+        };
+        permalink::read(query, &mut options);
+        Action::Open(Box::new(super::State::open(&options, &props.dataset)))
+    }
+}

@@ -1,0 +1,110 @@
+//! Where each figure comes from: one click from the figure, and all together at the end.
+
+use yew::prelude::*;
+
+use super::cards::mark;
+use crate::comparison::{Comparison, Line};
+use crate::format;
+use crate::occupation::{Measure, Value};
+
+/// The row's label, which opens to the source, period and area of each of its figures.
+pub(super) fn disclosure(comparison: &Comparison, line: &Line) -> Html {
+    let first = line.measures.first();
+    let alike =
+        line.measures.iter().all(|m| Some((m.source, &m.notes)) == first.map(|f| (f.source, &f.notes)));
+    let entries =
+        line.measures.iter().enumerate().filter(|(place, m)| m.value.is_ok() && (!alike || *place == 0));
+    html! {
+        <details>
+            <summary>{ line.row.label }</summary>
+            <div class="source">
+                { for entries.map(|(place, measure)| html! {
+                    <p>
+                        if !alike { { mark(place) } }
+                        { comparison.source(measure.source).map(|s| s.citation()).unwrap_or_default() }
+                        { "." }
+                    </p>
+                }) }
+                { for line.measures.iter().enumerate().map(|(place, m)| places(place, m)) }
+            </div>
+        </details>
+    }
+}
+
+/// The best-paying places beyond the first, with their pay.
+fn places(place: usize, measure: &Measure) -> Html {
+    let text = match &measure.value {
+        Ok(Value::Places(places)) => {
+            let named = places.iter().map(|p| match p.pay {
+                Some((pay, unit)) => format!("{} {}", p.name, format::figure(pay, unit)),
+                None => p.name.clone(),
+            });
+            format::list(&named.collect::<Vec<_>>())
+        }
+        Ok(Value::TopCoded(names)) => names.join("; "),
+        _ => return Html::default(),
+    };
+    html! { <p>{ mark(place) }{ text }{ "." }</p> }
+}
+
+/// Topics and short names of the sources in one line, for below the summary.
+pub(super) fn line(comparison: &Comparison) -> String {
+    let parts: Vec<String> = comparison
+        .sources
+        .iter()
+        .filter(|(_, source)| {
+            ["oews", "projections", "skill-scores", "title-estimates"].contains(&source.id.as_str())
+        })
+        .map(|(_, s)| format!("{}: {}, {}", s.topic, s.short, s.period))
+        .collect();
+    parts.join(" · ")
+}
+
+/// The credit that O*NET's licence asks for.
+const ONET_CREDIT: &str = "This product includes information from the O*NET 30.2, 30.0 and 29.3 Databases by the \
+    U.S. Department of Labor, Employment and Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. \
+    O*NET® is a trademark of USDOL/ETA. We have modified some of this information. USDOL/ETA has not approved, \
+    endorsed, or tested these modifications.";
+const BLS_NOTE: &str = "BLS.gov cannot vouch for the data or analyses derived from these data after the data have \
+    been retrieved from BLS.gov.";
+
+/// All sources of the comparison in a table.
+pub(super) fn table(comparison: &Comparison) -> Html {
+    html! {
+        <>
+            <div class="scroll" role="region" tabindex="0" aria-label="Sources">
+                <table class="sources">
+                    <thead>
+                        <tr>
+                            { for ["Topic", "Publisher", "Dataset", "Period", "Licence"].map(|h| html! {
+                                <th scope="col">{ h }</th>
+                            }) }
+                        </tr>
+                    </thead>
+                    <tbody>
+                        { for comparison.sources.iter().map(|(_, source)| html! {
+                            <tr>
+                                <td>{ &source.topic }</td>
+                                <td>{ &source.publisher }</td>
+                                <td>
+                                    if source.url.is_empty() { { &source.dataset } } else {
+                                        <a href={source.url.clone()} rel="noopener">{ &source.dataset }</a>
+                                    }
+                                </td>
+                                <td>{ &source.period }</td>
+                                <td>{ &source.licence }</td>
+                            </tr>
+                        }) }
+                    </tbody>
+                </table>
+            </div>
+            if comparison.sources.iter().any(|(_, s)| s.id.starts_with("onet")) {
+                <p class="credit">{ ONET_CREDIT }</p>
+            }
+            if comparison.sources.iter().any(|(_, s)| s.publisher.contains("Bureau of Labor Statistics")) {
+                <p class="credit">{ BLS_NOTE }</p>
+            }
+            <p class="credit">{ concat!("occupation-compare ", env!("CARGO_PKG_VERSION")) }</p>
+        </>
+    }
+}

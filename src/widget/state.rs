@@ -1,0 +1,115 @@
+//! Everything that can change on the page, and how.
+
+use super::options::{Options, Show, View};
+use crate::comparison::{MOST, Pay};
+use crate::dataset::Dataset;
+use crate::occupation::{Group, MAJOR_GROUPS};
+
+/// Something that the reader should know of what was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// No occupation has this name; it was left out.
+    Unknown(String),
+    /// The occupation was named twice; it is shown once.
+    Twice(String),
+    /// More than four were named; the rest was left out.
+    TooMany,
+    /// An option had a value that it does not have.
+    BadValue(String),
+}
+
+/// What is on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    /// The occupations on show, by their places in the dataset; no two alike, at most four.
+    pub occupations: Vec<usize>,
+    /// How much is shown.
+    pub view: View,
+    /// By the year or by the hour.
+    pub pay: Pay,
+    /// All rows or differences only.
+    pub show: Show,
+    /// The major group that is listed.
+    pub group: Option<Group>,
+    /// What the reader should know.
+    pub notices: Vec<Notice>,
+}
+
+/// What the reader does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Puts an occupation in the place of another, or behind the last.
+    Choose {
+        /// Where it goes.
+        place: usize,
+        /// Its place in the dataset.
+        occupation: usize,
+    },
+    /// Takes an occupation away.
+    Remove(usize),
+    /// Changes the places of an occupation and the next.
+    Swap(usize),
+    /// Shows pay so.
+    Pay(Pay),
+    /// Shows these rows.
+    Show(Show),
+    /// Shows what an address or a host asks for.
+    Open(Box<State>),
+}
+
+impl State {
+    /// What the options ask for; what they ask in vain is told in the notices.
+    pub fn open(options: &Options, dataset: &Dataset) -> State {
+        let mut state = State {
+            occupations: Vec::new(),
+            view: options.view,
+            pay: options.pay,
+            show: options.show,
+            group: MAJOR_GROUPS.into_iter().find(|g| g.slug() == options.group),
+            notices: options.refused.iter().cloned().map(Notice::BadValue).collect(),
+        };
+        if !options.group.is_empty() && state.group.is_none() {
+            state.notices.push(Notice::Unknown(options.group.clone()));
+        }
+        for name in &options.occupations {
+            match dataset.find(name) {
+                None => state.notices.push(Notice::Unknown(name.clone())),
+                Some(o) if state.occupations.contains(&o.index()) => {
+                    state.notices.push(Notice::Twice(o.name().singular));
+                }
+                Some(_) if state.occupations.len() == MOST => {
+                    state.notices.push(Notice::TooMany);
+                    break;
+                }
+                Some(o) => state.occupations.push(o.index()),
+            }
+        }
+        state
+    }
+
+    /// What is on the page after the action.
+    pub fn after(&self, action: Action) -> State {
+        let mut next = State { notices: Vec::new(), ..self.clone() };
+        let occupations = &mut next.occupations;
+        match action {
+            Action::Choose { occupation, .. } if occupations.contains(&occupation) => return self.clone(),
+            Action::Choose { place, occupation } => {
+                next.group = None;
+                if let Some(old) = occupations.get_mut(place) {
+                    *old = occupation;
+                } else if occupations.len() < MOST {
+                    occupations.push(occupation);
+                }
+            }
+            Action::Remove(place) if place < occupations.len() => {
+                occupations.remove(place);
+            }
+            Action::Swap(place) if place + 1 < occupations.len() => occupations.swap(place, place + 1),
+            Action::Remove(_) | Action::Swap(_) => {}
+            Action::Pay(pay) => next.pay = pay,
+            Action::Show(show) => next.show = show,
+            Action::Open(state) => next = *state,
+        }
+        next
+    }
+}

@@ -1,0 +1,110 @@
+//! Rows of the comparison as a table that stays one on a phone, where each row's label stands above its values.
+
+use yew::prelude::*;
+
+use super::cards::{mark, missing, note};
+use super::sources;
+use crate::comparison::{Comparison, Difference, Line};
+use crate::format;
+use crate::occupation::{Unit, Value};
+
+/// A table of the lines, with a column of differences where there is one to tell.
+pub(super) fn view(comparison: &Comparison, lines: &[&Line], caption: &str) -> Html {
+    let has_differences = comparison.subjects.len() > 1 && lines.iter().any(|line| line.difference.is_some());
+    let columns = comparison.subjects.len();
+    // The roles say again what the elements are, since a phone's layout takes that away from some browsers.
+    html! {
+        <table class={format!("rows of-{columns}")} part="table" role="table">
+            <caption class="hidden">{ caption.to_owned() }</caption>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <td role="cell"></td>
+                    { for comparison.subjects.iter().enumerate().map(|(place, subject)| html! {
+                        <th role="columnheader" scope="col" class={format!("p{place}")}>
+                            { mark(place) }{ subject.name.short_heading() }
+                        </th>
+                    }) }
+                    if has_differences {
+                        <th role="columnheader" scope="col" class="difference">{ "Difference" }</th>
+                    }
+                </tr>
+            </thead>
+            <tbody role="rowgroup">
+                { for lines.iter().map(|line| row(comparison, line, has_differences)) }
+            </tbody>
+        </table>
+    }
+}
+
+fn row(comparison: &Comparison, line: &Line, has_differences: bool) -> Html {
+    html! {
+        <tr role="row" part="row" key={line.row.id} class={format!("row-{}", line.row.id)}>
+            <th role="rowheader" scope="row">{ sources::disclosure(comparison, line) }</th>
+            { for (0..line.measures.len()).map(|place| html! {
+                <td role="cell" part="cell" class={format!("p{place}")}>{ cell(line, place) }</td>
+            }) }
+            if has_differences {
+                <td role="cell" class="difference">{ difference(comparison, line) }</td>
+            }
+        </tr>
+    }
+}
+
+/// A value with its notes, or a dash and the reason.
+fn cell(line: &Line, place: usize) -> Html {
+    let Some(measure) = line.measures.get(place) else { return Html::default() };
+    let Ok(value) = &measure.value else { return missing(line, place) };
+    html! {
+        <>
+            { shown(value, line) }
+            { for measure.notes.iter().map(note) }
+        </>
+    }
+}
+
+fn shown(value: &Value, line: &Line) -> Html {
+    let part = |label: &str, figure: String| {
+        html! { <span class="part">{ label.to_owned() }{ " " }<b>{ figure }</b></span> }
+    };
+    match value {
+        Value::Shares(shares) => {
+            shares.iter().map(|(label, share)| part(label, format::figure(*share, Unit::Percent))).collect()
+        }
+        Value::Skills(skills) => skills.iter().map(|(name, amount)| part(name, amount.to_string())).collect(),
+        Value::List(items) => items.iter().map(|item| html! { <span class="part">{ item }</span> }).collect(),
+        Value::Places(places) => places.first().map_or_else(Html::default, |p| html! { { &p.name } }),
+        Value::TopCoded(names) => html! {
+            <>
+                { "$239,200 or more" }
+                <small class="note">{ format!("in {} places: no single one can be named", names.len()) }</small>
+            </>
+        },
+        value => {
+            crate::comparison::value_text(value, line.row).map_or_else(Html::default, |t| html! { { t } })
+        }
+    }
+}
+
+/// The difference in words, behind the mark of the occupation that it speaks of.
+fn difference(comparison: &Comparison, line: &Line) -> Html {
+    let name =
+        |place: usize| comparison.subjects.get(place).map(|s| s.name.short_heading()).unwrap_or_default();
+    match &line.difference {
+        Some(Difference::AboutTheSame) => {
+            let same = line.measures.windows(2).all(|pair| pair[0].value == pair[1].value);
+            html! { { if same { "the same" } else { "about the same" } } }
+        }
+        Some(Difference::Spread(spread)) => html! {
+            <>
+                { mark(spread.highest) }
+                <span class="hidden">{ format!("{}: ", name(spread.highest)) }</span>
+                { spread.text(line.row.unit) }
+                if comparison.subjects.len() > 2 {
+                    { " than " }{ mark(spread.lowest) }
+                    <span class="hidden">{ name(spread.lowest) }</span>
+                }
+            </>
+        },
+        Some(Difference::Different { .. }) | None => Html::default(),
+    }
+}

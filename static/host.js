@@ -1,0 +1,42 @@
+/**
+ * What JavaScript does for the widget, on a page of our own and in the element.
+ * @param {URL} base where the site's files are
+ * @param {object} [own] functions to use instead
+ * @returns the host object that the WebAssembly module calls
+ */
+export function createHost(base, own = {}) {
+  const asked = new Map();
+  return {
+    words(slug) {
+      // Asked for once; a failure is forgotten so that the reader can try again.
+      if (!asked.has(slug)) {
+        const text = fetch(new URL(`words/${encodeURIComponent(slug)}.txt`, base)).then((response) => {
+          if (!response.ok) throw new Error(`words of ${slug}: ${response.status}`);
+          return response.text();
+        });
+        text.catch(() => asked.delete(slug));
+        asked.set(slug, text);
+      }
+      return asked.get(slug);
+    },
+    async copy(text) {
+      await navigator.clipboard.writeText(text);
+    },
+    save(name, type, text) {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([text], { type }));
+      link.download = name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    },
+    print() {
+      window.print();
+    },
+    changed() {},
+    pickerFocused() {},
+    address(query) {
+      return new URL(query, base).href;
+    },
+    ...own,
+  };
+}

@@ -1,0 +1,96 @@
+// A static file server for dist/: for `make serve`, and started by each browser test.
+//
+//   node tests/e2e/server.mjs dist 8080    serves on the first free port from 8080 on
+//   const { url, close } = await serve('dist', { port, headers })
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+// Browsers compile WebAssembly while it arrives only if its type is exactly application/wasm.
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+/**
+ * Serves the files of `dir` to this machine only.
+ * `port`: 0 for any free one. `headers`: added to every answer, or a function from the path to
+ * those to add; the last word is theirs, so a test can send a wrong type or a strict policy.
+ */
+export async function serve(dir, { port = 0, headers = {} } = {}) {
+  const root = resolve(dir);
+  const server = createServer(async (request, response) => {
+    const [pathname, query] = request.url.split('?');
+    const answer = (status, own, body) => {
+      const added = typeof headers === 'function' ? headers(pathname) : headers;
+      response.writeHead(status, { 'cache-control': 'no-cache', ...own, ...added });
+      if (request.method === 'HEAD' || !body) response.end();
+      else if (typeof body === 'string') response.end(body);
+      else body.on('error', () => response.destroy()).pipe(response);
+    };
+    const file = await find(root, pathname);
+    if (!file) answer(404, { 'content-type': TYPES['.txt'] }, `${pathname}: not found\n`);
+    else if (file.redirect) answer(301, { location: query ? `${file.redirect}?${query}` : file.redirect });
+    else {
+      const type = TYPES[extname(file.path)] ?? 'application/octet-stream';
+      const own = { 'content-type': type, 'content-length': file.size };
+      answer(200, own, createReadStream(file.path));
+    }
+  });
+  await new Promise((done, fail) => {
+    server.once('error', fail).listen(port, '127.0.0.1', done);
+  });
+  return {
+    url: `http://127.0.0.1:${server.address().port}/`,
+    close: () => new Promise((done) => {
+      server.close(done);
+      server.closeAllConnections();
+    }),
+  };
+}
+
+/** The file that a path names: itself, or the index.html of a folder, or undefined. */
+async function find(root, pathname) {
+  let path;
+  try {
+    path = join(root, decodeURIComponent(pathname));
+  } catch {
+    return undefined; // a stray % is no name of a file
+  }
+  if (path !== root && !path.startsWith(root + sep)) return undefined;
+  const entry = await stat(path).catch(() => undefined);
+  if (!entry?.isDirectory()) return entry?.isFile() ? { path, size: entry.size } : undefined;
+  if (!pathname.endsWith('/')) return { redirect: `${pathname}/` };
+  const index = join(path, 'index.html');
+  const size = (await stat(index).catch(() => undefined))?.size;
+  return size === undefined ? undefined : { path: index, size };
+}
+
+async function serveOnNextFreePort(dir, port) {
+  for (let next = port; ; next += 1) {
+    try {
+      return await serve(dir, { port: next });
+    } catch (error) {
+      if (error.code !== 'EADDRINUSE' || next === port + 20) throw error;
+    }
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [dir = 'dist', port = '8080'] = process.argv.slice(2);
+  const { url } = await serveOnNextFreePort(dir, Number(port));
+  console.log(`\n  ${url}   (${dir}; stop with Ctrl-C)\n`);
+}
