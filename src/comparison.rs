@@ -7,6 +7,7 @@
 mod chart;
 mod difference;
 mod key;
+mod object;
 mod overlap;
 mod read;
 mod row;
@@ -18,6 +19,7 @@ pub mod export;
 pub use chart::{Charts, PayRange};
 pub use difference::{Difference, Spread};
 pub use key::KeyDifference;
+pub use object::{Object, object};
 pub use read::LEVELS;
 pub use row::{Compare, Family, Pay, ROWS, Row, Section, row};
 
@@ -181,20 +183,21 @@ fn line(row: &'static Row, occupations: &[Occupation<'_>], dataset: &Dataset) ->
     Line { row, measures, difference }
 }
 
-/// Says that occupations are counted under one official code.
+/// Says which occupations are counted under one official code, if any are.
 fn banner(subjects: &[Subject]) -> Option<String> {
-    let official = |s: &Subject| s.counted_with.as_ref().unwrap_or(&s.name).clone();
-    let (first, rest) = subjects.split_first()?;
-    let same: Vec<&Subject> = rest.iter().filter(|s| s.code.is_some() && s.code == first.code).collect();
-    let (code, last) = (first.code?, same.last()?);
-    let names: Vec<&str> =
-        std::iter::once(first).chain(same.iter().copied()).map(|s| s.name.plural.as_str()).collect();
-    let both = if last.index == same[0].index && same.len() == 1 { "both" } else { "all" };
+    let same_code = |s: &Subject| -> Vec<&Subject> {
+        subjects.iter().filter(|o| s.code.is_some() && o.code == s.code).collect()
+    };
+    let alike = subjects.iter().map(same_code).find(|alike| alike.len() > 1)?;
+    let official = alike[0].counted_with.as_ref().unwrap_or(&alike[0].name);
+    let names: Vec<&str> = alike.iter().map(|s| s.name.plural.as_str()).collect();
     Some(format!(
-        "Official statistics count {} {both} as {} ({code}). Figures marked as shared are of that whole \
-         occupation and are not compared.",
+        "Official statistics do not tell {} apart: they count them as {} ({}). Figures marked as of all {} \
+         are shared and not compared.",
         format::list(&names),
-        official(first).plural,
+        official.plural,
+        alike[0].code?,
+        official.plural,
     ))
 }
 

@@ -97,7 +97,7 @@ impl Table {
         }
         match column.kind() {
             _ if text.is_empty() => Ok(None),
-            Kind::Text | Kind::Link => Ok(Some(Cell::Text(text.to_owned()))),
+            Kind::Text | Kind::Link => Ok(Some(Cell::Text(text.replace('\'', "’")))),
             Kind::Number { decimals, .. } => steps(text, decimals).map(Cell::Number).map(Some),
             Kind::Pay => steps(text, if text.contains('.') { 2 } else { 0 }).map(Cell::Number).map(Some),
         }

@@ -49,7 +49,7 @@ pub fn csv(comparison: &Comparison) -> String {
 }
 
 fn quoted(cell: &str) -> String {
-    let is_number = cell.parse::<f64>().is_ok();
+    let is_number = cell.bytes().skip(1).all(|b| b.is_ascii_digit() || b == b'.');
     let is_formula = cell.starts_with(['=', '+', '-', '@', '\t']) && !is_number;
     let cell = if is_formula { format!("'{cell}") } else { cell.to_owned() };
     if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }

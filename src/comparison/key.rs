@@ -95,11 +95,10 @@ fn sentence(subjects: &[Subject], line: &Line, spread: &Spread) -> Option<String
     let most = subjects.len() > 2;
     let sentence = match (line.row.family, line.row.unit) {
         (Family::Pay, unit) => {
-            let verb = if line.row.id.starts_with("median") { "have a median pay of" } else { "average" };
             let size = format::figure(spread.size, unit);
             let relative = spread.relative.map(|r| format!(" ({})", percent(r))).unwrap_or_default();
             let per = if unit == Unit::DollarsAYear { "a year" } else { "an hour" };
-            format!("{} {verb} {high_text} {per}, {size}{relative} more than {}", high.plural, low.plural)
+            format!("{} average {high_text} {per}, {size}{relative} more than {}", high.plural, low.plural)
         }
         (Family::Outlook, _) => {
             format!(

@@ -24,7 +24,7 @@ pub(super) fn sentences(subjects: &[Subject], ranges: &[Option<PayRange>], pay: 
     let mut sentences = vec![middle_halves(low, &low_name.plural, high, &high_name.plural, unit)];
     if let Some(share) = share_below(high.percentiles[2], &low.percentiles) {
         sentences
-            .push(format!("A typical {} earns more than {share} {}.", high_name.singular, low_name.plural));
+            .push(format!("Half of {} earn more than {share} {} do.", high_name.plural, low_name.plural));
     }
     sentences
 }

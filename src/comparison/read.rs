@@ -123,8 +123,7 @@ pub(super) fn education_levels(occupation: Occupation<'_>) -> Measure {
 pub(super) fn common_degree(occupation: Occupation<'_>) -> Measure {
     if let (Ok(degree), Ok(share)) = (occupation.text(Column::Degree), occupation.number(Column::DegreeShare))
     {
-        let value = Value::CategoryShare(degree.replace('\'', "’"), share);
-        return measure(occupation, Column::Degree, Ok(value));
+        return measure(occupation, Column::Degree, Ok(Value::CategoryShare(degree.to_owned(), share)));
     }
     shared(occupation, |o| {
         let shares = LEVELS.into_iter().filter_map(|(label, column)| Some((o.number(column).ok()?, label)));

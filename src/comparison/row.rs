@@ -178,8 +178,8 @@ rows! {
     Salary {
         "average-salary" "Average salary" Pay, DollarsAYear, Relative, Some(Column::MeanYear), amount!(MeanYear);
         "average-hourly" "Average hourly pay" Pay, DollarsAnHour, Relative, Some(Column::MeanHour), amount!(MeanHour);
-        "median-salary" "Median salary" Pay, DollarsAYear, Relative, Some(Column::P50Year), amount!(P50Year);
-        "median-hourly" "Median hourly pay" Pay, DollarsAnHour, Relative, Some(Column::P50Hour), amount!(P50Hour);
+        "median-salary" "Median salary" Other, DollarsAYear, Relative, Some(Column::P50Year), amount!(P50Year);
+        "median-hourly" "Median hourly pay" Other, DollarsAnHour, Relative, Some(Column::P50Hour), amount!(P50Hour);
         "salary-range" "Salary range" Other, DollarsAYear, Never, None, read::yearly_range;
         "hourly-range" "Hourly pay range" Other, DollarsAnHour, Never, None, |o| read::range(o, Column::P10Hour, Column::P90Hour);
         "middle-half" "Middle half" Other, DollarsAYear, Never, None, |o| read::range(o, Column::P25Year, Column::P75Year);

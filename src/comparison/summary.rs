@@ -238,7 +238,10 @@ impl Facts<'_> {
         let name = self.name(0);
         let pay = self.pay_line().and_then(|(line, per)| {
             let text = line.text(0)?;
-            Some(format!("{} averages {text} {per}", name.with_article()))
+            Some(match self.is_titles() {
+                true => format!("{} averages {text} {per}", name.with_article()),
+                false => format!("{} average {text} {per}", name.plural),
+            })
         });
         let growth = self.line("growth-rate").and_then(|line| {
             let steps = amount(line, 0)?;

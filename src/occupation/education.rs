@@ -6,9 +6,9 @@ pub const EDUCATION_LEVELS: [&str; 8] = [
     "High school diploma or equivalent",
     "Some college, no degree",
     "Postsecondary nondegree award",
-    "Associate's degree",
-    "Bachelor's degree",
-    "Master's degree",
+    "Associate’s degree",
+    "Bachelor’s degree",
+    "Master’s degree",
     "Doctoral or professional degree",
 ];
 
@@ -19,9 +19,9 @@ pub fn with_article(level: &str) -> &str {
         "High school diploma or equivalent" => "a high school diploma",
         "Some college, no degree" => "some college",
         "Postsecondary nondegree award" => "a postsecondary certificate",
-        "Associate's degree" => "an associate’s degree",
-        "Bachelor's degree" => "a bachelor’s degree",
-        "Master's degree" => "a master’s degree",
+        "Associate’s degree" => "an associate’s degree",
+        "Bachelor’s degree" => "a bachelor’s degree",
+        "Master’s degree" => "a master’s degree",
         "Doctoral or professional degree" => "a doctoral or professional degree",
         other => other,
     }

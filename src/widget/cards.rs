@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Known, Widget};
+use super::{Known, Widget, sources};
 use crate::comparison::{Comparison, Line, Pay, Subject};
 use crate::occupation::{Note, Value};
 
@@ -48,6 +48,10 @@ fn card(comparison: &Comparison, place: usize, subject: &Subject, words: &Known,
                 <dt>{ "Jobs" }</dt>
                 <dd>{ figure(comparison.line("jobs"), place) }</dd>
             </dl>
+            <details>
+                <summary>{ "Sources" }</summary>
+                { sources::of(comparison, place, &[pay, "growth-rate", "entry-education", "jobs"]) }
+            </details>
         </article>
     }
 }

@@ -31,6 +31,19 @@ pub(super) fn disclosure(comparison: &Comparison, line: &Line) -> Html {
     }
 }
 
+/// The sources of one occupation's figures in these rows, each once.
+pub(super) fn of(comparison: &Comparison, place: usize, rows: &[&str]) -> Html {
+    let mut numbers: Vec<u8> = rows
+        .iter()
+        .filter_map(|id| comparison.line(id)?.measures.get(place))
+        .filter(|m| m.value.is_ok())
+        .map(|m| m.source)
+        .collect();
+    numbers.dedup();
+    let citations = numbers.into_iter().filter_map(|number| comparison.source(number));
+    html! { <div class="source">{ for citations.map(|s| html! { <p>{ s.topic.clone() }{ ": " }{ s.citation() }{ "." }</p> }) }</div> }
+}
+
 /// The best-paying places beyond the first, with their pay.
 fn places(place: usize, measure: &Measure) -> Html {
     let text = match &measure.value {

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::cards::{mark, missing, note};
 use super::sources;
-use crate::comparison::{Comparison, Difference, Line};
+use crate::comparison::{Compare, Comparison, Difference, Line};
 use crate::format;
 use crate::occupation::{Unit, Value};
 
@@ -91,7 +91,8 @@ fn difference(comparison: &Comparison, line: &Line) -> Html {
         |place: usize| comparison.subjects.get(place).map(|s| s.name.short_heading()).unwrap_or_default();
     match &line.difference {
         Some(Difference::AboutTheSame) => {
-            let same = line.measures.windows(2).all(|pair| pair[0].value == pair[1].value);
+            let is_category = matches!(line.row.compare, Compare::Category);
+            let same = is_category || line.measures.windows(2).all(|pair| pair[0].value == pair[1].value);
             html! { { if same { "the same" } else { "about the same" } } }
         }
         Some(Difference::Spread(spread)) => html! {

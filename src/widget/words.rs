@@ -7,6 +7,7 @@ use super::cards::mark;
 use super::{Known, Message, Widget};
 use crate::comparison::Subject;
 use crate::dataset::Words;
+use crate::occupation::Name;
 
 /// How many responsibilities are shown before the reader asks for more.
 const FIRST: usize = 6;
@@ -18,7 +19,7 @@ pub(super) fn descriptions(widget: &Widget, scope: &Scope<Widget>, heading: &str
             <section class="column" key={subject.name.slug.clone()}>
                 <@{heading.to_owned()}>
                     { mark(place) }
-                    { format!("What does {} do?", subject.name.with_article()) }
+                    { question(&subject.name) }
                 </@>
                 { told(subject, known, scope, |words| html! {
                     <>
@@ -31,6 +32,14 @@ pub(super) fn descriptions(widget: &Widget, scope: &Scope<Widget>, heading: &str
             </section>
         }
     })
+}
+
+/// Asks what one does; of the remainder of a group it asks what several do.
+fn question(name: &Name) -> String {
+    match name.singular.starts_with("other ") {
+        true => format!("What do {} do?", name.plural),
+        false => format!("What does {} do?", name.with_article()),
+    }
 }
 
 /// The responsibilities of each occupation.

@@ -1,0 +1,168 @@
+//! The comparison as a plain object, for JavaScript and JSON.
+
+use serde::Serialize;
+
+use super::difference::{Difference, Spread};
+use super::{Comparison, Line, Section, Subject};
+use crate::format;
+use crate::occupation::{Measure, Note, Source, Unit, Value};
+
+/// Everything that a comparison says.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Object<'a> {
+    heading: String,
+    summary: &'a str,
+    banner: Option<&'a str>,
+    occupations: Vec<OccupationObject<'a>>,
+    sections: Vec<SectionObject<'a>>,
+    key_differences: Vec<KeyDifferenceObject<'a>>,
+    sources: Vec<SourceObject<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct OccupationObject<'a> {
+    slug: &'a str,
+    code: Option<String>,
+    name: &'a str,
+    plural: &'a str,
+    title: &'a str,
+    counted_with: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct SectionObject<'a> {
+    title: &'static str,
+    rows: Vec<RowObject<'a>>,
+}
+
+#[derive(Serialize)]
+struct RowObject<'a> {
+    id: &'static str,
+    label: &'static str,
+    unit: &'static str,
+    values: Vec<ValueObject<'a>>,
+    difference: Option<DifferenceObject>,
+}
+
+#[derive(Serialize)]
+struct ValueObject<'a> {
+    /// As the table shows it; null if there is none.
+    text: Option<String>,
+    /// The figure in the row's unit, as decimal text; null unless it is one figure.
+    figure: Option<String>,
+    /// Why there is none.
+    missing: Option<&'static str>,
+    /// The `id` of its source.
+    source: Option<&'a str>,
+    notes: Vec<String>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct DifferenceObject {
+    same: bool,
+    highest: Option<usize>,
+    lowest: Option<usize>,
+    text: Option<String>,
+}
+
+#[derive(Serialize)]
+struct KeyDifferenceObject<'a> {
+    topic: &'static str,
+    row: &'static str,
+    sentence: &'a str,
+}
+
+#[derive(Serialize)]
+struct SourceObject<'a> {
+    id: &'a str,
+    publisher: &'a str,
+    dataset: &'a str,
+    period: &'a str,
+    area: &'a str,
+    licence: &'a str,
+    url: &'a str,
+}
+
+/// The comparison as a plain object.
+pub fn object(comparison: &Comparison) -> Object<'_> {
+    let section = |section: Section| {
+        let lines = comparison.lines.iter().filter(|line| line.row.section == section);
+        SectionObject { title: section.title(), rows: lines.map(|line| row(comparison, line)).collect() }
+    };
+    let key_differences = comparison.key_differences.iter();
+    Object {
+        heading: comparison.heading(),
+        summary: &comparison.summary,
+        banner: comparison.banner.as_deref(),
+        occupations: comparison.subjects.iter().map(occupation).collect(),
+        sections: Section::ALL.into_iter().map(section).collect(),
+        key_differences: key_differences
+            .map(|d| KeyDifferenceObject { topic: d.topic, row: d.row, sentence: &d.sentence })
+            .collect(),
+        sources: comparison.sources.iter().map(|(_, s)| source(s)).collect(),
+    }
+}
+
+fn occupation(subject: &Subject) -> OccupationObject<'_> {
+    OccupationObject {
+        slug: &subject.name.slug,
+        code: subject.code.map(|code| code.to_string()),
+        name: &subject.name.singular,
+        plural: &subject.name.plural,
+        title: &subject.title,
+        counted_with: subject.counted_with.as_ref().map(|name| name.slug.as_str()),
+    }
+}
+
+fn row<'a>(comparison: &'a Comparison, line: &'a Line) -> RowObject<'a> {
+    let values = line.measures.iter().enumerate();
+    RowObject {
+        id: line.row.id,
+        label: line.row.label,
+        unit: line.row.unit.name(),
+        values: values.map(|(place, measure)| value(comparison, line, place, measure)).collect(),
+        difference: line.difference.as_ref().map(|d| difference(d, line.row.unit)),
+    }
+}
+
+fn value<'a>(comparison: &'a Comparison, line: &Line, place: usize, measure: &Measure) -> ValueObject<'a> {
+    let figure = match measure.value {
+        Ok(Value::Amount(steps)) => Some(format::plain(steps, line.row.unit)),
+        _ => None,
+    };
+    ValueObject {
+        text: line.text(place),
+        figure,
+        missing: measure.value.as_ref().err().map(|missing| missing.reason()),
+        source: comparison.source(measure.source).map(|s| s.id.as_str()),
+        notes: measure.notes.iter().map(Note::text).collect(),
+    }
+}
+
+fn difference(difference: &Difference, unit: Unit) -> DifferenceObject {
+    let spread: Option<&Spread> = match difference {
+        Difference::Spread(spread) => Some(spread),
+        _ => None,
+    };
+    DifferenceObject {
+        same: *difference == Difference::AboutTheSame,
+        highest: spread.map(|s| s.highest),
+        lowest: spread.map(|s| s.lowest),
+        text: spread.map(|s| s.text(unit)),
+    }
+}
+
+fn source(source: &Source) -> SourceObject<'_> {
+    SourceObject {
+        id: &source.id,
+        publisher: &source.publisher,
+        dataset: &source.dataset,
+        period: &source.period,
+        area: &source.area,
+        licence: &source.licence,
+        url: &source.url,
+    }
+}
