@@ -25,7 +25,7 @@ pub use row::{Compare, Family, Pay, ROWS, Row, Section, row};
 
 use crate::dataset::{Dataset, Occupation};
 use crate::format;
-use crate::occupation::{Code, Group, Measure, Missing, Name, Source, Unit, Value};
+use crate::occupation::{Code, Group, Measure, Missing, Name, Note, Source, Unit, Value};
 
 /// The most occupations that are compared at once.
 pub const MOST: usize = 4;
@@ -64,6 +64,15 @@ impl Line {
     /// The value of one occupation as text; nothing if it is missing.
     pub fn text(&self, place: usize) -> Option<String> {
         value_text(self.measures.get(place)?.value.as_ref().ok()?, self.row)
+    }
+
+    /// The notes that hold for every value of the line.
+    pub fn common_notes(&self) -> Vec<&Note> {
+        let mut with_value = self.measures.iter().filter(|m| m.value.is_ok());
+        let Some(first) = with_value.next() else { return Vec::new() };
+        let rest: Vec<&Measure> = with_value.collect();
+        let is_common = |note: &&Note| rest.iter().all(|m| m.notes.contains(note));
+        first.notes.iter().filter(is_common).collect()
     }
 
     /// Whether any occupation has a value.
@@ -192,8 +201,8 @@ fn banner(subjects: &[Subject]) -> Option<String> {
     let official = alike[0].counted_with.as_ref().unwrap_or(&alike[0].name);
     let names: Vec<&str> = alike.iter().map(|s| s.name.plural.as_str()).collect();
     Some(format!(
-        "Official statistics do not tell {} apart: they count them as {} ({}). Figures marked as of all {} \
-         are shared and not compared.",
+        "Official statistics do not tell {} apart: they count them as {} ({}). Figures marked “of all {}” \
+         are the same for each and are not compared.",
         format::list(&names),
         official.plural,
         alike[0].code?,
@@ -214,10 +223,8 @@ pub(crate) fn value_text(value: &Value, row: &Row) -> Option<String> {
         Value::Places(places) => places.first()?.name.clone(),
         Value::TopCoded(_) => Missing::TopCoded.reason().to_owned(),
         Value::Shares(shares) => {
-            let shares: Vec<String> = shares
-                .iter()
-                .map(|(label, share)| format!("{label} {}", format::figure(*share, Unit::Percent)))
-                .collect();
+            let shares: Vec<String> =
+                shares.iter().map(|(label, share)| format!("{label} {}", format::share(*share))).collect();
             shares.join(" · ")
         }
         Value::List(items) => items.join(" · "),

@@ -15,6 +15,11 @@ pub fn figure(steps: i32, unit: Unit) -> String {
     }
 }
 
+/// A share with one decimal always, so that shares in a list align.
+pub fn share(tenths: i32) -> String {
+    format!("{}%", fixed(tenths, 1))
+}
+
 /// The figure as [`figure()`], with a plus sign before a rise: for changes.
 pub fn change(steps: i32, unit: Unit) -> String {
     let sign = if steps > 0 { "+" } else { "" };
@@ -24,7 +29,8 @@ pub fn change(steps: i32, unit: Unit) -> String {
 /// An amount of money for an axis: `$50k`; whole dollars by the hour.
 pub fn axis_money(steps: i32, unit: Unit) -> String {
     match unit {
-        Unit::DollarsAYear => format!("${}k", steps / 1000),
+        Unit::DollarsAYear if steps >= 1000 => format!("${}k", steps / 1000),
+        Unit::DollarsAYear => format!("${steps}"),
         _ => format!("${}", steps / 100),
     }
 }

@@ -93,6 +93,8 @@ pub enum Message {
     },
     /// Follows a link within the widget, to this query.
     Go(String),
+    /// On a phone, which two of three or four are in sight: a side and the place shown there.
+    InSight(usize, usize),
     /// A picker took the focus for the first time.
     PickerFocused,
     /// Says something to those who listen rather than look.
@@ -113,6 +115,8 @@ pub struct Widget {
     matched: Vec<(usize, String)>,
     /// Whether a picker for one more occupation is open.
     is_adding: bool,
+    /// The two places that a phone shows.
+    in_sight: [usize; 2],
 }
 
 impl Component for Widget {
@@ -133,6 +137,7 @@ impl Component for Widget {
             focus: (0, 0),
             matched: Vec::new(),
             is_adding: false,
+            in_sight: [0, 1],
         };
         widget.ask_for_words(ctx);
         widget
@@ -178,6 +183,14 @@ impl Component for Widget {
                 ctx.props().edge.changed.emit(self.state.clone());
                 return has_changed;
             }
+            Message::InSight(side, place) => {
+                let other = self.in_sight[1 - side];
+                if place == other {
+                    self.in_sight.swap(0, 1);
+                } else {
+                    self.in_sight[side] = place;
+                }
+            }
             Message::PickerFocused => ctx.props().edge.picker_focused.emit(()),
         }
         true
@@ -196,7 +209,7 @@ impl Component for Widget {
                     if props.options.picker {
                         { bar::view(self, props, scope) }
                     }
-                    <div class="main">
+                    <div class={classes!("main", self.out_of_sight())}>
                         { notice::view(&self.state.notices, &self.comparison) }
                         { sections::view(self, props, scope) }
                     </div>
@@ -218,6 +231,7 @@ impl Widget {
         }
         self.move_focus(&action);
         self.is_adding = false;
+        self.in_sight = [0, 1];
         for index in &self.state.occupations {
             self.recent.retain(|i| i != index);
             self.recent.insert(0, *index);
@@ -256,6 +270,12 @@ impl Widget {
         let first = self.state.occupations.first().and_then(|i| props.dataset.get(*i));
         let related = first.map(|o| o.related().map(|r| r.index()).collect()).unwrap_or_default();
         vec![("related", related), ("recent", self.recent.clone())]
+    }
+
+    /// Classes that take all but two occupations out of a phone's sight.
+    fn out_of_sight(&self) -> Vec<String> {
+        let places = 0..self.state.occupations.len();
+        places.filter(|place| !self.in_sight.contains(place)).map(|place| format!("off-{place}")).collect()
     }
 
     /// Whether the line is on the page.

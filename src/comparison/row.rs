@@ -189,7 +189,7 @@ rows! {
         "company" "Best-paying company" Other, Words, Category, None, category!(Company);
         "industry" "Best-paying industry" Other, Words, Category, None, read::sector;
         "detailed-industry" "Best-paying detailed industry" Other, Words, Category, None, read::industry;
-        "employees" "Employees surveyed for pay" Other, Jobs, Relative, None, amount!(Employees);
+        "employees" "Employees (pay survey)" Other, Jobs, Relative, None, amount!(Employees);
     }
     Education {
         "degree" "Most common degree" Other, Percent, Category, None, read::common_degree;

@@ -13,7 +13,7 @@ pub(super) fn view(widget: &Widget, props: &WidgetProps, scope: &Scope<Widget>) 
     let shown = if widget.is_adding { chosen + 1 } else { chosen }.clamp(2, MOST);
     html! {
         <div class="bar" part="bar" role="group" aria-label="What is compared">
-            <div class="pickers">
+            <div class={format!("pickers of-{shown}")}>
                 { for (0..shown).map(|place| slot(widget, props, scope, place)) }
                 if chosen >= 2 && shown == chosen && chosen < MOST {
                     <button type="button" class="button add" part="button" onclick={scope.callback(|_| Message::Add)}>

@@ -36,7 +36,7 @@ fn card(comparison: &Comparison, place: usize, subject: &Subject, words: &Known,
         Pay::Hourly => ("hourly-rate", "average an hour"),
     };
     html! {
-        <article class={format!("card c{place}")} part="card">
+        <article class={format!("card c{place} p{place}")} part="card">
             <@{heading.to_owned()} class="name">{ mark(place) }{ subject.name.heading() }</@>
             <p class="line">{ line }</p>
             { big(comparison.line(pay), place, per) }

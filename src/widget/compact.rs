@@ -20,7 +20,7 @@ pub(super) fn view(comparison: &Comparison, home: &str, heading_level: u8) -> Ht
             <@{heading} class="title">
                 { for comparison.subjects.iter().enumerate().map(|(place, subject)| {
                     let name = if place == 0 { subject.name.short_heading() } else { subject.name.short.clone() };
-                    html! { <>if place > 0 { <small>{ " vs " }</small> }{ name }</> }
+                    html! { <>if place > 0 { { " " }<small>{ "vs" }</small>{ "\u{a0}" } }{ name }</> }
                 }) }
             </@>
             if comparison.subjects.is_empty() {

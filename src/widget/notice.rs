@@ -28,6 +28,6 @@ fn text(notice: &Notice) -> String {
         }
         Notice::Twice(name) => format!("“{name}” was named twice and is shown once."),
         Notice::TooMany => "At most four occupations are compared; the rest was left out.".to_owned(),
-        Notice::BadValue(message) => format!("Left out: {message}."),
+        Notice::BadValue(message) => format!("{message}."),
     }
 }

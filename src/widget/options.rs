@@ -92,7 +92,7 @@ pub struct BadValue {
 
 impl std::fmt::Display for BadValue {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}=\"{}\" is not known; it can be {}", self.name, self.value, self.allowed)
+        write!(f, "“{}” is no choice for {}, which can be {}", self.value, self.name, self.allowed)
     }
 }
 

@@ -45,6 +45,8 @@ impl PartialEq for PickerProps {
 pub(super) enum Typing {
     Open,
     Close,
+    /// The reader gives up, on a phone where nothing else is in sight.
+    Leave,
     Text(String),
     Key(KeyboardEvent),
     Choose(usize),
@@ -113,11 +115,20 @@ impl Component for Picker {
                 self.active = None;
                 self.offer(props);
             }
+            Typing::Leave => {
+                if let Some(input) = self.input.cast::<web_sys::HtmlElement>() {
+                    // An element that cannot lose the focus does not have it.
+                    input.blur().unwrap_or_default();
+                }
+            }
             Typing::Text(text) => {
                 self.typed = Some(text);
                 self.is_open = true;
                 self.offer(props);
-                self.active = (!self.hits.is_empty() && !self.is_untyped()).then_some(0);
+                self.active = match self.is_untyped() {
+                    true => None,
+                    false => self.hits.iter().position(|hit| !props.taken.contains(&hit.occupation)),
+                };
             }
             Typing::Key(event) => return self.key(ctx, &event),
             Typing::Choose(place) => self.choose(ctx, place),
@@ -165,6 +176,17 @@ impl Component for Picker {
                         { for self.hits.iter().enumerate().map(|(i, hit)| self.option(ctx, i, hit)) }
                     }
                 </ul>
+                if self.is_open {
+                    <button
+                        type="button"
+                        class="button cancel"
+                        tabindex="-1"
+                        onmousedown={Callback::from(|event: MouseEvent| event.prevent_default())}
+                        onclick={link.callback(|_| Typing::Leave)}
+                    >
+                        { "Cancel" }
+                    </button>
+                }
                 if self.is_open && self.hits.is_empty() {
                     <p class="none" role="status">
                         { "No occupation found. Try another job title, or a code such as 29-1141." }

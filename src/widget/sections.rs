@@ -41,6 +41,7 @@ impl Page<'_> {
         html! {
             <>
                 { self.answer() }
+                { self.chooser() }
                 { cards::view(self.widget, &self.heading(1)) }
                 { self.key_differences() }
                 { self.section(Section::Overview, charts::growth(self.comparison())) }
@@ -77,10 +78,14 @@ impl Page<'_> {
     /// All rows in one table whose header stays in sight.
     fn table(&self) -> Html {
         let comparison = self.comparison();
-        let lines: Vec<&Line> = comparison.lines.iter().filter(|line| self.widget.shows(line)).collect();
+        // Rows that two sections share stand once.
+        const AGAIN: [&str; 4] = ["average-salary", "average-hourly", "degree", "average-age"];
+        let is_new = |line: &&Line| self.widget.shows(line) && !AGAIN.contains(&line.row.id);
+        let lines: Vec<&Line> = comparison.lines.iter().filter(is_new).collect();
         html! {
             <>
                 { self.answer() }
+                { self.chooser() }
                 { table::view(comparison, &lines, &comparison.heading()) }
                 { self.sources() }
             </>
@@ -92,7 +97,7 @@ impl Page<'_> {
         let comparison = self.comparison();
         let names = comparison.subjects.iter().enumerate().map(|(place, subject)| {
             let name = if place == 0 { subject.name.heading() } else { subject.name.singular.clone() };
-            html! { <>if place > 0 { <small>{ " vs " }</small> }{ name }</> }
+            html! { <>if place > 0 { { " " }<small>{ "vs" }</small>{ "\u{a0}" } }{ name }</> }
         });
         html! {
             <header class="answer" part="summary">
@@ -101,6 +106,35 @@ impl Page<'_> {
                 <p class="summary">{ &comparison.summary }</p>
                 <p class="line-of-sources">{ sources::line(comparison) }{ " · " }<a href={format!("#{}-sources", self.props.id)}>{ "Sources" }</a></p>
             </header>
+        }
+    }
+
+    /// On a phone, which two of three or four are in sight.
+    fn chooser(&self) -> Html {
+        let subjects = &self.comparison().subjects;
+        if subjects.len() < 3 {
+            return Html::default();
+        }
+        let side = |side: usize, label: &'static str| {
+            let shown = self.widget.in_sight[side];
+            let onchange = self.scope.callback(move |event: Event| {
+                let select: Option<web_sys::HtmlSelectElement> = event.target_dyn_into();
+                let place = select.and_then(|s| usize::try_from(s.selected_index()).ok());
+                Message::InSight(side, place.unwrap_or(shown))
+            });
+            html! {
+                <select aria-label={label} {onchange}>
+                    { for subjects.iter().enumerate().map(|(place, subject)| html! {
+                        <option selected={place == shown}>{ subject.name.short_heading() }</option>
+                    }) }
+                </select>
+            }
+        };
+        html! {
+            <div class="chooser" role="group" aria-label="Two at a time">
+                { side(0, "On the left") }
+                { side(1, "On the right") }
+            </div>
         }
     }
 
@@ -197,8 +231,10 @@ impl Page<'_> {
     fn compare_with(&self) -> Html {
         let subjects = &self.comparison().subjects;
         let mut related: Vec<(&Name, &Name)> = Vec::new();
-        for subject in subjects {
-            for name in &subject.related {
+        // The nearest of each, then the next nearest of each.
+        for nearness in 0..subjects.iter().map(|s| s.related.len()).max().unwrap_or(0) {
+            for subject in subjects {
+                let Some(name) = subject.related.get(nearness) else { continue };
                 let is_shown = subjects.iter().any(|s| s.name.slug == name.slug);
                 if !is_shown && !related.iter().any(|(_, other)| other.slug == name.slug) {
                     related.push((&subject.name, name));

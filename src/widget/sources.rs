@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::cards::mark;
 use crate::comparison::{Comparison, Line};
 use crate::format;
-use crate::occupation::{Measure, Value};
+use crate::occupation::{Measure, Value, capitalized};
 
 /// The row's label, which opens to the source, period and area of each of its figures.
 pub(super) fn disclosure(comparison: &Comparison, line: &Line) -> Html {
@@ -104,8 +104,8 @@ pub(super) fn table(comparison: &Comparison) -> Html {
                                         <a href={source.url.clone()} rel="noopener">{ &source.dataset }</a>
                                     }
                                 </td>
-                                <td>{ &source.period }</td>
-                                <td>{ &source.licence }</td>
+                                <td>{ capitalized(&source.period) }</td>
+                                <td>{ capitalized(&source.licence) }</td>
                             </tr>
                         }) }
                     </tbody>

@@ -6,7 +6,7 @@ use super::cards::{mark, missing, note};
 use super::sources;
 use crate::comparison::{Compare, Comparison, Difference, Line};
 use crate::format;
-use crate::occupation::{Unit, Value};
+use crate::occupation::{Note, Value};
 
 /// A table of the lines, with a column of differences where there is one to tell.
 pub(super) fn view(comparison: &Comparison, lines: &[&Line], caption: &str) -> Html {
@@ -37,11 +37,15 @@ pub(super) fn view(comparison: &Comparison, lines: &[&Line], caption: &str) -> H
 }
 
 fn row(comparison: &Comparison, line: &Line, has_differences: bool) -> Html {
+    let common = line.common_notes();
     html! {
         <tr role="row" part="row" key={line.row.id} class={format!("row-{}", line.row.id)}>
-            <th role="rowheader" scope="row">{ sources::disclosure(comparison, line) }</th>
+            <th role="rowheader" scope="row">
+                { sources::disclosure(comparison, line) }
+                { for common.iter().map(|n| note(n)) }
+            </th>
             { for (0..line.measures.len()).map(|place| html! {
-                <td role="cell" part="cell" class={format!("p{place}")}>{ cell(line, place) }</td>
+                <td role="cell" part="cell" class={format!("p{place}")}>{ cell(line, place, &common) }</td>
             }) }
             if has_differences {
                 <td role="cell" class="difference">{ difference(comparison, line) }</td>
@@ -50,25 +54,25 @@ fn row(comparison: &Comparison, line: &Line, has_differences: bool) -> Html {
     }
 }
 
-/// A value with its notes, or a dash and the reason.
-fn cell(line: &Line, place: usize) -> Html {
+/// A value with the notes that are its own, or a dash and the reason.
+fn cell(line: &Line, place: usize, common: &[&Note]) -> Html {
     let Some(measure) = line.measures.get(place) else { return Html::default() };
     let Ok(value) = &measure.value else { return missing(line, place) };
     html! {
         <>
             { shown(value, line) }
-            { for measure.notes.iter().map(note) }
+            { for measure.notes.iter().filter(|n| !common.contains(n)).map(note) }
         </>
     }
 }
 
 fn shown(value: &Value, line: &Line) -> Html {
     let part = |label: &str, figure: String| {
-        html! { <span class="part">{ label.to_owned() }{ " " }<b>{ figure }</b></span> }
+        html! { <span class="part pair"><span>{ label.to_owned() }{ " " }</span><b>{ figure }</b></span> }
     };
     match value {
         Value::Shares(shares) => {
-            shares.iter().map(|(label, share)| part(label, format::figure(*share, Unit::Percent))).collect()
+            shares.iter().map(|(label, share)| part(label, format::share(*share))).collect()
         }
         Value::Skills(skills) => skills.iter().map(|(name, amount)| part(name, amount.to_string())).collect(),
         Value::List(items) => items.iter().map(|item| html! { <span class="part">{ item }</span> }).collect(),

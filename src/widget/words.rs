@@ -16,7 +16,7 @@ const FIRST: usize = 6;
 pub(super) fn descriptions(widget: &Widget, scope: &Scope<Widget>, heading: &str) -> Html {
     each(widget, |place, subject, known| {
         html! {
-            <section class="column" key={subject.name.slug.clone()}>
+            <section class={format!("column p{place}")} key={subject.name.slug.clone()}>
                 <@{heading.to_owned()}>
                     { mark(place) }
                     { question(&subject.name) }
@@ -25,7 +25,7 @@ pub(super) fn descriptions(widget: &Widget, scope: &Scope<Widget>, heading: &str
                     <>
                         <p>{ &words.description }</p>
                         if !words.technology.is_empty() {
-                            <p class="tools"><b>{ "Technology in use: " }</b>{ words.technology.join(", ") }{ "." }</p>
+                            <p class="tools"><b>{ "Technology that job postings name (O*NET): " }</b>{ words.technology.join(", ") }{ "." }</p>
                         }
                     </>
                 }) }
@@ -46,7 +46,7 @@ fn question(name: &Name) -> String {
 pub(super) fn responsibilities(widget: &Widget, scope: &Scope<Widget>, heading: &str) -> Html {
     each(widget, |place, subject, known| {
         html! {
-            <section class="column" key={subject.name.slug.clone()}>
+            <section class={format!("column p{place}")} key={subject.name.slug.clone()}>
                 <@{heading.to_owned()}>{ mark(place) }{ subject.name.heading() }</@>
                 { told(subject, known, scope, |words| {
                     let all = &words.responsibilities;

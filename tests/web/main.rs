@@ -1,18 +1,110 @@
-//! Browser tests.
+//! The widget in a real browser, through the exports that JavaScript calls.
 #![cfg(target_arch = "wasm32")]
-use wasm_bindgen::JsCast as _;
+
+use js_sys::{Function, Promise};
+use occupation_compare::browser::{Host, Mounted, mount};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Element, window};
+
 wasm_bindgen_test_configure!(run_in_browser);
 
+const PAIR: &str = "occupations=registered-nurses,software-developers";
+
+/// A host that has no words for software developers and writes down what it is told.
+fn host() -> Host {
+    let body = "return {
+        told: [],
+        words(slug) {
+            return slug === 'software-developers'
+                ? Promise.reject(new Error('not found'))
+                : Promise.resolve('Cares.\\nThey care for patients.\\n- Check each patient');
+        },
+        copy(text) { this.told.push(text); return Promise.resolve(); },
+        save() {}, print() {}, pickerFocused() {},
+        changed(query) { this.told.push(query); },
+        address(query) { return 'https://example.org/' + query; },
+    };";
+    Function::new_no_args(body).call0(&JsValue::NULL).expect("the host").unchecked_into()
+}
+
+fn told(host: &Host) -> Vec<String> {
+    let told = js_sys::Reflect::get(host.as_ref(), &"told".into()).expect("what was told");
+    js_sys::Array::from(&told).iter().filter_map(|text| text.as_string()).collect()
+}
+
+async fn place(query: &str, host: &Host) -> (Element, Mounted) {
+    let document = window().and_then(|w| w.document()).expect("a document");
+    let root = document.create_element("div").expect("an element");
+    document.body().expect("a body").append_child(&root).expect("the element in the page");
+    let mounted = mount(root.clone(), query, "test".into(), String::new(), host.clone());
+    settle().await;
+    (root, mounted)
+}
+
+/// Lets the widget draw and promises settle.
+async fn settle() {
+    let wait = Promise::new(&mut |done, _| {
+        let window = window().expect("a window");
+        window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, 30).expect("a timer");
+    });
+    JsFuture::from(wait).await.expect("the time passes");
+}
+
+fn text(root: &Element, selector: &str) -> String {
+    let found = root.query_selector(selector).expect("a selector");
+    found.and_then(|element| element.text_content()).unwrap_or_default()
+}
+
+fn click(root: &Element, selector: &str) {
+    let element = root.query_selector(selector).expect("a selector").expect("an element to click");
+    element.unchecked_into::<web_sys::HtmlElement>().click();
+}
+
 #[wasm_bindgen_test]
-async fn the_widget_mounts() {
-    let document = web_sys::window().and_then(|w| w.document()).expect("a document");
-    let host = document.create_element("div").expect("a div");
-    document.body().expect("a body").append_child(&host).expect("appended");
-    let mounted = occupation_compare::browser::mount(host.clone());
-    let turn = js_sys::Promise::resolve(&wasm_bindgen::JsValue::NULL);
-    wasm_bindgen_futures::JsFuture::from(turn).await.expect("a turn");
-    assert!(host.inner_html().contains("<button>count 0</button>"), "{}", host.inner_html());
-    occupation_compare::browser::unmount(mounted);
-    let _ = host.dyn_ref::<web_sys::HtmlElement>();
+async fn a_mounted_widget_shows_figures_at_once_and_words_as_they_come() {
+    let (root, mut mounted) = place(PAIR, &host()).await;
+    assert_eq!(text(&root, ".title"), "Registered nurse vs software developer");
+    assert!(text(&root, ".row-yearly-salary").contains("$101,420"));
+    let page = root.text_content().unwrap_or_default();
+    assert!(page.contains("They care for patients."), "the words that came");
+    assert!(page.contains("The words on software developers did not load"), "the words that did not");
+    mounted.unmount();
+    root.remove();
+}
+
+#[wasm_bindgen_test]
+async fn what_the_reader_changes_is_told_to_the_host_once() {
+    let host = host();
+    let (root, mut mounted) = place(PAIR, &host).await;
+    click(&root, ".segments button:last-child");
+    settle().await;
+    assert_eq!(told(&host), [format!("?{PAIR}&pay=hourly")]);
+    assert!(text(&root, ".row-average-hourly").contains("$48.76"));
+    mounted.unmount();
+    root.remove();
+}
+
+#[wasm_bindgen_test]
+async fn what_the_host_changes_is_shown_and_not_told_back() {
+    let host = host();
+    let (root, mut mounted) = place(PAIR, &host).await;
+    mounted.update("occupations=electricians");
+    settle().await;
+    assert_eq!(text(&root, ".title"), "Electrician");
+    assert_eq!(told(&host), Vec::<String>::new());
+    mounted.unmount();
+    root.remove();
+}
+
+#[wasm_bindgen_test]
+async fn an_unmounted_widget_leaves_nothing_behind() {
+    let (root, mut mounted) = place(PAIR, &host()).await;
+    mounted.unmount();
+    settle().await;
+    assert_eq!(root.inner_html(), "");
+    mounted.update(PAIR);
+    mounted.unmount();
+    root.remove();
 }

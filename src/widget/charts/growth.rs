@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::Scale;
-use crate::comparison::Comparison;
+use super::{ROOM, Scale};
+use crate::comparison::{Comparison, Difference};
 use crate::format;
 use crate::occupation::{Unit, Value};
 use crate::widget::cards::mark;
@@ -20,12 +20,15 @@ pub(in crate::widget) fn growth(comparison: &Comparison) -> Html {
             _ => None,
         })
         .collect();
-    if changes.len() < 2 || line.difference.is_none() {
+    if !matches!(line.difference, Some(Difference::Spread(_))) {
         return Html::default();
     }
     let furthest = changes.iter().map(|(_, steps)| steps.abs()).max().unwrap_or(0).max(10);
     let low = changes.iter().map(|(_, steps)| *steps).min().unwrap_or(0).min(0);
-    let scale = Scale { from: if low < 0 { -furthest } else { 0 }, to: furthest };
+    let scale = match low < 0 {
+        true => Scale { from: -furthest, to: furthest, before: ROOM, behind: ROOM },
+        false => Scale { from: 0, to: furthest, before: 0, behind: ROOM },
+    };
     let period = line.measures.first().and_then(|m| comparison.source(m.source)).map(|s| s.period.clone());
     html! {
         <figure class="chart" part="chart">

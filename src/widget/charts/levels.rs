@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::percent;
-use crate::comparison::Comparison;
+use super::{is_shared, percent};
+use crate::comparison::{Comparison, MOST};
 use crate::format;
 use crate::occupation::{Unit, Value};
 use crate::widget::cards::mark;
@@ -17,8 +17,10 @@ pub(in crate::widget) fn levels(comparison: &Comparison) -> Html {
     let Some(line) = comparison.line("levels").filter(|line| line.has_value()) else {
         return Html::default();
     };
-    let bars = line.measures.iter().enumerate().filter_map(|(place, measure)| match &measure.value {
-        Ok(Value::Shares(shares)) => Some(bar(comparison, place, shares)),
+    let shared = is_shared(line);
+    let bars = line.measures.iter().take(if shared { 1 } else { MOST }).enumerate();
+    let bars = bars.filter_map(|(place, measure)| match &measure.value {
+        Ok(Value::Shares(shares)) => Some(bar(comparison, (!shared).then_some(place), shares)),
         _ => None,
     });
     html! {
@@ -34,8 +36,11 @@ pub(in crate::widget) fn levels(comparison: &Comparison) -> Html {
     }
 }
 
-fn bar(comparison: &Comparison, place: usize, shares: &[(&str, i32)]) -> Html {
-    let name = &comparison.subjects[place].name;
+/// The bar of one occupation, or of the official occupation that all are counted with.
+fn bar(comparison: &Comparison, place: Option<usize>, shares: &[(&str, i32)]) -> Html {
+    let subject = &comparison.subjects[place.unwrap_or(0)];
+    let official = subject.counted_with.as_ref().filter(|_| place.is_none());
+    let name = official.unwrap_or(&subject.name);
     let whole = shares.iter().map(|(_, share)| i64::from(*share)).sum::<i64>().max(1);
     let label: Vec<String> = shares
         .iter()
@@ -60,7 +65,10 @@ fn bar(comparison: &Comparison, place: usize, shares: &[(&str, i32)]) -> Html {
     });
     html! {
         <div>
-            <p class="series">{ mark(place) }{ name.short_heading() }</p>
+            <p class="series">
+                { for place.map(mark) }
+                if official.is_some() { { format!("All {}", name.plural) } } else { { name.short_heading() } }
+            </p>
             <svg class="stack" width="100%" height="44" role="img" aria-label={format!("Education of {}: {}", name.plural, label.join(", "))}>
                 { for parts }
             </svg>

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::{Scale, round_step};
+use super::{ROOM, Scale, round_step};
 use crate::comparison::{Charts, Comparison, Pay, Subject};
 use crate::format;
 use crate::occupation::Unit;
@@ -49,7 +49,7 @@ fn unit(pay: Pay) -> Unit {
 fn scale(charts: &Charts) -> Option<Scale> {
     let ranges = charts.pay.iter().flatten().map(|p| p.percentiles[4].max(p.mean));
     let highest = ranges.chain(charts.unnamed.iter().flatten().map(|u| u.ends.1)).max()?;
-    Some(Scale { from: 0, to: highest })
+    Some(Scale { from: 0, to: highest, before: ROOM, behind: 2 * ROOM })
 }
 
 fn rows<'a>(comparison: &'a Comparison, scale: Scale, named: bool) -> impl Iterator<Item = Html> + 'a {
@@ -58,9 +58,7 @@ fn rows<'a>(comparison: &'a Comparison, scale: Scale, named: bool) -> impl Itera
         let drawn = drawing(&comparison.charts, place, scale, unit, subject);
         html! {
             <div class={format!("range c{place}")}>
-                if named {
-                    <p class="series">{ mark(place) }{ subject.name.short_heading() }</p>
-                }
+                <p class="series">{ mark(place) }if named { { subject.name.short_heading() } }</p>
                 { drawn }
             </div>
         }

@@ -2,12 +2,15 @@
 
 use yew::prelude::*;
 
-use super::Scale;
-use crate::comparison::{Comparison, Difference, Family, Line};
+use super::is_shared;
+use super::{ROOM, Scale};
+use crate::comparison::{Comparison, Difference, Family, Line, MOST};
 use crate::format;
 use crate::occupation::Value;
 
-const SCALE: Scale = Scale { from: 10, to: 50 };
+const SCALE: Scale = Scale { from: 10, to: 50, before: ROOM / 2, behind: ROOM / 2 };
+
+const SCALE_TICKS: [i32; 5] = [10, 20, 30, 40, 50];
 
 /// The rows whose scores lie furthest apart first.
 pub(in crate::widget) fn scores(comparison: &Comparison) -> Html {
@@ -21,19 +24,24 @@ pub(in crate::widget) fn scores(comparison: &Comparison) -> Html {
         return Html::default();
     }
     lines.sort_by_key(|(_, spread)| -spread);
-    let ticks = [10, 20, 30, 40, 50];
+    let caption = match lines.iter().all(|(line, _)| is_shared(line)) {
+        true => {
+            "How much each matters in the work, from 1 to 5, for the official occupation that all are counted with."
+        }
+        false => "How much each matters in the work, from 1 to 5; the widest gaps first.",
+    };
     html! {
         <figure class="chart dots" part="chart">
             { for lines.iter().map(|(line, _)| row(comparison, line)) }
             <div class="dot-row" aria-hidden="true">
                 <span></span>
                 <svg class="axis" width="100%" height="20">
-                    { for ticks.iter().map(|tick| html! {
+                    { for SCALE_TICKS.iter().map(|tick| html! {
                         <text x={SCALE.at(*tick)} y="15" text-anchor="middle">{ tick / 10 }</text>
                     }) }
                 </svg>
             </div>
-            <figcaption>{ "How much each matters in the work, from 1 to 5; the widest gaps first." }</figcaption>
+            <figcaption>{ caption }</figcaption>
         </figure>
     }
 }
@@ -61,20 +69,30 @@ fn row(comparison: &Comparison, line: &Line) -> Html {
             format!("{} {}", comparison.subjects[place].name.short, format::decimal(steps, 1))
         })
         .collect();
+    let shared = is_shared(line);
+    let marks = amounts(line).take(if shared { 1 } else { MOST }).map(|(place, steps)| {
+        // Marks that would hide one another stand above each other.
+        let is_near = |(other, others): (usize, i32)| other != place && (others - steps).abs() < 2;
+        let lift = if !shared && amounts(line).any(is_near) { 8 + 10 * (place % 2) } else { 13 };
+        dot(if shared { MOST } else { place }, steps, lift)
+    });
     html! {
         <div class="dot-row">
             <span class="series">{ line.row.label }</span>
             <svg width="100%" height="26" role="img" aria-label={format!("{}: {}", line.row.label, said.join(", "))}>
                 <line class="track" x1={SCALE.at(10)} x2={SCALE.at(50)} y1="13" y2="13" />
                 <line class="join" x1={SCALE.at(low)} x2={SCALE.at(high)} y1="13" y2="13" />
-                { for amounts(line).map(|(place, steps)| dot(place, steps)) }
+                { for SCALE_TICKS.iter().map(|tick| html! {
+                    <line class="track" x1={SCALE.at(*tick)} x2={SCALE.at(*tick)} y1="0" y2="26" />
+                }) }
+                { for marks }
             </svg>
         </div>
     }
 }
 
 /// The occupation's mark at its score.
-fn dot(place: usize, steps: i32) -> Html {
+fn dot(place: usize, steps: i32, y: usize) -> Html {
     const SHAPES: [&str; 4] = [
         "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0z",
         "M-5.5-5.5h11v11h-11z",
@@ -82,7 +100,7 @@ fn dot(place: usize, steps: i32) -> Html {
         "M0-7.5 7.5 0 0 7.5-7.5 0z",
     ];
     html! {
-        <svg class={format!("dot c{place}")} x={SCALE.at(steps)} y="13" width="1" height="1" overflow="visible">
+        <svg class={format!("dot c{place}")} x={SCALE.at(steps)} y={y.to_string()} width="1" height="1" overflow="visible">
             <path d={SHAPES.get(place).copied().unwrap_or(SHAPES[0])} />
         </svg>
     }
