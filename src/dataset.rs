@@ -5,6 +5,7 @@
 //! figure is read when it is asked for. The layout is drawn in `dataset/layout.rs`.
 
 mod column;
+mod custom;
 mod layout;
 mod pack;
 mod read;
@@ -13,6 +14,7 @@ mod words;
 use std::borrow::Cow;
 
 pub use column::{Column, Kind};
+pub use custom::{CustomData, CustomWords, Fault, Given, Rejected};
 pub use pack::{Cell, Contents, DoesNotFit, Row, pack};
 pub use read::Broken;
 pub use words::{Words, blocks};

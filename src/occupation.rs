@@ -13,7 +13,7 @@ mod source;
 mod unit;
 
 pub use code::{Code, NotACode};
-pub use education::{EDUCATION_LEVELS, with_article};
+pub use education::{EDUCATION_LEVELS, education_level, with_article};
 pub use group::{Group, MAJOR_GROUPS};
 pub use measure::{Measure, Missing, Note, Place, Value};
 pub use name::Name;

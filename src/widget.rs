@@ -22,6 +22,7 @@ mod words;
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 pub use edge::{Edge, File};
@@ -82,6 +83,10 @@ pub enum Message {
     Retry(usize),
     /// Shows a picker for one more occupation.
     Add,
+    /// Takes that picker away again.
+    Cancel,
+    /// Closes what shares the comparison.
+    CloseShare,
     /// The reader chose an occupation by a title that matched.
     Choose {
         /// Where it goes.
@@ -117,6 +122,10 @@ pub struct Widget {
     is_adding: bool,
     /// The two places that a phone shows.
     in_sight: [usize; 2],
+    /// The main heading, which takes the focus when a link within the widget was followed.
+    heading: NodeRef,
+    is_heading_due: bool,
+    share: NodeRef,
 }
 
 impl Component for Widget {
@@ -138,6 +147,9 @@ impl Component for Widget {
             matched: Vec::new(),
             is_adding: false,
             in_sight: [0, 1],
+            heading: NodeRef::default(),
+            is_heading_due: false,
+            share: NodeRef::default(),
         };
         widget.ask_for_words(ctx);
         widget
@@ -167,7 +179,15 @@ impl Component for Widget {
                 self.know(index, Known::Coming);
                 self.fetch(ctx, index);
             }
-            Message::Say(text) => self.said = text,
+            Message::Say(text) => {
+                self.said = text;
+                self.close_share();
+            }
+            Message::CloseShare => self.close_share(),
+            Message::Cancel => {
+                self.is_adding = false;
+                self.focus = (self.state.occupations.len().saturating_sub(1), self.focus.1 + 1);
+            }
             Message::Add => {
                 self.is_adding = true;
                 self.focus = (self.state.occupations.len(), self.focus.1 + 1);
@@ -178,6 +198,7 @@ impl Component for Widget {
                 return self.act(ctx, Action::Choose { place, occupation });
             }
             Message::Go(query) => {
+                self.is_heading_due = true;
                 let action = self.open(ctx.props(), &query);
                 let has_changed = self.act(ctx, action);
                 ctx.props().edge.changed.emit(self.state.clone());
@@ -194,6 +215,12 @@ impl Component for Widget {
             Message::PickerFocused => ctx.props().edge.picker_focused.emit(()),
         }
         true
+    }
+
+    fn rendered(&mut self, _: &Context<Widget>, _: bool) {
+        if std::mem::take(&mut self.is_heading_due) {
+            focus(&self.heading);
+        }
     }
 
     fn view(&self, ctx: &Context<Widget>) -> Html {
@@ -245,6 +272,19 @@ impl Widget {
             ctx.props().edge.changed.emit(self.state.clone());
         }
         true
+    }
+
+    /// Closes the disclosure and leaves the focus on what opens it.
+    fn close_share(&self) {
+        if let Some(details) = self.share.cast::<web_sys::Element>() {
+            // An element that cannot lose an attribute does not have it.
+            details.remove_attribute("open").unwrap_or_default();
+            let summary =
+                details.first_element_child().and_then(|s| s.dyn_into::<web_sys::HtmlElement>().ok());
+            if let Some(summary) = summary {
+                summary.focus().unwrap_or_default();
+            }
+        }
     }
 
     /// Puts the focus where the reader goes on, when what had it goes away.
@@ -309,6 +349,14 @@ impl Widget {
             let done = ctx.link().callback(move |words| Message::Words(index, words));
             props.edge.fetch_words.emit((occupation.slug().to_owned(), done));
         }
+    }
+}
+
+/// Puts the focus on an element that can take it.
+fn focus(node: &NodeRef) {
+    if let Some(element) = node.cast::<web_sys::HtmlElement>() {
+        // One that cannot leaves the focus where it is.
+        element.focus().unwrap_or_default();
     }
 }
 

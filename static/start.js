@@ -6,7 +6,6 @@ const base = new URL(".", import.meta.url);
 const root = document.getElementById("occupation-compare");
 const home = location.pathname;
 
-let mounted;
 const host = createHost(base, {
   changed(query) {
     if (query !== location.search) history.pushState(null, "", home + query);
@@ -15,25 +14,29 @@ const host = createHost(base, {
   address: (query) => new URL(home + query, location.href).href,
 });
 
-// The words of the named occupations come at the same time as the module.
-const named = new URLSearchParams(location.search).get("occupations") ?? "";
-for (const slug of named.split(",").slice(0, 4)) {
-  if (/^[a-z][a-z0-9-]*$/.test(slug)) host.words(slug).catch(() => {});
-}
-
 await init({ module_or_path: new URL("./widget_bg.wasm", import.meta.url) });
 root.replaceChildren();
-mounted = mount(root, `heading-level=1&${location.search.slice(1)}`, "oc", home, host);
+const mounted = mount(root, options(), "oc", home, host);
 title();
+// The part of the page that the address names has only now come.
+if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+
 addEventListener("popstate", () => {
-  mounted.update(`heading-level=1&${location.search.slice(1)}`);
+  mounted.update(options());
   title();
 });
 
+/** The query with what holds for every page of our own. */
+function options() {
+  return `heading-level=1&${location.search.slice(1)}`;
+}
+
+/** Names the document after its heading, once the widget has drawn. */
 function title() {
-  // The heading is there once the widget has drawn.
   requestAnimationFrame(() => {
-    const heading = root.querySelector(".title")?.textContent;
-    document.title = heading ? `${heading} · Occupation compare` : "Occupation compare";
+    const heading = root.querySelector(".title");
+    document.title = heading ? `${heading.textContent} · Occupation compare` : "Occupation compare";
+    // What had the focus may be gone after going back.
+    if (document.activeElement === document.body && scrollY > 0) heading?.focus({ preventScroll: true });
   });
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::column::{Column, Kind};
-use crate::occupation::{Code, EDUCATION_LEVELS};
+use crate::occupation::{Code, education_level};
 use crate::pack::{Cell, Contents, Row};
 use crate::table::Table;
 
@@ -73,7 +73,7 @@ pub fn read(folder: &Path) -> Result<Contents, String> {
     }
     for row in &mut contents.rows {
         if let Cell::Text(education) = &row.cells[Column::EntryEducation as usize] {
-            let level = EDUCATION_LEVELS.iter().position(|level| level == education);
+            let level = education_level(education);
             let level = level.ok_or_else(|| format!("projections.tsv: entry education {education:?}"))?;
             row.set(Column::EntryLevel, Cell::Number(level as i32));
         }

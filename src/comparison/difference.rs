@@ -3,7 +3,7 @@
 use super::row::{Compare, Row};
 use crate::dataset::Dataset;
 use crate::format;
-use crate::occupation::{EDUCATION_LEVELS, Measure, Note, Unit, Value};
+use crate::occupation::{Measure, Note, Unit, Value, education_level};
 
 /// How the values of one row differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,7 +111,7 @@ fn category(measure: &Measure) -> Option<&str> {
 /// How many of a thousand occupations lie between the lowest and the highest level of education.
 fn levels_apart(row: &Row, measures: &[Measure], dataset: &Dataset) -> Option<i32> {
     let rank = |measure: &Measure| {
-        let level = EDUCATION_LEVELS.iter().position(|level| Some(*level) == category(measure))?;
+        let level = education_level(category(measure)?)?;
         dataset.rank(row.ranked?, level as i32)
     };
     let ranks: Option<Vec<i32>> = measures.iter().map(rank).collect();

@@ -12,6 +12,12 @@ pub const EDUCATION_LEVELS: [&str; 8] = [
     "Doctoral or professional degree",
 ];
 
+/// The place of a level among [`EDUCATION_LEVELS`], with either apostrophe; nothing for any other text.
+pub fn education_level(text: &str) -> Option<usize> {
+    let text = text.replace('\'', "’");
+    EDUCATION_LEVELS.iter().position(|level| *level == text)
+}
+
 /// The level as the object of a sentence: `a bachelor's degree`. Levels of other publishers stay as they are.
 pub fn with_article(level: &str) -> &str {
     match level {

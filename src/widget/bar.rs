@@ -70,6 +70,11 @@ fn slot(widget: &Widget, props: &WidgetProps, scope: &Scope<Widget>, place: usiz
                     </button>
                 }
             </div>
+            if widget.is_adding && place == occupations.len() {
+                <button type="button" class="button" part="button" onclick={scope.callback(|_| Message::Cancel)}>
+                    { "Cancel" }
+                </button>
+            }
             if let (Some(subject), Some(next)) = (subject, next) {
                 <button
                     type="button"

@@ -162,9 +162,11 @@ impl Options {
     }
 }
 
-/// The slugs or codes in a list parted by commas or white space.
+/// The slugs or codes in a list parted by commas, or by white space where it has none.
 fn names(list: &str) -> Vec<String> {
-    list.split([',', ' ', '\n', '\t']).filter(|s| !s.is_empty()).map(str::to_lowercase).collect()
+    let parted: Vec<&str> =
+        if list.contains(',') { list.split(',').collect() } else { list.split_whitespace().collect() };
+    parted.into_iter().map(str::trim).filter(|s| !s.is_empty()).map(str::to_lowercase).collect()
 }
 
 impl View {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::cards::mark;
+use super::focus;
 use crate::dataset::Dataset;
 use crate::occupation::capitalized;
 use crate::search::{Hit, search};
@@ -43,6 +44,7 @@ impl PartialEq for PickerProps {
 
 /// What happens in a picker.
 pub(super) enum Typing {
+    Focus,
     Open,
     Close,
     /// The reader gives up, on a phone where nothing else is in sight.
@@ -61,6 +63,8 @@ pub(super) struct Picker {
     active: Option<usize>,
     /// How often the focus was asked for and taken.
     focused: u32,
+    /// Whether the next focus leaves the list closed.
+    is_quiet: bool,
     input: NodeRef,
 }
 
@@ -75,6 +79,7 @@ impl Component for Picker {
             hits: Vec::new(),
             active: None,
             focused: 0,
+            is_quiet: false,
             input: NodeRef::default(),
         };
         picker.offer(ctx.props());
@@ -93,17 +98,17 @@ impl Component for Picker {
         let asked = ctx.props().focus;
         if asked > self.focused {
             self.focused = asked;
-            if let Some(input) = self.input.cast::<web_sys::HtmlElement>() {
-                // An element that cannot take the focus leaves it where it is.
-                input.focus().unwrap_or_default();
-            }
+            // Where something is chosen already, the list would only be in the way.
+            self.is_quiet = ctx.props().chosen.is_some();
+            focus(&self.input);
         }
     }
 
     fn update(&mut self, ctx: &Context<Picker>, typing: Typing) -> bool {
         let props = ctx.props();
         match typing {
-            Typing::Open => {
+            Typing::Focus if std::mem::take(&mut self.is_quiet) => return false,
+            Typing::Focus | Typing::Open => {
                 self.is_open = true;
                 if let Some(input) = self.input.cast::<web_sys::HtmlInputElement>() {
                     input.select();
@@ -166,7 +171,7 @@ impl Component for Picker {
                     aria-activedescendant={active.filter(|_| self.is_open)}
                     {value}
                     {oninput}
-                    onfocus={link.callback(|_| Typing::Open)}
+                    onfocus={link.callback(|_| Typing::Focus)}
                     onclick={link.callback(|_| Typing::Open)}
                     onblur={link.callback(|_| Typing::Close)}
                     onkeydown={link.callback(Typing::Key)}

@@ -101,7 +101,7 @@ impl Page<'_> {
         });
         html! {
             <header class="answer" part="summary">
-                <@{self.heading(0)} class="title">{ for names }</@>
+                <@{self.heading(0)} class="title" tabindex="-1" ref={self.widget.heading.clone()}>{ for names }</@>
                 { for self.widget.matched_titles() }
                 <p class="summary">{ &comparison.summary }</p>
                 <p class="line-of-sources">{ sources::line(comparison) }{ " · " }<a href={format!("#{}-sources", self.props.id)}>{ "Sources" }</a></p>
@@ -282,7 +282,7 @@ impl Page<'_> {
         html! {
             <>
                 <header class="answer">
-                    <@{self.heading(0)} class="title">{ "Compare occupations" }</@>
+                    <@{self.heading(0)} class="title" tabindex="-1" ref={self.widget.heading.clone()}>{ "Compare occupations" }</@>
                     <p class="summary">{ "Pick two occupations above to see what each pays, whether it grows, what it asks for and who does it. Or start with an example." }</p>
                 </header>
                 <ul class="chips">
@@ -308,7 +308,7 @@ impl Page<'_> {
         html! {
             <>
                 <header class="answer">
-                    <@{self.heading(0)} class="title">{ format!("{} occupations", capitalized(group.name)) }</@>
+                    <@{self.heading(0)} class="title" tabindex="-1" ref={self.widget.heading.clone()}>{ format!("{} occupations", capitalized(group.name)) }</@>
                     <p class="summary">{ "Choose one to see its profile, then another to compare it with." }</p>
                 </header>
                 <ul class="list">

@@ -34,12 +34,14 @@ pub(super) fn view(widget: &Widget, props: &WidgetProps, scope: &Scope<Widget>) 
             edge.save.emit(File { name: name.clone(), media_type: "text/csv", text });
         })
     };
+    let close =
+        scope.batch_callback(|event: KeyboardEvent| (event.key() == "Escape").then_some(Message::CloseShare));
     let print = props.edge.print.clone();
     let item = |label: &'static str, onclick: Callback<MouseEvent>| {
         html! { <li><button type="button" part="button" {onclick}>{ label }</button></li> }
     };
     html! {
-        <details class="share">
+        <details class="share" ref={widget.share.clone()} onkeydown={close}>
             <summary class="button" part="button">{ "Share" }</summary>
             <ul>
                 { item("Copy link", copy("Link", address)) }

@@ -10,6 +10,10 @@ use crate::occupation::{Group, MAJOR_GROUPS};
 pub enum Notice {
     /// No occupation has this name; it was left out.
     Unknown(String),
+    /// So many further names are unknown.
+    MoreUnknown(usize),
+    /// No major group has this name.
+    UnknownGroup(String),
     /// The occupation was named twice; it is shown once.
     Twice(String),
     /// More than four were named; the rest was left out.
@@ -69,11 +73,17 @@ impl State {
             notices: options.refused.iter().cloned().map(Notice::BadValue).collect(),
         };
         if !options.group.is_empty() && state.group.is_none() {
-            state.notices.push(Notice::Unknown(options.group.clone()));
+            state.notices.push(Notice::UnknownGroup(options.group.clone()));
         }
+        let mut unknown: Vec<&String> = Vec::new();
         for name in &options.occupations {
             match dataset.find(name) {
-                None => state.notices.push(Notice::Unknown(name.clone())),
+                None if unknown.contains(&name) => {}
+                None if unknown.len() >= MOST => unknown.push(name),
+                None => {
+                    unknown.push(name);
+                    state.notices.push(Notice::Unknown(name.clone()));
+                }
                 Some(o) if state.occupations.contains(&o.index()) => {
                     state.notices.push(Notice::Twice(o.name().singular));
                 }
@@ -83,6 +93,9 @@ impl State {
                 }
                 Some(o) => state.occupations.push(o.index()),
             }
+        }
+        if unknown.len() > MOST {
+            state.notices.push(Notice::MoreUnknown(unknown.len() - MOST));
         }
         state
     }

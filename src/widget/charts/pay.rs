@@ -49,7 +49,7 @@ fn unit(pay: Pay) -> Unit {
 fn scale(charts: &Charts) -> Option<Scale> {
     let ranges = charts.pay.iter().flatten().map(|p| p.percentiles[4].max(p.mean));
     let highest = ranges.chain(charts.unnamed.iter().flatten().map(|u| u.ends.1)).max()?;
-    Some(Scale { from: 0, to: highest, before: ROOM, behind: 2 * ROOM })
+    Some(Scale { from: 0, to: highest, before: ROOM, behind: 180 })
 }
 
 fn rows<'a>(comparison: &'a Comparison, scale: Scale, named: bool) -> impl Iterator<Item = Html> + 'a {

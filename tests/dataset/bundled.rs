@@ -1,0 +1,41 @@
+//! The bytes that are part of this build.
+
+use occupation_compare::dataset::{Broken, Dataset};
+
+pub(crate) const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/occupations.bin"));
+
+/// Where a text stands in the bytes.
+fn place(text: &str) -> usize {
+    BYTES.windows(text.len()).position(|window| window == text.as_bytes()).unwrap()
+}
+
+#[test]
+fn opening_reads_the_header_and_the_length_and_nothing_that_grows() {
+    // Whatever the names, figures and categories are, opening does not look at them.
+    let header = 12;
+    let length = place("chief-executives\tchief executive") - 3;
+    let mut bytes = vec![0xff; BYTES.len()];
+    bytes[..header].copy_from_slice(&BYTES[..header]);
+    bytes[length..length + 3].copy_from_slice(&BYTES[length..length + 3]);
+    assert_eq!(Dataset::open(bytes).unwrap().len(), Dataset::bundled().len());
+    // Each of the bytes that it does look at decides, but for the number of sources, which may be any.
+    for place in (0..header).chain(length..length + 3).filter(|place| *place != 10) {
+        let mut bytes = BYTES.to_vec();
+        bytes[place] ^= 0x55;
+        assert_eq!(Dataset::open(bytes).err(), Some(Broken), "{place}");
+    }
+}
+
+#[test]
+fn figures_categories_and_skills_cost_at_most_105_kilobytes_compressed() {
+    let (names, sources) = (place("chief-executives\t"), place("oews\tU.S. Bureau"));
+    let without_names = [&BYTES[..names], &BYTES[sources..]].concat();
+    let sizes = [&without_names, BYTES].map(|bytes| {
+        let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+        let mut out = Vec::new();
+        brotli::BrotliCompress(&mut &bytes[..], &mut out, &parameters).unwrap();
+        out.len()
+    });
+    println!("{} bytes, compressed {}, without names {}", BYTES.len(), sizes[1], sizes[0]);
+    assert!(sizes[0] <= 105_000, "{sizes:?}");
+}

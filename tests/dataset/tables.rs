@@ -1,0 +1,174 @@
+//! Every bundled figure is the one in the reviewed tables, read here without the code that packs them.
+
+use std::collections::BTreeMap;
+
+use occupation_compare::dataset::{Column, Dataset, Kind, Occupation};
+use occupation_compare::occupation::{EDUCATION_LEVELS, Missing};
+
+const GENERATED: [(&str, &str); 9] = [
+    ("pay", include_str!("../../static/data/generated/pay.tsv")),
+    ("places", include_str!("../../static/data/generated/places.tsv")),
+    ("industries", include_str!("../../static/data/generated/industries.tsv")),
+    ("projections", include_str!("../../static/data/generated/projections.tsv")),
+    ("education", include_str!("../../static/data/generated/education.tsv")),
+    ("people", include_str!("../../static/data/generated/people.tsv")),
+    ("skills", include_str!("../../static/data/generated/skills.tsv")),
+    ("scores", include_str!("../../static/data/generated/scores.tsv")),
+    ("majors", include_str!("../../static/data/generated/majors.tsv")),
+];
+const RELATED: &str = include_str!("../../static/data/generated/related.tsv");
+const TITLES: &str = include_str!("../../static/data/authored/title-estimates.tsv");
+const NAMES: &str = include_str!("../../static/data/authored/names.tsv");
+
+/// The rows of a table of figures, by the first cell; each row by its columns' names.
+fn figures(text: &str) -> BTreeMap<&str, BTreeMap<&str, &str>> {
+    let mut lines = text.lines().map(|line| line.split('\t').collect::<Vec<_>>());
+    let columns = lines.next().unwrap();
+    lines.skip(2).map(|cells| (cells[0], columns.iter().copied().zip(cells).collect())).collect()
+}
+
+/// The source of each column, by the column's name.
+fn sources(text: &str) -> BTreeMap<&str, &str> {
+    let mut lines = text.lines();
+    let (columns, sources) = (lines.next().unwrap(), lines.nth(1).unwrap());
+    columns.split('\t').zip(sources.split('\t')).collect()
+}
+
+/// The dataset's column for a column of a table.
+fn column(table: &str, name: &str) -> Option<Column> {
+    let full = format!("{table}.{name}");
+    Column::ALL.iter().copied().find(|c| c.name() == name || c.name() == full)
+}
+
+/// The number as the tables write it: digits with as many decimals as the cell has steps.
+fn written(number: i32, decimals: usize) -> String {
+    let sign = if number < 0 { "-" } else { "" };
+    let digits = format!("{:0width$}", number.unsigned_abs(), width = decimals + 1);
+    let (whole, part) = digits.split_at(digits.len() - decimals);
+    if decimals == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") }
+}
+
+/// The figure as the tables write it, with the decimals of the cell that it is compared with.
+fn shown(occupation: Occupation<'_>, column: Column, cell: &str) -> String {
+    let decimals_in_cell = cell.split_once('.').map_or(0, |(_, part)| part.len());
+    let number = match occupation.number(column) {
+        Ok(number) => number,
+        Err(Missing::NoSource) if cell.is_empty() => return String::new(),
+        Err(missing) => return format!("?{}", missing.id()),
+    };
+    match column.kind() {
+        // Packing sets apostrophes as typographers do.
+        Kind::Text => occupation.text(column).unwrap().replace('’', "'"),
+        Kind::Link => occupation.link(column).unwrap().code().unwrap().to_string(),
+        Kind::Pay => written(number, decimals_in_cell),
+        Kind::Number { decimals, .. } => {
+            let mut text = written(number, decimals as usize);
+            for _ in decimals_in_cell..decimals as usize {
+                assert_eq!(text.pop(), Some('0'), "{} has a digit that {cell} lacks", column.name());
+            }
+            text.trim_end_matches('.').to_owned()
+        }
+    }
+}
+
+#[test]
+fn every_official_figure_is_the_cell_of_its_table() {
+    let dataset = Dataset::bundled();
+    let (mut checked, mut columns) = (0, Vec::new());
+    for (table, text) in GENERATED {
+        let sources = sources(text);
+        let rows = figures(text);
+        assert_eq!(rows.len(), 832, "{table}");
+        for (code, cells) in rows {
+            let occupation = dataset.find(code).unwrap_or_else(|| panic!("no {code}"));
+            for (name, cell) in cells {
+                let Some(column) = column(table, name).filter(|c| *c != Column::Digits) else { continue };
+                let shown = shown(occupation, column, cell);
+                let is_skill = name.starts_with("skill") || name.starts_with("distinctive");
+                let is_equal = if is_skill { shown.eq_ignore_ascii_case(cell) } else { shown == cell };
+                assert!(is_equal, "{table}: {code} {name}: {shown:?}, the table has {cell:?}");
+                assert_eq!(dataset.source(occupation.source_of(column)).id, sources[name], "{table} {name}");
+                checked += 1;
+                columns.push(name);
+            }
+        }
+    }
+    columns.sort_unstable();
+    columns.dedup();
+    println!("{checked} cells of {} columns", columns.len());
+    assert!(checked > 832 * 85 && columns.len() > 80, "{checked} cells, {columns:?}");
+}
+
+#[test]
+fn every_figure_of_the_job_titles_is_the_cell_of_their_table() {
+    let dataset = Dataset::bundled();
+    let rows = figures(TITLES);
+    let mut titles: Vec<&str> = dataset.iter().filter(|o| !o.is_official()).map(Occupation::slug).collect();
+    titles.sort_unstable();
+    assert_eq!(titles, rows.keys().copied().collect::<Vec<_>>());
+    for (slug, cells) in rows {
+        let occupation = dataset.find(slug).unwrap();
+        let mut filled = vec![Column::CountedWith, Column::OwnSource];
+        for (name, cell) in cells.into_iter().filter(|(name, _)| *name != "key") {
+            let column = column("title-estimates", name).unwrap_or_else(|| panic!("no column for {name}"));
+            assert_eq!(shown(occupation, column, cell), cell, "{slug} {name}");
+            assert_eq!(dataset.source(occupation.source_of(column)).id, "title-estimates");
+            filled.push(column);
+        }
+        // What the table does not have is not there either.
+        for column in Column::ALL.iter().filter(|c| !filled.contains(c)) {
+            assert_eq!(occupation.number(*column), Err(Missing::NoSource), "{slug} {}", column.name());
+        }
+    }
+}
+
+#[test]
+fn related_occupations_are_the_first_six_of_their_table() {
+    let dataset = Dataset::bundled();
+    for (code, cells) in figures(RELATED) {
+        let occupation = dataset.find(code).unwrap();
+        let related: Vec<String> = occupation.related().map(|o| o.code().unwrap().to_string()).collect();
+        let cell = cells["primary"];
+        let written: Vec<&str> = cell.split_whitespace().filter(|c| !c.starts_with('?')).take(6).collect();
+        assert_eq!(related, written, "{code}");
+    }
+}
+
+#[test]
+fn what_is_worked_out_when_packing_follows_from_the_tables() {
+    let dataset = Dataset::bundled();
+    let skills = figures(GENERATED[6].1);
+    for occupation in dataset.iter().filter(|o| o.is_official()) {
+        let code = occupation.code().unwrap().to_string();
+        let level = occupation.number(Column::EntryLevel).ok().map(|level| EDUCATION_LEVELS[level as usize]);
+        assert_eq!(level, occupation.text(Column::EntryEducation).ok(), "{code}");
+        let own = format!("{code}.00");
+        for (column, cell) in [
+            (Column::SkillsFrom, "onet"),
+            (Column::ExperienceFrom, "experience_onet"),
+            (Column::PreparationFrom, "zone_onet"),
+        ] {
+            let onet = skills[code.as_str()][cell];
+            let kindred = occupation.text(column).ok().and_then(|text| text.split(' ').nth(1));
+            let expected = Some(onet).filter(|onet| *onet != own && !onet.starts_with('?'));
+            assert_eq!(kindred, expected, "{code} {cell}");
+        }
+    }
+}
+
+#[test]
+fn names_and_titles_are_those_of_their_tables() {
+    let dataset = Dataset::bundled();
+    let projections = figures(GENERATED[3].1);
+    let names: Vec<Vec<&str>> = NAMES.lines().skip(1).map(|line| line.split('\t').collect()).collect();
+    assert_eq!(names.len(), dataset.len());
+    for cells in names {
+        let occupation = dataset.find(cells[0]).unwrap_or_else(|| panic!("no {}", cells[0]));
+        let name = occupation.name();
+        let forms =
+            [&name.slug, &name.singular, &name.plural, &name.article, &name.short, &name.short_plural];
+        assert_eq!(forms.map(String::as_str), cells[1..7], "{}", cells[0]);
+        let title = projections.get(cells[0]).map_or("", |row| row["title"]);
+        assert_eq!(occupation.title(), title);
+    }
+}

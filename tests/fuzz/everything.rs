@@ -1,0 +1,42 @@
+//! Reads everything that a dataset can tell: for the fuzzer and for the property tests.
+
+use occupation_compare::comparison::{Comparison, Pay, ROWS, export};
+use occupation_compare::dataset::{Column, Dataset};
+
+/// Reads what there is of up to so many occupations, and compares them.
+pub(crate) fn read(dataset: &Dataset, most: usize) {
+    for number in 0..=u8::MAX {
+        dataset.source(number).citation();
+    }
+    for column in Column::ALL {
+        for value in [i32::MIN, -1, 0, 1, 1000, i32::MAX] {
+            dataset.rank(*column, value);
+        }
+    }
+    assert_eq!(dataset.is_empty(), dataset.get(0).is_none());
+    assert!(dataset.get(dataset.len()).is_none());
+    let occupations: Vec<_> = dataset.iter().take(most).collect();
+    for occupation in &occupations {
+        let _ = (occupation.name(), occupation.title(), occupation.code().map(|c| c.to_string()));
+        let _ = (occupation.is_official(), occupation.counted_with(), occupation.related().count());
+        for column in Column::ALL {
+            let _ = (occupation.number(*column), occupation.text(*column));
+            let _ = (occupation.link(*column), occupation.source_of(*column));
+            if let Ok(value) = occupation.number(*column) {
+                dataset.rank(*column, value);
+            }
+        }
+        for row in ROWS {
+            (row.read)(*occupation).notes.iter().for_each(|note| drop(note.text()));
+        }
+        dataset.find(occupation.slug());
+    }
+    dataset.find("29-1141");
+    let _ = dataset.group(29).count();
+    for count in 0..=occupations.len().min(5) {
+        for pay in [Pay::Yearly, Pay::Hourly] {
+            let comparison = Comparison::new(&occupations[..count], dataset, pay);
+            let _ = (comparison.heading(), export::csv(&comparison), export::markdown(&comparison));
+        }
+    }
+}
