@@ -11,6 +11,10 @@
 mod column;
 #[path = "build/contents.rs"]
 mod contents;
+#[path = "search/file.rs"]
+mod file;
+#[path = "search/fold.rs"]
+mod fold;
 #[path = "dataset/layout.rs"]
 mod layout;
 mod occupation;
@@ -18,6 +22,10 @@ mod occupation;
 mod pack;
 #[path = "build/table.rs"]
 mod table;
+#[path = "build/titles.rs"]
+mod titles;
+#[path = "search/write.rs"]
+mod write;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -40,6 +48,11 @@ fn write() -> Result<(), String> {
     let bytes = pack::pack(&contents).map_err(|unfit| {
         format!("static/data: column {} of {}: the value does not fit", unfit.column, name(unfit.row))
     })?;
-    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("occupations.bin");
-    fs::write(&out, bytes).map_err(|e| format!("{}: {e}", out.display()))
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    let titles = titles::pack(Path::new("static/data"), &contents)?;
+    for (name, bytes) in [("occupations.bin", bytes), ("most-typed-titles.bin", titles)] {
+        let path = out.join(name);
+        fs::write(&path, bytes).map_err(|e| format!("{}: {e}", path.display()))?;
+    }
+    Ok(())
 }

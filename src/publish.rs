@@ -5,6 +5,7 @@ use std::io;
 use std::path::Path;
 
 use crate::dataset::{Dataset, Words, blocks};
+use crate::search::write as search;
 
 /// The words of every occupation below `data` (that is `static/data`), by slug: authored words with the
 /// technology that O*NET names.
@@ -36,15 +37,21 @@ pub fn words(data: &Path, dataset: &Dataset) -> io::Result<Vec<(String, Words)>>
     Ok(all)
 }
 
-/// Writes a file for the words of each occupation into the folder.
+/// Writes the files that pages fetch into the folder: `words/` with a file for each occupation, and
+/// `titles.bin` with all job titles. Returns how many of each.
 ///
 /// # Errors
-/// A file cannot be read or written.
-pub fn write_words(data: &Path, dataset: &Dataset, folder: &Path) -> io::Result<usize> {
-    fs::create_dir_all(folder)?;
+/// A file cannot be read, is not what it should be, or cannot be written.
+pub fn write_files(data: &Path, dataset: &Dataset, folder: &Path) -> io::Result<(usize, usize)> {
+    fs::create_dir_all(folder.join("words"))?;
     let all = words(data, dataset)?;
     for (slug, words) in &all {
-        fs::write(folder.join(slug).with_extension("txt"), words.to_block())?;
+        fs::write(folder.join("words").join(slug).with_extension("txt"), words.to_block())?;
     }
-    Ok(all.len())
+    let table = fs::read_to_string(data.join("generated/job-titles.tsv"))?;
+    let overrides = fs::read_to_string(data.join("authored/title-overrides.tsv"))?;
+    let titles = search::titles(&table, &overrides).map_err(io::Error::other)?;
+    let bytes = search::pack(&titles).map_err(io::Error::other)?;
+    fs::write(folder.join("titles.bin"), bytes)?;
+    Ok((all.len(), titles.len()))
 }

@@ -1,23 +1,155 @@
 //! What someone typed → occupations.
+//!
+//! People know their job title, not the government's name for it. An [`Index`] holds the names of a dataset's
+//! occupations, and the job titles that people type most, which the build carries; the file of all 46,000
+//! (`titles.bin`) is fetched when a picker is first focused and [added](Index::add_titles) when it arrives.
+//! Nothing waits for it.
+//!
+//! Of what answers a query, the same comes before what begins so, before the same words in another order,
+//! before what differs by a typo; among the same, reviewed titles and names before those of the
+//! classification, before those that workers reported, before others; then the occupation with more jobs.
+//! Where less is typed than a title, the number of jobs and of titles that begin so weigh in (`rank.rs`).
 
-use crate::dataset::Dataset;
+mod abbreviation;
+mod file;
+mod fold;
+mod lexicon;
+mod names;
+mod query;
+mod rank;
+mod shelf;
+mod titles;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod write;
+
+use crate::dataset::{Column, Dataset, Occupation};
+pub use file::Tier;
+use names::names;
+use query::Reading;
+pub use rank::Match;
+use rank::{Answer, Rank};
+use shelf::{Effort, Shelf};
+pub use titles::Broken;
+use titles::Titles;
+
+static MOST_TYPED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/most-typed-titles.bin"));
 
 /// An occupation that answers a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
-    /// Its place in the dataset.
+    /// The occupation's place in the dataset.
     pub occupation: usize,
-    /// The job title that matched, where it is not the occupation's own name.
-    pub matched: Option<String>,
+    /// The job title that answers, as it is written; none if it is a name or the code of the occupation.
+    pub title: Option<String>,
+    /// How what was typed became what was found.
+    pub kind: Match,
 }
 
-/// The occupations that answer the query, best first.
-pub fn search(dataset: &Dataset, query: &str, limit: usize) -> Vec<Hit> {
-    let query = query.to_lowercase();
-    dataset
-        .iter()
-        .filter(|o| o.name().singular.contains(&query) || o.code().is_some_and(|c| c.to_string() == query))
-        .take(limit)
-        .map(|o| Hit { occupation: o.index(), matched: None })
-        .collect()
+/// The names and titles under which a dataset's occupations are found.
+#[derive(Clone, Debug)]
+pub struct Index {
+    names: Shelf,
+    titles: Option<Titles>,
+    /// The digits of each official occupation's code and its place in the dataset, by code.
+    codes: Vec<(u32, u32)>,
+    /// The jobs of each occupation, of a job title those of the official one; none counts as 0.
+    jobs: Vec<i32>,
+}
+
+/// What answers so far for an occupation, and the title if it is not a name.
+type Best = Option<(Answer, Option<u32>)>;
+
+impl Index {
+    /// The names of the dataset's occupations and the job titles that this build carries.
+    pub fn new(dataset: &Dataset) -> Index {
+        let code = |o: Occupation<'_>| Some((o.code()?.digits(), o.index() as u32));
+        let mut codes: Vec<_> = dataset.iter().filter(|o| o.is_official()).filter_map(code).collect();
+        codes.sort_unstable();
+        let jobs = |o: Occupation<'_>| o.counted_with().unwrap_or(o).number(Column::Jobs).unwrap_or(0);
+        let jobs = dataset.iter().map(jobs).collect();
+        let mut index = Index { names: names(dataset), titles: None, codes, jobs };
+        index.titles = index.open(MOST_TYPED).ok();
+        index
+    }
+
+    /// Puts the titles of a file in place of those that the build carries.
+    ///
+    /// # Errors
+    /// The bytes are no such file; then nothing has changed.
+    pub fn add_titles(&mut self, bytes: &[u8]) -> Result<(), Broken> {
+        self.titles = Some(self.open(bytes)?);
+        Ok(())
+    }
+
+    fn open(&self, bytes: &[u8]) -> Result<Titles, Broken> {
+        let place = |digits: u32| self.codes.binary_search_by_key(&digits, |(code, _)| *code).ok();
+        Titles::open(bytes, |digits| place(digits).map(|place| self.codes[place].1))
+    }
+
+    /// At most `limit` occupations that answer the query, the best first, each with its best title.
+    pub fn search(&self, query: &str, limit: usize) -> Vec<Hit> {
+        let query = query::cut(query);
+        if let Some((first, last)) = query::codes(query) {
+            let codes = self.codes.iter().filter(|(code, _)| (first..=last).contains(code)).take(limit);
+            let hit =
+                |(_, place): &(u32, u32)| Hit { occupation: *place as usize, title: None, kind: Match::Code };
+            return codes.map(hit).collect();
+        }
+        let readings = query::readings(query);
+        let mut best: Vec<Best> = vec![None; self.jobs.len()];
+        for effort in [Effort::Usual, Effort::Last] {
+            // What abbreviations stand for is not looked at as hard as what was typed.
+            let enough = if effort == Effort::Last { 2 } else { readings.len() };
+            for reading in readings.iter().take(enough) {
+                self.read(reading, effort, &mut best);
+            }
+            if best.iter().any(Option::is_some) {
+                break;
+            }
+        }
+        let answers = best.into_iter().zip(&self.jobs).enumerate();
+        let ranked = |(occupation, (best, jobs)): (usize, (Best, &i32))| {
+            let (answer, title) = best?;
+            Some((Rank::new(answer, *jobs), occupation, title))
+        };
+        let mut found: Vec<_> = answers.filter_map(ranked).collect();
+        found.sort_unstable();
+        let hit = |(rank, occupation, title): (Rank, usize, Option<u32>)| Hit {
+            occupation,
+            title: title.and_then(|title| Some(self.titles.as_ref()?.text(title))),
+            kind: rank.kind(),
+        };
+        found.into_iter().take(limit).map(hit).collect()
+    }
+
+    /// Looks for what answers a reading, also with its words parted otherwise, among names and titles.
+    fn read(&self, reading: &Reading, effort: Effort, best: &mut [Best]) {
+        for (shelf, titled) in [(Some(&self.names), false), (self.titles.as_ref().map(|t| &t.shelf), true)] {
+            let Some(shelf) = shelf else { continue };
+            let mut readings = vec![reading.clone()];
+            if effort == Effort::Usual {
+                readings.extend(query::respaced(reading, shelf.lexicon()));
+            }
+            for reading in readings {
+                shelf.search(&reading, effort, |lead, title, fit| {
+                    let title = titled.then_some(title);
+                    let answer = Answer { fit, tier: lead.tier, is_title: titled, titles: 1 };
+                    match &mut best[lead.occupation as usize] {
+                        Some((known, known_title)) => {
+                            if answer.better_than(known) {
+                                *known_title = title;
+                            }
+                            known.add(answer);
+                        }
+                        none => *none = Some((answer, title)),
+                    }
+                });
+            }
+        }
+    }
+
+    /// The bytes that the titles take in memory.
+    pub fn bytes(&self) -> usize {
+        self.names.bytes() + self.titles.as_ref().map_or(0, Titles::bytes)
+    }
 }

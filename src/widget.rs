@@ -31,6 +31,7 @@ pub use state::{Action, Notice, State};
 
 use crate::comparison::Comparison;
 use crate::dataset::{Dataset, Words};
+use crate::search::Index;
 
 /// The words of an occupation, or where they are.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,8 +101,10 @@ pub enum Message {
     Go(String),
     /// On a phone, which two of three or four are in sight: a side and the place shown there.
     InSight(usize, usize),
-    /// A picker took the focus for the first time.
+    /// A picker took the focus: from now on there is something to search.
     PickerFocused,
+    /// The file of all job titles came.
+    Titles(Vec<u8>),
     /// Says something to those who listen rather than look.
     Say(String),
 }
@@ -126,6 +129,8 @@ pub struct Widget {
     heading: NodeRef,
     is_heading_due: bool,
     share: NodeRef,
+    /// What a picker searches, made when one is first focused.
+    index: Option<Rc<Index>>,
 }
 
 impl Component for Widget {
@@ -150,6 +155,7 @@ impl Component for Widget {
             heading: NodeRef::default(),
             is_heading_due: false,
             share: NodeRef::default(),
+            index: None,
         };
         widget.ask_for_words(ctx);
         widget
@@ -160,6 +166,7 @@ impl Component for Widget {
         if props.options != old.options || !Rc::ptr_eq(&props.dataset, &old.dataset) {
             if !Rc::ptr_eq(&props.dataset, &old.dataset) {
                 self.words.clear();
+                self.index = None;
             }
             self.state = State::open(&props.options, &props.dataset);
             self.comparison = compare(&self.state, &props.dataset);
@@ -212,7 +219,18 @@ impl Component for Widget {
                     self.in_sight[side] = place;
                 }
             }
-            Message::PickerFocused => ctx.props().edge.picker_focused.emit(()),
+            Message::PickerFocused if self.index.is_some() => return false,
+            Message::PickerFocused => {
+                self.index = Some(Rc::new(Index::new(&ctx.props().dataset)));
+                ctx.props().edge.fetch_titles.emit(ctx.link().callback(Message::Titles));
+            }
+            Message::Titles(bytes) => {
+                let mut index = Index::new(&ctx.props().dataset);
+                // A file of another version is as good as none: the titles of this build go on.
+                if index.add_titles(&bytes).is_ok() {
+                    self.index = Some(Rc::new(index));
+                }
+            }
         }
         true
     }

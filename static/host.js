@@ -6,6 +6,7 @@
  */
 export function createHost(base, own = {}) {
   const asked = new Map();
+  let titles;
   return {
     words(slug) {
       // Asked for once; a failure is forgotten so that the reader can try again.
@@ -18,6 +19,14 @@ export function createHost(base, own = {}) {
         asked.set(slug, text);
       }
       return asked.get(slug);
+    },
+    titles() {
+      // Asked for once for all widgets of the host.
+      titles ??= fetch(new URL("titles.bin", base)).then(async (response) => {
+        if (!response.ok) throw new Error(`job titles: ${response.status}`);
+        return new Uint8Array(await response.arrayBuffer());
+      });
+      return titles;
     },
     async copy(text) {
       await navigator.clipboard.writeText(text);
@@ -33,7 +42,6 @@ export function createHost(base, own = {}) {
       window.print();
     },
     changed() {},
-    pickerFocused() {},
     address(query) {
       return new URL(query, base).href;
     },

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use occupation_compare::comparison::{Comparison, MOST, Pay, export, object};
 use occupation_compare::dataset::{Dataset, Occupation};
-use occupation_compare::search;
+use occupation_compare::search::Index;
 
 const USAGE: &str = "usage: compare OCCUPATION [OCCUPATION …] [--format text|json|csv] [--hourly]\n\
      An occupation is a slug (registered-nurses) or a code (29-1141); up to four.";
@@ -60,7 +60,7 @@ fn answer(request: &Request) -> Result<String, String> {
 /// The occupation of this name; a wrong name is answered with the nearest.
 fn find<'d>(dataset: &'d Dataset, name: &str) -> Result<Occupation<'d>, String> {
     dataset.find(name).ok_or_else(|| {
-        let hits = search::search(dataset, &name.replace('-', " "), 3);
+        let hits = Index::new(dataset).search(&name.replace('-', " "), 3);
         let nearest: Vec<&str> =
             hits.iter().filter_map(|h| dataset.get(h.occupation)).map(|o| o.slug()).collect();
         match nearest.is_empty() {

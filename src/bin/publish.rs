@@ -1,4 +1,4 @@
-//! Writes a built site's further files: `publish words FOLDER`.
+//! Writes a built site's further files: `publish files FOLDER`.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -10,15 +10,15 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/data");
     let done = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["words", folder] => publish::write_words(&data, &Dataset::bundled(), Path::new(folder)),
+        ["files", folder] => publish::write_files(&data, &Dataset::bundled(), Path::new(folder)),
         _ => {
-            eprintln!("usage: publish words FOLDER");
+            eprintln!("usage: publish files FOLDER");
             return ExitCode::from(2);
         }
     };
     match done {
-        Ok(count) => {
-            println!("words of {count} occupations");
+        Ok((words, titles)) => {
+            println!("words of {words} occupations, {titles} job titles");
             ExitCode::SUCCESS
         }
         Err(error) => {

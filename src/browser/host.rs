@@ -29,9 +29,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn changed(this: &Host, query: &str, occupations: &str, pay: &str, show: &str);
 
-    /// A picker took the focus.
-    #[wasm_bindgen(method, js_name = pickerFocused)]
-    pub fn picker_focused(this: &Host);
+    /// The bytes of the file of all job titles, as a `Uint8Array`; rejects if it does not come.
+    #[wasm_bindgen(method)]
+    pub fn titles(this: &Host) -> Promise;
 
     /// The whole address that shows what a query asks for.
     #[wasm_bindgen(method)]

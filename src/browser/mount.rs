@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Element;
@@ -89,7 +90,19 @@ fn edge(host: &Host, dataset: &Rc<Dataset>) -> Edge {
             host.changed(&permalink::query(&state, &dataset), &slugs, pay, show);
         })
     };
-    let (saving, printing, focusing, addressing) = (host.clone(), host.clone(), host.clone(), host.clone());
+    let titles = {
+        let host = host.clone();
+        Callback::from(move |done: Callback<Vec<u8>>| {
+            let promise = host.titles();
+            spawn_local(async move {
+                // Without the file the picker goes on with the titles of this build.
+                if let Ok(bytes) = JsFuture::from(promise).await {
+                    done.emit(Uint8Array::new(&bytes).to_vec());
+                }
+            });
+        })
+    };
+    let (saving, printing, addressing) = (host.clone(), host.clone(), host.clone());
     Edge {
         changed,
         fetch_words: words,
@@ -98,7 +111,7 @@ fn edge(host: &Host, dataset: &Rc<Dataset>) -> Edge {
             saving.save(&file.name, file.media_type, &file.text);
         }),
         print: Callback::from(move |()| printing.print()),
-        picker_focused: Callback::from(move |()| focusing.picker_focused()),
+        fetch_titles: titles,
         address: Some(Callback::from(move |query: String| addressing.address(&query))),
     }
 }

@@ -52,11 +52,13 @@ fn slot(widget: &Widget, props: &WidgetProps, scope: &Scope<Widget>, place: usiz
                     id={format!("{}-{place}", props.id)}
                     {place}
                     dataset={props.dataset.clone()}
+                    index={widget.index.clone()}
                     chosen={occupations.get(place).copied()}
                     taken={others}
                     offers={widget.offers(props)}
                     {focus}
                     {choose}
+                    focused={scope.callback(|()| Message::PickerFocused)}
                 />
                 if let Some(subject) = subject.filter(|_| occupations.len() > 1) {
                     <button

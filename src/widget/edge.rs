@@ -29,8 +29,8 @@ pub struct Edge {
     pub save: Callback<File>,
     /// Prints the page.
     pub print: Callback<()>,
-    /// A picker took the focus: whoever keeps the long list of job titles may fetch it.
-    pub picker_focused: Callback<()>,
+    /// Asks for the file of all job titles; the callback takes it, and nobody waits for it.
+    pub fetch_titles: Callback<Callback<Vec<u8>>>,
     /// The whole address of a query.
     pub address: Option<Callback<String, String>>,
 }

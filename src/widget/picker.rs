@@ -8,7 +8,7 @@ use super::cards::mark;
 use super::focus;
 use crate::dataset::Dataset;
 use crate::occupation::capitalized;
-use crate::search::{Hit, search};
+use crate::search::Index;
 
 /// The most occupations that the list offers.
 const MOST: usize = 8;
@@ -22,6 +22,8 @@ pub(super) struct PickerProps {
     pub(super) place: usize,
     /// The occupations to choose from.
     pub(super) dataset: Rc<Dataset>,
+    /// What is searched, once a picker was focused.
+    pub(super) index: Option<Rc<Index>>,
     /// The occupation that is chosen.
     pub(super) chosen: Option<usize>,
     /// Those that are on show already.
@@ -32,11 +34,14 @@ pub(super) struct PickerProps {
     pub(super) focus: u32,
     /// An occupation was chosen by the title that matched what was typed.
     pub(super) choose: Callback<(usize, Option<String>)>,
+    /// The picker took the focus.
+    pub(super) focused: Callback<()>,
 }
 
 impl PartialEq for PickerProps {
     fn eq(&self, other: &PickerProps) -> bool {
         Rc::ptr_eq(&self.dataset, &other.dataset)
+            && self.index.as_ref().map(Rc::as_ptr) == other.index.as_ref().map(Rc::as_ptr)
             && (self.place, self.chosen, self.focus) == (other.place, other.chosen, other.focus)
             && (&self.taken, &self.offers) == (&other.taken, &other.offers)
     }
@@ -59,7 +64,8 @@ pub(super) struct Picker {
     /// What is typed; nothing while the field shows the chosen occupation.
     typed: Option<String>,
     is_open: bool,
-    hits: Vec<Hit>,
+    /// Occupations with the job title by which each was found.
+    hits: Vec<(usize, Option<String>)>,
     active: Option<usize>,
     /// How often the focus was asked for and taken.
     focused: u32,
@@ -107,8 +113,12 @@ impl Component for Picker {
     fn update(&mut self, ctx: &Context<Picker>, typing: Typing) -> bool {
         let props = ctx.props();
         match typing {
-            Typing::Focus if std::mem::take(&mut self.is_quiet) => return false,
+            Typing::Focus if std::mem::take(&mut self.is_quiet) => {
+                props.focused.emit(());
+                return false;
+            }
             Typing::Focus | Typing::Open => {
+                props.focused.emit(());
                 self.is_open = true;
                 if let Some(input) = self.input.cast::<web_sys::HtmlInputElement>() {
                     input.select();
@@ -132,7 +142,7 @@ impl Component for Picker {
                 self.offer(props);
                 self.active = match self.is_untyped() {
                     true => None,
-                    false => self.hits.iter().position(|hit| !props.taken.contains(&hit.occupation)),
+                    false => self.hits.iter().position(|hit| !props.taken.contains(&hit.0)),
                 };
             }
             Typing::Key(event) => return self.key(ctx, &event),
@@ -210,10 +220,13 @@ impl Picker {
     /// Lists what answers the text, or what is offered before anything is typed.
     fn offer(&mut self, props: &PickerProps) {
         self.hits = match self.typed.as_deref().map(str::trim) {
-            Some(text) if !text.is_empty() => search(&props.dataset, text, MOST),
+            Some(text) if !text.is_empty() => {
+                let found = props.index.as_ref().map(|index| index.search(text, MOST)).unwrap_or_default();
+                found.into_iter().map(|hit| (hit.occupation, hit.title)).collect()
+            }
             _ => {
                 let offered = props.offers.iter().flat_map(|(_, occupations)| occupations);
-                let hit = |occupation: &usize| Hit { occupation: *occupation, matched: None };
+                let hit = |occupation: &usize| (*occupation, None);
                 offered.filter(|i| !props.taken.contains(i)).map(hit).take(MOST).collect()
             }
         };
@@ -254,20 +267,20 @@ impl Picker {
 
     fn choose(&mut self, ctx: &Context<Picker>, place: usize) {
         let props = ctx.props();
-        let Some(hit) = self.hits.get(place).filter(|hit| !props.taken.contains(&hit.occupation)) else {
+        let Some(hit) = self.hits.get(place).filter(|hit| !props.taken.contains(&hit.0)) else {
             return;
         };
         let hit = hit.clone();
         self.typed = None;
         self.is_open = false;
         self.active = None;
-        props.choose.emit((hit.occupation, hit.matched));
+        props.choose.emit(hit);
     }
 
-    fn option(&self, ctx: &Context<Picker>, place: usize, hit: &Hit) -> Html {
+    fn option(&self, ctx: &Context<Picker>, place: usize, hit: &(usize, Option<String>)) -> Html {
         let props = ctx.props();
-        let Some(occupation) = props.dataset.get(hit.occupation) else { return Html::default() };
-        let is_taken = props.taken.contains(&hit.occupation);
+        let Some(occupation) = props.dataset.get(hit.0) else { return Html::default() };
+        let is_taken = props.taken.contains(&hit.0);
         let is_active = self.active == Some(place);
         let heading = |i: usize| {
             let mut before = 0;
@@ -277,7 +290,7 @@ impl Picker {
                 (begins && before > i).then_some(*label)
             })
         };
-        let note = match &hit.matched {
+        let note = match &hit.1 {
             _ if is_taken => Some("already compared".to_owned()),
             Some(title) => Some(format!("matched: {title}")),
             None if self.is_untyped() => heading(place).map(str::to_owned),

@@ -22,7 +22,8 @@ fn host() -> Host {
                 : Promise.resolve('Cares.\\nThey care for patients.\\n- Check each patient');
         },
         copy(text) { this.told.push(text); return Promise.resolve(); },
-        save() {}, print() {}, pickerFocused() {},
+        save() {}, print() {},
+        titles() { return Promise.reject(new Error('not found')); },
         changed(query) { this.told.push(query); },
         address(query) { return 'https://example.org/' + query; },
     };";

@@ -1,0 +1,55 @@
+//! How a file of job titles is laid out.
+//!
+//! ```text
+//! magic    4 bytes, "OCT1"
+//! words    the distinct words as written: first the COMMON that occur most, then the rest in byte order;
+//!          of each one byte below 32, how many bytes it shares with the word before, then its other bytes
+//! codes    3 bytes each: the digits of the codes that titles lead to
+//! groups   2 bytes a code: how many titles have it as their likeliest
+//! tiers    1 byte a title: the tier of its likeliest code + 4 × how many further codes it has
+//! further  2 bytes each: tier + 4 × place of the code
+//! heads    1 byte a title: 32 × how many words it shares with the title before + how many follow
+//! titles   its other words, last word first, a common word in one byte, another in two
+//! ```
+//!
+//! Each part begins with its length in 4 bytes; numbers are little-endian, but for a word's two bytes: the
+//! first tells that there are two. Titles of a group are sorted by their last word, then the one before…:
+//! neighbours share their endings ("… Nurse"), which the heads leave out. Measured with brotli, all titles:
+//! 186 kB; as text grouped by code 234 kB.
+
+/// The first bytes of a file of job titles.
+pub(super) const MAGIC: [u8; 4] = *b"OCT1";
+/// How many words take one byte in a title.
+pub(super) const COMMON: usize = 200;
+/// Of a head: 1 more than the highest number of words that a title has besides those shared.
+pub(super) const HEAD: usize = 32;
+/// The highest number of shared words.
+pub(super) const MOST_SHARED: usize = 7;
+
+/// How sure it is that a title leads to an occupation, the surest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tier {
+    /// Reviewed by hand.
+    Override,
+    /// The classification says so.
+    Direct,
+    /// Workers of the occupation said so.
+    Reported,
+    /// The title is on record with the occupation.
+    Alternate,
+}
+
+impl Tier {
+    /// All tiers in the order in which they are stored.
+    pub(super) const ALL: [Tier; 4] = [Tier::Override, Tier::Direct, Tier::Reported, Tier::Alternate];
+}
+
+/// Whether the mark is a word of its own in a title; a space is between words only.
+pub(super) fn is_mark(c: char) -> bool {
+    matches!(c, '(' | ')' | '-' | '/' | ',')
+}
+
+/// Whether a title has a space between these two words.
+pub(super) fn spaced(before: &str, after: &str) -> bool {
+    !matches!(before, "(" | "-" | "/") && !matches!(after, ")" | "-" | "/" | ",")
+}
