@@ -11,7 +11,9 @@ export PATH := $(CURDIR)/.tools/bin:$(PATH)
 # Set-up names another toolchain here if the machine's own has no wasm32 standard library. It is
 # asked for when a command runs, not before: set-up may only just have written it.
 WASM = $(addprefix RUSTUP_TOOLCHAIN=,$(shell cat .tools/toolchain 2>/dev/null))
-WASM_TARGET := wasm32-unknown-unknown
+
+# Default features are the native programs, which are no part of the module.
+WASM_ARGS := --locked --target wasm32-unknown-unknown --no-default-features
 
 # Trunk without its downloads: the tools are on PATH, and the crates are fetched first.
 TRUNK = cargo fetch --quiet --locked && $(WASM) trunk build --release --offline
@@ -25,7 +27,7 @@ help:  ## list these targets
 
 .PHONY: setup
 setup: setup-build  ## install what building and testing need, where it is missing
-	@.ci/setup test
+	@.ci/setup test engines
 
 .PHONY: setup-build
 setup-build:
@@ -51,27 +53,34 @@ fmt:  ## check the formatting
 
 .PHONY: lint
 lint: setup-build  ## clippy, natively and for the browser
-	@$(STEP) lint 'cargo clippy --locked --all-targets --all-features -- -D warnings'
-	@$(STEP) lint-wasm '$(WASM) cargo clippy --locked --target $(WASM_TARGET) --lib --bins --test web -- -D warnings'
+	@$(STEP) lint 'cargo clippy --locked --all-targets -- -D warnings'
+	@$(STEP) lint-wasm '$(WASM) cargo clippy $(WASM_ARGS) --lib --bin widget --test web -- -D warnings'
 
 .PHONY: test-rust
 test-rust:  ## the tests that run natively
-	@$(STEP) test-rust 'cargo test --locked --all-features'
+	@$(STEP) test-rust 'cargo test --locked'
 
 .PHONY: test-web
 test-web: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER := wasm-bindgen-test-runner
 test-web: export WASM_BINDGEN_TEST_WEBDRIVER_JSON := tests/web/webdriver.json
 test-web: export CHROMEDRIVER ?= $(shell command -v chromedriver)
 test-web: setup  ## the tests that run as WebAssembly, in headless Chromium
-	@$(STEP) test-web '$(WASM) cargo test --locked --target $(WASM_TARGET) --test web'
+	@$(STEP) test-web '$(WASM) cargo test $(WASM_ARGS) --test web'
 
 .PHONY: e2e
 e2e: setup dist  ## the tests that open dist/ in headless Chromium
 	@$(STEP) e2e 'node --test --test-reporter=spec tests/e2e/*.test.mjs'
 
 .PHONY: bench
-bench:  ## run the benchmarks
-	cargo bench --locked --all-features
+bench: setup dist  ## measure: natively, in Chromium, and the page on a slow processor
+	@$(STEP) bench-native 'cargo bench --locked --bench dataset --bench search --bench laws'
+	@mkdir -p target/bench
+	@$(STEP) bench-build 'cargo bench --locked --bench dataset -- --write target/bench/synthetic.bin \
+	  && $(WASM) cargo build $(WASM_ARGS) --release --features bench --bin widget \
+	  && wasm-bindgen --target web --no-typescript --out-dir target/bench target/wasm32-unknown-unknown/release/widget.wasm \
+	  && cp dist/titles.bin tests/search/queries.tsv target/bench/'
+	@$(STEP) bench-chromium 'node tests/bench/module.mjs target/bench'
+	@$(STEP) bench-page 'node tests/bench/page.mjs dist'
 
 .PHONY: clean
 clean:  ## remove what building made, but not the tools

@@ -17,6 +17,11 @@ fn main() {
     let bundled = Dataset::bundled();
     let contents = synthetic(&bundled, MANY);
     let bytes = pack(&contents).expect("figures of the bundled dataset fit");
+    // For the same measurements in a browser.
+    if let Some(path) = std::env::args().skip_while(|argument| argument != "--write").nth(1) {
+        std::fs::write(path, bytes).expect("a place to write to");
+        return;
+    }
     let many = Dataset::open(bytes.clone()).expect("packed just now");
     println!("{:<38}{:>12}{:>12}", "", "p50", "p95");
     report("open, bundled", TIMES, |_| drop(black_box(Dataset::bundled())));
