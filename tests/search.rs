@@ -1,6 +1,6 @@
 //! What people type finds what they mean: measured on the labelled queries of `tests/search/queries.tsv`,
 //! which were drawn (`tests/search/draw.py`) and written before the ranking was.
-
+#![allow(clippy::unwrap_used, reason = "a test may panic; its helpers are part of it")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use std::collections::BTreeMap;
@@ -245,6 +245,8 @@ fn any_text() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn any_text_is_answered_without_panic_and_always_the_same(text in any_text(), limit in 0_usize..9) {
         let hits = SEARCH.index.search(&text, limit);
@@ -287,9 +289,6 @@ fn the_files_are_small() {
         brotli::BrotliCompress(&mut &bytes[..], &mut out, &parameters).unwrap();
         out.len()
     };
-    if let Some(p) = std::env::var_os("DUMP") {
-        fs::write(p, all_titles()).unwrap();
-    }
     let (all, most_typed) = (squeeze(&all_titles()), squeeze(MOST_TYPED));
     println!("all {all} most typed {most_typed} memory {}", SEARCH.index.bytes());
     assert!(all <= 260_000);

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::column::Column;
 use crate::pack::{Cell, Contents};
-use crate::{fold, write};
+use crate::write;
 
 /// One title for every so many jobs of an occupation: about 7 kB, compressed.
 const JOBS_PER_TITLE: u32 = 120_000;
@@ -19,7 +19,7 @@ pub fn pack(folder: &Path, contents: &Contents) -> Result<Vec<u8>, String> {
     };
     let titles = write::titles(&read("generated/job-titles.tsv")?, &read("authored/title-overrides.tsv")?)?;
     let names: BTreeSet<String> =
-        contents.rows.iter().flat_map(|row| row.name.split('\t')).map(fold::key).collect();
+        contents.rows.iter().flat_map(|row| row.name.split('\t')).map(write::key).collect();
     let number = |row: usize, column: Column| match contents.rows[row].cells[column as usize] {
         Cell::Number(number) => number.unsigned_abs(),
         _ => 0,

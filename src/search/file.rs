@@ -23,8 +23,6 @@ pub(super) const MAGIC: [u8; 4] = *b"OCT1";
 pub(super) const COMMON: usize = 200;
 /// Of a head: 1 more than the highest number of words that a title has besides those shared.
 pub(super) const HEAD: usize = 32;
-/// The highest number of shared words.
-pub(super) const MOST_SHARED: usize = 7;
 
 /// How sure it is that a title leads to an occupation, the surest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,11 +40,6 @@ pub enum Tier {
 impl Tier {
     /// All tiers in the order in which they are stored.
     pub(super) const ALL: [Tier; 4] = [Tier::Override, Tier::Direct, Tier::Reported, Tier::Alternate];
-}
-
-/// Whether the mark is a word of its own in a title; a space is between words only.
-pub(super) fn is_mark(c: char) -> bool {
-    matches!(c, '(' | ')' | '-' | '/' | ',')
 }
 
 /// Whether a title has a space between these two words.

@@ -1,28 +1,26 @@
 //! The names of a dataset's occupations, put on a shelf when the program starts: a host may bring its own.
 
 use super::file::Tier;
-use super::fold;
+use super::fold::Words;
 use super::lexicon::Lexicon;
 use super::shelf::{Lead, Shelf};
 use crate::dataset::Dataset;
 
-/// Singular, plural, short and official names and slugs; of those that read the same one is kept.
+/// Singular, plural, short and official names and slugs; neighbours that are the same count once.
 pub(super) fn names(dataset: &Dataset) -> Shelf {
-    let (mut words, mut forms) = (Vec::new(), Vec::new());
+    let (mut words, mut forms) = (Words::default(), Vec::new());
     for occupation in dataset.iter() {
         let name = occupation.name();
-        let mut known: Vec<Vec<String>> = Vec::new();
-        for text in [&name.singular, &name.short, &name.plural, occupation.title(), &name.slug] {
-            let form: Vec<_> = fold::words(text).into_iter().map(fold::singular).collect();
-            if !known.contains(&form) {
-                words.extend(form.iter().cloned());
-                forms.push((occupation.index(), words.len()));
-                known.push(form);
-            }
+        let slug = name.slug.replace('-', " ");
+        let mut texts = vec![name.singular.as_str(), &name.short, &name.plural, occupation.title(), &slug];
+        texts.dedup();
+        for text in texts {
+            words.add(text, false);
+            forms.push((occupation.index(), words.len()));
         }
     }
     let (lexicon, places) = Lexicon::new(&words);
-    let mut shelf = Shelf::new(lexicon);
+    let mut shelf = Shelf::new(lexicon, dataset.len());
     let (mut begin, mut before) = (0, None);
     for (occupation, end) in forms {
         if before != Some(occupation) {
@@ -31,7 +29,8 @@ pub(super) fn names(dataset: &Dataset) -> Shelf {
             shelf.add_title();
             before = Some(occupation);
         }
-        shelf.add_form(places[begin..end].iter().copied());
+        shelf.add_words(&places[begin..end]);
+        shelf.end_form();
         begin = end;
     }
     shelf.done();

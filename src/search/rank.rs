@@ -76,7 +76,8 @@ pub(super) struct Rank {
 impl Rank {
     /// Where all of a title was typed, its cost, its tier and the jobs decide, in this order. Where less was
     /// typed, twice as many jobs, or as many titles that answer, outweigh a tier, or a word more in the title.
-    /// (The weights do best among fourteen that were tried on a draw of queries other than the labelled one.)
+    /// (The weights are the best of fourteen that were tried, on a draw with another seed and the same queries
+    /// written by hand.)
     pub(super) fn new(answer: Answer, jobs: i32) -> Rank {
         let Answer { fit: Fit { kind, more, cost }, tier, is_title, titles } = answer;
         let size = |number: u32| (u32::BITS - number.leading_zeros()) as i32;

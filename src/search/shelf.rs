@@ -51,16 +51,16 @@ pub(super) enum Effort {
 }
 
 impl Shelf {
-    /// An empty shelf for titles of the words in the lexicon.
-    pub(super) fn new(lexicon: Lexicon) -> Shelf {
+    /// An empty shelf, with room for about so many titles, of the words in the lexicon.
+    pub(super) fn new(lexicon: Lexicon, titles: usize) -> Shelf {
         Shelf {
             lexicon,
-            words: Vec::new(),
-            forms: Vec::new(),
+            words: Vec::with_capacity(4 * titles),
+            forms: Vec::with_capacity(titles + titles / 4),
             holders: Vec::new(),
             holder_ends: Vec::new(),
-            leads: Vec::new(),
-            lead_ends: Vec::new(),
+            leads: Vec::with_capacity(titles + titles / 4),
+            lead_ends: Vec::with_capacity(titles),
         }
     }
 
@@ -74,14 +74,15 @@ impl Shelf {
         self.lead_ends.push(self.leads.len() as u32);
     }
 
-    /// Adds a text under which the title that was added last is found.
-    pub(super) fn add_form(&mut self, words: impl IntoIterator<Item = u32>) {
-        let before = self.words.len();
-        self.words.extend(words);
-        if self.words.len() > before && !self.lead_ends.is_empty() {
-            let title = self.lead_ends.len() as u32 - 1;
-            self.forms.push(Form { end: self.words.len() as u32, title });
-        }
+    /// Adds words to a text under which the title that was added last is found.
+    pub(super) fn add_words(&mut self, words: &[u32]) {
+        self.words.extend_from_slice(words);
+    }
+
+    /// Ends such a text.
+    pub(super) fn end_form(&mut self) {
+        let title = (self.lead_ends.len() as u32).saturating_sub(1);
+        self.forms.push(Form { end: self.words.len() as u32, title });
     }
 
     /// The words that titles of this shelf have.

@@ -1,6 +1,6 @@
 //! A file of job titles, opened: the shelf to search and the titles as they are written.
 
-use super::file::{COMMON, HEAD, MAGIC, Tier, is_mark, spaced};
+use super::file::{COMMON, HEAD, MAGIC, Tier, spaced};
 use super::fold;
 use super::lexicon::Lexicon;
 use super::shelf::{Lead, Shelf};
@@ -48,8 +48,10 @@ impl Titles {
         let (groups, tiers, further) = (part()?, part()?, part()?);
         let mut spelled = Spelled { heads: part()?.iter(), words: part()?.iter() };
 
-        let (shelf, folded) = words.shelf();
-        let mut titles = Titles { shelf, words, titles: Vec::new(), ends: Vec::new() };
+        let (shelf, folded) = words.shelf(spelled.heads.len());
+        let room = spelled.heads.len();
+        let mut titles =
+            Titles { shelf, words, titles: Vec::with_capacity(4 * room), ends: Vec::with_capacity(room) };
         let (mut tiers, mut further) = (tiers.iter(), further.chunks_exact(2));
         let mut title = Vec::new();
         for (group, code) in groups.chunks_exact(2).zip(&codes) {
@@ -77,15 +79,24 @@ impl Titles {
         self.titles.extend(title);
         self.ends.push(self.titles.len() as u32);
         self.shelf.add_title();
-        self.shelf.add_form(title.iter().rev().flat_map(|word| folded.get(*word)));
+        self.add_form(&[title], folded);
         let [open, close] = folded.brackets.map(|mark| title.iter().position(|word| Some(*word) == mark));
         if let (Some(open), Some(close)) = (open, close)
             && close < open
         {
-            let (inside, outside) = (&title[close..open], title[..close].iter().chain(&title[open..]));
-            self.shelf.add_form(outside.rev().flat_map(|word| folded.get(*word)));
-            self.shelf.add_form(inside.iter().rev().flat_map(|word| folded.get(*word)));
+            self.add_form(&[&title[open..], &title[..close]], folded);
+            self.add_form(&[&title[close..open]], folded);
         }
+    }
+
+    /// Adds a text under which the title is found; its parts are in order, each one's last word first.
+    fn add_form(&mut self, parts: &[&[u16]], folded: &Folded) {
+        for part in parts {
+            for word in part.iter().rev() {
+                self.shelf.add_words(folded.get(*word));
+            }
+        }
+        self.shelf.end_form();
     }
 
     /// The title as it is written.
@@ -181,19 +192,16 @@ impl Words {
     }
 
     /// An empty shelf for titles of these words, and what the words are in its lexicon.
-    fn shelf(&self) -> (Shelf, Folded) {
-        let (mut folded, mut ends) = (Vec::new(), Vec::new());
+    fn shelf(&self, titles: usize) -> (Shelf, Folded) {
+        let (mut folded, mut ends) = (fold::Words::default(), Vec::new());
         for place in 0..self.len() {
-            let word = self.get(place);
-            if !word.chars().all(is_mark) {
-                folded.extend(fold::words(word).into_iter().map(fold::singular));
-            }
+            folded.add(self.get(place), false);
             ends.push(folded.len());
         }
         let (lexicon, words) = Lexicon::new(&folded);
         let mark = |mark: &str| (0..self.len()).position(|place| self.get(place) == mark);
         let brackets = ["(", ")"].map(|bracket| u16::try_from(mark(bracket)?).ok());
-        (Shelf::new(lexicon), Folded { words, ends, brackets })
+        (Shelf::new(lexicon, titles), Folded { words, ends, brackets })
     }
 }
 
@@ -206,9 +214,9 @@ struct Folded {
 }
 
 impl Folded {
-    fn get(&self, written: u16) -> impl Iterator<Item = u32> {
+    fn get(&self, written: u16) -> &[u32] {
         let written = usize::from(written);
         let begin = written.checked_sub(1).map_or(0, |before| self.ends[before]);
-        self.words[begin..self.ends[written]].iter().copied()
+        &self.words[begin..self.ends[written]]
     }
 }

@@ -2,8 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::file::{COMMON, HEAD, MAGIC, MOST_SHARED, Tier, is_mark};
+use super::file::{COMMON, HEAD, MAGIC, Tier};
 use super::fold;
+
+/// The highest number of words that a title shares with the one before.
+const MOST_SHARED: usize = 256 / HEAD - 1;
 
 /// A job title with the digits of the codes that it leads to, the likeliest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,9 +30,9 @@ pub fn titles(job_titles: &str, overrides: &str) -> Result<Vec<Title>, String> {
     for line in overrides.lines().skip(1) {
         let mut title = title(line).ok_or_else(|| format!("title-overrides.tsv: {line:?}"))?;
         title.codes.iter_mut().for_each(|(_, tier)| *tier = Tier::Override);
-        reviewed.insert(fold::key(&title.text), title);
+        reviewed.insert(key(&title.text), title);
     }
-    titles.retain(|title| !reviewed.contains_key(&fold::key(&title.text)));
+    titles.retain(|title| !reviewed.contains_key(&key(&title.text)));
     titles.extend(reviewed.into_values());
     Ok(titles)
 }
@@ -61,7 +64,7 @@ pub fn most_typed(
     let mut of_code: BTreeMap<u32, Vec<_>> = BTreeMap::new();
     for title in titles {
         let Some((code, tier)) = title.codes.first() else { continue };
-        if *tier < Tier::Alternate && !names.contains(&fold::key(&title.text)) && !title.text.contains('(') {
+        if *tier < Tier::Alternate && !names.contains(&key(&title.text)) && !title.text.contains('(') {
             let words = title.text.split(' ').count();
             of_code.entry(*code).or_default().push((*tier == Tier::Reported, words, title.text.len(), title));
         }
@@ -178,4 +181,16 @@ fn front_coded(words: &[&str]) -> Vec<u8> {
         before = word;
     }
     bytes
+}
+
+/// Whether the mark is a word of its own in a title.
+fn is_mark(c: char) -> bool {
+    matches!(c, '(' | ')' | '-' | '/' | ',')
+}
+
+/// What two texts have in common that differ only in spelling that makes no difference.
+pub fn key(text: &str) -> String {
+    let mut words = fold::Words::default();
+    words.add(text, false);
+    words.iter().filter(|word| !fold::is_stop_word(word)).collect::<Vec<_>>().join(" ")
 }

@@ -244,7 +244,7 @@ impl Page<'_> {
         let mut groups: Vec<Group> = subjects.iter().filter_map(|s| s.group).collect();
         groups.dedup();
         html! {
-            <section>
+            <section class="related">
                 <@{self.heading(1)}>{ "Compare with…" }</@>
                 <ul class="chips">
                     { for related.iter().take(8).map(|(subject, name)| {
