@@ -1,7 +1,6 @@
 //! What people type finds what they mean: measured on the labelled queries of `tests/search/queries.tsv`,
 //! which were drawn (`tests/search/draw.py`) and written before the ranking was.
 #![allow(clippy::unwrap_used, reason = "a test may panic; its helpers are part of it")]
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use std::collections::BTreeMap;
 use std::fs;

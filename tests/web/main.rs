@@ -55,7 +55,7 @@ async fn settle() {
 
 fn text(root: &Element, selector: &str) -> String {
     let found = root.query_selector(selector).expect("a selector");
-    found.and_then(|element| element.text_content()).unwrap_or_default()
+    found.and_then(|element| element.text_content()).unwrap_or_default().replace('\u{a0}', " ")
 }
 
 fn click(root: &Element, selector: &str) {
