@@ -7,6 +7,7 @@
 mod chart;
 mod difference;
 mod key;
+mod naming;
 mod object;
 mod overlap;
 mod read;
@@ -197,17 +198,24 @@ fn banner(subjects: &[Subject]) -> Option<String> {
     let same_code = |s: &Subject| -> Vec<&Subject> {
         subjects.iter().filter(|o| s.code.is_some() && o.code == s.code).collect()
     };
-    let alike = subjects.iter().map(same_code).find(|alike| alike.len() > 1)?;
-    let official = alike[0].counted_with.as_ref().unwrap_or(&alike[0].name);
-    let names: Vec<&str> = alike.iter().map(|s| s.name.plural.as_str()).collect();
-    Some(format!(
-        "Official statistics do not tell {} apart: they count them as {} ({}). Figures marked “of all {}” \
-         are the same for each and are not compared.",
-        format::list(&names),
-        official.plural,
-        alike[0].code?,
-        official.plural,
-    ))
+    let differ = |alike: &Vec<&Subject>| alike.windows(2).any(|pair| pair[0].index != pair[1].index);
+    let alike = subjects.iter().map(same_code).find(differ)?;
+    let (titles, official): (Vec<&Subject>, Vec<&Subject>) =
+        alike.into_iter().partition(|s| s.counted_with.is_some());
+    let names: Vec<_> = titles.iter().map(|s| naming::plural(&s.name)).collect();
+    let first = titles.first()?;
+    let (all, code) = (naming::plural(first.counted_with.as_ref()?), first.code?);
+    let names = format::list(&names);
+    Some(match official.is_empty() {
+        true => format!(
+            "Official statistics do not tell {names} apart: they count them as {all} ({code}). Figures marked \
+             “of all {all}” are the same for each and are not compared."
+        ),
+        false => format!(
+            "Official statistics count {names} among {all} ({code}). Figures marked “of all {all}” \
+             are shared, and estimates for a job title are not compared with official figures."
+        ),
+    })
 }
 
 /// The value as a reader sees it.

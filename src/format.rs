@@ -80,14 +80,25 @@ fn trimmed(number: &str) -> &str {
     if number.contains('.') { number.trim_end_matches('0').trim_end_matches('.') } else { number }
 }
 
-/// `a`, `a and b`, `a, b and c`.
+/// `a`, `a and b`, `a, b and c`. Where an item holds an "and" or a comma of its own, the marks between items
+/// are stronger: `a and b, c, and d`; `a, b, or c; d; and e`.
 pub fn list<S: AsRef<str>>(items: &[S]) -> String {
+    let holds = |part: &str| items.iter().any(|item| item.as_ref().contains(part));
+    let (between, last_but_one) = match (holds(", "), holds(" and ")) {
+        (true, _) => ("; ", "; and "),
+        (false, true) => (", ", ", and "),
+        (false, false) => (", ", " and "),
+    };
     match items {
         [] => String::new(),
         [one] => one.as_ref().to_owned(),
+        [one, other] => {
+            let and = if last_but_one == " and " { " and " } else { ", and " };
+            format!("{}{and}{}", one.as_ref(), other.as_ref())
+        }
         [init @ .., last] => {
             let init: Vec<&str> = init.iter().map(AsRef::as_ref).collect();
-            format!("{} and {}", init.join(", "), last.as_ref())
+            format!("{}{last_but_one}{}", init.join(between), last.as_ref())
         }
     }
 }
@@ -125,6 +136,10 @@ mod tests {
     fn lists_read_as_people_write_them() {
         assert_eq!(list(&["a"]), "a");
         assert_eq!(list(&["a", "b", "c"]), "a, b and c");
+        assert_eq!(list(&["a and b", "c"]), "a and b, and c");
+        assert_eq!(list(&["a and b", "c", "d"]), "a and b, c, and d");
+        assert_eq!(list(&["a, b, or c", "d"]), "a, b, or c, and d");
+        assert_eq!(list(&["a, b, or c", "d", "e"]), "a, b, or c; d; and e");
         assert_eq!(list::<&str>(&[]), "");
     }
 }

@@ -235,9 +235,10 @@ impl Component for Widget {
         true
     }
 
-    fn rendered(&mut self, _: &Context<Widget>, _: bool) {
+    fn rendered(&mut self, ctx: &Context<Widget>, _: bool) {
         if std::mem::take(&mut self.is_heading_due) {
             focus(&self.heading);
+            ctx.props().edge.moved.emit(());
         }
     }
 

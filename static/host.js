@@ -42,6 +42,7 @@ export function createHost(base, own = {}) {
       window.print();
     },
     changed() {},
+    moved() {},
     address(query) {
       return new URL(query, base).href;
     },

@@ -11,6 +11,7 @@ const host = createHost(base, {
     if (query !== location.search) history.pushState(null, "", home + query);
     title();
   },
+  moved: () => scrollTo(0, 0),
   address: (query) => new URL(home + query, location.href).href,
 });
 

@@ -29,6 +29,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn changed(this: &Host, query: &str, occupations: &str, pay: &str, show: &str);
 
+    /// A link within the widget was followed: another comparison begins at the top.
+    #[wasm_bindgen(method)]
+    pub fn moved(this: &Host);
+
     /// The bytes of the file of all job titles, as a `Uint8Array`; rejects if it does not come.
     #[wasm_bindgen(method)]
     pub fn titles(this: &Host) -> Promise;

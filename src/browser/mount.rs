@@ -102,9 +102,10 @@ fn edge(host: &Host, dataset: &Rc<Dataset>) -> Edge {
             });
         })
     };
-    let (saving, printing, addressing) = (host.clone(), host.clone(), host.clone());
+    let (saving, printing, addressing, moving) = (host.clone(), host.clone(), host.clone(), host.clone());
     Edge {
         changed,
+        moved: Callback::from(move |()| moving.moved()),
         fetch_words: words,
         copy,
         save: Callback::from(move |file: crate::widget::File| {

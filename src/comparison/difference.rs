@@ -49,20 +49,45 @@ impl Spread {
             }
             unit => format::figure(self.size, unit),
         };
-        let relative = self.relative.map(|r| format!(" ({})", percent(r))).unwrap_or_default();
-        let a = match unit {
-            Unit::DollarsAYear | Unit::OpeningsAYear => " a year",
-            Unit::DollarsAnHour => " an hour",
-            _ => "",
+        let (a, many) = match unit {
+            Unit::DollarsAYear => (" a year", "much"),
+            Unit::DollarsAnHour => (" an hour", "much"),
+            Unit::OpeningsAYear => (" a year", "many"),
+            _ => ("", "many"),
         };
-        format!("{size}{relative} more{a}")
+        match self.relative {
+            Some(relative) if relative >= TENFOLD => {
+                format!("{size} more{a} ({} times as {many})", times(relative))
+            }
+            Some(relative) => format!("{size} ({}) more{a}", percent(relative)),
+            None => format!("{size} more{a}"),
+        }
     }
 }
 
-/// A relative size as people say it: whole percents, or a multiple where it is large.
-pub(super) fn percent(tenths: i32) -> String {
-    let whole = (tenths + 5) / 10;
-    if whole < 1000 { format!("{whole}%") } else { format!("{} times", (tenths + 1500) / 1000) }
+/// A thousand percent, in tenths: from there on a multiple says more than percents do.
+const TENFOLD: i32 = 10_000;
+
+/// A relative size as people say it, in whole percents.
+fn percent(tenths: i32) -> String {
+    format!("{}%", format::decimal((tenths + 5) / 10, 0))
+}
+
+/// The highest as a multiple of the lowest, which is one more than the relative size.
+fn times(tenths: i32) -> String {
+    format::decimal((tenths.saturating_add(1500)) / 1000, 0)
+}
+
+/// A difference in pay within a sentence: `$4,302 (11%) more than cooks`.
+pub(super) fn more_than(spread: &Spread, unit: Unit, lowest: &str) -> String {
+    let size = format::figure(spread.size, unit);
+    match spread.relative {
+        Some(relative) if relative >= TENFOLD => {
+            format!("{size} more than {lowest} ({} times as much)", times(relative))
+        }
+        Some(relative) => format!("{size} ({}) more than {lowest}", percent(relative)),
+        None => format!("{size} more than {lowest}"),
+    }
 }
 
 /// How the measures of a row differ. Nothing where they may not be compared: fewer than two have a value,
@@ -74,7 +99,9 @@ pub(super) fn difference(row: &Row, measures: &[Measure], dataset: &Dataset) -> 
     match row.compare {
         Compare::Never => None,
         Compare::Category => {
-            let same = measures.windows(2).all(|pair| category(&pair[0]) == category(&pair[1]));
+            // Where several places pay at or above what is published, none of them is the highest.
+            let categories = measures.iter().map(category).collect::<Option<Vec<&str>>>()?;
+            let same = categories.windows(2).all(|pair| pair[0] == pair[1]);
             let weight = || levels_apart(row, measures, dataset);
             Some(if same { Difference::AboutTheSame } else { Difference::Different { weight: weight() } })
         }
@@ -142,7 +169,8 @@ fn spread(
         return Some(Difference::AboutTheSame);
     }
     let relative = matches!(row.compare, Compare::Relative) && low > 0;
-    let relative = relative.then(|| (i64::from(size) * 1000 / i64::from(low)).min(1_000_000) as i32);
+    let relative = relative.then(|| i64::from(size) * 1000 / i64::from(low));
+    let relative = relative.and_then(|tenths| i32::try_from(tenths).ok());
     let rank = |value| row.ranked.and_then(|column| dataset.rank(column, value));
     let weight = rank(high).zip(rank(low)).map(|(high, low)| high - low);
     Some(Difference::Spread(Spread { highest, lowest, size, relative, weight }))

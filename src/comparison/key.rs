@@ -3,11 +3,13 @@
 //! Rows are weighed by how many occupations lie between the two values, so that a large number in a row
 //! where everything differs does not win over a telling one.
 
-use super::difference::{Difference, Spread, percent};
+use super::difference::{Difference, Spread, more_than};
+use super::naming::{plural, sentence};
 use super::row::{Family, Pay, Row};
+use super::summary::grow;
 use super::{Line, Subject, value_text};
 use crate::format;
-use crate::occupation::{Unit, Value, capitalized, with_article};
+use crate::occupation::{Unit, Value, with_article};
 
 /// A row in which the occupations differ much.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,15 +31,13 @@ const LEAST_WEIGHT: i32 = 40;
 
 /// The key differences between the subjects, the largest first.
 pub(super) fn differences(subjects: &[Subject], lines: &[Line], pay: Pay) -> Vec<KeyDifference> {
+    let told_unit = pay_unit(lines, pay);
     let mut heaviest: Vec<(&Line, Option<&Spread>, i32)> = Vec::new();
     for line in lines {
         let Some((spread, weight)) = weight(line) else { continue };
-        let told = matches!(line.row.family, Family::Other | Family::Demographics);
-        let is_other_pay = match pay {
-            Pay::Yearly => line.row.unit == Unit::DollarsAnHour,
-            Pay::Hourly => line.row.unit == Unit::DollarsAYear,
-        };
-        if told || is_other_pay || weight < LEAST_WEIGHT {
+        let is_untold = matches!(line.row.family, Family::Other | Family::Demographics);
+        let is_other_pay = line.row.family == Family::Pay && line.row.unit != told_unit;
+        if is_untold || is_other_pay || weight < LEAST_WEIGHT {
             continue;
         }
         match heaviest.iter_mut().find(|(other, ..)| other.row.family == line.row.family) {
@@ -58,12 +58,24 @@ pub(super) fn differences(subjects: &[Subject], lines: &[Line], pay: Pay) -> Vec
         .take(MOST)
         .filter_map(|(line, spread, _)| {
             let sentence = match spread {
-                Some(spread) => sentence(subjects, line, spread)?,
+                Some(spread) => told(subjects, line, spread)?,
                 None => entry_education(subjects, line)?,
             };
             Some(KeyDifference { topic: topic(line.row), row: line.row.id, sentence })
         })
         .collect()
+}
+
+/// The unit of pay that is told: the one asked for, or the other if pay is comparable only in that.
+fn pay_unit(lines: &[Line], pay: Pay) -> Unit {
+    let (asked, other) = match pay {
+        Pay::Yearly => (Unit::DollarsAYear, Unit::DollarsAnHour),
+        Pay::Hourly => (Unit::DollarsAnHour, Unit::DollarsAYear),
+    };
+    let is_told = |unit: Unit| {
+        lines.iter().any(|l| l.row.family == Family::Pay && l.row.unit == unit && l.difference.is_some())
+    };
+    if is_told(other) && !is_told(asked) { other } else { asked }
 }
 
 /// The spread of a line and its weight. Levels of education are categories with a rank.
@@ -87,54 +99,52 @@ fn topic(row: &Row) -> &'static str {
     }
 }
 
-/// The highest and the lowest value in a sentence with both names.
-fn sentence(subjects: &[Subject], line: &Line, spread: &Spread) -> Option<String> {
-    let high = &subjects[spread.highest].name;
-    let low = &subjects[spread.lowest].name;
+/// The highest and the lowest value in a sentence with the names of those that have them.
+fn told(subjects: &[Subject], line: &Line, spread: &Spread) -> Option<String> {
     let (high_text, low_text) = (line.text(spread.highest)?, line.text(spread.lowest)?);
-    let most = subjects.len() > 2;
-    let sentence = match (line.row.family, line.row.unit) {
+    let (high, high_count) = holders(subjects, line, spread.highest)?;
+    let (low, low_count) = holders(subjects, line, spread.lowest)?;
+    let words = match (line.row.family, line.row.unit) {
         (Family::Pay, unit) => {
-            let size = format::figure(spread.size, unit);
-            let relative = spread.relative.map(|r| format!(" ({})", percent(r))).unwrap_or_default();
             let per = if unit == Unit::DollarsAYear { "a year" } else { "an hour" };
-            format!("{} average {high_text} {per}, {size}{relative} more than {}", high.plural, low.plural)
+            format!("{high} average {high_text} {per}, {}", more_than(spread, unit, &low))
         }
         (Family::Outlook, _) => {
-            format!(
-                "jobs for {} are projected to {}",
-                high.plural,
-                outlook(line, spread, low.plural.as_str())?
-            )
+            let (first, second) = (amount(line, spread.highest)?, amount(line, spread.lowest)?);
+            let second = match first.signum() == second.signum() {
+                true => format::figure(second.abs(), line.row.unit),
+                false => format!("to {}", grow(second)),
+            };
+            format!("jobs for {high} are projected to {}, those for {low} {second}", grow(first))
         }
         (Family::Size, Unit::OpeningsAYear) => {
-            format!("about {high_text} openings a year for {}, {low_text} for {}", high.plural, low.plural)
+            format!("about {high_text} openings a year for {high}, {low_text} for {low}")
         }
-        (Family::Size, _) => format!("{} hold {high_text} jobs, {} {low_text}", high.plural, low.plural),
-        (Family::Preparation, _) => format!(
-            "employers ask for about {high_text} of experience from {}, {low_text} from {}",
-            high.plural, low.plural
-        ),
-        (Family::Skill(_), _) => {
-            format!("{high_text} for {}, {low_text} for {}", high.plural, low.plural)
+        (Family::Size, _) => format!("{high} hold {high_text} jobs, {low} {low_text}"),
+        (Family::Preparation, _) => {
+            format!("employers ask for about {high_text} of experience from {high}, {low_text} from {low}")
         }
+        (Family::Skill(_), _) => format!("{high_text} for {high}, {low_text} for {low}"),
         _ => return None,
     };
-    let of_these = if most { " (the most and the least of these)" } else { "" };
-    Some(format!("{}{of_these}.", capitalized(&sentence)))
+    let are_all_named = high_count + low_count == subjects.len();
+    let of_these = if are_all_named { "" } else { " (the most and the least of these)" };
+    Some(sentence(&format!("{words}{of_these}")))
 }
 
-/// `grow 15.8%, those for registered nurses to shrink 10.5%`.
-fn outlook(line: &Line, spread: &Spread, low: &str) -> Option<String> {
-    let change = |place: usize| match line.measures.get(place)?.value {
+/// All occupations that have the value of the one at this place, and how many they are.
+fn holders(subjects: &[Subject], line: &Line, place: usize) -> Option<(String, usize)> {
+    let steps = amount(line, place)?;
+    let holders = subjects.iter().enumerate().filter(|(other, _)| amount(line, *other) == Some(steps));
+    let names: Vec<_> = holders.map(|(_, subject)| plural(&subject.name)).collect();
+    Some((format::list(&names), names.len()))
+}
+
+fn amount(line: &Line, place: usize) -> Option<i32> {
+    match line.measures.get(place)?.value {
         Ok(Value::Amount(steps)) => Some(steps),
         _ => None,
-    };
-    let verb = |steps: i32| if steps < 0 { "shrink" } else { "grow" };
-    let (high, lowest) = (change(spread.highest)?, change(spread.lowest)?);
-    let size = |steps: i32| format::figure(steps.abs(), Unit::Percent);
-    let second = if verb(high) == verb(lowest) { String::new() } else { format!("to {} ", verb(lowest)) };
-    Some(format!("{} {}, those for {low} {second}{}", verb(high), size(high), size(lowest)))
+    }
 }
 
 /// What each usually starts with.
@@ -143,7 +153,7 @@ fn entry_education(subjects: &[Subject], line: &Line) -> Option<String> {
     for (place, subject) in subjects.iter().enumerate() {
         let level = value_text(line.measures.get(place)?.value.as_ref().ok()?, line.row)?;
         let verb = if place == 0 { "usually start with " } else { "with " };
-        parts.push(format!("{} {verb}{}", subject.name.plural, with_article(&level)));
+        parts.push(format!("{} {verb}{}", plural(&subject.name), with_article(&level)));
     }
-    Some(format!("{}.", capitalized(&format::list(&parts))))
+    Some(sentence(&format::list(&parts)))
 }

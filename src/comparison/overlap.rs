@@ -2,6 +2,7 @@
 
 use super::Subject;
 use super::chart::PayRange;
+use super::naming::plural;
 use super::row::Pay;
 use crate::format;
 use crate::occupation::Unit;
@@ -21,10 +22,13 @@ pub(super) fn sentences(subjects: &[Subject], ranges: &[Option<PayRange>], pay: 
     } else {
         (second, &b.name, first, &a.name)
     };
-    let mut sentences = vec![middle_halves(low, &low_name.plural, high, &high_name.plural, unit)];
-    if let Some(share) = share_below(high.percentiles[2], &low.percentiles) {
-        sentences
-            .push(format!("Half of {} earn more than {share} {} do.", high_name.plural, low_name.plural));
+    let (low_name, high_name) = (plural(low_name), plural(high_name));
+    let mut sentences = vec![middle_halves(low, &low_name, high, &high_name, unit)];
+    let (low_median, high_median) = (low.percentiles[2], high.percentiles[2]);
+    // Medians within one percent are about the same, as in the table.
+    let is_more = i64::from(high_median - low_median) * 100 >= i64::from(low_median);
+    if let Some(share) = share_below(high_median, &low.percentiles).filter(|_| is_more) {
+        sentences.push(format!("Half of {high_name} earn more than {share} {low_name} do."));
     }
     sentences
 }

@@ -1,6 +1,7 @@
 //! What both need, and what the one needs more than the other, on the one scale of skill scores.
 
 use super::difference::Difference;
+use super::naming::plural;
 use super::row::Family;
 use super::{Line, Subject};
 use crate::format;
@@ -37,7 +38,7 @@ pub(super) fn sentences(subjects: &[Subject], lines: &[Line]) -> Vec<String> {
     let by = |skills: Vec<(i32, &str)>, name: &str| {
         (!skills.is_empty()).then(|| format!("More important for {name}: {}.", named(skills)))
     };
-    let sentences = [needed, by(more_first, &first.name.plural), by(more_second, &second.name.plural)];
+    let sentences = [needed, by(more_first, &plural(&first.name)), by(more_second, &plural(&second.name))];
     sentences.into_iter().flatten().collect()
 }
 

@@ -1,23 +1,22 @@
 //! The comparison in at most 60 words.
-//!
-//! Sentences are offered in full and in shorter forms; the first set that fits is taken. It gives up, in
-//! order, the third skill, then what one starts with, then further skills.
 
-use super::difference::{Difference, Spread, percent};
+mod pair;
+mod ranking;
+
+use super::difference::{Difference, difference};
+use super::naming::{plural, sentence};
 use super::row::Pay;
 use super::{Line, Subject, value_text};
 use crate::dataset::{Column, Dataset, Occupation};
 use crate::format;
-use crate::occupation::{Missing, Name, Unit, Value, capitalized, with_article};
-
-/// The most words in the summary of two.
-const MOST_WORDS: usize = 60;
+use crate::occupation::{Measure, Missing, Name, Unit, Value, with_article};
 
 /// What the summary is written from.
 struct Facts<'a> {
     subjects: &'a [Subject],
     lines: &'a [Line],
     skills: Vec<Vec<String>>,
+    dataset: &'a Dataset,
     pay: Pay,
     period: String,
 }
@@ -36,6 +35,7 @@ pub(super) fn summary(
         subjects,
         lines,
         skills: occupations.iter().map(|o| telling_skills(*o)).collect(),
+        dataset,
         pay,
         period: source.map(|s| s.period).unwrap_or_default(),
     };
@@ -68,25 +68,21 @@ impl Facts<'_> {
         self.lines.iter().find(|line| line.row.id == id)
     }
 
-    fn pair(&self) -> String {
-        let (pay, growth, start) = (self.pair_pay(), self.pair_growth(), self.pair_start());
-        let versions = [
-            vec![&pay, &growth, &start, &self.pair_skills(3)],
-            vec![&pay, &growth, &start, &self.pair_skills(2)],
-        ]
-        .map(|sentences| join(&sentences));
-        let shorter = [
-            vec![&pay, &growth, &self.pair_skills(2)],
-            vec![&pay, &growth, &self.pair_skills(1)],
-            vec![&pay, &growth],
-        ]
-        .map(|sentences| join(&sentences));
-        let fits = |text: &String| text.split_whitespace().count() <= MOST_WORDS;
-        versions.into_iter().chain(shorter).find(fits).unwrap_or_else(|| join(&[&pay]))
+    fn name(&self, place: usize) -> &Name {
+        &self.subjects[place].name
+    }
+
+    /// Whether it is a job title, of which other things are known.
+    fn is_title(&self, place: usize) -> bool {
+        self.subjects[place].counted_with.is_some()
+    }
+
+    fn are_titles(&self) -> bool {
+        (0..self.subjects.len()).all(|place| self.is_title(place))
     }
 
     /// The line of average pay that is told: in the unit asked for, or the other if only that one has values.
-    fn pay_line(&self) -> Option<(&Line, &'static str)> {
+    fn pay_line(&self) -> Option<PayLine<'_>> {
         let yearly = (self.line("yearly-salary")?, "a year");
         let hourly = (self.line("hourly-rate")?, "an hour");
         let [asked, other] = match self.pay {
@@ -94,202 +90,66 @@ impl Facts<'_> {
             Pay::Hourly => [hourly, yearly],
         };
         let count = |line: &Line| line.measures.iter().filter(|m| m.value.is_ok()).count();
-        Some(if count(other.0) > count(asked.0) { other } else { asked })
+        let [(line, per), (rest, _)] =
+            if count(other.0) > count(asked.0) { [other, asked] } else { [asked, other] };
+        Some(PayLine { line, per, rest })
     }
 
-    fn pair_pay(&self) -> Option<String> {
-        let [a, b] = self.subjects else { return None };
-        let (line, per) = self.pay_line()?;
-        let (text_a, text_b) = (line.text(0), line.text(1));
-        let sentence = match (&line.difference, text_a, text_b) {
-            (Some(Difference::Spread(spread)), Some(text_a), Some(text_b)) => {
-                let text = if spread.highest == 0 { text_a } else { text_b };
-                let (high, low) = (self.name(spread.highest), self.name(spread.lowest));
-                let size = self.size(spread, line.row.unit);
-                match self.is_titles() {
-                    true => format!(
-                        "{} averages {text} {per}, {size} more than {}",
-                        high.with_article(),
-                        low.with_article()
-                    ),
-                    false => format!("{} average {text} {per}, {size} more than {}", high.plural, low.plural),
-                }
-            }
-            (Some(Difference::AboutTheSame), Some(text_a), Some(text_b)) if text_a == text_b => {
-                format!("{} and {} average the same, {text_a} {per}", a.name.plural, b.name.plural)
-            }
-            (Some(_), Some(text_a), Some(text_b)) => format!(
-                "{} and {} average about the same, {text_a} and {text_b} {per}",
-                a.name.plural, b.name.plural
-            ),
-            (None, Some(text_a), Some(text_b)) => format!(
-                "{} average {text_a} {per} and {} {text_b}, figures that are not comparable",
-                a.name.plural, b.name.plural
-            ),
-            (_, Some(text), None) => self.one_sided(a, b, &text, per, line, 1),
-            (_, None, Some(text)) => self.one_sided(b, a, &text, per, line, 0),
-            (_, None, None) => {
-                format!("average pay for {} and {} is not published", a.name.plural, b.name.plural)
-            }
-        };
-        Some(sentence)
+    /// How some of the occupations differ in a row.
+    fn difference(&self, line: &Line, places: &[usize]) -> Option<Difference> {
+        let measures: Vec<Measure> =
+            places.iter().filter_map(|place| line.measures.get(*place)).cloned().collect();
+        difference(line.row, &measures, self.dataset)
     }
 
-    fn one_sided(
-        &self,
-        has: &Subject,
-        lacks: &Subject,
-        text: &str,
-        per: &str,
-        line: &Line,
-        place: usize,
-    ) -> String {
-        let why = match line.measures[place].value {
-            Err(Missing::HourlyOnly) => "is published by the hour only",
-            Err(Missing::AnnualOnly) => "is published by the year only",
-            _ => "is not published",
-        };
-        format!("{} average {text} {per}; pay for {} {why}", has.name.plural, lacks.name.plural)
-    }
-
-    fn size(&self, spread: &Spread, unit: Unit) -> String {
-        let relative = spread.relative.map(|r| format!(" ({})", percent(r))).unwrap_or_default();
-        format!("{}{relative}", format::figure(spread.size, unit))
-    }
-
-    fn name(&self, place: usize) -> &Name {
-        &self.subjects[place].name
-    }
-
-    /// Whether all are job titles, of which other things are known.
-    fn is_titles(&self) -> bool {
-        self.subjects.iter().all(|s| s.counted_with.is_some())
-    }
-
-    /// Growth of both, if it differs: job titles of one occupation share theirs.
-    fn pair_growth(&self) -> Option<String> {
-        let line = self.line("growth-rate")?;
-        let [first, second] = [amount(line, 0)?, amount(line, 1)?];
-        let over = &self.period;
-        let [a, b] = [&self.name(0).short_plural, &self.name(1).short_plural];
-        Some(match line.difference {
-            Some(Difference::Spread(_)) => format!(
-                "jobs are projected to {} for {a} and {} for {b} over {over}",
-                grow(first, true),
-                grow(second, first.signum() != second.signum()),
-            ),
-            Some(_) if !self.is_titles() => format!(
-                "projected job growth is about the same, {} and {} over {over}",
-                format::figure(first, Unit::Percent),
-                format::figure(second, Unit::Percent)
-            ),
-            _ => return None,
-        })
-    }
-
-    /// How long job titles take to become, or what one usually starts an occupation with.
-    fn pair_start(&self) -> Option<String> {
-        let [a, b] = [self.name(0), self.name(1)];
-        if self.is_titles() {
-            let line = self.line("time-to-become")?;
-            let (first, second) = (line.text(0)?, line.text(1)?);
-            return Some(match first == second {
-                true => format!("it takes {first} to become either"),
-                false => {
-                    format!(
-                        "it takes {first} to become {} and {second} to become {}",
-                        a.with_article(),
-                        b.with_article()
-                    )
-                }
-            });
-        }
-        let line = self.line("entry-education")?;
-        line.difference.as_ref()?;
-        let (first, second) = (line.text(0)?, line.text(1)?);
-        Some(match (first == second, first.starts_with("No ")) {
-            (true, true) => "neither usually asks for a formal credential".to_owned(),
-            (true, false) => format!("both usually start with {}", with_article(&first)),
-            _ => format!(
-                "{} usually start with {}, {} with {}",
-                a.short_plural,
-                with_article(&first),
-                b.short_plural,
-                with_article(&second)
-            ),
-        })
-    }
-
-    fn pair_skills(&self, most: usize) -> Option<String> {
-        let [first, second] = [self.skills.first()?, self.skills.get(1)?];
-        if first.is_empty() || second.is_empty() {
-            return None;
-        }
-        let list = |skills: &[String]| format::list(&skills[..skills.len().min(most)]);
-        let (lead, a, b) = match self.is_titles() {
-            true => ("the skills named most are", &self.name(0).short_plural, &self.name(1).short_plural),
-            false => ("skills that stand out are", &self.name(0).short_plural, &self.name(1).short_plural),
-        };
-        Some(format!("{lead} {} for {a}, and {} for {b}", list(first), list(second)))
-    }
-
-    /// One occupation in three sentences.
+    /// One occupation in a few sentences.
     fn profile(&self) -> String {
         let name = self.name(0);
-        let pay = self.pay_line().and_then(|(line, per)| {
-            let text = line.text(0)?;
-            Some(match self.is_titles() {
-                true => format!("{} averages {text} {per}", name.with_article()),
-                false => format!("{} average {text} {per}", name.plural),
-            })
+        let pay = self.pay_line().and_then(|told| match told.line.text(0) {
+            Some(text) if self.are_titles() => {
+                Some(format!("{} averages {text} {}", name.with_article(), told.per))
+            }
+            Some(text) => Some(format!("{} average {text} {}", plural(name), told.per)),
+            None => Some(format!("average pay for {} {}", plural(name), told.why_missing(0)?)),
         });
         let growth = self.line("growth-rate").and_then(|line| {
             let steps = amount(line, 0)?;
-            let over = if self.is_titles() { String::new() } else { format!(" over {}", self.period) };
-            Some(format!("jobs are projected to {}{over}", grow(steps, true)))
+            let over = if self.are_titles() { String::new() } else { format!(" over {}", self.period) };
+            Some(format!("jobs are projected to {}{over}", grow(steps)))
         });
         let start = self.line("entry-education").and_then(|line| {
             let level = value_text(line.measures.first()?.value.as_ref().ok()?, line.row)?;
-            Some(format!("{} usually start with {}", name.plural, with_article(&level)))
+            Some(format!("{} usually start with {}", plural(name), with_article(&level)))
         });
         let skills = self.skills.first().filter(|skills| !skills.is_empty()).map(|skills| {
             let lead =
-                if self.is_titles() { "the skills named most are" } else { "skills that stand out are" };
+                if self.are_titles() { "the skills named most are" } else { "skills that stand out are" };
             format!("{lead} {}", format::list(skills))
         });
-        join(&[&pay, &growth, &start, &skills])
+        join([pay, growth, start, skills])
     }
+}
 
-    /// Three or four occupations in order of pay and of growth.
-    fn ranking(&self) -> String {
-        let pay = self.pay_line().and_then(|(line, per)| {
-            self.ranked(line, |ranked| {
-                let others: Vec<String> =
-                    ranked[1..].iter().map(|(name, text)| format!("{} ({text})", name.plural)).collect();
-                let (first, text) = &ranked[0];
-                format!("{} average the most, {text} {per}, ahead of {}", first.plural, format::list(&others))
-            })
-        });
-        let growth = self.line("growth-rate").and_then(|line| {
-            self.ranked(line, |ranked| {
-                let ((first, high), (last, low)) = (&ranked[0], &ranked[ranked.len() - 1]);
-                format!(
-                    "projected job growth over {} is highest for {} ({high}) and lowest for {} ({low})",
-                    self.period, first.short_plural, last.short_plural
-                )
-            })
-        });
-        join(&[&pay, &growth])
-    }
+/// The line of average pay that is told, and the one in the other unit.
+struct PayLine<'a> {
+    line: &'a Line,
+    per: &'static str,
+    rest: &'a Line,
+}
 
-    /// A sentence on names and values from the highest to the lowest, if they may be compared and differ.
-    fn ranked(&self, line: &Line, sentence: impl Fn(&[(&Name, String)]) -> String) -> Option<String> {
-        let Some(Difference::Spread(_)) = line.difference else { return None };
-        let mut places: Vec<usize> = (0..self.subjects.len()).collect();
-        places.sort_by_key(|place| std::cmp::Reverse(amount(line, *place)));
-        let ranked: Option<Vec<(&Name, String)>> =
-            places.into_iter().map(|place| Some((self.name(place), line.text(place)?))).collect();
-        Some(sentence(&ranked?))
+impl PayLine<'_> {
+    /// Why an occupation has no pay here, behind "pay for …", with the pay in the other unit if that is known.
+    fn why_missing(&self, place: usize) -> Option<String> {
+        let missing = self.line.measures.get(place)?.value.as_ref().err()?;
+        let why = match missing {
+            Missing::HourlyOnly => "is published by the hour only",
+            Missing::AnnualOnly => "is published by the year only",
+            _ => "is not published",
+        };
+        Some(match self.rest.text(place) {
+            Some(text) => format!("{why}, at {text}"),
+            None => why.to_owned(),
+        })
     }
 }
 
@@ -300,20 +160,18 @@ fn amount(line: &Line, place: usize) -> Option<i32> {
     }
 }
 
-/// `grow 4.9%`, or the size alone where the verb was said before.
-fn grow(steps: i32, with_verb: bool) -> String {
+/// `grow 4.9%`, `shrink 10.5%`, `stay level`.
+pub(super) fn grow(steps: i32) -> String {
     let size = format::figure(steps.abs(), Unit::Percent);
-    match (with_verb, steps) {
-        (false, _) => size,
-        (true, 0) => "stay level".to_owned(),
-        (true, ..0) => format!("shrink {size}"),
-        (true, _) => format!("grow {size}"),
+    match steps {
+        0 => "stay level".to_owned(),
+        ..0 => format!("shrink {size}"),
+        _ => format!("grow {size}"),
     }
 }
 
 /// The sentences that there are, each with a capital and a full stop.
-fn join(sentences: &[&Option<String>]) -> String {
-    let sentences: Vec<String> =
-        sentences.iter().filter_map(|s| s.as_ref()).map(|s| format!("{}.", capitalized(s))).collect();
+fn join<const N: usize>(sentences: [Option<String>; N]) -> String {
+    let sentences: Vec<String> = sentences.into_iter().flatten().map(|words| sentence(&words)).collect();
     sentences.join(" ")
 }

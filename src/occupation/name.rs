@@ -28,9 +28,10 @@ impl Name {
         capitalized(&self.short)
     }
 
-    /// The singular behind its article: `a registered nurse`.
+    /// The singular behind its article: `a registered nurse`; `another manager`.
     pub fn with_article(&self) -> String {
-        format!("{} {}", self.article, self.singular)
+        let space = if self.singular.starts_with("other ") { "" } else { " " };
+        format!("{}{space}{}", self.article, self.singular)
     }
 }
 

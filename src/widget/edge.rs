@@ -21,6 +21,8 @@ pub struct File {
 pub struct Edge {
     /// The reader changed something.
     pub changed: Callback<State>,
+    /// A link within the widget was followed: another comparison begins.
+    pub moved: Callback<()>,
     /// Asks for the words of the occupation with this slug; the callback takes them, or nothing.
     pub fetch_words: Callback<(String, Callback<Option<Words>>)>,
     /// Puts a text into the clipboard; the callback learns whether that worked.

@@ -97,6 +97,10 @@ impl Component for Picker {
             self.typed = None;
         }
         self.offer(ctx.props());
+        // What was typed may have found something only now that all job titles are here.
+        if self.active.is_none() {
+            self.active = self.first_to_choose(ctx.props());
+        }
         true
     }
 
@@ -140,10 +144,7 @@ impl Component for Picker {
                 self.typed = Some(text);
                 self.is_open = true;
                 self.offer(props);
-                self.active = match self.is_untyped() {
-                    true => None,
-                    false => self.hits.iter().position(|hit| !props.taken.contains(&hit.0)),
-                };
+                self.active = self.first_to_choose(props);
             }
             Typing::Key(event) => return self.key(ctx, &event),
             Typing::Choose(place) => self.choose(ctx, place),
@@ -215,6 +216,12 @@ impl Component for Picker {
 impl Picker {
     fn is_untyped(&self) -> bool {
         self.typed.as_ref().is_none_or(|text| text.trim().is_empty())
+    }
+
+    /// The first of what answers the text that is not on show already.
+    fn first_to_choose(&self, props: &PickerProps) -> Option<usize> {
+        let found = self.hits.iter().position(|hit| !props.taken.contains(&hit.0));
+        found.filter(|_| !self.is_untyped())
     }
 
     /// Lists what answers the text, or what is offered before anything is typed.

@@ -28,22 +28,41 @@ export function browser() {
 
 /**
  * Opens an empty page for the test `t`. When the test ends, the page closes, and the test fails
- * if the page logged anything, threw, or left a rejected promise: what is expected is listed in
- * `expected`, a pattern for each message.
+ * if the page logged anything, threw, left a rejected promise, stored anything, or asked another
+ * origin: what is expected is listed in `expected`, a pattern for each message. Whatever else is
+ * given goes to the browser's context.
  */
-export async function openPage(t, { width = 1280, height = 800, dark = false, expected = [] } = {}) {
+export async function openPage(t, { width = 1280, height = 800, dark = false, expected = [], ...own } = {}) {
   const context = await (await browser()).newContext({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
+    ...own,
   });
   const page = await context.newPage();
   const messages = [];
+  const elsewhere = [];
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== new URL(page.url()).origin && !request.isNavigationRequest()) {
+      elsewhere.push(request.url());
+    }
+  });
   page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => messages.push(`uncaught: ${error}`));
   t.after(async () => {
+    const stored = [...(await context.cookies()), ...(await page.evaluate(storage))];
     await context.close();
+    assert.deepEqual(stored, [], 'nothing is stored');
+    assert.deepEqual(elsewhere, [], 'no other origin is asked');
     const unexpected = messages.filter((message) => !expected.some((want) => want.test(message)));
     assert.deepEqual(unexpected, [], 'the console is empty');
   });
   return page;
+}
+
+/** Everything that the page keeps in the browser. */
+async function storage() {
+  if (!location.protocol.startsWith('http')) return [];
+  const databases = (await indexedDB.databases?.()) ?? [];
+  return [...Object.keys(localStorage), ...Object.keys(sessionStorage), ...databases.map((d) => d.name)];
 }

@@ -22,7 +22,7 @@ fn host() -> Host {
                 : Promise.resolve('Cares.\\nThey care for patients.\\n- Check each patient');
         },
         copy(text) { this.told.push(text); return Promise.resolve(); },
-        save() {}, print() {},
+        save() {}, print() {}, moved() {},
         titles() { return Promise.reject(new Error('not found')); },
         changed(query) { this.told.push(query); },
         address(query) { return 'https://example.org/' + query; },

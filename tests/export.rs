@@ -1,0 +1,242 @@
+//! What leaves the comparison for other programs says what the table says.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use occupation_compare::comparison::{Comparison, Pay, Section, export, object};
+use occupation_compare::dataset::{Dataset, Occupation};
+use occupation_compare::occupation::Value;
+
+/// Comparisons that hold every kind of value: amounts, ranges, places, top-coded places, shares, lists,
+/// skills, and what is missing.
+const CASES: [(&[&str], Pay); 5] = [
+    (&["loss-mitigation-specialist", "collections-accounts-receivable"], Pay::Yearly),
+    (&["registered-nurses", "software-developers"], Pay::Hourly),
+    (&["anesthesiologists", "actors", "legislators", "loss-mitigation-specialist"], Pay::Yearly),
+    (&["agents-and-business-managers-of-artists-performers-athletes", "other-managers"], Pay::Yearly),
+    (&["cashiers"], Pay::Yearly),
+];
+
+fn comparisons() -> Vec<Comparison> {
+    let dataset = Dataset::bundled();
+    let compare = |(slugs, pay): (&[&str], Pay)| {
+        let occupations: Vec<Occupation<'_>> = slugs.iter().filter_map(|slug| dataset.find(slug)).collect();
+        assert_eq!(occupations.len(), slugs.len(), "{slugs:?}");
+        Comparison::new(&occupations, &dataset, pay)
+    };
+    CASES.into_iter().map(compare).collect()
+}
+
+type Record = BTreeMap<String, String>;
+
+/// The records of a CSV, each by the names of its columns.
+fn records(csv: &str) -> Vec<Record> {
+    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    let columns: Vec<String> = reader.headers().expect("a header").iter().map(str::to_owned).collect();
+    let expected = "occupation,code,section,row,part,value,unit,publisher,dataset,period,area,note";
+    assert_eq!(columns.join(","), expected);
+    let record = |record: Result<csv::StringRecord, csv::Error>| {
+        let record = record.expect("as many cells as columns");
+        columns.iter().cloned().zip(record.iter().map(str::to_owned)).collect()
+    };
+    reader.records().map(record).collect()
+}
+
+/// How many figures and words a value holds.
+fn parts(value: &Value) -> usize {
+    match value {
+        Value::Amount(_) | Value::Category(_) | Value::CategoryShare(..) => 1,
+        Value::Range(..) => 2,
+        Value::Places(places) => places.len() + places.iter().filter(|place| place.pay.is_some()).count(),
+        Value::TopCoded(names) => names.len(),
+        Value::Shares(shares) => shares.len(),
+        Value::List(items) => items.len(),
+        Value::Skills(skills) => skills.len(),
+    }
+}
+
+#[test]
+fn csv_holds_every_figure_of_the_table_once_with_where_it_comes_from() {
+    for comparison in comparisons() {
+        let mut records = records(&export::csv(&comparison)).into_iter();
+        for line in &comparison.lines {
+            for (subject, measure) in comparison.subjects.iter().zip(&line.measures) {
+                let count = measure.value.as_ref().map_or(1, parts);
+                let own: Vec<Record> = records.by_ref().take(count).collect();
+                assert_eq!(own.len(), count, "{}", line.row.id);
+                let mut seen = BTreeSet::new();
+                for record in &own {
+                    assert_eq!(record["occupation"], subject.name.singular);
+                    assert_eq!(record["section"], line.row.section.title());
+                    assert_eq!(record["row"], line.row.label);
+                    assert_eq!(record["code"], subject.code.map(|c| c.to_string()).unwrap_or_default());
+                    assert!(seen.insert((&record["part"], &record["value"])), "{record:?} twice");
+                    match &measure.value {
+                        Ok(_) => {
+                            let source = comparison.source(measure.source).expect("the source is known");
+                            assert!(!record["value"].is_empty(), "{record:?}");
+                            assert_eq!(
+                                ["publisher", "dataset", "period", "area"].map(|name| record[name].as_str()),
+                                [&source.publisher, &source.dataset, &source.period, &source.area]
+                                    .map(String::as_str)
+                            );
+                            for note in &measure.notes {
+                                assert!(record["note"].contains(&note.text()), "{record:?}");
+                            }
+                        }
+                        Err(missing) => {
+                            assert_eq!(record["value"], "");
+                            assert_eq!(record["note"], missing.reason());
+                            assert_eq!(record["publisher"], "");
+                        }
+                    }
+                }
+            }
+        }
+        assert_eq!(records.next(), None, "and nothing else");
+    }
+}
+
+#[test]
+fn csv_numbers_are_plain_and_carry_their_unit() {
+    let comparison = &comparisons()[0];
+    let records = records(&export::csv(comparison));
+    let of = |row: &str, part: &str| -> Vec<(&str, &str)> {
+        let own = records.iter().filter(|r| r["row"] == row && r["part"] == part);
+        own.map(|r| (r["value"].as_str(), r["unit"].as_str())).collect()
+    };
+    assert_eq!(of("Average salary", ""), [("43251", "dollars a year"), ("38949", "dollars a year")]);
+    assert_eq!(of("Hourly rate", ""), [("20.79", "dollars an hour"), ("18.73", "dollars an hour")]);
+    // A fall is a number, not a formula.
+    assert_eq!(of("Growth rate", ""), [("-8", "percent"), ("-8", "percent")]);
+    assert_eq!(of("Salary range", "low"), [("34000", "dollars a year"), ("30000", "dollars a year")]);
+    assert_eq!(of("Gender ratio", "Women"), [("59.6", "percent"), ("74.7", "percent")]);
+    assert_eq!(of("Job satisfaction", ""), [("3.67", "rating out of 5"), ("", "rating out of 5")]);
+    let surgeons = &comparisons()[2];
+    let records = self::records(&export::csv(surgeons));
+    let top = records.iter().find(|r| r["row"] == "Highest-paying city" && r["part"] == "$239,200 or more");
+    assert!(top.is_some_and(|r| !r["value"].is_empty()), "top-coded places say so");
+}
+
+#[test]
+fn a_spreadsheet_takes_no_cell_for_a_formula() {
+    for comparison in comparisons() {
+        let mut hostile = comparison.clone();
+        for (subject, sign) in hostile.subjects.iter_mut().zip(["=1+1", "@SUM(A1)", "+49 30", "-2+3"]) {
+            subject.name.singular = format!("{sign}, \"quoted\"");
+        }
+        for csv in [export::csv(&comparison), export::csv(&hostile)] {
+            for record in records(&csv) {
+                for (column, cell) in record {
+                    let is_number = cell.trim_start_matches('-').parse::<f64>().is_ok();
+                    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number;
+                    assert!(!is_formula, "{column}: {cell}");
+                }
+            }
+        }
+        let names: BTreeSet<String> =
+            records(&export::csv(&hostile)).into_iter().map(|record| record["occupation"].clone()).collect();
+        assert!(names.contains("'=1+1, \"quoted\""), "quoted and guarded: {names:?}");
+    }
+}
+
+#[test]
+fn markdown_tables_have_as_many_cells_in_every_row() {
+    for comparison in comparisons() {
+        let markdown = export::markdown(&comparison);
+        let mut tables = 0;
+        let mut cells = None;
+        for line in markdown.lines() {
+            let count = line.starts_with('|').then(|| line.matches('|').count() - 1);
+            match (count, cells) {
+                (Some(count), Some(first)) => assert_eq!(count, first, "{line}"),
+                (Some(count), None) => {
+                    assert_eq!(count, comparison.subjects.len() + 1, "{line}");
+                    tables += 1;
+                }
+                (None, _) => {}
+            }
+            cells = count;
+        }
+        assert_eq!(tables, Section::ALL.len());
+        assert!(markdown.starts_with(&format!("# {}\n", comparison.heading())));
+        assert!(markdown.contains(&comparison.summary));
+        let shown = comparison.lines.iter().filter(|line| line.has_value());
+        for line in shown {
+            for text in (0..comparison.subjects.len()).filter_map(|place| line.text(place)) {
+                assert!(markdown.contains(&text), "{}: {text}", line.row.id);
+            }
+        }
+        for key in &comparison.key_differences {
+            assert!(markdown.contains(&key.sentence));
+        }
+        for (_, source) in &comparison.sources {
+            assert!(markdown.contains(&source.citation()));
+        }
+    }
+}
+
+#[test]
+fn markdown_names_the_rows_that_nobody_has_and_why() {
+    let cashiers = &comparisons()[4];
+    let markdown = export::markdown(cashiers);
+    assert!(markdown.contains("Not shown: Job satisfaction (no public source)."), "{markdown}");
+    let mixed = export::markdown(&comparisons()[2]);
+    assert!(mixed.contains("— paid by the hour only"), "a missing side is said");
+}
+
+#[test]
+fn the_object_holds_the_whole_comparison() {
+    for comparison in comparisons() {
+        let json = serde_json::to_string(&object(&comparison)).expect("plain data");
+        let read: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+        assert_eq!(read["heading"], comparison.heading());
+        assert_eq!(read["summary"], comparison.summary);
+        assert_eq!(read["banner"].as_str(), comparison.banner.as_deref());
+        let list = |value: &serde_json::Value| value.as_array().cloned().unwrap_or_default();
+        let slugs: Vec<&str> = comparison.subjects.iter().map(|s| s.name.slug.as_str()).collect();
+        let read_slugs = list(&read["occupations"]);
+        assert_eq!(read_slugs.iter().filter_map(|o| o["slug"].as_str()).collect::<Vec<_>>(), slugs);
+        let rows: Vec<serde_json::Value> =
+            list(&read["sections"]).iter().flat_map(|s| list(&s["rows"])).collect();
+        assert_eq!(rows.len(), comparison.lines.len());
+        for (row, line) in rows.iter().zip(&comparison.lines) {
+            assert_eq!(row["id"], line.row.id);
+            assert_eq!(row["label"], line.row.label);
+            assert_eq!(row["unit"], line.row.unit.name());
+            assert_eq!(row["difference"].is_null(), line.difference.is_none());
+            for (place, value) in list(&row["values"]).iter().enumerate() {
+                let measure = &line.measures[place];
+                assert_eq!(value["text"].as_str().map(str::to_owned), line.text(place));
+                assert_eq!(value["missing"].as_str(), measure.value.as_ref().err().map(|m| m.reason()));
+                assert_eq!(list(&value["notes"]).len(), measure.notes.len());
+                let source = comparison.source(measure.source).map(|source| source.id.as_str());
+                assert_eq!(value["source"].as_str(), source);
+            }
+        }
+        assert_eq!(list(&read["keyDifferences"]).len(), comparison.key_differences.len());
+        for (read, key) in list(&read["keyDifferences"]).iter().zip(&comparison.key_differences) {
+            assert_eq!(
+                (read["row"].as_str(), read["sentence"].as_str()),
+                (Some(key.row), Some(&*key.sentence))
+            );
+        }
+        assert_eq!(list(&read["sources"]).len(), comparison.sources.len());
+    }
+}
+
+#[test]
+fn a_difference_has_its_size_in_the_object() {
+    let json = serde_json::to_value(object(&comparisons()[0])).expect("plain data");
+    let find = |id: &str| {
+        let sections = json["sections"].as_array().expect("sections");
+        let mut rows = sections.iter().flat_map(|s| s["rows"].as_array().expect("rows"));
+        rows.find(|row| row["id"] == id).expect("the row").clone()
+    };
+    let salary = find("average-salary");
+    assert_eq!(salary["difference"]["text"], "$4,302 (11%) more a year");
+    assert_eq!((&salary["difference"]["highest"], &salary["difference"]["lowest"]), (&0.into(), &1.into()));
+    assert_eq!(salary["values"][0]["figure"], "43251");
+    assert_eq!(find("age")["difference"]["same"], true);
+    assert_eq!(find("growth-rate")["values"][0]["figure"], "-8");
+    assert!(find("median-salary")["difference"].is_null(), "a figure on loan is not compared");
+}

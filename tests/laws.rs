@@ -1,0 +1,122 @@
+//! What is promised of every comparison: of all 345,696 pairs of official occupations, of every pair with a
+//! job title, and of many threes and fours.
+//!
+//! The laws know nothing of how sentences are made. They read the finished comparison and hold what it says
+//! against its measures.
+
+#[path = "laws/claims.rs"]
+mod claims;
+#[path = "laws/crowd.rs"]
+mod crowd;
+#[path = "laws/differences.rs"]
+mod differences;
+#[path = "laws/findings.rs"]
+mod findings;
+#[path = "laws/grammar.rs"]
+mod grammar;
+#[path = "laws/numbers.rs"]
+mod numbers;
+#[path = "laws/prose.rs"]
+mod prose;
+#[path = "laws/symmetry.rs"]
+mod symmetry;
+
+use findings::Findings;
+use occupation_compare::comparison::{Comparison, Pay};
+use occupation_compare::dataset::Dataset;
+
+/// All laws of one comparison on its own.
+fn of_one(comparison: &Comparison, found: &mut Findings) {
+    let mask = prose::Mask::new(comparison);
+    grammar::check(comparison, &mask, found);
+    differences::check(comparison, found);
+    claims::check(comparison, &mask, found);
+}
+
+/// All laws of two occupations, in either order.
+fn of_pair(dataset: &Dataset, places: [usize; 2], pay: Pay, found: &mut Findings) {
+    let there = crowd::compare(dataset, &places, pay);
+    let back = crowd::compare(dataset, &[places[1], places[0]], pay);
+    of_one(&there, found);
+    of_one(&back, found);
+    // In either order the sentences hold the same numbers: the law of symmetry.
+    numbers::check(&there, found);
+    numbers::check_sizes(&there, found);
+    symmetry::check(&there, &back, found);
+}
+
+#[test]
+fn every_pair_keeps_every_law() {
+    let dataset = Dataset::bundled();
+    let official = dataset.iter().filter(|o| o.is_official()).count();
+    assert_eq!((official, official * (official - 1) / 2), (832, 345_696));
+    crowd::each(dataset.len(), |first, found| {
+        for second in first + 1..dataset.len() {
+            of_pair(&dataset, [first, second], Pay::Yearly, found);
+        }
+    })
+    .expect_none();
+}
+
+#[test]
+fn pairs_by_the_hour_keep_every_law() {
+    let dataset = Dataset::bundled();
+    crowd::each(dataset.len(), |first, found| {
+        for second in (first + 1..dataset.len()).filter(|second| (first * 31 + second) % 16 == 0) {
+            of_pair(&dataset, [first, second], Pay::Hourly, found);
+        }
+    })
+    .expect_none();
+}
+
+#[test]
+fn threes_and_fours_keep_every_law() {
+    let dataset = Dataset::bundled();
+    crowd::each(200, |seed, found| {
+        let mut random = crowd::Random::new(seed);
+        for turn in 0..100 {
+            let places = random.distinct(3 + turn % 2, dataset.len());
+            let pay = if turn % 10 == 9 { Pay::Hourly } else { Pay::Yearly };
+            let there = crowd::compare(&dataset, &places, pay);
+            let reversed: Vec<usize> = places.into_iter().rev().collect();
+            let back = crowd::compare(&dataset, &reversed, pay);
+            of_one(&there, found);
+            numbers::check(&there, found);
+            numbers::check_sizes(&there, found);
+            symmetry::check(&there, &back, found);
+        }
+    })
+    .expect_none();
+}
+
+#[test]
+fn nothing_differs_from_itself() {
+    let dataset = Dataset::bundled();
+    crowd::each(dataset.len(), |place, found| {
+        for pay in [Pay::Yearly, Pay::Hourly] {
+            let itself = crowd::compare(&dataset, &[place, place], pay);
+            let differing = itself.lines.iter().find(|line| line.differs());
+            found.law("a thing differs nowhere from itself", &itself, differing.is_none(), || {
+                differing.map(|line| line.row.id.to_owned()).unwrap_or_default()
+            });
+            let silent = itself.key_differences.is_empty() && itself.banner.is_none();
+            found.law("a thing has no key difference from itself", &itself, silent, || {
+                format!("{:?} {:?}", itself.key_differences, itself.banner)
+            });
+        }
+    })
+    .expect_none();
+}
+
+#[test]
+fn a_profile_keeps_the_laws_of_wording() {
+    let dataset = Dataset::bundled();
+    crowd::each(dataset.len(), |place, found| {
+        for pay in [Pay::Yearly, Pay::Hourly] {
+            let profile = crowd::compare(&dataset, &[place], pay);
+            of_one(&profile, found);
+            numbers::check(&profile, found);
+        }
+    })
+    .expect_none();
+}

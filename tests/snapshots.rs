@@ -1,0 +1,175 @@
+//! What forty hard pairs come to in words, reviewed line by line. `UPDATE=1 cargo test --test snapshots`
+//! rewrites `snapshots/pairs.txt`: read the difference before it is committed.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::PathBuf;
+
+use Pay::{Hourly, Yearly};
+use occupation_compare::comparison::{Comparison, Pay};
+use occupation_compare::dataset::{Dataset, Occupation};
+
+/// What makes the pair hard, and the pair.
+const PAIRS: [(&str, &str, &str, Pay); 44] = [
+    ("both reference titles", "loss-mitigation-specialist", "collections-accounts-receivable", Yearly),
+    (
+        "both reference titles, another order",
+        "collections-representative",
+        "account-resolution-specialist",
+        Yearly,
+    ),
+    (
+        "both reference titles, by the hour",
+        "loss-mitigation-specialist",
+        "collections-representative",
+        Hourly,
+    ),
+    (
+        "a job title and its own official occupation",
+        "loss-mitigation-specialist",
+        "bill-and-account-collectors",
+        Yearly,
+    ),
+    ("the same, turned round", "bill-and-account-collectors", "loss-mitigation-specialist", Yearly),
+    (
+        "a job title and another official occupation",
+        "account-resolution-specialist",
+        "registered-nurses",
+        Yearly,
+    ),
+    ("a job title and one paid by the hour only", "collections-representative", "actors", Yearly),
+    ("two large occupations", "registered-nurses", "software-developers", Yearly),
+    ("the same by the hour", "registered-nurses", "software-developers", Hourly),
+    ("hourly only on one side", "actors", "registered-nurses", Yearly),
+    ("hourly only on both sides", "actors", "dancers", Yearly),
+    ("annual only on one side, by the hour", "flight-attendants", "registered-nurses", Hourly),
+    ("annual only on both sides, by the hour", "elementary-school-teachers", "flight-attendants", Hourly),
+    ("hourly only and annual only", "actors", "elementary-school-teachers", Yearly),
+    ("hourly only and annual only, by the hour", "athletic-trainers", "musicians-and-singers", Hourly),
+    ("no pay published on one side", "legislators", "lawyers", Yearly),
+    ("no pay published on both sides", "legislators", "fishing-and-hunting-workers", Yearly),
+    ("top-coded places on both sides", "anesthesiologists", "pediatric-surgeons", Yearly),
+    ("top-coded places on one side", "cardiologists", "registered-nurses", Yearly),
+    (
+        "the longest names",
+        "postsecondary-atmospheric-earth-marine-space-teachers",
+        "electrical-and-electronic-engineering-technicians",
+        Yearly,
+    ),
+    (
+        "long names with commas",
+        "agents-and-business-managers-of-artists-performers-athletes",
+        "painters-paperhangers-and-plasterers-helpers",
+        Yearly,
+    ),
+    ("names of whatever is left", "other-managers", "other-surgeons", Yearly),
+    ("a name of whatever is left", "registered-nurses", "other-managers", Yearly),
+    (
+        "other entertainers, hourly only",
+        "other-entertainers-performers-and-sports-workers",
+        "other-artists-and-related-workers",
+        Yearly,
+    ),
+    (
+        "a number in the name",
+        "kindergarten-through-secondary-education-administrators",
+        "elementary-school-teachers",
+        Yearly,
+    ),
+    ("equal pay", "facilities-managers", "bioengineers-and-biomedical-engineers", Yearly),
+    ("equal pay, other training", "clergy", "tool-and-die-makers", Yearly),
+    ("pay about the same", "elementary-school-teachers", "surgical-assistants", Yearly),
+    ("both shrink fast", "word-processors-and-typists", "data-entry-keyers", Yearly),
+    ("one shrinks, the other grows", "telephone-operators", "wind-turbine-service-technicians", Yearly),
+    ("no growth on either side", "machinists", "millwrights", Yearly),
+    ("no growth on one side", "receptionists-and-information-clerks", "nurse-practitioners", Yearly),
+    ("both grow fast", "data-scientists", "information-security-analysts", Yearly),
+    ("the lowest and the highest pay", "shampooers", "pediatric-surgeons", Yearly),
+    (
+        "the fewest and the most jobs",
+        "timing-device-assemblers-and-adjusters",
+        "home-health-and-personal-care-aides",
+        Yearly,
+    ),
+    ("some college, no degree", "tutors", "school-teaching-assistants", Yearly),
+    ("some college and no credential", "bookkeeping-accounting-and-auditing-clerks", "craft-artists", Yearly),
+    ("no credential on either side", "athletes-and-sports-competitors", "fast-food-cooks", Yearly),
+    ("a doctorate and none", "pharmacists", "cashiers", Yearly),
+    ("near kin", "firefighters", "police-and-sheriffs-patrol-officers", Yearly),
+    ("near kin with much the same pay", "accountants-and-auditors", "urban-and-regional-planners", Yearly),
+    ("no scores by O*NET on one side", "web-developers", "other-computer-workers", Yearly),
+    ("pay ranges that lie apart", "cardiologists", "fast-food-and-counter-workers", Yearly),
+    (
+        "one occupation within the other's range",
+        "chief-executives",
+        "general-and-operations-managers",
+        Yearly,
+    ),
+];
+
+/// Three and four, for which no sentence claims more than a place in a list.
+const MORE: [(&str, &[&str], Pay); 8] = [
+    ("three", &["registered-nurses", "software-developers", "cashiers"], Yearly),
+    ("four", &["registered-nurses", "lawyers", "electricians", "actuaries"], Yearly),
+    ("one paid by the hour only", &["actors", "registered-nurses", "cashiers"], Yearly),
+    ("several without yearly pay", &["actors", "dancers", "legislators", "flight-attendants"], Yearly),
+    (
+        "equal pay",
+        &["clergy", "tool-and-die-makers", "transportation-and-material-moving-supervisors"],
+        Yearly,
+    ),
+    (
+        "three job titles",
+        &["loss-mitigation-specialist", "collections-accounts-receivable", "collections-representative"],
+        Yearly,
+    ),
+    (
+        "job titles and an official occupation",
+        &["loss-mitigation-specialist", "bill-and-account-collectors", "collections-representative"],
+        Yearly,
+    ),
+    (
+        "names with commas and “other”",
+        &[
+            "other-managers",
+            "agents-and-business-managers-of-artists-performers-athletes",
+            "other-sales-and-related-workers",
+        ],
+        Hourly,
+    ),
+];
+
+fn written(dataset: &Dataset, why: &str, slugs: &[&str], pay: Pay) -> String {
+    let occupations: Vec<Occupation<'_>> = slugs
+        .iter()
+        .map(|slug| dataset.find(slug).unwrap_or_else(|| unreachable!("{slug} is gone")))
+        .collect();
+    let comparison = Comparison::new(&occupations, dataset, pay);
+    let mut text = format!("# {}\n({why}; {pay:?})\n", comparison.heading());
+    let banner = comparison.banner.iter().map(|banner| format!("[!] {banner}"));
+    let keys = comparison.key_differences.iter().map(|key| format!("- {}: {}", key.topic, key.sentence));
+    let pay = comparison.pay_overlap.iter().map(|sentence| format!("pay: {sentence}"));
+    let skills = comparison.skills.iter().map(|sentence| format!("skills: {sentence}"));
+    let lines = banner.chain([comparison.summary.clone()]).chain(keys).chain(pay).chain(skills);
+    for line in lines {
+        let _ = writeln!(text, "{line}");
+    }
+    text + "\n"
+}
+
+#[test]
+fn hard_pairs_read_as_reviewed() {
+    let dataset = Dataset::bundled();
+    let pairs = PAIRS.iter().map(|(why, a, b, pay)| written(&dataset, why, &[a, b], *pay));
+    let more = MORE.iter().map(|(why, slugs, pay)| written(&dataset, why, slugs, *pay));
+    let text: String = pairs.chain(more).collect();
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots/pairs.txt");
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&path, &text).expect("the snapshot can be written");
+    }
+    let reviewed = fs::read_to_string(&path).expect("the snapshot is there");
+    for (line, reviewed) in text.lines().zip(reviewed.lines()) {
+        assert_eq!(line, reviewed, "read the difference, then UPDATE=1");
+    }
+    assert_eq!(text.len(), reviewed.len());
+}
