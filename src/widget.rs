@@ -115,6 +115,8 @@ pub struct Widget {
     comparison: Rc<Comparison>,
     words: Vec<(usize, Known)>,
     said: String,
+    /// What came of copying, for those who look.
+    told: String,
     /// The picker that the next redraw puts the focus into, and how often that was asked.
     focus: (usize, u32),
     /// The occupations that were on show, the latest first. Kept in memory only.
@@ -148,6 +150,7 @@ impl Component for Widget {
             comparison,
             words,
             said: String::new(),
+            told: String::new(),
             focus: (0, 0),
             matched: Vec::new(),
             is_adding: false,
@@ -187,6 +190,7 @@ impl Component for Widget {
                 self.fetch(ctx, index);
             }
             Message::Say(text) => {
+                self.told.clone_from(&text);
                 self.said = text;
                 self.close_share();
             }
@@ -277,6 +281,7 @@ impl Widget {
         }
         self.move_focus(&action);
         self.is_adding = false;
+        self.told.clear();
         self.in_sight = [0, 1];
         for index in &self.state.occupations {
             self.recent.retain(|i| i != index);

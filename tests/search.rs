@@ -294,3 +294,11 @@ fn the_files_are_small() {
     assert!(most_typed <= 8_000);
     assert!(SEARCH.index.bytes() <= 4_000_000);
 }
+
+#[test]
+fn a_word_of_an_occupations_own_name_finds_it_among_all_titles() {
+    for (word, wanted) in [("nurse", "29-1141"), ("developer", "15-1252"), ("driver", "53-3032")] {
+        let answers = SEARCH.answers(word, 5);
+        assert!(answers.iter().any(|answer| answer == wanted), "{word}: {answers:?}");
+    }
+}

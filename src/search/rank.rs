@@ -10,7 +10,7 @@ pub enum Match {
     Code,
     /// The same, but for spelling that makes no difference.
     Exact,
-    /// It begins so.
+    /// It begins so, or has these words whole and in this order.
     Beginning,
     /// It has these words, in another place or order.
     Words,
@@ -147,7 +147,8 @@ impl Likenesses {
     pub(super) fn judge(&self, words: &[u32], lexicon: &Lexicon, part: bool) -> Option<Fit> {
         let stop = |place: usize| lexicon.is_stop_word(words[place]);
         let (mut used, mut next) = (0_u64, 0);
-        let (mut in_order, mut completed, mut typos, mut lacking, mut skipped) = (true, 0, 0, 0, 0);
+        let (mut in_order, mut in_sequence, mut completed, mut typos, mut lacking, mut skipped) =
+            (true, true, 0, 0, 0, 0);
         for (typed, is_stop) in self.stop_words.iter().enumerate() {
             let row = &self.table[typed * self.masks.len()..][..self.masks.len()];
             let like = |(place, word): (usize, &u32)| {
@@ -163,6 +164,7 @@ impl Likenesses {
             };
             used |= 1 << place;
             in_order &= place >= next && (next..place).all(stop);
+            in_sequence &= place >= next;
             next = place + 1;
             match likeness {
                 Likeness::Same => {}
@@ -177,7 +179,11 @@ impl Likenesses {
         }
         let unused = |place: &usize| (*place > 63 || used & 1 << place == 0) && !stop(*place);
         let unused = (0..words.len()).filter(unused).count() as u32;
-        let shape = if !in_order {
+        // "Nurse" is as near to a registered nurse as to a nursery teacher, and nearer by what is left over.
+        let has_whole_words = in_sequence && completed == 0 && typos == 0;
+        let shape = if !in_order && has_whole_words {
+            Match::Beginning
+        } else if !in_order {
             Match::Words
         } else if unused > 0 || completed > 0 {
             Match::Beginning
@@ -186,7 +192,7 @@ impl Likenesses {
         };
         let cost = match shape {
             Match::Exact => skipped,
-            Match::Beginning => 4 + unused.min(4),
+            Match::Beginning => 4 + unused.min(4) + u32::from(!in_order),
             _ => 12 + 2 * unused + completed,
         };
         let kind = match (typos, lacking) {

@@ -26,6 +26,9 @@ pub(super) fn view(widget: &Widget, props: &WidgetProps, scope: &Scope<Widget>) 
                     { pay(widget, scope) }
                     if chosen > 1 { { differences(widget, scope) } }
                     { share::view(widget, props, scope) }
+                    if !widget.told.is_empty() {
+                        <span class="told" aria-hidden="true">{ &widget.told }</span>
+                    }
                 </div>
             }
         </div>

@@ -48,7 +48,13 @@ async function webkit() {
     .flatMap((path) => readdirSync(path).filter((name) => name.startsWith('webkit2gtk-')).map((name) => join(path, name, 'MiniBrowser')))
     .sort().at(-1);
   const port = await freePort();
-  const env = { ...process.env, ...(isRoot ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' } : {}) };
+  const env = {
+    ...process.env,
+    // Without a graphics card it is quicker, and steadier, if it does not ask for one.
+    WEBKIT_DISABLE_DMABUF_RENDERER: '1',
+    WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+    ...(isRoot ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' } : {}),
+  };
   const screen = `-screen 0 ${WIDTH}x${HEIGHT}x24`;
   const server = spawn('xvfb-run', ['-a', '-s', screen, 'WebKitWebDriver', `--port=${port}`], { env, detached: true, stdio: 'ignore' });
   const stop = () => process.kill(-server.pid);
@@ -77,8 +83,11 @@ function classic(driver, { messages, stop = () => {} }) {
     press: (...keys) => driver.actions().sendKeys(...keys.map(code)).perform(),
     run: (work, ...values) => driver.executeScript(`return (${work})(...arguments)`, ...values),
     async quit() {
-      await driver.quit();
-      stop();
+      try {
+        await driver.quit();
+      } finally {
+        stop();
+      }
     },
   };
 }

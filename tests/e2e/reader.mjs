@@ -1,6 +1,7 @@
 // Someone who has only a keyboard. After each key the focus must be somewhere, in sight, and not
 // behind anything: whoever loses it cannot go on.
 import assert from 'node:assert/strict';
+import { setTimeout } from 'node:timers/promises';
 
 export class Reader {
   constructor(driver) {
@@ -29,6 +30,7 @@ export class Reader {
     for (const end = Date.now() + 10_000; Date.now() < end; ) {
       last = await this.run(work, ...values);
       if (last) return last;
+      await setTimeout(20);
     }
     assert.fail(`${what}: it did not come to that; the focus is on ${JSON.stringify(await this.focus())}`);
   }
