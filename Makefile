@@ -72,10 +72,11 @@ e2e: setup dist  ## the tests that open dist/ in headless Chromium
 	@$(STEP) e2e 'node --test --test-reporter=spec tests/e2e/*.test.mjs'
 
 .PHONY: bench
+# The profile of the tests, which is compiled already; the release profile is for size.
 bench: setup dist  ## measure: natively, in Chromium, and the page on a slow processor
-	@$(STEP) bench-native 'cargo bench --locked --bench dataset --bench search --bench laws'
+	@$(STEP) bench-native 'cargo bench --locked --profile dev --bench dataset --bench search --bench laws'
 	@mkdir -p target/bench
-	@$(STEP) bench-build 'cargo bench --locked --bench dataset -- --write target/bench/synthetic.bin \
+	@$(STEP) bench-build 'cargo bench --locked --profile dev --bench dataset -- --write target/bench/synthetic.bin \
 	  && $(WASM) cargo build $(WASM_ARGS) --release --features bench --bin widget \
 	  && wasm-bindgen --target web --no-typescript --out-dir target/bench target/wasm32-unknown-unknown/release/widget.wasm \
 	  && cp dist/titles.bin tests/search/queries.tsv target/bench/'
