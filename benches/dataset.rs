@@ -40,7 +40,7 @@ fn main() {
         });
         report(&format!("find by slug, {name}"), 200, |i| {
             let slug = dataset.get(scattered(i, dataset.len())).expect("within the list").slug();
-            black_box(dataset.find(slug));
+            black_box(dataset.find(&slug));
         });
     }
     let json = json(&bundled, MANY);

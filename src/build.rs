@@ -17,6 +17,8 @@ mod file;
 mod fold;
 #[path = "dataset/layout.rs"]
 mod layout;
+#[path = "dataset/name.rs"]
+mod name;
 mod occupation;
 #[path = "dataset/pack.rs"]
 mod pack;

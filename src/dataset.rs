@@ -7,6 +7,7 @@
 mod column;
 mod custom;
 mod layout;
+mod name;
 mod pack;
 mod read;
 mod words;
@@ -71,7 +72,7 @@ impl Dataset {
     pub fn find(&self, slug_or_code: &str) -> Option<Occupation<'_>> {
         match slug_or_code.parse::<Code>() {
             Ok(code) => self.iter().find(|o| o.is_official() && o.code() == Some(code)),
-            Err(_) => self.iter().find(|o| o.slug() == slug_or_code),
+            Err(_) => self.iter().find(|o| name::has_slug(self.bytes.text(o.index), slug_or_code)),
         }
     }
 
@@ -127,32 +128,26 @@ impl<'d> Occupation<'d> {
         self.dataset
     }
 
-    fn name_fields(self) -> impl Iterator<Item = &'d str> {
-        self.dataset.bytes.text(self.index).split('\t')
+    fn forms(self) -> [String; 7] {
+        name::forms(self.dataset.bytes.text(self.index))
     }
 
     /// Its address in links.
-    pub fn slug(self) -> &'d str {
-        self.name_fields().next().unwrap_or("")
+    pub fn slug(self) -> String {
+        let [slug, ..] = self.forms();
+        slug
     }
 
     /// The reviewed forms of its name.
     pub fn name(self) -> Name {
-        let mut fields = self.name_fields().map(str::to_owned);
-        let mut next = || fields.next().unwrap_or_default();
-        Name {
-            slug: next(),
-            singular: next(),
-            plural: next(),
-            article: next(),
-            short: next(),
-            short_plural: next(),
-        }
+        let [slug, singular, plural, article, short, short_plural, _] = self.forms();
+        Name { slug, singular, plural, article, short, short_plural }
     }
 
-    /// The title that its publisher gives it.
-    pub fn title(self) -> &'d str {
-        self.name_fields().nth(6).unwrap_or("")
+    /// The title that its publisher gives it; empty for a job title.
+    pub fn title(self) -> String {
+        let [.., title] = self.forms();
+        title
     }
 
     /// Its own code, or that of the official occupation that it is counted with.

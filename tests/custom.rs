@@ -25,7 +25,7 @@ fn good_data_is_accepted_and_reads_back_as_it_was_written() {
     assert_eq!(dataset.find("15-9999"), Some(wrangler));
     assert_eq!(
         (wrangler.name().short_plural.as_str(), wrangler.title()),
-        ("wranglers", "Data Wranglers, All Other")
+        ("wranglers", "Data Wranglers, All Other".to_owned())
     );
     for (column, number) in [
         (Column::MeanYear, Ok(101_420)),
@@ -34,7 +34,7 @@ fn good_data_is_accepted_and_reads_back_as_it_was_written() {
         (Column::Growth, Ok(-105)),
         (Column::Jobs, Ok(16_777_208)),
         (Column::Satisfaction, Ok(367)),
-        (Column::City1Pay, Ok(5203)),
+        (Column::City1Pay, Ok(52_030)),
         (Column::SectorPay, Ok(150_000)),
         (Column::Age, Ok(423)),
         (Column::WomenCps, Ok(510)),

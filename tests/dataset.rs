@@ -11,7 +11,7 @@ mod small;
 mod tables;
 
 use occupation_compare::dataset::{Broken, Cell, Column, Contents, Dataset, Kind, Row, pack};
-use occupation_compare::occupation::Missing;
+use occupation_compare::occupation::{Code, Missing};
 use proptest::prelude::*;
 
 fn config(cases: u32) -> ProptestConfig {
@@ -27,7 +27,7 @@ proptest! {
         has_magic: bool,
     ) {
         if has_magic && bytes.len() > 4 {
-            bytes[..4].copy_from_slice(b"OCD1");
+            bytes[..4].copy_from_slice(b"OCD2");
         }
         if let Ok(dataset) = Dataset::open(bytes) {
             everything::read(&dataset, 5);
@@ -60,7 +60,8 @@ proptest! {
         let mut bytes = bundled::BYTES.to_vec();
         for (index, byte) in changes {
             // The header stays, so that most are opened.
-            let at = 12 + index.index(bytes.len() - 12);
+            let header = 11 + 9 * Column::ALL.len();
+            let at = header + index.index(bytes.len() - header);
             bytes[at] = byte;
         }
         if let Ok(dataset) = Dataset::open(bytes) {
@@ -94,7 +95,10 @@ fn cell(kind: Kind, occupations: usize) -> BoxedStrategy<Cell> {
 fn rows() -> impl Strategy<Value = Vec<Row>> {
     (1_usize..24).prop_flat_map(|count| {
         let cells: Vec<_> = Column::ALL.iter().map(|c| cell(c.kind(), count)).collect();
-        let row = ("[^\n]{0,20}", cells).prop_map(|(name, cells)| Row { name, cells });
+        // Any text, or forms of which some follow from others.
+        let forms = prop::collection::vec("[as=é’ -]{0,3}", 7).prop_map(|forms| forms.join("\t"));
+        let name = prop_oneof![1 => "[^\n]{0,20}".boxed(), 3 => forms.boxed()];
+        let row = (name, cells).prop_map(|(name, cells)| Row { name, cells });
         prop::collection::vec(row, count)
     })
 }
@@ -116,7 +120,13 @@ proptest! {
             prop_assert_eq!(Some(id.as_str()), text.split('\t').next());
         }
         for (row, occupation) in contents.rows.iter().zip(dataset.iter()) {
-            prop_assert_eq!(Some(occupation.slug()), row.name.split('\t').next());
+            let forms: Vec<&str> = row.name.split('\t').chain([""; 7]).take(7).collect();
+            let name = occupation.name();
+            let read = [name.slug, name.singular, name.plural, name.article, name.short, name.short_plural];
+            prop_assert_eq!(&forms[..6], read);
+            prop_assert_eq!(occupation.title(), forms[6]);
+            let found = dataset.find(forms[0]).filter(|_| forms[0].parse::<Code>().is_err());
+            prop_assert!(found.is_none_or(|found| found.slug() == forms[0]));
             for (cell, column) in row.cells.iter().zip(Column::ALL) {
                 let name = column.name();
                 match cell {

@@ -199,7 +199,7 @@ fn the_names_of_all_occupations_find_them_at_once() {
     let search = Search::bundled();
     for occupation in search.dataset.iter() {
         let name = occupation.name();
-        for text in [&name.singular, &name.plural, &name.slug, occupation.title()] {
+        for text in [&name.singular, &name.plural, &name.slug, &occupation.title()] {
             if !text.is_empty() {
                 let hits = search.index.search(text, 1);
                 assert_eq!(hits[0].occupation, occupation.index(), "{text}");

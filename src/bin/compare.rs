@@ -61,7 +61,7 @@ fn answer(request: &Request) -> Result<String, String> {
 fn find<'d>(dataset: &'d Dataset, name: &str) -> Result<Occupation<'d>, String> {
     dataset.find(name).ok_or_else(|| {
         let hits = Index::new(dataset).search(&name.replace('-', " "), 3);
-        let nearest: Vec<&str> =
+        let nearest: Vec<String> =
             hits.iter().filter_map(|h| dataset.get(h.occupation)).map(|o| o.slug()).collect();
         match nearest.is_empty() {
             true => format!("{name}: no such occupation"),

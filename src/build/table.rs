@@ -99,7 +99,7 @@ impl Table {
             _ if text.is_empty() => Ok(None),
             Kind::Text | Kind::Link => Ok(Some(Cell::Text(text.replace('\'', "’")))),
             Kind::Number { decimals, .. } => steps(text, decimals).map(Cell::Number).map(Some),
-            Kind::Pay => steps(text, if text.contains('.') { 2 } else { 0 }).map(Cell::Number).map(Some),
+            Kind::Pay => steps(text, if text.contains('.') { 3 } else { 0 }).map(Cell::Number).map(Some),
         }
         .map_err(wrong)
     }

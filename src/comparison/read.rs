@@ -197,11 +197,16 @@ pub(super) fn industry(occupation: Occupation<'_>) -> Measure {
 
 fn places(occupation: Occupation<'_>, basis: Column, columns: &[(Column, Column)], top: Column) -> Measure {
     shared(occupation, |o| {
-        let unit = if o.text(basis) == Ok("hour") { Unit::DollarsAnHour } else { Unit::DollarsAYear };
+        let is_hourly = o.text(basis) == Ok("hour");
+        // Pay by the hour is stored in tenths of a cent.
+        let pay_of = |stored: i32| match is_hourly {
+            true => (stored / 10, Unit::DollarsAnHour),
+            false => (stored, Unit::DollarsAYear),
+        };
         let (first, _) = columns[0];
         let place = |&(name, pay): &(Column, Column)| {
             let name = o.text(name).ok()?.to_owned();
-            Some(Place { name, pay: o.number(pay).ok().map(|pay| (pay, unit)) })
+            Some(Place { name, pay: o.number(pay).ok().map(pay_of) })
         };
         let value = match (o.text(first), o.text(top)) {
             (Ok(_), _) => Ok(Value::Places(columns.iter().filter_map(place).collect())),

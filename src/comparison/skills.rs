@@ -45,6 +45,7 @@ pub(super) fn sentences(subjects: &[Subject], lines: &[Line]) -> Vec<String> {
 /// The skills with the largest numbers, in a list.
 fn named(mut skills: Vec<(i32, &str)>) -> String {
     skills.sort_by_key(|(number, _)| -number);
-    let names: Vec<String> = skills.into_iter().take(MOST).map(|(_, label)| label.to_lowercase()).collect();
+    let names: Vec<String> =
+        skills.into_iter().take(MOST).map(|(_, label)| label.to_ascii_lowercase()).collect();
     format::list(&names)
 }

@@ -59,8 +59,11 @@ fn telling_skills(occupation: Occupation<'_>) -> Vec<String> {
 
 /// The name of a skill within a sentence.
 fn in_sentence(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+    let mut name = name.to_owned();
+    if let Some(first) = name.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    name
 }
 
 impl Facts<'_> {

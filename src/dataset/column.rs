@@ -1,18 +1,19 @@
 //! The columns of the dataset: one list that the packer writes by and the reader reads by.
 
-/// How a column's cells are stored.
+/// What a column's cells hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// A whole number of steps.
     Number {
-        /// The bytes of a cell.
+        /// So many bytes have room for any number of the column.
         bytes: usize,
         /// A step is 10^-`decimals` of the unit.
         decimals: u32,
-        /// Added to the number when it is stored, so that it is never negative.
+        /// Added to the number so that it is never negative.
         base: i32,
     },
-    /// Pay in whole dollars a year or, where the cell has decimals, in cents an hour.
+    /// Pay in whole dollars a year or, where the cell has decimals, in tenths of a cent an hour, so that
+    /// both are multiples of ten.
     Pay,
     /// The index of a text in the dataset's list of texts.
     Text,
@@ -20,8 +21,21 @@ pub enum Kind {
     Link,
 }
 
+/// What foretells a column's numbers, so that only the rest is stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Near {
+    /// Nothing does.
+    Nothing,
+    /// The number in another column.
+    Column(Column),
+    /// Pay by the hour in another column: that of a year has 2,080 hours, to ten dollars.
+    Hours(Column),
+    /// The occupation's own place in the list.
+    Place,
+}
+
 macro_rules! columns {
-    ($($(#[$doc:meta])* $column:ident = $name:literal, $kind:expr;)*) => {
+    ($($(#[$doc:meta])* $column:ident = $name:literal, $kind:expr $(, $near:expr)?;)*) => {
         /// A column of the dataset. Names are those of the tables under `static/data/`.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[allow(missing_docs, reason = "a column whose name in the tables says what it holds needs no more")]
@@ -36,9 +50,15 @@ macro_rules! columns {
                 match self { $(Column::$column => $name,)* }
             }
 
-            /// How the column's cells are stored.
+            /// What the column's cells hold.
             pub const fn kind(self) -> Kind {
                 match self { $(Column::$column => $kind,)* }
+            }
+
+            /// What foretells the column's numbers.
+            pub const fn near(self) -> Near {
+                #[allow(unused_variables, reason = "the last of two values counts")]
+                match self { $(Column::$column => { let near = Near::Nothing; $(let near = $near;)? near })* }
             }
         }
     };
@@ -62,19 +82,19 @@ columns! {
     /// The source of every figure of this occupation, where it is not each column's own.
     OwnSource = "own_source", WHOLE;
 
-    Employees = "employees", MONEY;
-    MeanYear = "mean_year", MONEY;
-    P10Year = "p10_year", MONEY;
-    P25Year = "p25_year", MONEY;
-    P50Year = "p50_year", MONEY;
-    P75Year = "p75_year", MONEY;
-    P90Year = "p90_year", MONEY;
-    MeanHour = "mean_hour", HOURLY;
+    Employees = "employees", MONEY, Near::Column(Column::Jobs);
+    MeanYear = "mean_year", MONEY, Near::Hours(Column::MeanHour);
+    P10Year = "p10_year", MONEY, Near::Hours(Column::P10Hour);
+    P25Year = "p25_year", MONEY, Near::Hours(Column::P25Hour);
+    P50Year = "p50_year", MONEY, Near::Hours(Column::P50Hour);
+    P75Year = "p75_year", MONEY, Near::Hours(Column::P75Hour);
+    P90Year = "p90_year", MONEY, Near::Hours(Column::P90Hour);
+    MeanHour = "mean_hour", HOURLY, Near::Column(Column::P50Hour);
     P10Hour = "p10_hour", HOURLY;
-    P25Hour = "p25_hour", HOURLY;
-    P50Hour = "p50_hour", HOURLY;
-    P75Hour = "p75_hour", HOURLY;
-    P90Hour = "p90_hour", HOURLY;
+    P25Hour = "p25_hour", HOURLY, Near::Column(Column::P10Hour);
+    P50Hour = "p50_hour", HOURLY, Near::Column(Column::P25Hour);
+    P75Hour = "p75_hour", HOURLY, Near::Column(Column::P50Hour);
+    P90Hour = "p90_hour", HOURLY, Near::Column(Column::P75Hour);
     /// Bottom of a range whose percentiles are not named.
     RangeLow = "range_low", MONEY;
     /// Top of a range whose percentiles are not named.
@@ -83,29 +103,29 @@ columns! {
     /// `year` or `hour`: what the pay of cities and states counts.
     PlaceBasis = "places.basis", Kind::Text;
     City1 = "city1", Kind::Text;
-    City1Pay = "city1_pay", Kind::Pay;
+    City1Pay = "city1_pay", Kind::Pay, Near::Column(Column::State1Pay);
     City2 = "city2", Kind::Text;
-    City2Pay = "city2_pay", Kind::Pay;
+    City2Pay = "city2_pay", Kind::Pay, Near::Column(Column::City1Pay);
     City3 = "city3", Kind::Text;
-    City3Pay = "city3_pay", Kind::Pay;
+    City3Pay = "city3_pay", Kind::Pay, Near::Column(Column::City2Pay);
     /// Cities that pay at or above what is published, parted by `; `.
     CityTop = "city_top", Kind::Text;
     State1 = "state1", Kind::Text;
-    State1Pay = "state1_pay", Kind::Pay;
+    State1Pay = "state1_pay", Kind::Pay, Near::Column(Column::MeanYear);
     State2 = "state2", Kind::Text;
-    State2Pay = "state2_pay", Kind::Pay;
+    State2Pay = "state2_pay", Kind::Pay, Near::Column(Column::State1Pay);
     State3 = "state3", Kind::Text;
-    State3Pay = "state3_pay", Kind::Pay;
+    State3Pay = "state3_pay", Kind::Pay, Near::Column(Column::State2Pay);
     /// States that pay at or above what is published, parted by `; `.
     StateTop = "state_top", Kind::Text;
     /// `year` or `hour`: what the pay of industries counts.
     IndustryBasis = "industries.basis", Kind::Text;
     Sector = "sector", Kind::Text;
-    SectorPay = "sector_pay", Kind::Pay;
+    SectorPay = "sector_pay", Kind::Pay, Near::Column(Column::MeanYear);
     /// Sectors that pay at or above what is published, parted by `; `.
     SectorTop = "sector_top", Kind::Text;
     Industry = "industry", Kind::Text;
-    IndustryPay = "industry_pay", Kind::Pay;
+    IndustryPay = "industry_pay", Kind::Pay, Near::Column(Column::SectorPay);
     /// Industries that pay at or above what is published, parted by `; `.
     IndustryTop = "industry_top", Kind::Text;
     Company = "company", Kind::Text;
@@ -142,7 +162,7 @@ columns! {
     Age = "age", number(2, 1);
     AgeKind = "age_kind", Kind::Text;
     WomenCps = "women_cps", SHARE;
-    WomenAcs = "women_acs", SHARE;
+    WomenAcs = "women_acs", SHARE, Near::Column(Column::WomenCps);
     Women = "women", SHARE;
     Men = "men", SHARE;
     White = "white", SHARE;
@@ -158,15 +178,15 @@ columns! {
     Skill1 = "skill1", Kind::Text;
     Skill1Amount = "skill1_importance", WHOLE;
     Skill2 = "skill2", Kind::Text;
-    Skill2Amount = "skill2_importance", WHOLE;
+    Skill2Amount = "skill2_importance", WHOLE, Near::Column(Column::Skill1Amount);
     Skill3 = "skill3", Kind::Text;
-    Skill3Amount = "skill3_importance", WHOLE;
+    Skill3Amount = "skill3_importance", WHOLE, Near::Column(Column::Skill2Amount);
     Skill4 = "skill4", Kind::Text;
-    Skill4Amount = "skill4_importance", WHOLE;
+    Skill4Amount = "skill4_importance", WHOLE, Near::Column(Column::Skill3Amount);
     Skill5 = "skill5", Kind::Text;
-    Skill5Amount = "skill5_importance", WHOLE;
+    Skill5Amount = "skill5_importance", WHOLE, Near::Column(Column::Skill4Amount);
     Skill6 = "skill6", Kind::Text;
-    Skill6Amount = "skill6_importance", WHOLE;
+    Skill6Amount = "skill6_importance", WHOLE, Near::Column(Column::Skill5Amount);
     Distinctive1 = "distinctive1", Kind::Text;
     Distinctive2 = "distinctive2", Kind::Text;
     Distinctive3 = "distinctive3", Kind::Text;
@@ -200,10 +220,10 @@ columns! {
     Speaking = "speaking_and_listening", SCORE;
     Writing = "writing_and_reading", SCORE;
 
-    Related1 = "related1", Kind::Link;
-    Related2 = "related2", Kind::Link;
-    Related3 = "related3", Kind::Link;
-    Related4 = "related4", Kind::Link;
-    Related5 = "related5", Kind::Link;
-    Related6 = "related6", Kind::Link;
+    Related1 = "related1", Kind::Link, Near::Place;
+    Related2 = "related2", Kind::Link, Near::Place;
+    Related3 = "related3", Kind::Link, Near::Place;
+    Related4 = "related4", Kind::Link, Near::Place;
+    Related5 = "related5", Kind::Link, Near::Place;
+    Related6 = "related6", Kind::Link, Near::Place;
 }

@@ -52,8 +52,9 @@ use super::pack::{Cell, Contents, pack};
 /// The most occupations.
 const MOST_OCCUPATIONS: usize = 50_000;
 
-/// The most bytes of all texts together, since places within them are numbers of three bytes.
-const MOST_TEXT: usize = (1 << 24) - 1;
+/// The most bytes of all texts together, since places within them are numbers of three bytes, and a name
+/// that follows no rule takes one more byte.
+const MOST_TEXT: usize = (1 << 24) - 1 - MOST_OCCUPATIONS;
 
 const FIELDS: [&str; 3] = ["$schema", "sources", "occupations"];
 

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::column::{Column, Kind};
-use super::layout::{HEADER, MAGIC, PARTS, RANKED, STRIDE, cell_bytes, highest};
+use super::layout::{HEADER, MAGIC, PARTS, RANKED, STRIDE, foretold, highest, room};
+use super::name;
 use crate::occupation::Missing;
 
 /// One cell before it is stored.
@@ -71,39 +72,74 @@ pub fn pack(contents: &Contents) -> Result<Vec<u8>, DoesNotFit> {
     // Collecting into a map would sort first, and bring several kilobytes of sorting to the browser.
     let mut index = BTreeMap::new();
     index.extend(categories.iter().enumerate().map(|(i, text)| (*text, first_category + i)));
-    let texts: Vec<&str> = rows
-        .iter()
-        .map(|row| row.name.as_str())
-        .chain(sources.iter().map(String::as_str))
-        .chain(categories)
-        .collect();
-    let index_bytes = if texts.len() + 16 < highest(2) as usize { 2 } else { 3 };
+    let names: Vec<String> = rows.iter().map(|row| name::stored(&row.name)).collect();
+    let texts: Vec<&str> =
+        names.iter().chain(sources).map(String::as_str).chain(categories.iter().copied()).collect();
 
     let mut out = Vec::with_capacity(HEADER);
     out.extend(MAGIC);
     push(&mut out, rows.len() as u32, 3);
     push(&mut out, texts.len() as u32, 3);
     push(&mut out, sources.len() as u32, 1);
-    push(&mut out, index_bytes as u32, 1);
-    out.extend(column_sources);
+    let numbers = rows
+        .iter()
+        .enumerate()
+        .map(|(row, r)| Column::ALL.iter().map(|column| number(r, *column, &index, row)).collect())
+        .collect::<Result<Vec<Vec<Result<i64, Missing>>>, _>>()?;
+    let columns: Vec<Stored> = Column::ALL.iter().map(|column| Stored::of(*column, &numbers)).collect();
+    for (stored, source) in columns.iter().zip(column_sources) {
+        push(&mut out, u32::from(*source), 1);
+        push(&mut out, stored.bytes as u32, 1);
+        push(&mut out, stored.step, 3);
+        push(&mut out, stored.least as u32, 4);
+    }
     for column in RANKED {
-        for raw in quantiles(rows, *column)? {
-            push(&mut out, raw, cell_bytes(column.kind(), index_bytes));
+        for number in quantiles(&numbers, *column) {
+            push(&mut out, number, room(column.kind()));
         }
     }
     push_texts(&mut out, &texts);
-    for column in Column::ALL {
-        let bytes = cell_bytes(column.kind(), index_bytes);
-        let raws = rows
-            .iter()
-            .enumerate()
-            .map(|(row, r)| raw(&r.cells[*column as usize], *column, bytes, &index, row))
-            .collect::<Result<Vec<u32>, _>>()?;
-        for plane in 0..bytes {
-            out.extend(raws.iter().map(|raw| (raw >> (8 * plane)) as u8));
+    for stored in columns {
+        for plane in 0..stored.bytes {
+            out.extend(stored.cells.iter().map(|raw| (raw >> (8 * plane)) as u8));
         }
     }
     Ok(out)
+}
+
+/// A column as it is stored: the fewest bytes that hold what its foretold numbers do not tell.
+struct Stored {
+    bytes: usize,
+    step: u32,
+    least: i32,
+    cells: Vec<u32>,
+}
+
+impl Stored {
+    fn of(column: Column, numbers: &[Vec<Result<i64, Missing>>]) -> Stored {
+        let rest = |(place, row): (usize, &Vec<Result<i64, Missing>>)| {
+            let near = foretold(column, place, |other| row[other as usize].ok());
+            row[column as usize].map(|number| number - near)
+        };
+        let rests: Vec<Result<i64, Missing>> = numbers.iter().enumerate().map(rest).collect();
+        let least = rests.iter().flatten().min().copied().unwrap_or(0);
+        let most = rests.iter().flatten().max().copied().unwrap_or(0);
+        let divisor = rests.iter().flatten().fold(0, |divisor, rest| greatest_common(divisor, rest - least));
+        // The step has three bytes; a larger one would be saved for columns of one or two values only.
+        let step = if (1..1 << 24).contains(&divisor) { divisor } else { 1 };
+        let raw = |rest: i64| ((rest - least) / step) as u32;
+        let fits = |bytes: &usize| raw(most) <= highest(*bytes) - Missing::ALL.len() as u32;
+        let bytes = (1..4).find(fits).unwrap_or(4);
+        let cell = |rest: &Result<i64, Missing>| match rest {
+            Ok(rest) => raw(*rest),
+            Err(reason) => highest(bytes) - *reason as u32,
+        };
+        Stored { bytes, step: step as u32, least: least as i32, cells: rests.iter().map(cell).collect() }
+    }
+}
+
+fn greatest_common(a: i64, b: i64) -> i64 {
+    if b == 0 { a } else { greatest_common(b, a % b) }
 }
 
 /// All categories, grouped by the column that first uses them, the most frequent first.
@@ -137,39 +173,41 @@ fn push_texts(out: &mut Vec<u8>, texts: &[&str]) {
     }
 }
 
-/// The raw value that a cell is stored as.
-fn raw(
-    cell: &Cell,
+/// The number in the cell, the index of its text or link, or why there is none.
+fn number(
+    row: &Row,
     column: Column,
-    bytes: usize,
     index: &BTreeMap<&str, usize>,
-    row: usize,
-) -> Result<u32, DoesNotFit> {
-    let room = highest(bytes) - Missing::ALL.len() as u32;
-    let fitting = match (cell, column.kind()) {
-        (Cell::Missing(reason), _) => return Ok(highest(bytes) - *reason as u32),
-        (Cell::Number(n), Kind::Number { base, .. }) => n.checked_add(base).and_then(|n| n.try_into().ok()),
-        (Cell::Number(n), Kind::Pay) => u32::try_from(*n).ok(),
-        (Cell::Text(text), Kind::Text) => index.get(text.as_str()).and_then(|i| u32::try_from(*i).ok()),
-        (Cell::Link(i), Kind::Link) => u32::try_from(*i).ok(),
+    place: usize,
+) -> Result<Result<i64, Missing>, DoesNotFit> {
+    let base = base(column);
+    let number = match (&row.cells[column as usize], column.kind()) {
+        (Cell::Missing(reason), _) => return Ok(Err(*reason)),
+        (Cell::Number(number), Kind::Number { .. } | Kind::Pay) => Some(i64::from(*number)),
+        (Cell::Text(text), Kind::Text) => index.get(text.as_str()).map(|i| *i as i64),
+        (Cell::Link(i), Kind::Link) => Some(*i as i64),
         _ => None,
     };
-    fitting.filter(|raw| *raw <= room).ok_or(DoesNotFit { row, column: column.name() })
+    let most = i64::from(highest(room(column.kind()))) - Missing::ALL.len() as i64;
+    let fitting = number.filter(|number| (0..=most).contains(&(number + base)));
+    fitting.map(Ok).ok_or(DoesNotFit { row: place, column: column.name() })
 }
 
-/// The column's raw values at 0/32, 1/32 … 32/32 of the occupations that have one; zeros if none has.
-fn quantiles(rows: &[Row], column: Column) -> Result<Vec<u32>, DoesNotFit> {
-    let bytes = cell_bytes(column.kind(), 0);
-    let mut values = Vec::new();
-    for (i, row) in rows.iter().enumerate() {
-        let cell = &row.cells[column as usize];
-        if matches!(cell, Cell::Number(_)) {
-            values.push(raw(cell, column, bytes, &BTreeMap::new(), i)?);
-        }
+/// What is added to the column's numbers so that none is negative.
+const fn base(column: Column) -> i64 {
+    match column.kind() {
+        Kind::Number { base, .. } => base as i64,
+        _ => 0,
     }
+}
+
+/// The column's numbers at 0/32, 1/32 … 32/32 of the occupations that have one; zeros if none has.
+fn quantiles(numbers: &[Vec<Result<i64, Missing>>], column: Column) -> Vec<u32> {
+    let values = numbers.iter().filter_map(|row| row[column as usize].ok());
+    let mut values: Vec<u32> = values.map(|number| (number + base(column)) as u32).collect();
     values.sort_unstable();
     let last = values.len().saturating_sub(1);
-    Ok((0..=PARTS).map(|part| values.get(last * part / PARTS).copied().unwrap_or(0)).collect())
+    (0..=PARTS).map(|part| values.get(last * part / PARTS).copied().unwrap_or(0)).collect()
 }
 
 fn push(out: &mut Vec<u8>, number: u32, bytes: usize) {

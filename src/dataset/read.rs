@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::column::{Column, Kind};
-use super::layout::{HEADER, MAGIC, OFFSETS, PARTS, RANKED, STRIDE, cell_bytes, highest};
+use super::layout::{COLUMN, HEADER, MAGIC, PARTS, RANKED, STRIDE, foretold, highest, room};
 use crate::occupation::Missing;
 
 /// The bytes are no dataset of this version.
@@ -25,10 +25,21 @@ pub(super) struct Bytes {
     pub(super) occupations: usize,
     pub(super) texts: usize,
     pub(super) sources: usize,
-    index_bytes: usize,
+    /// Each of [`Column::ALL`], or none if there is no occupation.
+    columns: Vec<Stored>,
     anchors: usize,
     text: usize,
-    cells: usize,
+}
+
+/// How a column is stored.
+#[derive(Clone, Copy, Debug)]
+struct Stored {
+    source: u8,
+    /// Where its cells begin, and the bytes of each.
+    at: usize,
+    bytes: usize,
+    step: i64,
+    least: i64,
 }
 
 impl Bytes {
@@ -36,32 +47,38 @@ impl Bytes {
         if bytes.get(..4) != Some(&MAGIC) {
             return Err(Broken);
         }
-        let read = |at, width| number(&bytes, at, 1, width).map(|n| n as usize).ok_or(Broken);
-        let (occupations, texts, sources) = (read(4, 3)?, read(7, 3)?, read(10, 1)?);
-        let index_bytes = read(11, 1)?;
-        let quantiles = HEADER + Column::ALL.len();
-        let anchors = quantiles + ranked_offset(RANKED.len());
+        let read = |at, width| number(&bytes, at, 1, width).ok_or(Broken);
+        let (occupations, texts) = (read(4, 3)? as usize, read(7, 3)? as usize);
+        let sources = read(10, 1)? as usize;
+        let anchors = HEADER + COLUMN * Column::ALL.len() + ranked_offset(RANKED.len());
         let length = anchors + 3 * texts.div_ceil(STRIDE);
         let text = length + 3;
-        let cells = text + read(length, 3)?;
-        let (fixed, indices) = OFFSETS[Column::ALL.len()];
-        let end = occupations.checked_mul(fixed + index_bytes * indices).and_then(|n| n.checked_add(cells));
-        let sound = matches!(index_bytes, 2 | 3) && texts >= occupations + sources;
-        if !sound || end != Some(bytes.len()) {
+        let mut at = text + read(length, 3)? as usize;
+        let mut columns = Vec::with_capacity(Column::ALL.len());
+        for head in (HEADER..).step_by(COLUMN).take(Column::ALL.len()) {
+            let (source, width) = (read(head, 1)? as u8, read(head + 1, 1)? as usize);
+            if !matches!(width, 1..=4) {
+                return Err(Broken);
+            }
+            let (step, least) = (read(head + 2, 3)?, read(head + 5, 4)? as i32);
+            columns.push(Stored { source, at, bytes: width, step: step.into(), least: least.into() });
+            at = occupations.checked_mul(width).and_then(|n| n.checked_add(at)).ok_or(Broken)?;
+        }
+        if texts < occupations + sources || at != bytes.len() {
             return Err(Broken);
         }
-        Ok(Bytes { bytes, occupations, texts, sources, index_bytes, anchors, text, cells })
+        Ok(Bytes { bytes, occupations, texts, sources, columns, anchors, text })
     }
 
     /// No occupations at all.
     pub(super) fn none() -> Bytes {
-        let bytes = Cow::Borrowed(&[][..]);
-        Bytes { bytes, occupations: 0, texts: 0, sources: 0, index_bytes: 2, anchors: 0, text: 0, cells: 0 }
+        let (bytes, columns) = (Cow::Borrowed(&[][..]), Vec::new());
+        Bytes { bytes, occupations: 0, texts: 0, sources: 0, columns, anchors: 0, text: 0 }
     }
 
     /// The source of the column's figures.
     pub(super) fn column_source(&self, column: Column) -> u8 {
-        self.bytes.get(HEADER + column as usize).copied().unwrap_or(0)
+        self.columns.get(column as usize).map_or(0, |stored| stored.source)
     }
 
     /// The text at the index; empty if there is none.
@@ -80,22 +97,23 @@ impl Bytes {
 
     /// The number, text index or occupation index in a cell.
     pub(super) fn cell(&self, occupation: usize, column: Column) -> Result<i32, Missing> {
-        let bytes = cell_bytes(column.kind(), self.index_bytes);
-        let (fixed, indices) = OFFSETS[column as usize];
-        let at = self.cells + self.occupations * (fixed + self.index_bytes * indices) + occupation;
-        let raw = number(&self.bytes, at, self.occupations, bytes).ok_or(Missing::NoSource)?;
-        match Missing::ALL.get((highest(bytes) - raw) as usize) {
-            Some(missing) => Err(*missing),
-            None => Ok(raw as i32 - base(column)),
+        let stored = self.columns.get(column as usize).ok_or(Missing::NoSource)?;
+        let raw = number(&self.bytes, stored.at + occupation, self.occupations, stored.bytes);
+        let raw = raw.ok_or(Missing::NoSource)?;
+        if let Some(missing) = Missing::ALL.get((highest(stored.bytes) - raw) as usize) {
+            return Err(*missing);
         }
+        let near = foretold(column, occupation, |other| self.cell(occupation, other).ok().map(i64::from));
+        // What does not fit is no number that was ever packed.
+        i32::try_from(near + stored.least + stored.step * i64::from(raw)).map_err(|_| Missing::NoSource)
     }
 
     /// How many of a thousand occupations have a lower value than this in the column, those with the same
     /// value counted half, as nearly as the stored quantiles tell; nothing if the column is not ranked.
     pub(super) fn rank(&self, column: Column, value: i32) -> Option<i32> {
         let place = RANKED.iter().position(|c| *c == column)?;
-        let bytes = cell_bytes(column.kind(), self.index_bytes);
-        let begin = HEADER + Column::ALL.len() + ranked_offset(place);
+        let bytes = room(column.kind());
+        let begin = HEADER + COLUMN * Column::ALL.len() + ranked_offset(place);
         let mut quantiles = [0; PARTS + 1];
         for (part, quantile) in quantiles.iter_mut().enumerate() {
             *quantile = number(&self.bytes, begin + part * bytes, 1, bytes)? as i32 - base(column);
@@ -123,10 +141,10 @@ const fn base(column: Column) -> i32 {
 
 /// How many bytes the quantiles of the ranked columns before this place take.
 fn ranked_offset(place: usize) -> usize {
-    RANKED.iter().take(place).map(|c| cell_bytes(c.kind(), 0) * (PARTS + 1)).sum()
+    RANKED.iter().take(place).map(|c| room(c.kind()) * (PARTS + 1)).sum()
 }
 
-/// A number of up to three bytes, low byte first, its bytes `stride` apart.
+/// A number of up to four bytes, low byte first, its bytes `stride` apart.
 fn number(bytes: &[u8], at: usize, stride: usize, width: usize) -> Option<u32> {
     (0..width).try_fold(0, |sum, i| Some(sum | u32::from(*bytes.get(at + i * stride)?) << (8 * i)))
 }

@@ -35,11 +35,13 @@ impl Name {
     }
 }
 
-/// The text with its first letter in upper case.
+/// The text with its first letter in upper case, if it is one of ASCII or Latin-1. The capitals of all
+/// letters would bring a table of 25 kB to the browser.
 pub(crate) fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
-    }
+    let capital = match letters.next() {
+        Some(letter @ 'à'..='þ') if letter != '÷' => char::from_u32(u32::from(letter) - 32),
+        first => first.map(|letter| letter.to_ascii_uppercase()),
+    };
+    capital.into_iter().chain(letters).collect()
 }

@@ -12,7 +12,8 @@ pub(super) fn names(dataset: &Dataset) -> Shelf {
     for occupation in dataset.iter() {
         let name = occupation.name();
         let slug = name.slug.replace('-', " ");
-        let mut texts = vec![name.singular.as_str(), &name.short, &name.plural, occupation.title(), &slug];
+        let title = occupation.title();
+        let mut texts = vec![name.singular.as_str(), &name.short, &name.plural, &title, &slug];
         texts.dedup();
         for text in texts {
             words.add(text, false);

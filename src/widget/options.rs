@@ -113,7 +113,7 @@ impl Options {
         };
         match (name, value.as_str()) {
             ("occupations", list) => self.occupations = names(list),
-            ("group", slug) => self.group = slug.to_lowercase(),
+            ("group", slug) => self.group = slug.to_ascii_lowercase(),
             ("view", "" | "full") => self.view = View::Full,
             ("view", "table") => self.view = View::Table,
             ("view", "card") => self.view = View::Card,
@@ -166,7 +166,7 @@ impl Options {
 fn names(list: &str) -> Vec<String> {
     let parted: Vec<&str> =
         if list.contains(',') { list.split(',').collect() } else { list.split_whitespace().collect() };
-    parted.into_iter().map(str::trim).filter(|s| !s.is_empty()).map(str::to_lowercase).collect()
+    parted.into_iter().map(str::trim).filter(|s| !s.is_empty()).map(str::to_ascii_lowercase).collect()
 }
 
 impl View {

@@ -17,7 +17,7 @@ pub fn query_of_group(group: Group) -> String {
 }
 
 /// The slugs of the occupations on show.
-pub fn slugs<'d>(state: &State, dataset: &'d Dataset) -> Vec<&'d str> {
+pub fn slugs(state: &State, dataset: &Dataset) -> Vec<String> {
     state.occupations.iter().filter_map(|i| dataset.get(*i)).map(|o| o.slug()).collect()
 }
 

@@ -313,7 +313,7 @@ impl Page<'_> {
                 </header>
                 <ul class="list">
                     { for self.props.dataset.group(group.major).map(|o| {
-                        html! { <li>{ self.link(permalink::query_of(&[o.slug()]), &o.name().heading()) }</li> }
+                        html! { <li>{ self.link(permalink::query_of(&[&o.slug()]), &o.name().heading()) }</li> }
                     }) }
                 </ul>
             </>

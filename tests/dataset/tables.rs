@@ -60,7 +60,9 @@ fn shown(occupation: Occupation<'_>, column: Column, cell: &str) -> String {
         // Packing sets apostrophes as typographers do.
         Kind::Text => occupation.text(column).unwrap().replace('’', "'"),
         Kind::Link => occupation.link(column).unwrap().code().unwrap().to_string(),
-        Kind::Pay => written(number, decimals_in_cell),
+        // By the hour it is stored in tenths of a cent.
+        Kind::Pay if decimals_in_cell == 2 => written(number / 10, 2),
+        Kind::Pay => written(number, 0),
         Kind::Number { decimals, .. } => {
             let mut text = written(number, decimals as usize);
             for _ in decimals_in_cell..decimals as usize {
@@ -103,7 +105,7 @@ fn every_official_figure_is_the_cell_of_its_table() {
 fn every_figure_of_the_job_titles_is_the_cell_of_their_table() {
     let dataset = Dataset::bundled();
     let rows = figures(TITLES);
-    let mut titles: Vec<&str> = dataset.iter().filter(|o| !o.is_official()).map(Occupation::slug).collect();
+    let mut titles: Vec<String> = dataset.iter().filter(|o| !o.is_official()).map(Occupation::slug).collect();
     titles.sort_unstable();
     assert_eq!(titles, rows.keys().copied().collect::<Vec<_>>());
     for (slug, cells) in rows {

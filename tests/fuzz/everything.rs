@@ -29,7 +29,7 @@ pub(crate) fn read(dataset: &Dataset, most: usize) {
         for row in ROWS {
             (row.read)(*occupation).notes.iter().for_each(|note| drop(note.text()));
         }
-        dataset.find(occupation.slug());
+        dataset.find(&occupation.slug());
     }
     dataset.find("29-1141");
     let _ = dataset.group(29).count();

@@ -5,7 +5,7 @@ use std::fmt;
 use super::given::Given;
 use super::text::{self, NotText};
 use crate::dataset::column::{Column, Kind};
-use crate::dataset::layout::{cell_bytes, highest};
+use crate::dataset::layout::{highest, room};
 use crate::dataset::pack::Cell;
 use crate::format;
 use crate::occupation::Missing;
@@ -88,7 +88,7 @@ fn bounds(column: Column) -> (i32, i32) {
 /// The highest number that a cell has room for.
 fn most(kind: Kind) -> i32 {
     let base = if let Kind::Number { base, .. } = kind { base } else { 0 };
-    (highest(cell_bytes(kind, 0)) - Missing::ALL.len() as u32) as i32 - base
+    (highest(room(kind)) - Missing::ALL.len() as u32) as i32 - base
 }
 
 /// What is wrong with a figure.
@@ -154,7 +154,10 @@ pub(super) fn cell<'a>(
         (Form::Number { decimals, low, high }, _) => number(decimals, low, high),
         (Form::Pay { basis: column }, _) => match basis(column) {
             Some("year") => number(0, 0, most(Kind::Pay)),
-            Some("hour") => number(2, 0, most(Kind::Pay)),
+            Some("hour") => match number(2, 0, most(Kind::Pay) / 10)? {
+                Cell::Number(cents) => Ok(Cell::Number(cents * 10)),
+                other => Ok(other),
+            },
             _ => Err(NotAFigure::NoBasis(column)),
         },
         (Form::Text { most }, Given::Text(text)) => {
