@@ -9,4 +9,4 @@ mod mount;
 #[cfg(feature = "bench")]
 pub use bench::Bench;
 pub use host::Host;
-pub use mount::{Mounted, mount};
+pub use mount::{Mounted, mount, mount_page};

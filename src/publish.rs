@@ -1,8 +1,22 @@
-//! A built site's further files, written natively.
+//! From a build to what a static host serves, written natively: the files that pages fetch, and a site whose
+//! pages read before, and without, any script.
+
+mod assets;
+mod compress;
+mod page;
+mod plan;
+mod single;
+mod site;
+mod structured;
 
 use std::fs;
 use std::io;
 use std::path::Path;
+
+pub use compress::brotli;
+pub use page::Page;
+pub use plan::{Pairs, pages};
+pub use site::{Order, write as write_site};
 
 use crate::dataset::{Dataset, Words, blocks};
 use crate::search::write as search;
@@ -31,7 +45,7 @@ pub fn words(data: &Path, dataset: &Dataset) -> io::Result<Vec<(String, Words)>>
             if let Some(products) = row.filter(|row| !row.starts_with('?')) {
                 words.technology = products.split("; ").map(str::to_owned).collect();
             }
-            all.push((occupation.slug().to_owned(), words));
+            all.push((occupation.slug(), words));
         }
     }
     Ok(all)

@@ -11,6 +11,7 @@ mod compact;
 mod edge;
 mod notice;
 mod options;
+pub mod pages;
 pub mod permalink;
 mod picker;
 mod sections;
@@ -57,6 +58,9 @@ pub struct WidgetProps {
     /// The address that links lead to, before their query; empty on a page of our own.
     #[prop_or_default]
     pub home: AttrValue,
+    /// Whether the site has pages of its own for what [`pages`] says; else every link is a query.
+    #[prop_or_default]
+    pub has_pages: bool,
     /// Words that the page came with, by the occupation's place in the dataset.
     #[prop_or_default]
     pub words: Vec<(usize, Rc<Words>)>,
@@ -70,7 +74,7 @@ impl PartialEq for WidgetProps {
         Rc::ptr_eq(&self.dataset, &other.dataset)
             && self.options == other.options
             && self.id == other.id
-            && self.home == other.home
+            && (&self.home, self.has_pages) == (&other.home, other.has_pages)
     }
 }
 
@@ -131,6 +135,8 @@ pub struct Widget {
     heading: NodeRef,
     is_heading_due: bool,
     share: NodeRef,
+    /// Whether the reader changed what is shown. The page's address may then be another, so links are whole.
+    has_moved: bool,
     /// What a picker searches, made when one is first focused.
     index: Option<Rc<Index>>,
 }
@@ -158,6 +164,7 @@ impl Component for Widget {
             heading: NodeRef::default(),
             is_heading_due: false,
             share: NodeRef::default(),
+            has_moved: false,
             index: None,
         };
         widget.ask_for_words(ctx);
@@ -254,7 +261,7 @@ impl Component for Widget {
         html! {
             <div class={classes!("oc", format!("oc-{theme}"), format!("oc-view-{view}"))}>
                 if self.state.view == View::Card {
-                    { compact::view(&self.comparison, &props.home, props.options.heading_level) }
+                    { compact::view(self, props) }
                 } else {
                     if props.options.picker {
                         { bar::view(self, props, scope) }
@@ -279,6 +286,7 @@ impl Widget {
         if next == self.state {
             return false;
         }
+        self.has_moved = true;
         self.move_focus(&action);
         self.is_adding = false;
         self.told.clear();
@@ -357,6 +365,30 @@ impl Widget {
         self.words.push((index, known));
     }
 
+    /// The address of a link within the widget to what the query asks for.
+    fn href(&self, props: &WidgetProps, query: &str) -> String {
+        let place = match props.has_pages {
+            true => pages::canonical(query, &props.dataset),
+            false => query.to_owned(),
+        };
+        match &props.edge.address {
+            Some(whole) if self.has_moved && props.has_pages => whole.emit(place),
+            _ => format!("{}{place}", props.home),
+        }
+    }
+
+    /// The whole address of what is on the page.
+    fn address(&self, props: &WidgetProps) -> String {
+        let place = match props.has_pages {
+            true => pages::address(&self.state, &props.dataset),
+            false => permalink::query(&self.state, &props.dataset),
+        };
+        match &props.edge.address {
+            Some(whole) => whole.emit(place),
+            None => format!("{}{place}", props.home),
+        }
+    }
+
     /// Asks for the words of the occupations on show that were not asked for yet.
     fn ask_for_words(&mut self, ctx: &Context<Widget>) {
         for index in self.state.occupations.clone() {
@@ -371,7 +403,7 @@ impl Widget {
         let props = ctx.props();
         if let Some(occupation) = props.dataset.get(index) {
             let done = ctx.link().callback(move |words| Message::Words(index, words));
-            props.edge.fetch_words.emit((occupation.slug().to_owned(), done));
+            props.edge.fetch_words.emit((occupation.slug(), done));
         }
     }
 }

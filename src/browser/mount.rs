@@ -11,7 +11,7 @@ use yew::{AppHandle, Callback};
 use super::host::Host;
 use crate::comparison::Pay;
 use crate::dataset::{Dataset, Words};
-use crate::widget::{Action, Edge, Message, Options, Show, State, Widget, WidgetProps, permalink};
+use crate::widget::{Action, Edge, Message, Options, Show, State, Widget, WidgetProps, pages, permalink};
 
 /// A widget in the page. It lives until [`Mounted::unmount`].
 #[wasm_bindgen]
@@ -24,18 +24,41 @@ pub struct Mounted {
 /// what the ids of its elements begin with; `home` is where its links lead, before their query.
 #[wasm_bindgen]
 pub fn mount(root: Element, query: &str, id: String, home: String, host: Host) -> Mounted {
-    let dataset = Rc::new(Dataset::bundled());
-    let edge = edge(&host, &dataset);
-    let props = WidgetProps {
-        dataset: dataset.clone(),
-        options: options(query),
-        id: id.into(),
-        home: home.into(),
-        words: Vec::new(),
-        edge,
-    };
+    let props = props(query, id, home, &host);
+    let dataset = props.dataset.clone();
     let handle = yew::Renderer::<Widget>::with_root_and_props(root, props).render();
     Mounted { handle: Some(handle), dataset }
+}
+
+/// Puts a widget into the element of a site that has pages, as [`mount`] does. If `is_drawn`, the element
+/// holds what [`crate::publish`] drew with this very build, these options and the words given: each slug
+/// with its words. Then that is taken over as it is; other markup would stop the module.
+#[wasm_bindgen(js_name = mountPage)]
+pub fn mount_page(
+    root: Element,
+    query: &str,
+    home: String,
+    host: Host,
+    words: Vec<String>,
+    is_drawn: bool,
+) -> Mounted {
+    let mut props = props(query, "oc".to_owned(), home, &host);
+    let dataset = props.dataset.clone();
+    props.has_pages = true;
+    props.words = words
+        .chunks_exact(2)
+        .filter_map(|pair| Some((dataset.find(&pair[0])?.index(), Rc::new(Words::parse(&pair[1])?))))
+        .collect();
+    let renderer = yew::Renderer::<Widget>::with_root_and_props(root, props);
+    let handle = if is_drawn { renderer.hydrate() } else { renderer.render() };
+    Mounted { handle: Some(handle), dataset }
+}
+
+fn props(query: &str, id: String, home: String, host: &Host) -> WidgetProps {
+    let dataset = Rc::new(Dataset::bundled());
+    let edge = edge(host, &dataset);
+    let (id, home) = (id.into(), home.into());
+    WidgetProps { dataset, options: options(query), id, home, has_pages: false, words: Vec::new(), edge }
 }
 
 #[wasm_bindgen]
@@ -87,7 +110,8 @@ fn edge(host: &Host, dataset: &Rc<Dataset>) -> Edge {
             let pay = if state.pay == Pay::Hourly { "hourly" } else { "yearly" };
             let show = if state.show == Show::Differences { "differences" } else { "all" };
             let slugs = permalink::slugs(&state, &dataset).join(",");
-            host.changed(&permalink::query(&state, &dataset), &slugs, pay, show);
+            let (query, page) = (permalink::query(&state, &dataset), pages::address(&state, &dataset));
+            host.changed(&query, &slugs, pay, show, &page);
         })
     };
     let titles = {

@@ -3,14 +3,15 @@
 use yew::prelude::*;
 
 use super::cards::{figure, mark, outlook_word};
-use super::{charts, permalink};
+use super::{Widget, WidgetProps, charts, permalink};
 use crate::comparison::{Comparison, Difference, Pay};
 use crate::occupation::{Unit, Value, capitalized};
 
 /// Heading, the largest claim, a chart of pay, four figures, and the way to the full comparison.
-pub(super) fn view(comparison: &Comparison, home: &str, heading_level: u8) -> Html {
+pub(super) fn view(widget: &Widget, props: &WidgetProps) -> Html {
+    let comparison = &widget.comparison;
     let slugs: Vec<&str> = comparison.subjects.iter().map(|s| s.name.slug.as_str()).collect();
-    let heading = format!("h{heading_level}");
+    let heading = format!("h{}", props.options.heading_level);
     let pay = match comparison.pay {
         Pay::Yearly => "yearly-salary",
         Pay::Hourly => "hourly-rate",
@@ -45,7 +46,7 @@ pub(super) fn view(comparison: &Comparison, home: &str, heading_level: u8) -> Ht
                     </tbody>
                 </table>
                 <p class="end">
-                    <a href={format!("{home}{}", permalink::query_of(&slugs))}>{ "Full comparison" }</a>
+                    <a href={widget.href(props, &permalink::query_of(&slugs))}>{ "Full comparison" }</a>
                     { comparison.line(pay).and_then(|l| comparison.source(l.measures.first()?.source)).map(|s| format!(" · {}, {}", s.short, s.period)).unwrap_or_default() }
                 </p>
             }

@@ -5,7 +5,9 @@ use yew::html::Scope;
 use yew::prelude::*;
 
 use super::cards::mark;
-use super::{Action, Message, View, Widget, WidgetProps, cards, charts, permalink, sources, table, words};
+use super::{
+    Action, Message, View, Widget, WidgetProps, cards, charts, pages, permalink, sources, table, words,
+};
 use crate::comparison::{Comparison, Line, Section, export};
 use crate::occupation::{Group, MAJOR_GROUPS, Name, capitalized};
 
@@ -272,12 +274,6 @@ impl Page<'_> {
 
     /// Nothing chosen yet: examples that work, and the groups.
     fn empty(&self) -> Html {
-        const EXAMPLES: [[&str; 2]; 4] = [
-            ["registered-nurses", "software-developers"],
-            ["loss-mitigation-specialist", "collections-accounts-receivable"],
-            ["account-resolution-specialist", "collections-representative"],
-            ["electricians", "plumbers-pipefitters-and-steamfitters"],
-        ];
         let name = |slug: &str| self.props.dataset.find(slug).map(|o| o.name());
         html! {
             <>
@@ -286,7 +282,7 @@ impl Page<'_> {
                     <p class="summary">{ "Pick two occupations above to see what each pays, whether it grows, what it asks for and who does it. Or start with an example." }</p>
                 </header>
                 <ul class="chips">
-                    { for EXAMPLES.iter().filter_map(|slugs| {
+                    { for pages::EXAMPLES.iter().filter_map(|slugs| {
                         let label = format!("{} vs {}", name(slugs[0])?.heading(), name(slugs[1])?.singular);
                         Some(html! { <li>{ self.link(permalink::query_of(slugs), &label) }</li> })
                     }) }
@@ -322,7 +318,7 @@ impl Page<'_> {
 
     /// A link that works without a script and, with one, changes the page in place.
     fn link(&self, query: String, label: &str) -> Html {
-        let href = format!("{}{query}", self.props.home);
+        let href = self.widget.href(self.props, &query);
         let onclick = self.scope.batch_callback(move |event: MouseEvent| {
             let is_plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
             is_plain.then(|| {

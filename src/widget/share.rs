@@ -8,15 +8,8 @@ use crate::comparison::export;
 
 /// A disclosure with everything that leaves the page.
 pub(super) fn view(widget: &Widget, props: &WidgetProps, scope: &Scope<Widget>) -> Html {
-    let address = {
-        let query = permalink::query(&widget.state, &props.dataset);
-        match &props.edge.address {
-            Some(address) => address.emit(query),
-            None => format!("{}{query}", props.home),
-        }
-    };
     let comparison = &widget.comparison;
-    let copy = |what: &'static str, text: String| {
+    let copy = |what: &'static str, text: Box<dyn Fn() -> String>| {
         let edge = props.edge.clone();
         let said = scope.callback(move |worked: bool| {
             Message::Say(match worked {
@@ -24,7 +17,7 @@ pub(super) fn view(widget: &Widget, props: &WidgetProps, scope: &Scope<Widget>) 
                 false => format!("{what} could not be copied: the browser did not allow it."),
             })
         });
-        Callback::from(move |_: MouseEvent| edge.copy.emit((text.clone(), said.clone())))
+        Callback::from(move |_: MouseEvent| edge.copy.emit((text(), said.clone())))
     };
     let csv = {
         let (edge, comparison) = (props.edge.clone(), comparison.clone());
@@ -40,12 +33,14 @@ pub(super) fn view(widget: &Widget, props: &WidgetProps, scope: &Scope<Widget>) 
     let item = |label: &'static str, onclick: Callback<MouseEvent>| {
         html! { <li><button type="button" part="button" {onclick}>{ label }</button></li> }
     };
+    let address = widget.address(props);
+    let text = comparison.clone();
     html! {
         <details class="share" ref={widget.share.clone()} onkeydown={close}>
             <summary class="button" part="button">{ "Share" }</summary>
             <ul>
-                { item("Copy link", copy("Link", address)) }
-                { item("Copy as text", copy("Text", export::markdown(comparison))) }
+                { item("Copy link", copy("Link", Box::new(move || address.clone()))) }
+                { item("Copy as text", copy("Text", Box::new(move || export::markdown(&text)))) }
                 { item("Download CSV", csv) }
                 { item("Print", Callback::from(move |_| print.emit(()))) }
             </ul>

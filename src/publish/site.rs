@@ -1,0 +1,184 @@
+//! A whole site from a build: pages, the files that they load, and what hosts and search engines ask for.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Instant;
+
+use super::assets::Assets;
+use super::page::{Page, Site, escaped};
+use super::plan::{Pairs, pages};
+use super::{compress, single, words};
+use crate::dataset::{Dataset, Words};
+
+/// What to make.
+#[derive(Clone, Debug)]
+pub struct Order {
+    /// The folder of a build.
+    pub dist: PathBuf,
+    /// The folder to write; what is in it goes away.
+    pub site: PathBuf,
+    /// Which pairs have a page.
+    pub pairs: Pairs,
+    /// Write one pair of so many only, for a trial.
+    pub every: usize,
+    /// The address of the site's root, with a slash at its end.
+    pub base: Option<String>,
+    /// Whether files get compressed twins.
+    pub compress: bool,
+}
+
+/// Files of a build that a site serves in another form.
+const NOT_COPIED: [&str; 2] = ["index.html", "single.js"];
+
+/// Writes the site. Returns how many pages it has.
+///
+/// # Errors
+/// A file cannot be read or written.
+pub fn write(data: &Path, order: &Order) -> io::Result<usize> {
+    let begin = Instant::now();
+    let dataset = Dataset::bundled();
+    let words: BTreeMap<String, Words> = words(data, &dataset)?.into_iter().collect();
+    let assets = Assets::read(&order.dist)?;
+    if order.site.exists() {
+        fs::remove_dir_all(&order.site)?;
+    }
+    fs::create_dir_all(&order.site)?;
+    copy(&order.dist, &order.site)?;
+    assets.write(&order.site)?;
+    let mut all = pages(data, &dataset, &order.pairs)?;
+    let mut pairs = 0;
+    all.retain(|page| {
+        let is_pair = page.path.starts_with("compare/");
+        pairs += usize::from(is_pair);
+        !is_pair || (pairs - 1).is_multiple_of(order.every.max(1))
+    });
+    println!("site: {} pages", all.len());
+    let base = order.base.as_deref();
+    let bytes = in_parallel(&all, "pages", |page, local: &mut Option<Rc<Dataset>>| {
+        let dataset = local.get_or_insert_with(|| Rc::new(Dataset::bundled())).clone();
+        let site = Site { dataset, words: &|slug| words.get(slug), assets: &assets, base };
+        let html = page.html(&site);
+        let folder = order.site.join(&page.path);
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join("index.html"), &html)?;
+        if let Some((one, other)) = page.pair() {
+            let swapped = order.site.join(format!("compare/{other}-vs-{one}"));
+            fs::create_dir_all(&swapped)?;
+            fs::write(swapped.join("index.html"), other_order(page, one, other, base))?;
+        }
+        Ok(html.len())
+    })?;
+    extras(data, order, &all, &assets)?;
+    single::write(order, data, &words)?;
+    let seconds = begin.elapsed().as_secs_f32();
+    println!("site: {} bytes a page, {seconds:.1} s", bytes / all.len().max(1));
+    if order.compress {
+        compress::twins(&order.site)?;
+    }
+    Ok(all.len())
+}
+
+impl Page {
+    /// The slugs of a pair in its page's order.
+    pub(super) fn pair(&self) -> Option<(&str, &str)> {
+        self.path.strip_prefix("compare/")?.strip_suffix('/')?.split_once("-vs-")
+    }
+}
+
+/// Does the work for each item on all cores, each with something of its own, and shows how far it is.
+pub(super) fn in_parallel<T: Sync, L: Default>(
+    items: &[T],
+    what: &str,
+    work: impl Fn(&T, &mut L) -> io::Result<usize> + Sync,
+) -> io::Result<usize> {
+    let (next, sum) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let step = (items.len() / 10).max(1);
+    let run = || -> io::Result<()> {
+        let mut local = L::default();
+        loop {
+            let i = next.fetch_add(1, Ordering::Relaxed);
+            let Some(item) = items.get(i) else { return Ok(()) };
+            sum.fetch_add(work(item, &mut local)?, Ordering::Relaxed);
+            if (i + 1).is_multiple_of(step) {
+                println!("site: {} of {} {what}", i + 1, items.len());
+                io::stdout().flush()?;
+            }
+        }
+    };
+    std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..cores).map(|_| scope.spawn(run)).collect();
+        let failed = || io::Error::other("a thread that writes the site stopped");
+        threads.into_iter().try_for_each(|thread| thread.join().map_err(|_| failed())?)
+    })?;
+    Ok(sum.into_inner())
+}
+
+/// The page at the other order's address: it leads to the one page of the pair.
+fn other_order(page: &Page, one: &str, other: &str, base: Option<&str>) -> String {
+    let canonical = base
+        .map(|base| format!("<link rel=\"canonical\" href=\"{base}{}\">\n", page.path))
+        .unwrap_or_default();
+    let to = format!("../{one}-vs-{other}/");
+    format!(
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Occupation compare</title>\n\
+         <meta http-equiv=\"refresh\" content=\"0; url={to}\">\n<meta name=\"robots\" content=\"noindex\">\n{canonical}\
+         </head>\n<body>\n<p><a href=\"{to}\">This comparison</a></p>\n</body>\n</html>\n"
+    )
+}
+
+/// Copies a folder.
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            fs::create_dir_all(&target)?;
+            copy(&entry.path(), &target)?;
+        } else if NOT_COPIED.iter().all(|name| entry.file_name() != *name) {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}
+
+/// Everything that is no page: what crawlers, browsers and hosts ask for.
+fn extras(data: &Path, order: &Order, pages: &[Page], assets: &Assets) -> io::Result<()> {
+    let files = data.join("../site");
+    for file in ["manifest.webmanifest", "icon.svg", "icon-192.png", "icon-512.png", "_headers"] {
+        fs::copy(files.join(file), order.site.join(file))?;
+    }
+    let mut robots = "User-agent: *\nAllow: /\n".to_owned();
+    if let Some(base) = &order.base {
+        let places: String = pages
+            .iter()
+            .map(|page| format!("<url><loc>{}</loc></url>\n", escaped(&format!("{base}{}", page.path))))
+            .collect();
+        let sitemap = format!(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{places}</urlset>\n"
+        );
+        fs::write(order.site.join("sitemap.xml"), sitemap)?;
+        robots += &format!("Sitemap: {base}sitemap.xml\n");
+    }
+    fs::write(order.site.join("robots.txt"), robots)?;
+    fs::write(order.site.join("404.html"), not_found(order.base.as_deref(), assets))
+}
+
+/// The page of an address that is none. A host serves it at any depth, so it has no relative link unless
+/// the site's root is known.
+fn not_found(base: Option<&str>, assets: &Assets) -> String {
+    let link =
+        base.map(|base| format!("<p><a href=\"{base}\">Compare occupations</a></p>\n")).unwrap_or_default();
+    let style = base.map(|base| assets.styles(base)).unwrap_or_default();
+    format!(
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Not found · Occupation compare</title>\n\
+         <meta name=\"robots\" content=\"noindex\">\n<meta name=\"color-scheme\" content=\"light dark\">\n{style}</head>\n<body>\n\
+         <main class=\"oc oc-auto\"><div class=\"main\"><h1 class=\"title\">There is no such page</h1>\n\
+         <p>The address may be mistyped, or of an occupation that statistics no longer count by that name.</p>\n{link}</div></main>\n</body>\n</html>\n"
+    )
+}
