@@ -122,7 +122,7 @@ async function start() {
   if (!isTyped) say("warn", "its server should send widget_bg.wasm as application/wasm; it would start sooner.");
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  return { mount: module.mount, createHost, sheet };
+  return { mount: module.mount, host: createHost(BASE), sheet };
 }
 
 async function answer(name) {
@@ -220,7 +220,7 @@ class OccupationCompare extends HTMLElement {
     this.#isStarting = false;
   }
 
-  #mount({ mount, createHost, sheet }) {
+  #mount({ mount, host, sheet }) {
     this.#root.adoptedStyleSheets = [common, sheet];
     const base = document.createElement("div");
     base.setAttribute("part", "base");
@@ -234,7 +234,7 @@ class OccupationCompare extends HTMLElement {
       if (this.#base === base) this.#ready();
     });
     drawn.observe(base, { childList: true });
-    this.#mounted = mount(base, this.#query(), `oc${++count}`, BASE.href, this.#host(createHost));
+    this.#mounted = mount(base, this.#query(), `oc${++count}`, BASE.href, this.#host(host));
   }
 
   #ready() {
@@ -295,8 +295,8 @@ class OccupationCompare extends HTMLElement {
     this.#room.className = view === "table" || view === "card" ? `room ${view}` : "room";
   }
 
-  #host(createHost) {
-    const host = createHost(BASE);
+  /** What JavaScript does for this widget, over what it does for all. */
+  #host(host) {
     return {
       ...host,
       changed: (query, occupations, pay, show) => this.#changed(query, occupations, pay, show),
