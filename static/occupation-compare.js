@@ -92,7 +92,6 @@ const said = new Set();
 /** What all widgets of the page share, once it is asked for. */
 let loading;
 let common;
-let count = 0;
 
 function say(kind, sentence) {
   if (!said.has(sentence)) console[kind](`<${NAME}>: ${sentence}`);
@@ -111,9 +110,10 @@ function load() {
 const unreachable = () => ({ code: "network", message: `the files beside ${import.meta.url} do not load.` });
 
 async function start() {
-  const [module, { createHost }, css, bytes] = await Promise.all([
+  const [module, { createHost }, { createPool }, css, bytes] = await Promise.all([
     import("./widget.js"),
     import("./host.js"),
+    import("./pool.js"),
     answer("occupation-compare.css").then((response) => response.text()),
     answer("widget_bg.wasm"),
   ]);
@@ -122,7 +122,7 @@ async function start() {
   if (!isTyped) say("warn", "its server should send widget_bg.wasm as application/wasm; it would start sooner.");
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  return { mount: module.mount, host: createHost(BASE), sheet };
+  return { pool: createPool(module.mount, createHost(BASE), BASE.href), sheet };
 }
 
 async function answer(name) {
@@ -149,13 +149,14 @@ class OccupationCompare extends HTMLElement {
   #root = this.attachShadow({ mode: "open" });
   /** Room for the widget, with the fallback content. */
   #room = document.createElement("div");
-  /** What the widget is in, once it is. */
-  #base;
-  #mounted;
+  /** The widget, once it is there, and what leaves it to the next element. */
+  #widget;
+  #pool;
   #isStarting = false;
   #isReflecting = false;
   #isDue = false;
-  /** Ends what listens to the iframe, where there is one. */
+  /** The iframe in its place, where the policy refuses it, and what ends listening to that. */
+  #iframe;
   #frameEnds;
   /** The group of occupations that the reader lists, which is no attribute. */
   #group = "";
@@ -181,7 +182,7 @@ class OccupationCompare extends HTMLElement {
       this[property] = value;
     }
     this.#reserve();
-    if (this.#base) return;
+    if (this.#widget) return;
     // On the iframe's own page nothing else is to be seen.
     if (isEmbedPage()) this.#start();
     else OccupationCompare.#near.observe(this.#room);
@@ -201,40 +202,40 @@ class OccupationCompare extends HTMLElement {
     if (old === value || this.#isReflecting) return;
     if (name === "occupations") this.#group = "";
     if (name === "view") this.#reserve();
-    if (!this.#base || this.#isDue) return;
+    if (this.#isDue || !(this.#widget || this.#iframe)) return;
     // Attributes that change together are one change.
     this.#isDue = true;
     queueMicrotask(() => {
       this.#isDue = false;
-      this.#mounted?.update(this.#query());
-      if (this.#frameEnds) this.#embed();
+      this.#widget?.inner.update(this.#query());
+      if (this.#iframe) this.#embed();
     });
   }
 
   async #start() {
     OccupationCompare.#near.unobserve(this.#room);
-    if (this.#isStarting || this.#base) return;
+    if (this.#isStarting || this.#widget || this.#iframe) return;
     this.#isStarting = true;
     const begin = (files) => this.isConnected && this.#mount(files);
     await OccupationCompare.load().then(begin, (failure) => this.#fail(failure));
     this.#isStarting = false;
   }
 
-  #mount({ mount, host, sheet }) {
+  #mount({ pool, sheet }) {
     this.#root.adoptedStyleSheets = [common, sheet];
-    const base = document.createElement("div");
-    base.setAttribute("part", "base");
-    base.lang = "en";
-    base.dir = "ltr";
-    // Yew never lets go of what it is mounted on, so that is no element of the host's.
-    this.#base = base;
-    this.#root.append(base);
-    const drawn = new MutationObserver(() => {
-      drawn.disconnect();
-      if (this.#base === base) this.#ready();
+    this.#pool = pool;
+    this.#widget = pool.take(this.#root, this.#query(), {
+      drawn: () => this.#ready(),
+      changed: (query, occupations, pay, show) => this.#changed(query, occupations, pay, show),
+      exported: (format) => this.#tell("export", { format }),
+      moved: () => {
+        if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
+      },
+      refused(sentence) {
+        say("warn", `${sentence}.`);
+        return false;
+      },
     });
-    drawn.observe(base, { childList: true });
-    this.#mounted = mount(base, this.#query(), `oc${++count}`, BASE.href, this.#host(host));
   }
 
   #ready() {
@@ -244,13 +245,11 @@ class OccupationCompare extends HTMLElement {
 
   #stop() {
     OccupationCompare.#near.unobserve(this.#room);
-    this.#mounted?.unmount();
-    this.#mounted?.free();
-    this.#mounted = undefined;
+    if (this.#widget) this.#pool.leave(this.#widget);
+    this.#widget = undefined;
     this.#frameEnds?.abort();
-    this.#frameEnds = undefined;
-    this.#base?.remove();
-    this.#base = undefined;
+    this.#iframe?.remove();
+    this.#iframe = undefined;
     this.#room.classList.remove("failed");
     this.#root.prepend(this.#room);
   }
@@ -273,8 +272,8 @@ class OccupationCompare extends HTMLElement {
     const { frame } = await import("./iframe-instead.js");
     const iframe = await frame(this.#root, new URL(`?${this.#query()}`, EMBED), signal);
     if (!iframe) return false;
-    this.#base?.remove();
-    this.#base = iframe;
+    this.#iframe?.remove();
+    this.#iframe = iframe;
     return true;
   }
 
@@ -293,34 +292,6 @@ class OccupationCompare extends HTMLElement {
   #reserve() {
     const view = this.getAttribute("view")?.trim();
     this.#room.className = view === "table" || view === "card" ? `room ${view}` : "room";
-  }
-
-  /** What JavaScript does for this widget, over what it does for all. */
-  #host(host) {
-    return {
-      ...host,
-      changed: (query, occupations, pay, show) => this.#changed(query, occupations, pay, show),
-      moved: () => {
-        if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
-      },
-      refused(sentence) {
-        say("warn", `${sentence}.`);
-        return false;
-      },
-      copy: async (text) => {
-        await host.copy(text);
-        this.#tell("export", { format: URL.canParse(text) ? "link" : "text" });
-      },
-      save: (name, type, text) => {
-        host.save(name, type, text);
-        this.#tell("export", { format: "csv" });
-      },
-      print: () => {
-        host.print();
-        this.#tell("export", { format: "print" });
-      },
-      embed: (query, theme) => host.embed(query, theme, this.#root),
-    };
   }
 
   /** Says in the attributes, and to those who listen, what the reader changed. */
