@@ -43,6 +43,8 @@ export function start(base, build, functions = {}) {
 
   let mounted;
   if (site) {
+    // Browsers ask for these again when the address changes, from which they are relative.
+    for (const link of document.querySelectorAll('link:is([rel$="icon"], [rel="manifest"])')) link.href = link.href;
     // The first page has no comparison of its own, so that a query there is of something else.
     const isDrawn = drawn === build && (own !== "" || location.search === "");
     if (!isDrawn) root.replaceChildren();

@@ -128,7 +128,7 @@ fn other_order(page: &Page, one: &str, other: &str, base: Option<&str>) -> Strin
     let to = format!("../{one}-vs-{other}/");
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Occupation compare</title>\n\
-         <meta http-equiv=\"refresh\" content=\"0; url={to}\">\n<meta name=\"robots\" content=\"noindex\">\n{canonical}\
+         <meta http-equiv=\"refresh\" content=\"0; url={to}\">\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"icon\" href=\"../../icon.svg\" type=\"image/svg+xml\">\n{canonical}\
          </head>\n<body>\n<p><a href=\"{to}\">This comparison</a></p>\n</body>\n</html>\n"
     )
 }
