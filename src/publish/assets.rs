@@ -11,16 +11,8 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha384};
 
 /// The files that our own pages load, in an order in which each names only those before it.
-const LOADED: [&str; 8] = [
-    "widget_bg.wasm",
-    "occupation-compare.css",
-    "page.css",
-    "asked.js",
-    "host.js",
-    "widget.js",
-    "page.js",
-    "start.js",
-];
+const LOADED: [&str; 7] =
+    ["widget_bg.wasm", "page.css", "asked.js", "host.js", "widget.js", "page.js", "start.js"];
 
 /// What a page loads.
 pub struct Assets {
@@ -45,6 +37,10 @@ impl Assets {
             let mut bytes = fs::read(&path).map_err(|e| {
                 io::Error::new(e.kind(), format!("{}: {e}; run make dist first", path.display()))
             })?;
+            if file == "page.css" {
+                // One sheet is sooner there than two.
+                bytes = [fs::read(dist.join("occupation-compare.css"))?, bytes].concat();
+            }
             if file.ends_with(".js") {
                 bytes = linked(&String::from_utf8_lossy(&bytes), &files).into_bytes();
             }
@@ -87,12 +83,10 @@ impl Assets {
         head
     }
 
-    /// The sheets alone; `home` leads to the site's root.
-    pub(super) fn styles(&self, home: &str) -> String {
-        let sheets = self.files.iter().filter(|(file, _)| file.ends_with(".css"));
-        sheets
-            .map(|(_, asset)| format!("<link rel=\"stylesheet\" href=\"{home}{}\">\n", asset.name))
-            .collect()
+    /// The sheet alone; `home` leads to the site's root.
+    pub(super) fn style(&self, home: &str) -> String {
+        let sheet = self.files.get("page.css").map_or("", |asset| &asset.name);
+        format!("<link rel=\"stylesheet\" href=\"{home}{sheet}\">\n")
     }
 
     /// Writes them into the site.

@@ -175,7 +175,7 @@ fn extras(data: &Path, order: &Order, pages: &[Page], assets: &Assets) -> io::Re
 fn not_found(base: Option<&str>, assets: &Assets) -> String {
     let link =
         base.map(|base| format!("<p><a href=\"{base}\">Compare occupations</a></p>\n")).unwrap_or_default();
-    let style = base.map(|base| assets.styles(base)).unwrap_or_default();
+    let style = base.map(|base| assets.style(base)).unwrap_or_default();
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Not found · Occupation compare</title>\n\
