@@ -196,9 +196,9 @@ test('key differences, cards and charts tell their sources in one click', async 
 
 test('on a phone a difference of three or more names the occupations that it speaks of', async (t) => {
   const page = await show(t, FOUR, { width: 360 });
-  const difference = page.locator('.row-jobs .difference');
-  await difference.scrollIntoViewIfNeeded();
-  assert.match(await difference.innerText(), /Registered nurse: .* than\s+◆\s*Actor/);
+  await page.locator('.row-jobs').scrollIntoViewIfNeeded();
+  const isNamed = () => /Registered nurse: .* than\s+◆\s*Actor/s.test(document.querySelector('.row-jobs .difference').innerText);
+  await page.waitForFunction(isNamed);
 });
 
 test('the card view does not show figures of an official occupation as those of a job title', async (t) => {
