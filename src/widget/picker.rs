@@ -324,7 +324,7 @@ impl Picker {
             >
                 { capitalized(&occupation.name().singular) }
                 if let Some(note) = note {
-                    <small>{ note }</small>
+                    <small class={classes!(self.is_untyped().then_some("offer"))}>{ note }</small>
                 }
             </li>
         }
