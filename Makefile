@@ -50,6 +50,11 @@ dist: setup-build  ## build the release into dist/ and print what it weighs
 	@$(STEP) build '$(TRUNK)'
 	@node .ci/sizes.mjs dist
 
+# PAIRS=all or PAIRS=FILE for more pairs; BASE=https://… for canonical links and the sitemap.
+.PHONY: site
+site: dist  ## write everything that a static host serves into site/
+	@$(STEP) site 'cargo run --quiet --locked --bin publish -- site dist site $(if $(BASE),--base $(BASE)) $(if $(PAIRS),--pairs $(PAIRS))'
+
 # Cheap checks first. Those that compile share one target folder and few profiles.
 .PHONY: test
 test: setup fmt lint test-rust test-web dist e2e  ## check everything, as CI does
