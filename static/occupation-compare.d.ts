@@ -30,6 +30,62 @@ export interface Options {
   group?: string;
 }
 
+/** What `comparison-change` and `comparison-ready` tell: what is on show. */
+export interface Shown {
+  /** The slugs, in order. */
+  occupations: string[];
+  pay: Pay;
+  show: Show;
+}
+
+/** What `comparison-error` tells. */
+export interface Failure {
+  code: string;
+  message: string;
+}
+
+/** The element's events with their details. All bubble and cross the borders of shadow roots. */
+export interface OccupationCompareEventMap {
+  "comparison-ready": CustomEvent<Shown>;
+  "comparison-change": CustomEvent<Shown>;
+  "comparison-error": CustomEvent<Failure>;
+  "comparison-export": CustomEvent<{ format: string }>;
+}
+
+/** `<occupation-compare>`. Each attribute reflects to the property of its name. */
+export class OccupationCompare extends HTMLElement {
+  occupations: string;
+  view: View;
+  pay: Pay;
+  show: Show;
+  theme: Theme;
+  lang: string;
+  headingLevel: HeadingLevel;
+  picker: "on" | "off";
+  group: string;
+  addEventListener<K extends keyof OccupationCompareEventMap>(
+    type: K,
+    listener: (this: OccupationCompare, event: OccupationCompareEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: OccupationCompare, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "occupation-compare": OccupationCompare;
+  }
+}
+
 /** A widget that `mount` put into the page. */
 export interface Handle {
   /** Changes what is shown: what is not named stays. */
