@@ -3,6 +3,7 @@
 
 mod assets;
 mod compress;
+mod manifest;
 mod package;
 mod page;
 mod plan;

@@ -3,10 +3,9 @@
  * that only show the widget never do; after that all but `useDataset` answer at once.
  */
 
-/** What `useDataset` gave: its `bytes()` and `words(slug)` are for the widgets. Nothing before. */
+/** What `useDataset` took: its `bytes()` and `words(slug)` are for the widgets. Nothing before. */
 export let own;
 
-const listeners = new Set();
 let loading;
 let Occupations;
 let current;
@@ -69,8 +68,8 @@ export function occupations() {
 }
 
 /**
- * Takes a host's own occupations in place of those of this build, for the functions and for all widgets of
- * the page. Accepts all of the data or throws an error whose `faults` tell what is wrong by row and field.
+ * Takes a host's own occupations in place of those of this build. Accepts all of the data or throws an error
+ * whose `faults` tell what is wrong by row and field.
  */
 export async function useDataset(data) {
   await init({ titles: false });
@@ -79,12 +78,6 @@ export async function useDataset(data) {
   if (allTitles) next.addTitles(allTitles);
   current.free();
   current = own = next;
-  for (const listener of listeners) listener();
-}
-
-/** Calls back whenever `own` changes. */
-export function onDataset(listener) {
-  listeners.add(listener);
 }
 
 function ready(name) {

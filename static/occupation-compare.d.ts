@@ -26,11 +26,9 @@ export interface Options {
   headingLevel?: HeadingLevel;
   /** Whether occupations can be chosen. */
   picker?: "on" | "off";
-  /** The major group to browse, by its slug. */
-  group?: string;
 }
 
-/** What `comparison-change` and `comparison-ready` tell: what is on show. */
+/** What `comparison-change` tells: what is on show now. */
 export interface Shown {
   /** The slugs, in order. */
   occupations: string[];
@@ -40,29 +38,30 @@ export interface Shown {
 
 /** What `comparison-error` tells. */
 export interface Failure {
-  code: string;
+  code: "file" | "unsupported" | "policy" | "cors" | "network" | "not-found" | "mime" | "failed";
   message: string;
 }
 
 /** The element's events with their details. All bubble and cross the borders of shadow roots. */
 export interface OccupationCompareEventMap {
-  "comparison-ready": CustomEvent<Shown>;
+  "comparison-ready": CustomEvent<Record<string, never>>;
   "comparison-change": CustomEvent<Shown>;
   "comparison-error": CustomEvent<Failure>;
-  "comparison-export": CustomEvent<{ format: string }>;
+  "comparison-export": CustomEvent<{ format: "csv" | "link" | "text" | "print" | "embed" }>;
 }
 
 /** `<occupation-compare>`. Each attribute reflects to the property of its name. */
-export class OccupationCompare extends HTMLElement {
-  occupations: string;
+export interface OccupationCompare extends HTMLElement {
+  get occupations(): string;
+  set occupations(value: string | readonly string[]);
   view: View;
   pay: Pay;
   show: Show;
   theme: Theme;
   lang: string;
-  headingLevel: HeadingLevel;
+  get headingLevel(): string;
+  set headingLevel(value: HeadingLevel);
   picker: "on" | "off";
-  group: string;
   addEventListener<K extends keyof OccupationCompareEventMap>(
     type: K,
     listener: (this: OccupationCompare, event: OccupationCompareEventMap[K]) => unknown,

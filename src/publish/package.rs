@@ -10,11 +10,12 @@ use std::path::Path;
 
 use serde_json::json;
 
+use super::manifest::manifest;
 use super::words;
 use crate::dataset::Dataset;
 
-/// What is in a build for our own pages only.
-const NOT_PACKED: [&str; 5] = ["index.html", "page.css", "start.js", "single.js", "words"];
+/// What is in a build for other forms of it.
+const NOT_PACKED: [&str; 2] = ["single.js", "words"];
 
 /// In how many files the words are.
 const WORD_FILES: usize = 32;
@@ -43,10 +44,14 @@ pub fn write(data: &Path, dist: &Path, folder: &Path) -> io::Result<()> {
     let beside = data.join("..");
     fs::copy(beside.join("occupation-compare.d.ts"), folder.join("occupation-compare.d.ts"))?;
     fs::copy(beside.join("occupations.schema.json"), folder.join("occupations.schema.json"))?;
-    fs::copy(files.join("README.md"), folder.join("README.md"))?;
+    for file in ["README.md", "node.js"] {
+        fs::copy(files.join(file), folder.join(file))?;
+    }
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
         fs::copy(repository.join(licence), folder.join(licence))?;
     }
+    let element = fs::read_to_string(dist.join("occupation-compare.js"))?;
+    fs::write(folder.join("custom-elements.json"), format!("{:#}\n", manifest(&element)?))?;
     fs::write(folder.join("package.json"), format!("{:#}\n", package()))
 }
 
@@ -61,7 +66,12 @@ fn package() -> serde_json::Value {
         "type": "module",
         "types": "./occupation-compare.d.ts",
         "exports": {
-            ".": { "types": "./occupation-compare.d.ts", "default": "./occupation-compare.js" },
+            ".": {
+                "types": "./occupation-compare.d.ts",
+                // Where there is no page, a site is drawn ahead or tested: there are the functions only.
+                "node": "./node.js",
+                "default": "./occupation-compare.js",
+            },
             "./*": "./*",
         },
         "files": ["*"],
