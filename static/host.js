@@ -38,6 +38,10 @@ export function createHost(base, own = {}) {
     print() {
       window.print();
     },
+    embed(query, theme, root = document.body) {
+      import("./embed-dialog.js").then(({ open }) => open(base, query, theme, root));
+    },
+    refused: () => true,
     changed() {},
     moved() {},
     address(query) {
