@@ -64,7 +64,8 @@
  * @cssprop [--oc-gap=48px] - Space between sections
  */
 const NAME = "occupation-compare";
-const BASE = new URL(".", import.meta.url);
+// As text, since a bundler would take the folder for a file of this script and put it into the bundle.
+const BASE = new URL(".", String(import.meta.url));
 const EMBED = new URL("embed.html", BASE);
 
 /** The vocabulary: each attribute with its property and its default. */
@@ -91,6 +92,10 @@ const COMMON = `
 const said = new Set();
 /** What all widgets of the page share, once it is asked for. */
 let loading;
+/** The data functions, once `init` or `useDataset` asked for them. */
+let data;
+/** The elements that show a comparison now. */
+const shown = new Set();
 let common;
 let count = 0;
 
@@ -114,19 +119,20 @@ async function start() {
   const [module, { createHost }, css, bytes] = await Promise.all([
     import("./widget.js"),
     import("./host.js"),
-    answer("occupation-compare.css").then((response) => response.text()),
-    answer("widget_bg.wasm"),
+    answer(new URL("./occupation-compare.css", import.meta.url)).then((response) => response.text()),
+    answer(new URL("./widget_bg.wasm", import.meta.url)),
   ]);
   const isTyped = bytes.headers.get("content-type")?.startsWith("application/wasm");
   await module.default({ module_or_path: isTyped ? bytes : await bytes.arrayBuffer() });
   if (!isTyped) say("warn", "its server should send widget_bg.wasm as application/wasm; it would start sooner.");
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  return { mount: module.mount, createHost, sheet };
+  if (data?.own) module.useDataset(data.own.bytes());
+  return { mount: module.mount, useDataset: module.useDataset, createHost, sheet };
 }
 
-async function answer(name) {
-  const response = await fetch(new URL(name, BASE));
+async function answer(file) {
+  const response = await fetch(file);
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   return response;
 }
@@ -134,9 +140,25 @@ async function answer(name) {
 class OccupationCompare extends HTMLElement {
   static observedAttributes = OPTIONS.map(([attribute]) => attribute);
 
-  /** For another copy of this script: what is loaded, and by which copy. */
-  static load = load;
+  /** For another copy of this script: which one the page uses, and the data functions that it has loaded. */
   static origin = import.meta.url;
+  static get data() {
+    return data;
+  }
+  static async loadData() {
+    data ??= await import("./data-api.js");
+    return data;
+  }
+
+  /** Shows a host's own occupations in all elements from now on. */
+  static async useDataset(given) {
+    const { useDataset } = await OccupationCompare.loadData();
+    await useDataset(given);
+    const files = await loading?.catch(() => undefined);
+    files?.useDataset(data.own.bytes());
+    // A copy, since each goes and comes again.
+    for (const widget of [...shown]) widget.#renew(files);
+  }
 
   /** Begins with those that come near the viewport. */
   static #near = new IntersectionObserver(
@@ -235,6 +257,21 @@ class OccupationCompare extends HTMLElement {
     });
     drawn.observe(base, { childList: true });
     this.#mounted = mount(base, this.#query(), `oc${++count}`, BASE.href, this.#host(createHost));
+    shown.add(this);
+  }
+
+  #renew(files) {
+    this.#leave();
+    this.#mount(files);
+  }
+
+  #leave() {
+    shown.delete(this);
+    this.#mounted?.unmount();
+    this.#mounted?.free();
+    this.#mounted = undefined;
+    this.#base?.remove();
+    this.#base = undefined;
   }
 
   #ready() {
@@ -244,13 +281,9 @@ class OccupationCompare extends HTMLElement {
 
   #stop() {
     OccupationCompare.#near.unobserve(this.#room);
-    this.#mounted?.unmount();
-    this.#mounted?.free();
-    this.#mounted = undefined;
+    this.#leave();
     this.#frameEnds?.abort();
     this.#frameEnds = undefined;
-    this.#base?.remove();
-    this.#base = undefined;
     this.#room.classList.remove("failed");
     this.#root.prepend(this.#room);
   }
@@ -299,6 +332,7 @@ class OccupationCompare extends HTMLElement {
     const host = createHost(BASE);
     return {
       ...host,
+      words: async (slug) => data?.own?.words(slug) ?? host.words(slug),
       changed: (query, occupations, pay, show) => this.#changed(query, occupations, pay, show),
       moved: () => {
         if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
@@ -383,13 +417,29 @@ const defined = customElements.get(NAME);
 if (!defined) customElements.define(NAME, OccupationCompare);
 else say("warn", `this page has it from ${defined.origin} already; ${import.meta.url} is not used.`);
 
-/**
- * Loads everything now rather than when the first widget comes near the viewport.
- * @returns {Promise<void>} rejects with `{code, message}` where it cannot start
- */
-export default async function init() {
-  await customElements.get(NAME).load();
+/** The data functions of the copy that the page uses. */
+function ready(name) {
+  const { data } = customElements.get(NAME);
+  if (!data) throw new Error(`${name}: call await init() first`);
+  return data;
 }
+
+/** Loads what the functions below need; elements and `mount` need no call. The options are `data-api.js`'s. */
+export default async function init(options) {
+  await (await customElements.get(NAME).loadData()).default(options);
+}
+
+/** One to four occupations, by slug or code, side by side. */
+export const compare = (names, options) => ready("compare").compare(names, options);
+
+/** The occupations that answer what someone typed, the best first. */
+export const search = (query, limit) => ready("search").search(query, limit);
+
+/** All occupations. */
+export const occupations = () => ready("occupations").occupations();
+
+/** Takes a host's own occupations for the functions and all elements, or rejects with all that is wrong. */
+export const useDataset = (given) => customElements.get(NAME).useDataset(given);
 
 /**
  * Puts a widget into an element.

@@ -52,33 +52,43 @@ pub fn write(data: &Path, dist: &Path, folder: &Path) -> io::Result<()> {
     }
     let element = fs::read_to_string(dist.join("occupation-compare.js"))?;
     fs::write(folder.join("custom-elements.json"), format!("{:#}\n", manifest(&element)?))?;
-    fs::write(folder.join("package.json"), format!("{:#}\n", package()))
+    fs::write(folder.join("package.json"), package())
 }
 
-/// What npm and bundlers read. The version is that of the crate.
-fn package() -> serde_json::Value {
-    json!({
-        "name": env!("CARGO_PKG_NAME"),
-        "version": env!("CARGO_PKG_VERSION"),
-        "description": env!("CARGO_PKG_DESCRIPTION"),
-        "license": env!("CARGO_PKG_LICENSE"),
-        "keywords": ["occupations", "salary", "careers", "compare", "web-component", "webassembly"],
-        "type": "module",
-        "types": "./occupation-compare.d.ts",
-        "exports": {
-            ".": {
-                "types": "./occupation-compare.d.ts",
-                // Where there is no page, a site is drawn ahead or tested: there are the functions only.
-                "node": "./node.js",
-                "default": "./occupation-compare.js",
-            },
-            "./*": "./*",
-        },
-        "files": ["*"],
-        // Importing the element defines it.
-        "sideEffects": ["./occupation-compare.js"],
-        "customElements": "custom-elements.json",
-    })
+/// What npm and bundlers read. The version is that of the crate. Of the conditions the first that holds is
+/// taken, so that their order matters: where there is no page, a site is drawn ahead or tested, there are the
+/// functions only.
+fn package() -> String {
+    let [name, version, description, license] = [
+        env!("CARGO_PKG_NAME"),
+        env!("CARGO_PKG_VERSION"),
+        env!("CARGO_PKG_DESCRIPTION"),
+        env!("CARGO_PKG_LICENSE"),
+    ]
+    .map(|text| json!(text));
+    format!(
+        r#"{{
+  "name": {name},
+  "version": {version},
+  "description": {description},
+  "license": {license},
+  "keywords": ["occupations", "salary", "careers", "compare", "web-component", "webassembly"],
+  "type": "module",
+  "types": "./occupation-compare.d.ts",
+  "exports": {{
+    ".": {{
+      "types": "./occupation-compare.d.ts",
+      "node": "./node.js",
+      "default": "./occupation-compare.js"
+    }},
+    "./*": "./*"
+  }},
+  "files": ["*"],
+  "sideEffects": ["./occupation-compare.js", "./iframe.js"],
+  "customElements": "custom-elements.json"
+}}
+"#
+    )
 }
 
 /// The words of all occupations by slug, parted as `static/package/words.js` looks for them.

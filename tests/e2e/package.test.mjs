@@ -124,7 +124,7 @@ test('every project that bundles it works, from a folder below the root of its h
       await said.allTextContents(),
       ['836 occupations', 'Registered nurse vs software developer', 'Medical Biller'],
     );
-    await page.locator('body').click();
+    await page.getByRole('button', { name: 'Our own' }).click();
     await page.getByRole('heading', { name: 'Data wrangler vs pipe fitter' }).waitFor();
     // The host's own words, and markup in them stays text.
     await page.getByText('<b>Tidies</b> & renames.').waitFor();
@@ -136,7 +136,7 @@ test('every project that bundles it works, from a folder below the root of its h
 async function plainPage(t, body, options) {
   const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:";
   const site = await serve(packed.installed, { headers: { 'content-security-policy': policy } });
-  t.after(site.close);
+  after(site.close);
   const page = await openPage(t, options);
   const html = `<!doctype html><title>Plain</title><link rel="icon" href="data:,">${body}`;
   const headers = { 'content-security-policy': policy };
@@ -150,6 +150,7 @@ test('a plain page loads the element without a bundler', async (t) => {
     + '<occupation-compare occupations="registered-nurses,software-developers" view="table"></occupation-compare>');
   await page.locator('occupation-compare')
     .getByRole('heading', { name: 'Registered nurse vs software developer' }).waitFor();
+  await page.waitForLoadState('networkidle');
 });
 
 test('the functions load nothing of the widget, and what did not load can be asked for again', async (t) => {

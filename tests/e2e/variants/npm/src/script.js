@@ -15,8 +15,11 @@ say(`${occupations().length} occupations`);
 say(compare(['registered-nurses', '15-1252'], { pay: 'hourly' }).heading);
 say(search('medical biller', 1)[0].matched);
 const widget = mount(place, { occupations: ['registered-nurses', 'software-developers'], pay: 'hourly' });
-document.addEventListener('click', async () => {
+const button = document.createElement('button');
+button.textContent = 'Our own';
+place.before(button);
+button.addEventListener('click', async () => {
   await useDataset(own);
   widget.update({ occupations: ['data-wrangler', 'pipe-fitter'] });
   say(compare(['data-wrangler', 'pipe-fitter']).heading);
-}, { once: true });
+});
