@@ -90,6 +90,10 @@ pub enum Message {
     Add,
     /// Takes that picker away again.
     Cancel,
+    /// The host asks for something else.
+    Show(Box<Options>),
+    /// Shows the code that embeds the comparison.
+    Embed,
     /// Closes what shares the comparison.
     CloseShare,
     /// The reader chose an occupation by a title that matched.
@@ -115,6 +119,8 @@ pub enum Message {
 
 /// The occupations side by side, with all that chooses them.
 pub struct Widget {
+    /// What the host asks for, as it last did.
+    options: Options,
     state: State,
     comparison: Rc<Comparison>,
     words: Vec<(usize, Known)>,
@@ -151,6 +157,7 @@ impl Component for Widget {
         let words = props.words.iter().map(|(i, w)| (*i, Known::Here(w.clone()))).collect();
         let comparison = compare(&state, &props.dataset);
         let mut widget = Widget {
+            options: props.options.clone(),
             recent: state.occupations.clone(),
             state,
             comparison,
@@ -178,6 +185,7 @@ impl Component for Widget {
                 self.words.clear();
                 self.index = None;
             }
+            self.options = props.options.clone();
             self.state = State::open(&props.options, &props.dataset);
             self.comparison = compare(&self.state, &props.dataset);
             self.ask_for_words(ctx);
@@ -202,6 +210,18 @@ impl Component for Widget {
                 self.close_share();
             }
             Message::CloseShare => self.close_share(),
+            Message::Show(options) => {
+                let state = State::open(&options, &ctx.props().dataset);
+                let is_other = self.options != *options;
+                self.options = *options;
+                return self.act(ctx, Action::Open(Box::new(state))) || is_other;
+            }
+            Message::Embed => {
+                self.close_share();
+                let query = permalink::query(&self.state, &ctx.props().dataset);
+                ctx.props().edge.embed.emit((query, self.options.theme));
+                return false;
+            }
             Message::Cancel => {
                 self.is_adding = false;
                 self.focus = (self.state.occupations.len().saturating_sub(1), self.focus.1 + 1);
@@ -256,18 +276,18 @@ impl Component for Widget {
     fn view(&self, ctx: &Context<Widget>) -> Html {
         let props = ctx.props();
         let scope = ctx.link();
-        let theme = props.options.theme.id();
+        let theme = self.options.theme.id();
         let view = self.state.view.id();
         html! {
             <div class={classes!("oc", format!("oc-{theme}"), format!("oc-view-{view}"))}>
                 if self.state.view == View::Card {
                     { compact::view(self, props) }
                 } else {
-                    if props.options.picker {
+                    if self.options.picker {
                         { bar::view(self, props, scope) }
                     }
                     <div class={classes!("main", self.out_of_sight())}>
-                        { notice::view(&self.state.notices, &self.comparison) }
+                        { notice::view(self) }
                         { sections::view(self, props, scope) }
                     </div>
                 }

@@ -34,6 +34,14 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn moved(this: &Host);
 
+    /// Shows the code that embeds what the query asks for in these colours.
+    #[wasm_bindgen(method)]
+    pub fn embed(this: &Host, query: &str, theme: &str);
+
+    /// Takes a sentence on an option that was asked for in vain. Returns whether the reader is to see it.
+    #[wasm_bindgen(method)]
+    pub fn refused(this: &Host, sentence: &str) -> bool;
+
     /// The bytes of the file of all job titles, as a `Uint8Array`; rejects if it does not come.
     #[wasm_bindgen(method)]
     pub fn titles(this: &Host) -> Promise;

@@ -1,5 +1,6 @@
 //! Puts a widget into an element, and takes it away.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::Uint8Array;
@@ -11,13 +12,30 @@ use yew::{AppHandle, Callback};
 use super::host::Host;
 use crate::comparison::Pay;
 use crate::dataset::{Dataset, Words};
-use crate::widget::{Action, Edge, Message, Options, Show, State, Widget, WidgetProps, pages, permalink};
+use crate::widget::{Edge, Message, Options, Show, State, Theme, Widget, WidgetProps, pages, permalink};
+
+thread_local! {
+    /// The occupations that a host gave in place of this build's.
+    static OWN: RefCell<Option<Rc<Dataset>>> = const { RefCell::new(None) };
+}
+
+/// From now on widgets are mounted with the occupations in these bytes, which the data functions packed.
+/// Returns whether they are of this version.
+#[wasm_bindgen(js_name = useDataset)]
+pub fn use_dataset(bytes: Vec<u8>) -> bool {
+    let dataset = Dataset::open(bytes).ok().map(Rc::new);
+    let is_open = dataset.is_some();
+    if is_open {
+        OWN.set(dataset);
+    }
+    is_open
+}
 
 /// A widget in the page. It lives until [`Mounted::unmount`].
 #[wasm_bindgen]
 pub struct Mounted {
     handle: Option<AppHandle<Widget>>,
-    dataset: Rc<Dataset>,
+    host: Host,
 }
 
 /// Puts a widget into the element. `query` carries the options, in the form of a page's address; `id` is
@@ -25,9 +43,8 @@ pub struct Mounted {
 #[wasm_bindgen]
 pub fn mount(root: Element, query: &str, id: String, home: String, host: Host) -> Mounted {
     let props = props(query, id, home, &host);
-    let dataset = props.dataset.clone();
     let handle = yew::Renderer::<Widget>::with_root_and_props(root, props).render();
-    Mounted { handle: Some(handle), dataset }
+    Mounted { handle: Some(handle), host }
 }
 
 /// Puts a widget into the element of a site that has pages, as [`mount`] does. If `is_drawn`, the element
@@ -51,23 +68,31 @@ pub fn mount_page(
         .collect();
     let renderer = yew::Renderer::<Widget>::with_root_and_props(root, props);
     let handle = if is_drawn { renderer.hydrate() } else { renderer.render() };
-    Mounted { handle: Some(handle), dataset }
+    Mounted { handle: Some(handle), host }
 }
 
 fn props(query: &str, id: String, home: String, host: &Host) -> WidgetProps {
-    let dataset = Rc::new(Dataset::bundled());
+    let own = OWN.with_borrow(Clone::clone);
+    let dataset = own.unwrap_or_else(|| Rc::new(Dataset::bundled()));
     let edge = edge(host, &dataset);
     let (id, home) = (id.into(), home.into());
-    WidgetProps { dataset, options: options(query), id, home, has_pages: false, words: Vec::new(), edge }
+    WidgetProps {
+        dataset,
+        options: options(query, host),
+        id,
+        home,
+        has_pages: false,
+        words: Vec::new(),
+        edge,
+    }
 }
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Shows what the query asks for, as when the reader goes back.
+    /// Shows what the query asks for, as when the reader goes back or the host changes its mind.
     pub fn update(&self, query: &str) {
         if let Some(handle) = &self.handle {
-            let state = State::open(&options(query), &self.dataset);
-            handle.send_message(Message::Do(Action::Open(Box::new(state))));
+            handle.send_message(Message::Show(Box::new(options(query, &self.host))));
         }
     }
 
@@ -79,9 +104,10 @@ impl Mounted {
     }
 }
 
-fn options(query: &str) -> Options {
+fn options(query: &str, host: &Host) -> Options {
     let mut options = Options::default();
     permalink::read(query, &mut options);
+    options.refused.retain(|sentence| host.refused(sentence));
     options
 }
 
@@ -126,7 +152,7 @@ fn edge(host: &Host, dataset: &Rc<Dataset>) -> Edge {
             });
         })
     };
-    let (saving, printing, addressing, moving) = (host.clone(), host.clone(), host.clone(), host.clone());
+    let [saving, printing, addressing, moving, embedding] = std::array::from_fn(|_| host.clone());
     Edge {
         changed,
         moved: Callback::from(move |()| moving.moved()),
@@ -136,6 +162,7 @@ fn edge(host: &Host, dataset: &Rc<Dataset>) -> Edge {
             saving.save(&file.name, file.media_type, &file.text);
         }),
         print: Callback::from(move |()| printing.print()),
+        embed: Callback::from(move |(query, theme): (String, Theme)| embedding.embed(&query, theme.id())),
         fetch_titles: titles,
         address: Some(Callback::from(move |query: String| addressing.address(&query))),
     }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::cards::{figure, mark, outlook_word, pay_rows};
-use super::{Widget, WidgetProps, charts, permalink};
+use super::{Widget, WidgetProps, charts, notice, permalink, sections};
 use crate::comparison::{Comparison, Difference};
 use crate::occupation::{Note, Unit, Value, capitalized};
 
@@ -11,7 +11,7 @@ use crate::occupation::{Note, Unit, Value, capitalized};
 pub(super) fn view(widget: &Widget, props: &WidgetProps) -> Html {
     let comparison = &widget.comparison;
     let slugs: Vec<&str> = comparison.subjects.iter().map(|s| s.name.slug.as_str()).collect();
-    let heading = format!("h{}", props.options.heading_level);
+    let heading = format!("h{}", widget.options.heading_level);
     let (pay, median) = pay_rows(comparison.pay);
     html! {
         <div class="compact" part="card">
@@ -21,6 +21,7 @@ pub(super) fn view(widget: &Widget, props: &WidgetProps) -> Html {
                     html! { <>if place > 0 { { " " }<small>{ "vs" }</small>{ "\u{a0}" } }{ name }</> }
                 }) }
             </@>
+            { notice::view(widget) }
             if comparison.subjects.is_empty() {
                 <p>{ "No occupation was named." }</p>
             } else {
@@ -43,6 +44,7 @@ pub(super) fn view(widget: &Widget, props: &WidgetProps) -> Html {
                         { row(comparison, "Jobs", "jobs") }
                     </tbody>
                 </table>
+                { sections::action() }
                 <p class="end">
                     <a href={widget.href(props, &permalink::query_of(&slugs))}>{ "Full comparison" }</a>
                     { comparison.line(pay).and_then(|l| comparison.source(l.measures.first()?.source)).map(|s| format!(" · {}, {}", s.short, s.period)).unwrap_or_default() }

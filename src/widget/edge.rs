@@ -2,6 +2,7 @@
 
 use yew::Callback;
 
+use super::options::Theme;
 use super::state::State;
 use crate::dataset::Words;
 
@@ -31,6 +32,8 @@ pub struct Edge {
     pub save: Callback<File>,
     /// Prints the page.
     pub print: Callback<()>,
+    /// Shows the code that embeds what this query asks for in these colours.
+    pub embed: Callback<(String, Theme)>,
     /// Asks for the file of all job titles; the callback takes it, and nobody waits for it.
     pub fetch_titles: Callback<Callback<Vec<u8>>>,
     /// The whole address of a query.

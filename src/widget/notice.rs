@@ -2,29 +2,36 @@
 
 use yew::prelude::*;
 
+use super::Widget;
+use super::options::View;
 use super::state::Notice;
-use crate::comparison::Comparison;
 
 /// Notices on what was asked for, then the comparison's own.
-pub(super) fn view(notices: &[Notice], comparison: &Comparison) -> Html {
-    let lines = notices.iter().map(text).map(|text| html! { <p class="notice">{ text }</p> });
+pub(super) fn view(widget: &Widget) -> Html {
+    let has_picker = widget.options.picker && widget.state.view != View::Card;
+    let lines = widget
+        .state
+        .notices
+        .iter()
+        .map(|notice| html! { <p class="notice">{ text(notice, has_picker) }</p> });
     html! {
         <>
             { for lines }
-            if let Some(banner) = &comparison.banner {
+            if let Some(banner) = &widget.comparison.banner {
                 <p class="notice">{ banner }</p>
             }
         </>
     }
 }
 
-fn text(notice: &Notice) -> String {
+fn text(notice: &Notice, has_picker: bool) -> String {
     match notice {
         Notice::Unknown(name) => format!(
-            "“{}” is not an occupation here, so it was left out. Type a job title above to find it.",
-            plain(name)
+            "“{}” is not an occupation here, so it was left out.{}",
+            plain(name),
+            if has_picker { " Type a job title above to find it." } else { "" }
         ),
-        Notice::MoreUnknown(count) => format!("So are {count} more names in the address."),
+        Notice::MoreUnknown(count) => format!("So are {count} more names."),
         Notice::UnknownGroup(name) => format!("“{}” is not a group of occupations here.", plain(name)),
         Notice::Twice(name) => format!("“{name}” was named twice and is shown once."),
         Notice::TooMany => "At most four occupations are compared; the rest was left out.".to_owned(),

@@ -164,7 +164,7 @@ impl Component for Picker {
             Typing::Text(input.map(|i| i.value()).unwrap_or_default())
         });
         html! {
-            <div class={classes!("picker", self.is_open.then_some("open"))}>
+            <div class={classes!("picker", self.is_open.then_some("open"))} part="picker">
                 <label class="hidden" for={props.id.clone()}>{ format!("Occupation {}", props.place + 1) }</label>
                 { mark(props.place) }
                 <input

@@ -48,7 +48,7 @@ impl Page<'_> {
 
     /// The name of a heading so many levels below the main one.
     fn heading(&self, below: u8) -> String {
-        format!("h{}", (self.props.options.heading_level + below).min(6))
+        format!("h{}", (self.widget.options.heading_level + below).min(6))
     }
 
     /// The heading of a section, which links within the page lead to.
@@ -126,6 +126,7 @@ impl Page<'_> {
                 { for self.widget.matched_titles() }
                 <p class="summary">{ &comparison.summary }</p>
                 <p class="line-of-sources">{ sources::line(comparison) }</p>
+                { action() }
             </header>
         }
     }
@@ -297,7 +298,7 @@ impl Page<'_> {
 
     fn sources(&self) -> Html {
         html! {
-            <section>
+            <section part="sources">
                 { self.head("sources", "Sources") }
                 { sources::table(self.comparison()) }
             </section>
@@ -312,6 +313,7 @@ impl Page<'_> {
                 <header class="answer">
                     <@{self.heading(0)} class="title" tabindex="-1" ref={self.widget.heading.clone()}>{ "Compare occupations" }</@>
                     <p class="summary">{ "Pick two occupations above to see what each pays, whether it grows, what it asks for and who does it. Or start with an example." }</p>
+                    { action() }
                 </header>
                 <ul class="chips">
                     { for pages::EXAMPLES.iter().filter_map(|slugs| {
@@ -338,6 +340,7 @@ impl Page<'_> {
                 <header class="answer">
                     <@{self.heading(0)} class="title" tabindex="-1" ref={self.widget.heading.clone()}>{ format!("{} occupations", capitalized(group.name)) }</@>
                     <p class="summary">{ "Choose one to see its profile, then another to compare it with." }</p>
+                    { action() }
                 </header>
                 <ul class="list">
                     { for self.props.dataset.group(group.major).map(|o| {
@@ -360,6 +363,11 @@ impl Page<'_> {
         });
         html! { <a {href} {onclick}>{ label.to_owned() }</a> }
     }
+}
+
+/// Where the element shows what its host calls to; on a page of our own, nothing.
+pub(super) fn action() -> Html {
+    html! { <slot name="action"></slot> }
 }
 
 impl Widget {

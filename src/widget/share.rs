@@ -43,6 +43,7 @@ pub(super) fn view(widget: &Widget, props: &WidgetProps, scope: &Scope<Widget>) 
                 { item("Copy as text", copy("Text", Box::new(move || export::markdown(&text)))) }
                 { item("Download CSV", csv) }
                 { item("Print", Callback::from(move |_| print.emit(()))) }
+                { item("Embed", scope.callback(|_| Message::Embed)) }
             </ul>
         </details>
     }

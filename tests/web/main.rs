@@ -23,6 +23,8 @@ fn host() -> Host {
         },
         copy(text) { this.told.push(text); return Promise.resolve(); },
         save() {}, print() {}, moved() {},
+        embed(query, theme) { this.told.push(query + ' ' + theme); },
+        refused(sentence) { this.told.push(sentence); return true; },
         titles() { return Promise.reject(new Error('not found')); },
         changed(query) { this.told.push(query); },
         address(query) { return 'https://example.org/' + query; },
@@ -106,6 +108,29 @@ async fn an_unmounted_widget_leaves_nothing_behind() {
     settle().await;
     assert_eq!(root.inner_html(), "");
     mounted.update(PAIR);
+    mounted.unmount();
+    root.remove();
+}
+
+#[wasm_bindgen_test]
+async fn colours_and_heading_change_in_place_and_a_bad_value_is_told() {
+    let host = host();
+    let (root, mut mounted) = place(PAIR, &host).await;
+    mounted.update(&format!("{PAIR}&theme=dark&heading-level=3&picker=off&view=large"));
+    settle().await;
+    assert!(text(&root, ".oc-dark h3.title").starts_with("Registered nurse"));
+    assert!(root.query_selector(".bar").expect("a selector").is_none());
+    assert_eq!(told(&host), ["“large” is no choice for view, which can be full, table or card"]);
+    mounted.unmount();
+    root.remove();
+}
+
+#[wasm_bindgen_test]
+async fn the_code_to_embed_is_that_of_what_is_on_the_page() {
+    let host = host();
+    let (root, mut mounted) = place(&format!("{PAIR}&theme=dark"), &host).await;
+    click(&root, ".share li:last-child button");
+    assert_eq!(told(&host), [format!("?{PAIR} dark")]);
     mounted.unmount();
     root.remove();
 }

@@ -1,0 +1,461 @@
+/**
+ * `<occupation-compare>`: two to four US occupations side by side, in a page of any host.
+ *
+ * Nothing of it leaves the element: no global, no style, no cookie, no storage, no request but its own
+ * files, which lie beside this script. It loads when it comes near the viewport, once for all on a page.
+ *
+ * @element occupation-compare
+ *
+ * @attr {string} [occupations=""] - Slugs or codes of two to four occupations, parted by commas
+ * @attr {"full" | "table" | "card"} [view="full"] - How much is shown
+ * @attr {"yearly" | "hourly"} [pay="yearly"] - Pay by the year or by the hour
+ * @attr {"all" | "differences"} [show="all"] - All rows or those that differ
+ * @attr {"auto" | "light" | "dark"} [theme="auto"] - Colours; `auto` follows the host's `color-scheme`
+ * @attr {"en"} [lang="en"] - The language of the widget
+ * @attr {"1" | "2" | "3" | "4"} [heading-level="2"] - The level of the main heading
+ * @attr {"on" | "off"} [picker="on"] - Whether the reader may choose occupations
+ *
+ * @prop {string} [occupations=""] - As the attribute; an array is taken as well
+ * @prop {string} [view="full"] - As the attribute
+ * @prop {string} [pay="yearly"] - As the attribute
+ * @prop {string} [show="all"] - As the attribute
+ * @prop {string} [theme="auto"] - As the attribute
+ * @prop {string} [lang="en"] - As the attribute
+ * @prop {string} [headingLevel="2"] - As the attribute `heading-level`; a number is taken as well
+ * @prop {string} [picker="on"] - As the attribute
+ *
+ * @fires {CustomEvent<{}>} comparison-ready - The comparison is on show
+ * @fires {CustomEvent<{occupations: string[], pay: string, show: string}>} comparison-change - The reader
+ *   changed what is compared; the attributes say so already
+ * @fires {CustomEvent<{code: string, message: string}>} comparison-error - It could not start; `code` is
+ *   `file`, `unsupported`, `policy`, `cors`, `network`, `not-found`, `mime` or `failed`
+ * @fires {CustomEvent<{format: string}>} comparison-export - The reader took the comparison along; `format`
+ *   is `csv`, `link`, `text`, `print` or `embed`
+ *
+ * @slot - Shown until the comparison is, and where it cannot start
+ * @slot action - The host's own call to action, shown below the summary
+ *
+ * @csspart base - All of the widget
+ * @csspart bar - What chooses occupations and how they are shown
+ * @csspart picker - A field that finds an occupation
+ * @csspart summary - The heading with the answer in words
+ * @csspart card - An occupation at a glance, or the whole of the card view
+ * @csspart table - A table of rows
+ * @csspart row - A row of it
+ * @csspart cell - A value in a row
+ * @csspart chart - A chart
+ * @csspart sources - Where the figures are from
+ * @csspart button - A button
+ *
+ * @cssprop [--oc-font=inherit] - Font family
+ * @cssprop [--oc-size=16px] - Size of text; `1rem` follows the page
+ * @cssprop [--oc-ink=light-dark(#16202c, #e8edf3)] - Text
+ * @cssprop [--oc-soft=light-dark(#55616f, #a3b3c3)] - Quiet text
+ * @cssprop [--oc-line=light-dark(#dfe4ea, #2b3644)] - Rules and borders
+ * @cssprop [--oc-bg=light-dark(#fff, #10161e)] - Background
+ * @cssprop [--oc-panel=light-dark(#f6f8fa, #18212c)] - Background of cards
+ * @cssprop [--oc-accent=light-dark(#1a5fd0, #7db4ff)] - Links
+ * @cssprop [--oc-focus=var(--oc-accent)] - The ring around what has the focus
+ * @cssprop [--oc-1=light-dark(#0072b2, #4aa8dd)] - The first occupation's colour
+ * @cssprop [--oc-2=light-dark(#d55e00, #f08a3c)] - The second's
+ * @cssprop [--oc-3=light-dark(#007a5a, #35c29a)] - The third's
+ * @cssprop [--oc-4=light-dark(#a8488a, #e09ac6)] - The fourth's
+ * @cssprop [--oc-radius=10px] - Corners
+ * @cssprop [--oc-gap=48px] - Space between sections
+ */
+const NAME = "occupation-compare";
+// As text, since a bundler would take the folder for a file of this script and put it into the bundle.
+const BASE = new URL(".", String(import.meta.url));
+const EMBED = new URL("embed.html", BASE);
+
+/** The vocabulary: each attribute with its property and its default. */
+const OPTIONS = [
+  ["occupations", "occupations", ""], ["view", "view", "full"], ["pay", "pay", "yearly"], ["show", "show", "all"],
+  ["theme", "theme", "auto"], ["lang", "lang", "en"], ["heading-level", "headingLevel", "2"], ["picker", "picker", "on"],
+];
+const PROPERTIES = OPTIONS.map(([, property]) => property);
+
+/** Of an option the widget reads no more characters. */
+const LONGEST = 400;
+
+/** What holds before the widget's own sheet comes: room for each view, and nothing of the host's type. */
+const COMMON = `
+  :host { display: block; } :host([hidden]) { display: none; }
+  .room { display: block; min-height: 1600px; }
+  .room.table { min-height: 1200px; } .room.card { min-height: 400px; } .room.failed { min-height: 0; }
+  [part=base] { all: initial; display: block; font-family: inherit; color-scheme: inherit; visibility: inherit; }
+  iframe[part=base] { width: 100%; border: 0; }
+  iframe.coming { position: absolute; visibility: hidden; }
+`;
+
+/** What each sentence of this copy was written for; none is written twice. */
+const said = new Set();
+/** What all widgets of the page share, once it is asked for. */
+let loading;
+/** The data functions, once `init` or `useDataset` asked for them. */
+let data;
+/** The elements that show a comparison now. */
+const shown = new Set();
+let common;
+let count = 0;
+
+function say(kind, sentence) {
+  if (!said.has(sentence)) console[kind](`<${NAME}>: ${sentence}`);
+  said.add(sentence);
+}
+
+/** Loads what all widgets of the page share, once. Rejects with why it does not come, told apart. */
+function load() {
+  loading ??= start().catch(async (error) => {
+    const sort = await import("./failures.js").then(({ sorted }) => sorted, () => unreachable);
+    throw await sort(error, BASE);
+  });
+  return loading;
+}
+
+const unreachable = () => ({ code: "network", message: `the files beside ${import.meta.url} do not load.` });
+
+async function start() {
+  const [module, { createHost }, css, bytes] = await Promise.all([
+    import("./widget.js"),
+    import("./host.js"),
+    answer(new URL("./occupation-compare.css", import.meta.url)).then((response) => response.text()),
+    answer(new URL("./widget_bg.wasm", import.meta.url)),
+  ]);
+  const isTyped = bytes.headers.get("content-type")?.startsWith("application/wasm");
+  await module.default({ module_or_path: isTyped ? bytes : await bytes.arrayBuffer() });
+  if (!isTyped) say("warn", "its server should send widget_bg.wasm as application/wasm; it would start sooner.");
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  if (data?.own) module.useDataset(data.own.bytes());
+  return { mount: module.mount, useDataset: module.useDataset, createHost, sheet };
+}
+
+async function answer(file) {
+  const response = await fetch(file);
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  return response;
+}
+
+class OccupationCompare extends HTMLElement {
+  static observedAttributes = OPTIONS.map(([attribute]) => attribute);
+
+  /** For another copy of this script: which one the page uses, and the data functions that it has loaded. */
+  static origin = import.meta.url;
+  static get data() {
+    return data;
+  }
+  static async loadData() {
+    data ??= await import("./data-api.js");
+    return data;
+  }
+
+  /** Shows a host's own occupations in all elements from now on. */
+  static async useDataset(given) {
+    const { useDataset } = await OccupationCompare.loadData();
+    await useDataset(given);
+    const files = await loading?.catch(() => undefined);
+    files?.useDataset(data.own.bytes());
+    // A copy, since each goes and comes again.
+    for (const widget of [...shown]) widget.#renew(files);
+  }
+
+  /** Begins with those that come near the viewport. */
+  static #near = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) if (isIntersecting) target.getRootNode().host.#start();
+    },
+    { rootMargin: "600px" },
+  );
+
+  #root = this.attachShadow({ mode: "open" });
+  /** Room for the widget, with the fallback content. */
+  #room = document.createElement("div");
+  /** What the widget is in, once it is. */
+  #base;
+  #mounted;
+  #isStarting = false;
+  #isReflecting = false;
+  #isDue = false;
+  /** Ends what listens to the iframe, where there is one. */
+  #frameEnds;
+  /** The group of occupations that the reader lists, which is no attribute. */
+  #group = "";
+
+  constructor() {
+    super();
+    if (!common) {
+      common = new CSSStyleSheet();
+      common.replaceSync(COMMON);
+    }
+    this.#root.adoptedStyleSheets = [common];
+    this.#room.append(document.createElement("slot"));
+    this.#root.append(this.#room);
+    this.#root.addEventListener("click", (event) => this.#follow(event));
+  }
+
+  connectedCallback() {
+    // A framework may have set properties before this class was there.
+    for (const property of PROPERTIES) {
+      if (!Object.hasOwn(this, property)) continue;
+      const value = this[property];
+      delete this[property];
+      this[property] = value;
+    }
+    this.#reserve();
+    if (this.#base) return;
+    // On the iframe's own page nothing else is to be seen.
+    if (isEmbedPage()) this.#start();
+    else OccupationCompare.#near.observe(this.#room);
+  }
+
+  disconnectedCallback() {
+    // Who moves the element takes it out and puts it in again.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#stop();
+    });
+  }
+
+  /** With this, `moveBefore` leaves everything as it is. */
+  connectedMoveCallback() {}
+
+  attributeChangedCallback(name, old, value) {
+    if (old === value || this.#isReflecting) return;
+    if (name === "occupations") this.#group = "";
+    if (name === "view") this.#reserve();
+    if (!this.#base || this.#isDue) return;
+    // Attributes that change together are one change.
+    this.#isDue = true;
+    queueMicrotask(() => {
+      this.#isDue = false;
+      this.#mounted?.update(this.#query());
+      if (this.#frameEnds) this.#embed();
+    });
+  }
+
+  async #start() {
+    OccupationCompare.#near.unobserve(this.#room);
+    if (this.#isStarting || this.#base) return;
+    this.#isStarting = true;
+    const begin = (files) => this.isConnected && this.#mount(files);
+    await OccupationCompare.load().then(begin, (failure) => this.#fail(failure));
+    this.#isStarting = false;
+  }
+
+  #mount({ mount, createHost, sheet }) {
+    this.#root.adoptedStyleSheets = [common, sheet];
+    const base = document.createElement("div");
+    base.setAttribute("part", "base");
+    base.lang = "en";
+    base.dir = "ltr";
+    // Yew never lets go of what it is mounted on, so that is no element of the host's.
+    this.#base = base;
+    this.#root.append(base);
+    const drawn = new MutationObserver(() => {
+      drawn.disconnect();
+      if (this.#base === base) this.#ready();
+    });
+    drawn.observe(base, { childList: true });
+    this.#mounted = mount(base, this.#query(), `oc${++count}`, BASE.href, this.#host(createHost));
+    shown.add(this);
+  }
+
+  #renew(files) {
+    this.#leave();
+    this.#mount(files);
+  }
+
+  #leave() {
+    shown.delete(this);
+    this.#mounted?.unmount();
+    this.#mounted?.free();
+    this.#mounted = undefined;
+    this.#base?.remove();
+    this.#base = undefined;
+  }
+
+  #ready() {
+    this.#room.remove();
+    this.#tell("ready", {});
+  }
+
+  #stop() {
+    OccupationCompare.#near.unobserve(this.#room);
+    this.#leave();
+    this.#frameEnds?.abort();
+    this.#frameEnds = undefined;
+    this.#room.classList.remove("failed");
+    this.#root.prepend(this.#room);
+  }
+
+  async #fail({ code, message }) {
+    // Where the host's policy refuses WebAssembly, an iframe runs under our own.
+    const isFramed = code === "policy" && !isEmbedPage() && this.isConnected && (await this.#embed());
+    if (!isFramed) this.#room.classList.add("failed");
+    const rest = isFramed ? "It is shown in an iframe instead." : "Its fallback content stays.";
+    say(isFramed ? "warn" : "error", `${message} ${rest}`);
+    this.#tell("error", { code, message });
+    if (isFramed) this.#ready();
+  }
+
+  /** Shows the comparison in an iframe instead. Resolves with whether the host allows it. */
+  async #embed() {
+    this.#frameEnds?.abort();
+    this.#frameEnds = new AbortController();
+    const { signal } = this.#frameEnds;
+    const { frame } = await import("./iframe-instead.js");
+    const iframe = await frame(this.#root, new URL(`?${this.#query()}`, EMBED), signal);
+    if (!iframe) return false;
+    this.#base?.remove();
+    this.#base = iframe;
+    return true;
+  }
+
+  /** What the attributes ask for. */
+  #query() {
+    const query = new URLSearchParams();
+    for (const [attribute] of OPTIONS) {
+      const value = this.getAttribute(attribute);
+      if (value !== null) query.set(attribute, value.slice(0, LONGEST));
+    }
+    if (this.#group) query.set("group", this.#group);
+    return query.toString();
+  }
+
+  /** Makes room for the view that is to come. */
+  #reserve() {
+    const view = this.getAttribute("view")?.trim();
+    this.#room.className = view === "table" || view === "card" ? `room ${view}` : "room";
+  }
+
+  #host(createHost) {
+    const host = createHost(BASE);
+    return {
+      ...host,
+      words: async (slug) => data?.own?.words(slug) ?? host.words(slug),
+      changed: (query, occupations, pay, show) => this.#changed(query, occupations, pay, show),
+      moved: () => {
+        if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
+      },
+      refused(sentence) {
+        say("warn", `${sentence}.`);
+        return false;
+      },
+      copy: async (text) => {
+        await host.copy(text);
+        this.#tell("export", { format: URL.canParse(text) ? "link" : "text" });
+      },
+      save: (name, type, text) => {
+        host.save(name, type, text);
+        this.#tell("export", { format: "csv" });
+      },
+      print: () => {
+        host.print();
+        this.#tell("export", { format: "print" });
+      },
+      embed: (query, theme) => host.embed(query, theme, this.#root),
+    };
+  }
+
+  /** Says in the attributes, and to those who listen, what the reader changed. */
+  #changed(query, occupations, pay, show) {
+    this.#group = new URLSearchParams(query).get("group") ?? "";
+    this.#isReflecting = true;
+    for (const [property, value] of Object.entries({ occupations, pay, show })) {
+      if (this[property] !== value) this[property] = value;
+    }
+    this.#isReflecting = false;
+    this.#tell("change", { occupations: occupations.split(",").filter(Boolean), pay, show });
+  }
+
+  #tell(what, detail) {
+    this.dispatchEvent(new CustomEvent(`comparison-${what}`, { bubbles: true, composed: true, detail }));
+  }
+
+  /** Follows a link of the widget that it does not follow itself: never by leaving the host's page. */
+  #follow(event) {
+    const link = event.target.closest?.("a[href]");
+    if (!link || link.getRootNode() !== this.#root || event.defaultPrevented) return;
+    const href = link.getAttribute("href");
+    if (href.startsWith("#")) {
+      // The address of the page knows nothing of what is in here.
+      event.preventDefault();
+      const place = this.#root.getElementById(href.slice(1));
+      place?.scrollIntoView();
+      const heading = place?.querySelector("h1, h2, h3, h4, h5, h6");
+      heading?.setAttribute("tabindex", "-1");
+      heading?.focus({ preventScroll: true });
+    } else {
+      link.target = "_blank";
+      link.rel = "noopener";
+    }
+  }
+}
+
+for (const [attribute, property, usual] of OPTIONS) {
+  // `lang` is every element's own.
+  if (property === "lang") continue;
+  Object.defineProperty(OccupationCompare.prototype, property, {
+    configurable: true,
+    enumerable: true,
+    get() {
+      return this.getAttribute(attribute) ?? usual;
+    },
+    set(value) {
+      if (value === null || value === undefined) this.removeAttribute(attribute);
+      else this.setAttribute(attribute, Array.isArray(value) ? value.join(",") : String(value));
+    },
+  });
+}
+
+/** Whether this is the page that iframes show, in which no other may be. */
+function isEmbedPage() {
+  return location.origin === EMBED.origin && location.pathname === EMBED.pathname;
+}
+
+const defined = customElements.get(NAME);
+if (!defined) customElements.define(NAME, OccupationCompare);
+else say("warn", `this page has it from ${defined.origin} already; ${import.meta.url} is not used.`);
+
+/** The data functions of the copy that the page uses. */
+function ready(name) {
+  const { data } = customElements.get(NAME);
+  if (!data) throw new Error(`${name}: call await init() first`);
+  return data;
+}
+
+/** Loads what the functions below need; elements and `mount` need no call. The options are `data-api.js`'s. */
+export default async function init(options) {
+  await (await customElements.get(NAME).loadData()).default(options);
+}
+
+/** One to four occupations, by slug or code, side by side. */
+export const compare = (names, options) => ready("compare").compare(names, options);
+
+/** The occupations that answer what someone typed, the best first. */
+export const search = (query, limit) => ready("search").search(query, limit);
+
+/** All occupations. */
+export const occupations = () => ready("occupations").occupations();
+
+/** Takes a host's own occupations for the functions and all elements, or rejects with all that is wrong. */
+export const useDataset = (given) => customElements.get(NAME).useDataset(given);
+
+/**
+ * Puts a widget into an element.
+ * @param {Element} element where it goes, behind what is there
+ * @param {object} [options] the element's properties by their names
+ * @returns {{update(options: object): void, unmount(): void}}
+ */
+export function mount(element, options = {}) {
+  const widget = document.createElement(NAME);
+  const update = (changes) => {
+    for (const [name, value] of Object.entries(changes)) {
+      if (PROPERTIES.includes(name)) widget[name] = value;
+      else say("warn", `“${name.slice(0, 40)}” is no option; there are ${PROPERTIES.join(", ")}.`);
+    }
+  };
+  update(options);
+  element.append(widget);
+  return { update, unmount: () => widget.remove() };
+}
