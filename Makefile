@@ -50,9 +50,18 @@ dist: setup-build  ## build the release into dist/ and print what it weighs
 	@$(STEP) build '$(TRUNK)'
 	@node .ci/sizes.mjs dist
 
+# PAIRS=all or PAIRS=FILE for more pairs; BASE=https://… for canonical links and the sitemap.
+.PHONY: site
+site: dist  ## write everything that a static host serves into site/
+	@$(STEP) site 'cargo run --quiet --locked --bin publish -- site dist site $(if $(BASE),--base $(BASE)) $(if $(PAIRS),--pairs $(PAIRS))'
+
+.PHONY: package
+package: dist  ## write the npm package into package/
+	@$(STEP) package 'cargo run --quiet --locked --bin publish -- package dist package'
+
 # Cheap checks first. Those that compile share one target folder and few profiles.
 .PHONY: test
-test: setup fmt lint test-rust test-web dist e2e  ## check everything, as CI does
+test: setup fmt lint test-rust test-web package e2e  ## check everything, as CI does
 
 .PHONY: fmt
 fmt:  ## check the formatting
@@ -61,7 +70,8 @@ fmt:  ## check the formatting
 .PHONY: lint
 lint: setup-build  ## clippy, natively and for the browser
 	@$(STEP) lint 'cargo clippy --locked --all-targets -- -D warnings'
-	@$(STEP) lint-wasm '$(WASM) cargo clippy $(WASM_ARGS) --lib --bin widget --test web -- -D warnings'
+	@$(STEP) lint-wasm '$(WASM) cargo clippy $(WASM_ARGS) --lib --bin widget --test web -- -D warnings \
+	  && $(WASM) cargo clippy $(WASM_ARGS) --lib --bin data --features data -- -D warnings'
 
 .PHONY: test-rust
 test-rust:  ## the tests that run natively
@@ -75,7 +85,7 @@ test-web: setup  ## the tests that run as WebAssembly, in headless Chromium
 	@$(STEP) test-web '$(WASM) cargo test $(WASM_ARGS) --test web'
 
 .PHONY: e2e
-e2e: setup dist  ## the tests that open dist/ in headless Chromium
+e2e: setup package  ## the tests that open dist/ and package/ in headless Chromium
 	@$(STEP) e2e 'node --test --test-reporter=spec tests/e2e/*.test.mjs'
 
 .PHONY: bench
@@ -93,4 +103,4 @@ bench: setup dist  ## measure: natively, in Chromium, and the page on a slow pro
 .PHONY: clean
 clean:  ## remove what building made, but not the tools
 	cargo clean
-	rm -rf dist site
+	rm -rf dist site package

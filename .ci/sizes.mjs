@@ -8,7 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-const MANY = 12;
+const MANY = 40;
 
 const root = process.argv[2] ?? 'dist';
 const folders = new Map();

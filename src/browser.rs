@@ -1,12 +1,25 @@
-//! All that touches the browser. Effects are a few functions of a JavaScript host object, which pages and
-//! the element supply; nothing here keeps more than what is mounted.
+//! All that touches the browser, in two modules for JavaScript that have no export in common: the widget, which
+//! every page loads, and with the feature `data` the data functions, which few do.
+//!
+//! The widget's effects are a few functions of a JavaScript host object, which pages and the element supply;
+//! nothing here keeps more than what is mounted and the occupations that a host gave.
 
 #[cfg(feature = "bench")]
 mod bench;
+#[cfg(feature = "data")]
+mod data;
+#[cfg(feature = "data")]
+mod given;
+#[cfg(not(feature = "data"))]
 mod host;
+#[cfg(not(feature = "data"))]
 mod mount;
 
 #[cfg(feature = "bench")]
 pub use bench::Bench;
+#[cfg(feature = "data")]
+pub use data::Occupations;
+#[cfg(not(feature = "data"))]
 pub use host::Host;
-pub use mount::{Mounted, mount, mount_page};
+#[cfg(not(feature = "data"))]
+pub use mount::{Mounted, mount, mount_page, use_dataset};

@@ -20,7 +20,7 @@ pub mod export;
 pub use chart::{Charts, PayRange};
 pub use difference::{Difference, Spread};
 pub use key::KeyDifference;
-pub use object::{Object, object};
+pub use object::{Object, OccupationObject, object, occupations};
 pub use read::LEVELS;
 pub use row::{Compare, Family, Pay, ROWS, Row, Section, row};
 

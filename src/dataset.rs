@@ -44,6 +44,11 @@ impl Dataset {
         Ok(Dataset { bytes: read::Bytes::open(bytes.into())? })
     }
 
+    /// The bytes that [`Dataset::open`] takes.
+    pub fn as_bytes(&self) -> &[u8] {
+        self.bytes.all()
+    }
+
     fn empty() -> Dataset {
         Dataset { bytes: read::Bytes::none() }
     }

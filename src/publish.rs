@@ -3,6 +3,8 @@
 
 mod assets;
 mod compress;
+mod manifest;
+mod package;
 mod page;
 mod plan;
 mod single;
@@ -14,6 +16,7 @@ use std::io;
 use std::path::Path;
 
 pub use compress::brotli;
+pub use package::write as write_package;
 pub use page::Page;
 pub use plan::{Pairs, pages};
 pub use site::{Order, write as write_site};

@@ -14,6 +14,7 @@ mod abbreviation;
 mod file;
 mod fold;
 mod lexicon;
+mod named;
 mod names;
 mod query;
 mod rank;
@@ -24,6 +25,7 @@ pub mod write;
 
 use crate::dataset::{Column, Dataset, Occupation};
 pub use file::Tier;
+pub use named::{Unknown, named};
 use names::names;
 use query::Reading;
 pub use rank::Match;

@@ -27,12 +27,13 @@ export async function sorted(error, base) {
   if (base.protocol === "file:") {
     return { code: "file", message: "it was opened from a file, where browsers load no modules. Serve the folder, or open occupation-compare.html." };
   }
+  // Before the files, which a bundler may have given other names.
+  if (!(await compiles())) {
+    return { code: "policy", message: "the page's Content-Security-Policy refuses WebAssembly; script-src needs 'wasm-unsafe-eval'." };
+  }
   for (const [name, type] of FILES) {
     const failure = await tried(new URL(name, base), type, base);
     if (failure) return failure;
-  }
-  if (!(await compiles())) {
-    return { code: "policy", message: "the page's Content-Security-Policy refuses WebAssembly; script-src needs 'wasm-unsafe-eval'." };
   }
   if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) {
     return { code: "unsupported", message: `this browser does not understand the module (${error.message}).` };

@@ -11,10 +11,7 @@ export function createHost(base, own = {}) {
     words(slug) {
       // Asked for once; a failure is forgotten so that the reader can try again.
       if (!asked.has(slug)) {
-        const text = fetch(new URL(`words/${encodeURIComponent(slug)}.txt`, base)).then((response) => {
-          if (!response.ok) throw new Error(`words of ${slug}: ${response.status}`);
-          return response.text();
-        });
+        const text = fetchWords(slug, base);
         text.catch(() => asked.delete(slug));
         asked.set(slug, text);
       }
@@ -22,7 +19,7 @@ export function createHost(base, own = {}) {
     },
     titles() {
       // Asked for once for all widgets of the host.
-      titles ??= fetch(new URL("titles.bin", base)).then(async (response) => {
+      titles ??= fetch(new URL("./titles.bin", import.meta.url)).then(async (response) => {
         if (!response.ok) throw new Error(`job titles: ${response.status}`);
         return new Uint8Array(await response.arrayBuffer());
       });
@@ -52,4 +49,11 @@ export function createHost(base, own = {}) {
     },
     ...own,
   };
+}
+
+/** The words file of an occupation. The npm package has another form of this (`static/package/words.js`). */
+async function fetchWords(slug, base) {
+  const response = await fetch(new URL(`words/${encodeURIComponent(slug)}.txt`, base));
+  if (!response.ok) throw new Error(`words of ${slug}: ${response.status}`);
+  return response.text();
 }

@@ -6,7 +6,8 @@
  *
  * It listens only to iframes of the `embed.html` beside it, and only to a number.
  */
-const EMBED = new URL("embed.html", import.meta.url);
+// As text: a bundler would take the page along without its files.
+const EMBED = new URL("embed.html", String(import.meta.url));
 const [LEAST, MOST] = [100, 30_000];
 
 /**

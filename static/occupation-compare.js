@@ -1,6 +1,5 @@
 /**
  * `<occupation-compare>`: two to four US occupations side by side, in a page of any host.
- *
  * Nothing of it leaves the element: no global, no style, no cookie, no storage, no request but its own
  * files, which lie beside this script. It loads when it comes near the viewport, once for all on a page.
  *
@@ -64,8 +63,11 @@
  * @cssprop [--oc-gap=48px] - Space between sections
  */
 const NAME = "occupation-compare";
-const BASE = new URL(".", import.meta.url);
+// As text, since a bundler would take the folder for a file of this script and put it into the bundle.
+const BASE = new URL(".", String(import.meta.url));
 const EMBED = new URL("embed.html", BASE);
+/** Whether this is the page that iframes show, in which no other may be. */
+const isEmbedPage = location.origin === EMBED.origin && location.pathname === EMBED.pathname;
 
 /** The vocabulary: each attribute with its property and its default. */
 const OPTIONS = [
@@ -87,11 +89,12 @@ const COMMON = `
   iframe.coming { position: absolute; visibility: hidden; }
 `;
 
-/** What each sentence of this copy was written for; none is written twice. */
+/** The sentences that were written to the console; none is written twice. */
 const said = new Set();
-/** What all widgets of the page share, once it is asked for. */
-let loading;
-let common;
+/** The elements that show a comparison now. */
+const shown = new Set();
+/** What all share once it is asked for: the widget's files, the data functions, the sheet above. */
+let loading, data, common;
 
 function say(kind, sentence) {
   if (!said.has(sentence)) console[kind](`<${NAME}>: ${sentence}`);
@@ -100,33 +103,34 @@ function say(kind, sentence) {
 
 /** Loads what all widgets of the page share, once. Rejects with why it does not come, told apart. */
 function load() {
-  loading ??= start().catch(async (error) => {
-    const sort = await import("./failures.js").then(({ sorted }) => sorted, () => unreachable);
-    throw await sort(error, BASE);
+  loading ??= files().catch(async (error) => {
+    const unreachable = { code: "network", message: `the files beside ${import.meta.url} do not load.` };
+    throw await import("./failures.js").then(({ sorted }) => sorted(error, BASE), () => unreachable);
   });
   return loading;
 }
 
-const unreachable = () => ({ code: "network", message: `the files beside ${import.meta.url} do not load.` });
-
-async function start() {
+async function files() {
   const [module, { createHost }, { createPool }, css, bytes] = await Promise.all([
     import("./widget.js"),
     import("./host.js"),
     import("./pool.js"),
-    answer("occupation-compare.css").then((response) => response.text()),
-    answer("widget_bg.wasm"),
+    answer(new URL("./occupation-compare.css", import.meta.url)).then((response) => response.text()),
+    answer(new URL("./widget_bg.wasm", import.meta.url)),
   ]);
   const isTyped = bytes.headers.get("content-type")?.startsWith("application/wasm");
   await module.default({ module_or_path: isTyped ? bytes : await bytes.arrayBuffer() });
   if (!isTyped) say("warn", "its server should send widget_bg.wasm as application/wasm; it would start sooner.");
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  return { pool: createPool(module.mount, createHost(BASE), BASE.href), sheet };
+  if (data?.own) module.useDataset(data.own.bytes());
+  const host = createHost(BASE);
+  const words = async (slug) => data?.own?.words(slug) ?? host.words(slug);
+  return { pool: createPool(module.mount, { ...host, words }, BASE.href), useDataset: module.useDataset, sheet };
 }
 
-async function answer(name) {
-  const response = await fetch(new URL(name, BASE));
+async function answer(file) {
+  const response = await fetch(file);
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   return response;
 }
@@ -134,9 +138,29 @@ async function answer(name) {
 class OccupationCompare extends HTMLElement {
   static observedAttributes = OPTIONS.map(([attribute]) => attribute);
 
-  /** For another copy of this script: what is loaded, and by which copy. */
-  static load = load;
+  /** For another copy of this script: which one the page uses, and the data functions that it has loaded. */
   static origin = import.meta.url;
+  static get data() {
+    return data;
+  }
+  static async loadData() {
+    data ??= await import("./data-api.js");
+    return data;
+  }
+
+  /** Shows a host's own occupations in all elements from now on. */
+  static async useDataset(given) {
+    const { useDataset } = await OccupationCompare.loadData();
+    await useDataset(given);
+    const files = await loading?.catch(() => undefined);
+    files?.useDataset(data.own.bytes());
+    files?.pool.renew();
+    // A copy, since each goes and comes again.
+    for (const element of [...shown]) {
+      element.#leave();
+      element.#mount(files);
+    }
+  }
 
   /** Begins with those that come near the viewport. */
   static #near = new IntersectionObserver(
@@ -170,7 +194,6 @@ class OccupationCompare extends HTMLElement {
     this.#root.adoptedStyleSheets = [common];
     this.#room.append(document.createElement("slot"));
     this.#root.append(this.#room);
-    this.#root.addEventListener("click", (event) => this.#follow(event));
   }
 
   connectedCallback() {
@@ -184,7 +207,7 @@ class OccupationCompare extends HTMLElement {
     this.#reserve();
     if (this.#widget) return;
     // On the iframe's own page nothing else is to be seen.
-    if (isEmbedPage()) this.#start();
+    if (isEmbedPage) this.#start();
     else OccupationCompare.#near.observe(this.#room);
   }
 
@@ -217,7 +240,7 @@ class OccupationCompare extends HTMLElement {
     if (this.#isStarting || this.#widget || this.#iframe) return;
     this.#isStarting = true;
     const begin = (files) => this.isConnected && this.#mount(files);
-    await OccupationCompare.load().then(begin, (failure) => this.#fail(failure));
+    await load().then(begin, (failure) => this.#fail(failure));
     this.#isStarting = false;
   }
 
@@ -231,11 +254,15 @@ class OccupationCompare extends HTMLElement {
       moved: () => {
         if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
       },
-      refused(sentence) {
-        say("warn", `${sentence}.`);
-        return false;
-      },
+      refused: (sentence) => say("warn", `${sentence}.`),
     });
+    shown.add(this);
+  }
+
+  #leave() {
+    shown.delete(this);
+    if (this.#widget) this.#pool.leave(this.#widget);
+    this.#widget = undefined;
   }
 
   #ready() {
@@ -245,18 +272,16 @@ class OccupationCompare extends HTMLElement {
 
   #stop() {
     OccupationCompare.#near.unobserve(this.#room);
-    if (this.#widget) this.#pool.leave(this.#widget);
-    this.#widget = undefined;
+    this.#leave();
     this.#frameEnds?.abort();
     this.#iframe?.remove();
     this.#iframe = undefined;
-    this.#room.classList.remove("failed");
     this.#root.prepend(this.#room);
   }
 
   async #fail({ code, message }) {
     // Where the host's policy refuses WebAssembly, an iframe runs under our own.
-    const isFramed = code === "policy" && !isEmbedPage() && this.isConnected && (await this.#embed());
+    const isFramed = code === "policy" && !isEmbedPage && this.isConnected && (await this.#embed());
     if (!isFramed) this.#room.classList.add("failed");
     const rest = isFramed ? "It is shown in an iframe instead." : "Its fallback content stays.";
     say(isFramed ? "warn" : "error", `${message} ${rest}`);
@@ -308,25 +333,6 @@ class OccupationCompare extends HTMLElement {
   #tell(what, detail) {
     this.dispatchEvent(new CustomEvent(`comparison-${what}`, { bubbles: true, composed: true, detail }));
   }
-
-  /** Follows a link of the widget that it does not follow itself: never by leaving the host's page. */
-  #follow(event) {
-    const link = event.target.closest?.("a[href]");
-    if (!link || link.getRootNode() !== this.#root || event.defaultPrevented) return;
-    const href = link.getAttribute("href");
-    if (href.startsWith("#")) {
-      // The address of the page knows nothing of what is in here.
-      event.preventDefault();
-      const place = this.#root.getElementById(href.slice(1));
-      place?.scrollIntoView();
-      const heading = place?.querySelector("h1, h2, h3, h4, h5, h6");
-      heading?.setAttribute("tabindex", "-1");
-      heading?.focus({ preventScroll: true });
-    } else {
-      link.target = "_blank";
-      link.rel = "noopener";
-    }
-  }
 }
 
 for (const [attribute, property, usual] of OPTIONS) {
@@ -345,22 +351,33 @@ for (const [attribute, property, usual] of OPTIONS) {
   });
 }
 
-/** Whether this is the page that iframes show, in which no other may be. */
-function isEmbedPage() {
-  return location.origin === EMBED.origin && location.pathname === EMBED.pathname;
-}
-
 const defined = customElements.get(NAME);
 if (!defined) customElements.define(NAME, OccupationCompare);
 else say("warn", `this page has it from ${defined.origin} already; ${import.meta.url} is not used.`);
 
-/**
- * Loads everything now rather than when the first widget comes near the viewport.
- * @returns {Promise<void>} rejects with `{code, message}` where it cannot start
- */
-export default async function init() {
-  await customElements.get(NAME).load();
+/** The data functions of the copy that the page uses. */
+function ready(name) {
+  const { data } = customElements.get(NAME);
+  if (!data) throw new Error(`${name}: call await init() first`);
+  return data;
 }
+
+/** Loads what the functions below need; elements and `mount` need no call. The options are `data-api.js`'s. */
+export default async function init(options) {
+  await (await customElements.get(NAME).loadData()).default(options);
+}
+
+/** One to four occupations, by slug or code, side by side. */
+export const compare = (names, options) => ready("compare").compare(names, options);
+
+/** The occupations that answer what someone typed, the best first. */
+export const search = (query, limit) => ready("search").search(query, limit);
+
+/** All occupations. */
+export const occupations = () => ready("occupations").occupations();
+
+/** Takes a host's own occupations for the functions and all elements, or rejects with all that is wrong. */
+export const useDataset = (given) => customElements.get(NAME).useDataset(given);
 
 /**
  * Puts a widget into an element.

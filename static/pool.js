@@ -12,7 +12,7 @@ const EMPTY = "view=card";
  * @param {string} home where their links lead
  */
 export function createPool(mount, host, home) {
-  const idle = [];
+  let idle = [];
   let count = 0;
 
   function made(root, query, owner) {
@@ -20,8 +20,9 @@ export function createPool(mount, host, home) {
     base.setAttribute("part", "base");
     base.lang = "en";
     base.dir = "ltr";
+    base.addEventListener("click", follow);
     root.append(base);
-    const widget = { base, owner, inner: undefined };
+    const widget = { base, owner, inner: undefined, idle };
     widget.inner = mount(base, query, `oc${++count}`, home, hostOf(widget));
     return widget;
   }
@@ -49,6 +50,11 @@ export function createPool(mount, host, home) {
     };
   }
 
+  function end({ inner }) {
+    inner.unmount();
+    inner.free();
+  }
+
   return {
     /** Draws a widget into the shadow root for its owner, who is told what happens in it. */
     take(root, query, owner) {
@@ -74,8 +80,37 @@ export function createPool(mount, host, home) {
     leave(widget) {
       widget.owner = undefined;
       widget.base.remove();
-      widget.inner.update(EMPTY);
-      idle.push(widget);
+      if (widget.idle !== idle) end(widget);
+      else {
+        widget.inner.update(EMPTY);
+        idle.push(widget);
+      }
+    },
+
+    /** Makes all widgets anew from now on, as when there are other occupations to show. */
+    renew() {
+      idle.forEach(end);
+      idle = [];
     },
   };
+}
+
+/** Follows a link that the widget does not follow itself: never by leaving the host's page. */
+function follow(event) {
+  const root = event.currentTarget.getRootNode();
+  const link = event.target.closest?.("a[href]");
+  if (!link || link.getRootNode() !== root || event.defaultPrevented) return;
+  const href = link.getAttribute("href");
+  if (href.startsWith("#")) {
+    // The address of the page knows nothing of what is in here.
+    event.preventDefault();
+    const place = root.getElementById(href.slice(1));
+    place?.scrollIntoView();
+    const heading = place?.matches("h1, h2, h3, h4, h5, h6") ? place : place?.querySelector("h1, h2, h3, h4, h5, h6");
+    heading?.setAttribute("tabindex", "-1");
+    heading?.focus({ preventScroll: true });
+  } else {
+    link.target = "_blank";
+    link.rel = "noopener";
+  }
 }

@@ -12,7 +12,7 @@ mod wrong;
 
 use example::{accept, faults, good, parse, with};
 use occupation_compare::comparison::{Comparison, Pay};
-use occupation_compare::dataset::{Column, CustomData, CustomWords, Dataset};
+use occupation_compare::dataset::{Column, CustomData, CustomWords, Dataset, Words};
 use occupation_compare::occupation::Missing;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -73,6 +73,18 @@ fn words_are_kept_aside_by_slug() {
     assert_eq!(of_wrangler.responsibilities, ["Renames columns", "Finds units"]);
     assert_eq!(words.get("pipe-fitter"), None);
     assert_eq!(words.get("__proto__"), None);
+}
+
+#[test]
+fn the_words_file_of_each_occupation_reads_back_and_says_what_is_left_out() {
+    let words = CustomWords::new(&parse(&good()));
+    assert_eq!(Words::parse(&words.block("data-wrangler")).as_ref(), words.get("data-wrangler"));
+    let none = "Not described in this dataset.".to_owned();
+    let read = Words::parse(&words.block("pipe-fitter")).unwrap();
+    assert_eq!(
+        (read.card, read.description, read.responsibilities),
+        (none.clone(), none.clone(), vec![none])
+    );
 }
 
 /// Occupations enough to be too many for any part that is slower than it should be.

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use occupation_compare::comparison::{Comparison, MOST, Pay, export, object};
 use occupation_compare::dataset::{Dataset, Occupation};
-use occupation_compare::search::Index;
+use occupation_compare::search::named;
 
 const USAGE: &str = "usage: compare OCCUPATION [OCCUPATION …] [--format text|json|csv] [--hourly]\n\
      An occupation is a slug (registered-nurses) or a code (29-1141); up to four.";
@@ -44,8 +44,12 @@ fn request(arguments: impl Iterator<Item = String>) -> Result<Request, String> {
 
 fn answer(request: &Request) -> Result<String, String> {
     let dataset = Dataset::bundled();
-    let occupations: Vec<Occupation<'_>> =
-        request.names.iter().map(|name| find(&dataset, name)).collect::<Result<_, _>>()?;
+    let occupations: Vec<Occupation<'_>> = request
+        .names
+        .iter()
+        .map(|name| named(&dataset, name))
+        .collect::<Result<_, _>>()
+        .map_err(|unknown| unknown.to_string())?;
     let comparison = Comparison::new(&occupations, &dataset, request.pay);
     match request.format.as_str() {
         "text" => Ok(export::markdown(&comparison)),
@@ -55,17 +59,4 @@ fn answer(request: &Request) -> Result<String, String> {
             .map_err(|error| error.to_string()),
         _ => Err(USAGE.to_owned()),
     }
-}
-
-/// The occupation of this name; a wrong name is answered with the nearest.
-fn find<'d>(dataset: &'d Dataset, name: &str) -> Result<Occupation<'d>, String> {
-    dataset.find(name).ok_or_else(|| {
-        let hits = Index::new(dataset).search(&name.replace('-', " "), 3);
-        let nearest: Vec<String> =
-            hits.iter().filter_map(|h| dataset.get(h.occupation)).map(|o| o.slug()).collect();
-        match nearest.is_empty() {
-            true => format!("{name}: no such occupation"),
-            false => format!("{name}: no such occupation; did you mean {}?", nearest.join(", ")),
-        }
-    })
 }

@@ -2,10 +2,11 @@
 //!
 //! ```text
 //! publish files FOLDER             what pages fetch: words and job titles
+//! publish package DIST FOLDER      the folder of an npm package
 //! publish site DIST SITE [OPTION…] a whole site
 //!   --base URL      the address of its root, for canonical links and the sitemap
 //!   --pairs all     a page for every pair, or for those of a file: a pair a line
-//!   --every N       one pair of N, for a trial
+//!   --every N       one pair of N and the examples, for a trial
 //!   --plain         no compressed twins
 //! ```
 
@@ -21,6 +22,7 @@ fn main() -> ExitCode {
     let done = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["files", folder] => publish::write_files(&data, &Dataset::bundled(), Path::new(folder))
             .map(|(words, titles)| println!("words of {words} occupations, {titles} job titles")),
+        ["package", dist, folder] => publish::write_package(&data, Path::new(dist), Path::new(folder)),
         ["site", dist, site, options @ ..] => match order(dist, site, options) {
             Ok(order) => publish::write_site(&data, &order).map(drop),
             Err(message) => {
@@ -30,7 +32,7 @@ fn main() -> ExitCode {
         },
         _ => {
             eprintln!(
-                "usage: publish files FOLDER | publish site DIST SITE [--base URL] [--pairs all|FILE] [--every N] [--plain]"
+                "usage: publish files FOLDER | publish package DIST FOLDER | publish site DIST SITE [--base URL] [--pairs all|FILE] [--every N] [--plain]"
             );
             return ExitCode::from(2);
         }

@@ -1,5 +1,6 @@
 //! Puts a widget into an element, and takes it away.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::Uint8Array;
@@ -12,6 +13,23 @@ use super::host::Host;
 use crate::comparison::Pay;
 use crate::dataset::{Dataset, Words};
 use crate::widget::{Edge, Message, Options, Show, State, Theme, Widget, WidgetProps, pages, permalink};
+
+thread_local! {
+    /// The occupations that a host gave in place of this build's.
+    static OWN: RefCell<Option<Rc<Dataset>>> = const { RefCell::new(None) };
+}
+
+/// From now on widgets are mounted with the occupations in these bytes, which the data functions packed.
+/// Returns whether they are of this version.
+#[wasm_bindgen(js_name = useDataset)]
+pub fn use_dataset(bytes: Vec<u8>) -> bool {
+    let dataset = Dataset::open(bytes).ok().map(Rc::new);
+    let is_open = dataset.is_some();
+    if is_open {
+        OWN.set(dataset);
+    }
+    is_open
+}
 
 /// A widget in the page. It lives until [`Mounted::unmount`].
 #[wasm_bindgen]
@@ -54,7 +72,8 @@ pub fn mount_page(
 }
 
 fn props(query: &str, id: String, home: String, host: &Host) -> WidgetProps {
-    let dataset = Rc::new(Dataset::bundled());
+    let own = OWN.with_borrow(Clone::clone);
+    let dataset = own.unwrap_or_else(|| Rc::new(Dataset::bundled()));
     let edge = edge(host, &dataset);
     let (id, home) = (id.into(), home.into());
     WidgetProps {

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::difference::{Difference, Spread};
 use super::{Comparison, Line, Section, Subject};
+use crate::dataset::Dataset;
 use crate::format;
 use crate::occupation::{Measure, Note, Source, Unit, Value};
 
@@ -14,21 +15,22 @@ pub struct Object<'a> {
     heading: String,
     summary: &'a str,
     banner: Option<&'a str>,
-    occupations: Vec<OccupationObject<'a>>,
+    occupations: Vec<OccupationObject>,
     sections: Vec<SectionObject<'a>>,
     key_differences: Vec<KeyDifferenceObject<'a>>,
     sources: Vec<SourceObject<'a>>,
 }
 
+/// What an occupation is called.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct OccupationObject<'a> {
-    slug: &'a str,
+pub struct OccupationObject {
+    slug: String,
     code: Option<String>,
-    name: &'a str,
-    plural: &'a str,
-    title: &'a str,
-    counted_with: Option<&'a str>,
+    name: String,
+    plural: String,
+    title: String,
+    counted_with: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -106,14 +108,19 @@ pub fn object(comparison: &Comparison) -> Object<'_> {
     }
 }
 
-fn occupation(subject: &Subject) -> OccupationObject<'_> {
+/// All occupations of a dataset as plain objects, in its order.
+pub fn occupations(dataset: &Dataset) -> Vec<OccupationObject> {
+    dataset.iter().map(|o| occupation(&super::subject(o))).collect()
+}
+
+fn occupation(subject: &Subject) -> OccupationObject {
     OccupationObject {
-        slug: &subject.name.slug,
+        slug: subject.name.slug.clone(),
         code: subject.code.map(|code| code.to_string()),
-        name: &subject.name.singular,
-        plural: &subject.name.plural,
-        title: &subject.title,
-        counted_with: subject.counted_with.as_ref().map(|name| name.slug.as_str()),
+        name: subject.name.singular.clone(),
+        plural: subject.name.plural.clone(),
+        title: subject.title.clone(),
+        counted_with: subject.counted_with.as_ref().map(|name| name.slug.clone()),
     }
 }
 

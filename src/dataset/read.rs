@@ -43,6 +43,10 @@ struct Stored {
 }
 
 impl Bytes {
+    pub(super) fn all(&self) -> &[u8] {
+        &self.bytes
+    }
+
     pub(super) fn open(bytes: Cow<'static, [u8]>) -> Result<Bytes, Broken> {
         if bytes.get(..4) != Some(&MAGIC) {
             return Err(Broken);

@@ -2,13 +2,15 @@
 
 use std::fmt;
 
+use serde::Serialize;
+
 use super::text::{is_slug, shown};
 
 /// The most faults that are told one by one.
 const MOST: usize = 50;
 
 /// One thing that is wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Fault {
     /// The list that the row is in: `occupations` or `sources`; empty for the whole.
     pub list: &'static str,

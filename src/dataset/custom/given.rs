@@ -7,11 +7,6 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-/// How deep lists and objects may lie in each other. The form needs five: the whole, its occupations, one
-/// of them, its figures, the reason why one is missing. What lies deeper is wrong, so that nothing of it is
-/// kept but whether it is a list or an object; reading ends there even if an object holds itself.
-const DEEPEST: usize = 5;
-
 /// A value of JSON or of JavaScript. From JSON it is deserialized. From JavaScript it is smaller to build it
 /// by hand than with serde: by 11 kB.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +26,11 @@ pub enum Given {
 }
 
 impl Given {
+    /// How deep lists and objects may lie in each other. The form needs five: the whole, its occupations, one
+    /// of them, its figures, the reason why one is missing. What lies deeper is wrong, so that nothing of it is
+    /// kept but whether it is a list or an object; reading ends there even if an object holds itself.
+    pub const DEEPEST: usize = 5;
+
     /// What it is, in the words of a message.
     pub(super) fn kind(&self) -> &'static str {
         match self {
@@ -45,7 +45,7 @@ impl Given {
 
     /// Any value that the deserializer holds.
     pub(super) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Given, D::Error> {
-        Within(DEEPEST).deserialize(deserializer)
+        Within(Given::DEEPEST).deserialize(deserializer)
     }
 }
 

@@ -48,4 +48,20 @@ impl CustomWords {
     pub fn get(&self, slug: &str) -> Option<&Words> {
         self.of.get(slug)
     }
+
+    /// The words file of the occupation with this slug, as [`Words::parse`] reads it. What the host left out
+    /// is told to the reader.
+    pub fn block(&self, slug: &str) -> String {
+        const NONE: &str = "Not described in this dataset.";
+        let mut words = self.get(slug).cloned().unwrap_or_default();
+        for text in [&mut words.card, &mut words.description] {
+            if text.is_empty() {
+                NONE.clone_into(text);
+            }
+        }
+        if words.responsibilities.is_empty() {
+            words.responsibilities.push(NONE.to_owned());
+        }
+        words.to_block()
+    }
 }

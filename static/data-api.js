@@ -1,0 +1,86 @@
+/**
+ * The data functions for a page's own script. `await init()` fetches their module, `data_bg.wasm`, which pages
+ * that only show the widget never do; after that all but `useDataset` answer at once.
+ */
+
+/** What `useDataset` took: its `bytes()` and `words(slug)` are for the widgets. Nothing before. */
+export let own;
+
+let loading;
+let Occupations;
+let current;
+let allTitles;
+
+/**
+ * Loads what the functions need.
+ * @param {object} [options] `data`: the bytes or the address of `data_bg.wasm`, where fetch cannot have it beside
+ *   this script, as in Node.js; `titles`: the bytes of `titles.bin`, or `false` to leave that file out: then
+ *   `search` knows the job titles that people type most, and not all
+ */
+export default async function init(options) {
+  const { data, titles = true } = options ?? {};
+  loading ??= load(data);
+  try {
+    await loading;
+  } catch (error) {
+    // Forgotten, so that the next call can try again.
+    loading = undefined;
+    throw error;
+  }
+  if (!titles || (allTitles && titles === true)) return;
+  const bytes = titles === true ? await fetchTitles() : new Uint8Array(titles);
+  current.addTitles(bytes);
+  allTitles = bytes;
+}
+
+async function load(data = new URL("./data_bg.wasm", import.meta.url)) {
+  const module = await import("./data.js");
+  await module.default({ module_or_path: data });
+  ({ Occupations } = module);
+  current = new Occupations();
+}
+
+async function fetchTitles() {
+  const response = await fetch(new URL("./titles.bin", import.meta.url));
+  if (!response.ok) throw new Error(`job titles: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** One to four occupations, by slug or code, side by side. */
+export function compare(names, options) {
+  const { pay = "yearly" } = options ?? {};
+  if (!Array.isArray(names) || !names.every((name) => typeof name === "string")) {
+    throw new TypeError("compare: give a list of slugs or codes, as in [\"registered-nurses\", \"15-1252\"]");
+  }
+  return ready("compare").compare(names, String(pay));
+}
+
+/** The occupations that answer what someone typed, the best first. */
+export function search(query, limit = 8) {
+  if (typeof query !== "string") throw new TypeError("search: give text");
+  if (!Number.isInteger(limit) || limit < 1) throw new RangeError("search: the limit is a whole number from 1 on");
+  return ready("search").search(query, limit);
+}
+
+/** All occupations. */
+export function occupations() {
+  return ready("occupations").list();
+}
+
+/**
+ * Takes a host's own occupations in place of those of this build. Accepts all of the data or throws an error
+ * whose `faults` tell what is wrong by row and field.
+ */
+export async function useDataset(data) {
+  await init({ titles: false });
+  // Throws before anything has changed.
+  const next = Occupations.custom(data);
+  if (allTitles) next.addTitles(allTitles);
+  current.free();
+  current = own = next;
+}
+
+function ready(name) {
+  if (!current) throw new Error(`${name}: call await init() first`);
+  return current;
+}

@@ -1,0 +1,297 @@
+/**
+ * The types of everything that `occupation-compare.js` exports, and of what its element takes and tells.
+ * The names are public: once released they do not change.
+ */
+
+/** How much of the comparison is shown. */
+export type View = "full" | "table" | "card";
+/** By the year or by the hour. */
+export type Pay = "yearly" | "hourly";
+/** All rows, or those in which the occupations differ. */
+export type Show = "all" | "differences";
+/** Which colours. */
+export type Theme = "auto" | "light" | "dark";
+/** The level of the main heading. */
+export type HeadingLevel = 1 | 2 | 3 | 4 | "1" | "2" | "3" | "4";
+
+/** What a page may ask of the widget. */
+export interface Options {
+  /** Slugs or codes, one to four: a list, or text with commas between them. */
+  occupations?: string | readonly string[];
+  view?: View;
+  pay?: Pay;
+  show?: Show;
+  theme?: Theme;
+  lang?: "en";
+  headingLevel?: HeadingLevel;
+  /** Whether occupations can be chosen. */
+  picker?: "on" | "off";
+}
+
+/** What `comparison-change` tells: what is on show now. */
+export interface Shown {
+  /** The slugs, in order. */
+  occupations: string[];
+  pay: Pay;
+  show: Show;
+}
+
+/** What `comparison-error` tells. */
+export interface Failure {
+  code: "file" | "unsupported" | "policy" | "cors" | "network" | "not-found" | "mime" | "failed";
+  message: string;
+}
+
+/** The element's events with their details. All bubble and cross the borders of shadow roots. */
+export interface OccupationCompareEventMap {
+  "comparison-ready": CustomEvent<Record<string, never>>;
+  "comparison-change": CustomEvent<Shown>;
+  "comparison-error": CustomEvent<Failure>;
+  "comparison-export": CustomEvent<{ format: "csv" | "link" | "text" | "print" | "embed" }>;
+}
+
+/** `<occupation-compare>`. Each attribute reflects to the property of its name. */
+export interface OccupationCompare extends HTMLElement {
+  get occupations(): string;
+  set occupations(value: string | readonly string[]);
+  view: View;
+  pay: Pay;
+  show: Show;
+  theme: Theme;
+  lang: string;
+  get headingLevel(): string;
+  set headingLevel(value: HeadingLevel);
+  picker: "on" | "off";
+  addEventListener<K extends keyof OccupationCompareEventMap>(
+    type: K,
+    listener: (this: OccupationCompare, event: OccupationCompareEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: OccupationCompare, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "occupation-compare": OccupationCompare;
+  }
+}
+
+/** A widget that `mount` put into the page. */
+export interface Handle {
+  /** Changes what is shown: what is not named stays. */
+  update(options: Options): void;
+  /** Takes the widget away and frees it. */
+  unmount(): void;
+}
+
+/** What `init` may be given. */
+export interface InitOptions {
+  /** The bytes or the address of `data_bg.wasm`, where fetch cannot have it beside the script, as in Node.js. */
+  data?: BufferSource | URL | string | Response | Promise<Response>;
+  /** The bytes of `titles.bin`, or `false` to leave it out: then `search` knows the titles that people type most. */
+  titles?: boolean | BufferSource;
+}
+
+/** Loads what `compare`, `search` and `occupations` need. They answer at once after it. */
+export default function init(options?: InitOptions): Promise<void>;
+
+/**
+ * One to four occupations side by side, by slug or code.
+ * @throws an Error that suggests the nearest if one is unknown
+ */
+export function compare(occupations: readonly string[], options?: { pay?: Pay }): Comparison;
+
+/** The occupations that answer what someone typed, the best first; 8 unless told. */
+export function search(query: string, limit?: number): Found[];
+
+/** All occupations: official ones by code, then job titles. */
+export function occupations(): Occupation[];
+
+/**
+ * Takes a host's own occupations in place of those of this build, for the functions and all widgets of the page.
+ * @throws a `RejectedData`: then nothing has changed
+ */
+export function useDataset(data: HostData): Promise<void>;
+
+/** Puts a widget into an element of the page. */
+export function mount(element: Element, options?: Options): Handle;
+
+/** What an occupation is called. */
+export interface Occupation {
+  slug: string;
+  /** Its own code, or that of the official occupation that it is counted with. */
+  code: string | null;
+  /** One worker, in lower case: `registered nurse`. */
+  name: string;
+  plural: string;
+  /** The publisher's title; empty for a job title. */
+  title: string;
+  /** The slug of the official occupation that a job title is counted with. */
+  countedWith: string | null;
+}
+
+/** An occupation that answers a query. */
+export interface Found {
+  slug: string;
+  code: string | null;
+  name: string;
+  /** The job title that answers; null if it is a name or the code of the occupation. */
+  matched: string | null;
+}
+
+/** Everything that a comparison says. */
+export interface Comparison {
+  heading: string;
+  summary: string;
+  /** Said before anything else: occupations that are counted under one code. */
+  banner: string | null;
+  occupations: Occupation[];
+  sections: Section[];
+  keyDifferences: KeyDifference[];
+  sources: Source[];
+}
+
+/** Rows of one kind. */
+export interface Section {
+  title: string;
+  rows: Row[];
+}
+
+/** One thing that is measured, with a value for each occupation. */
+export interface Row {
+  id: string;
+  label: string;
+  unit: string;
+  values: Value[];
+  /** Null where the values may not be compared. */
+  difference: Difference | null;
+}
+
+/** What is known of one occupation. */
+export interface Value {
+  /** As the table shows it; null if there is none. */
+  text: string | null;
+  /** The figure in the row's unit, as decimal text; null unless it is one figure. */
+  figure: string | null;
+  /** Why there is none. */
+  missing: string | null;
+  /** The `id` of its source. */
+  source: string | null;
+  notes: string[];
+}
+
+/** How the values of a row differ. */
+export interface Difference {
+  /** Whether they are about the same. */
+  same: boolean;
+  /** The place of the occupation with the highest value. */
+  highest: number | null;
+  lowest: number | null;
+  /** The size of the difference. */
+  text: string | null;
+}
+
+/** One of the rows that differ most. */
+export interface KeyDifference {
+  topic: string;
+  /** The `id` of the row. */
+  row: string;
+  sentence: string;
+}
+
+/** Where figures come from. */
+export interface Source {
+  id: string;
+  publisher: string;
+  dataset: string;
+  period: string;
+  area: string;
+  licence: string;
+  url: string;
+}
+
+/** A host's own occupations. `occupations.schema.json` documents every field and every figure. */
+export interface HostData {
+  $schema?: string;
+  sources: HostSource[];
+  occupations: HostOccupation[];
+}
+
+/** Where a host's figures come from. */
+export interface HostSource {
+  id: string;
+  publisher: string;
+  dataset: string;
+  period: string;
+  area: string;
+  licence?: string;
+  /** Begins with `https://` or `http://`. */
+  url?: string;
+  topic: string;
+  short: string;
+  /** The figures that it gives; the first source gives all others. */
+  figures?: string[];
+}
+
+/** One of a host's occupations. */
+export interface HostOccupation {
+  slug: string;
+  singular: string;
+  plural: string;
+  article: "a" | "an";
+  short: string;
+  shortPlural: string;
+  title?: string;
+  code?: string;
+  /** The slug of the occupation whose figures hold for it as well. */
+  countedWith?: string;
+  /** The `id` of the source of all its figures. */
+  source?: string;
+  /** Numbers in the unit of their row, categories as text, or why there is none. */
+  figures?: Record<string, number | string | null | { missing: Missing }>;
+  /** Slugs of related occupations, the nearest first. */
+  related?: string[];
+  words?: HostWords;
+}
+
+/** Why there is no figure. */
+export type Missing =
+  | "not-published" | "annual-only" | "hourly-only" | "too-few" | "top-coded" | "not-covered" | "no-source";
+
+/** What a host says of an occupation. */
+export interface HostWords {
+  card?: string;
+  description?: string;
+  responsibilities?: string[];
+  technology?: string[];
+}
+
+/** What `useDataset` throws. */
+export interface RejectedData extends Error {
+  /** The first 50 faults. */
+  faults: Fault[];
+  /** How many more there are. */
+  more: number;
+}
+
+/** One thing that is wrong with a host's data. */
+export interface Fault {
+  /** The list that the row is in; empty for the whole. */
+  list: "" | "occupations" | "sources";
+  /** The row's place in the list, from 0; null for the whole. */
+  row: number | null;
+  /** The row's slug or identifier; empty if it has no good one. */
+  slug: string;
+  /** The field within the row: `figures.mean_year`. */
+  field: string;
+  message: string;
+}

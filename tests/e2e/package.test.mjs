@@ -1,0 +1,169 @@
+// The package on npm: what is in it, its types and manifest against the code, and projects that use it.
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { openPage } from './browser.mjs';
+import { PAGES, PROJECT, install, run } from './npm.mjs';
+import { serve } from './server.mjs';
+
+const read = (file) => readFile(new URL(`../../${file}`, import.meta.url), 'utf8');
+
+let packed;
+before(async () => {
+  packed = await install();
+});
+
+test('npm packs it: nothing runs on installing, and the version is that of the crate', async () => {
+  const { manifest, files } = packed;
+  assert.equal(manifest.version, /^version = "(.+)"$/m.exec(await read('Cargo.toml'))[1]);
+  assert.equal(manifest.scripts, undefined);
+  assert.equal(manifest.dependencies, undefined);
+  for (const file of [manifest.types, manifest.customElements, ...manifest.sideEffects, './LICENSE-MIT', './README.md']) {
+    assert.ok(files.includes(file.replace(/^\.\//, '')), file);
+  }
+});
+
+/** The element as its manifest describes it. */
+const element = async () =>
+  JSON.parse(await readFile(`${packed.installed}/custom-elements.json`, 'utf8')).modules[0].declarations[0];
+const names = (list) => list.map(({ name }) => name).sort();
+const all = (text, pattern) => [...text.matchAll(pattern)].map((match) => match[1]).sort();
+
+test('attributes have one vocabulary: header, element, types and the widget\'s own list', async () => {
+  const { attributes, members } = await element();
+  const options = /NAMES: \[&str; \d+\] =\s*\[(.*?)\]/s.exec(await read('src/widget/options.rs'))[1];
+  // The group that is listed is state of a page, and no attribute.
+  const own = all(options, /"([\w-]+)"/g).filter((name) => name !== 'group');
+  assert.deepEqual(names(attributes), own);
+  assert.deepEqual(members.map((member) => member.attribute).sort(), own);
+  const script = await read('static/occupation-compare.js');
+  const table = /const OPTIONS = \[(.*?)\n\];/s.exec(script)[1];
+  assert.deepEqual(
+    [...table.matchAll(/\["([\w-]+)", "(\w+)", "(\w*)"\]/g)].map(([, name, field, usual]) => [name, field, `"${usual}"`]),
+    attributes.map(({ name, fieldName, default: usual }) => [name, fieldName, usual]),
+  );
+  const types = await read('static/occupation-compare.d.ts');
+  const body = (head) => types.split(head)[1].split('\n}')[0];
+  const properties = all(body('export interface OccupationCompare extends HTMLElement {'), /^ {2}(?:get )?(\w+)(?:\(\))?: (?!void)/gm);
+  assert.deepEqual(properties, names(members));
+  assert.deepEqual(all(body('export interface Options {'), /^ {2}(\w+)\?: /gm), names(members));
+  // What the types allow is what the widget allows, the default first in the header.
+  for (const { name, default: fallback, type } of attributes) {
+    if (type?.text.includes('|')) assert.ok(type.text.includes(fallback), `${name}: ${fallback} is one of ${type.text}`);
+  }
+});
+
+test('events are the same in header and types', async () => {
+  const { events } = await element();
+  const types = await read('static/occupation-compare.d.ts');
+  assert.deepEqual(names(events), all(types, /^ {2}"(comparison-\w+)": CustomEvent/gm));
+});
+
+test('the types fit the code: what a host writes compiles, and so does what the functions give', async () => {
+  const api = await import('../../package/data-api.js');
+  const bytes = (file) => readFile(`${packed.installed}/${file}`);
+  await api.default({ data: await bytes('data_bg.wasm'), titles: false });
+  const given = {
+    Comparison: api.compare(['registered-nurses', 'loss-mitigation-specialist', 'actors'], { pay: 'hourly' }),
+    'Found[]': api.search('nurse', 3),
+    'Occupation[]': api.occupations().slice(-5),
+    HostData: JSON.parse(await read('tests/custom/good.json')),
+    'Fault[]': await api.useDataset({ sources: 1 }).catch((error) => error.faults),
+  };
+  const lines = Object.entries(given).map(([type, value], i) => `export const v${i}: ${type} = ${JSON.stringify(value)};`);
+  const imports = `import type { Comparison, Fault, Found, HostData, Occupation } from 'occupation-compare';`;
+  // A field too many is an error in what is written out like this, and so is one too few.
+  await writeFile(`${PROJECT}/given.ts`, [imports, ...lines].join('\n'));
+  await run('npx', 'tsc', '-p', '.');
+});
+
+test('it can be imported where there is no page, and exports what the types say', async () => {
+  const list = 'console.log(JSON.stringify(Object.keys(await import("occupation-compare"))))';
+  const exported = JSON.parse(await run('node', '--input-type=module', '--eval', list));
+  const types = await read('static/occupation-compare.d.ts');
+  const declared = all(types, /^export (?:default )?function (\w+)/gm);
+  assert.deepEqual(exported.map((name) => (name === 'default' ? 'init' : name)).sort(), declared);
+  const script = await read('static/occupation-compare.js');
+  const own = all(script, /^export (?:const|(?:default )?(?:async )?function) (\w+)/gm);
+  assert.deepEqual(own, declared);
+});
+
+test('every project that bundles it works, from a folder below the root of its host', async (t) => {
+  await run('npx', 'vite', 'build', '--logLevel', 'warn');
+  const site = await serve(PAGES);
+  after(site.close);
+  const open = async (t, name) => {
+    const page = await openPage(t);
+    await page.goto(`${site.url}${name}.html`);
+    return page;
+  };
+  for (const framework of ['react', 'vue', 'svelte']) {
+    await t.test(`${framework} passes attributes and hears events`, async (t) => {
+      const page = await open(t, framework);
+      const widget = page.locator('occupation-compare');
+      await widget.getByRole('heading', { level: 3, name: 'Registered nurse vs software developer' }).waitFor();
+      const told = page.locator('output p');
+      await told.filter({ hasText: /^comparison-ready / }).waitFor();
+      // Words are there, from a file that the bundler named anew.
+      await widget.getByText('What does a registered nurse do?').waitFor();
+      await page.waitForFunction(() => !document.querySelector('occupation-compare').shadowRoot.querySelector('.coming'));
+      await page.getByRole('button', { name: 'By the hour' }).first().click();
+      await widget.getByText('an hour').first().waitFor();
+      await page.getByRole('button', { name: 'Others' }).click();
+      await widget.getByRole('heading', { level: 3, name: 'Actor vs electrician' }).waitFor();
+      await widget.getByRole('button', { name: /swap/i }).first().click();
+      await told.filter({ hasText: /^comparison-change .*"electricians","actors"/ }).waitFor();
+    });
+  }
+  await t.test('a script without a framework compares, searches, mounts and brings its own occupations', async (t) => {
+    const page = await open(t, 'script');
+    const said = page.locator('#app p');
+    await page.getByRole('heading', { name: 'Registered nurse vs software developer' }).waitFor();
+    await said.nth(2).waitFor();
+    assert.deepEqual(
+      await said.allTextContents(),
+      ['836 occupations', 'Registered nurse vs software developer', 'Medical Biller'],
+    );
+    await page.getByRole('button', { name: 'Our own' }).click();
+    await page.getByRole('heading', { name: 'Data wrangler vs pipe fitter' }).waitFor();
+    // The host's own words, and markup in them stays text.
+    await page.getByText('<b>Tidies</b> & renames.').waitFor();
+    await page.getByText('Not described in this dataset.').first().waitFor();
+  });
+});
+
+/** A page without a bundler, beside the files of the package, under the strictest policy that lets it work. */
+async function plainPage(t, body, options) {
+  const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:";
+  const site = await serve(packed.installed, { headers: { 'content-security-policy': policy } });
+  after(site.close);
+  const page = await openPage(t, options);
+  const html = `<!doctype html><title>Plain</title><link rel="icon" href="data:,">${body}`;
+  const headers = { 'content-security-policy': policy };
+  await page.route(`${site.url}plain.html`, (route) => route.fulfill({ contentType: 'text/html', headers, body: html }));
+  await page.goto(`${site.url}plain.html`);
+  return page;
+}
+
+test('a plain page loads the element without a bundler', async (t) => {
+  const page = await plainPage(t, '<script type="module" src="occupation-compare.js"></script>'
+    + '<occupation-compare occupations="registered-nurses,software-developers" view="table"></occupation-compare>');
+  await page.locator('occupation-compare')
+    .getByRole('heading', { name: 'Registered nurse vs software developer' }).waitFor();
+  await page.waitForLoadState('networkidle');
+});
+
+test('the functions load nothing of the widget, and what did not load can be asked for again', async (t) => {
+  const page = await plainPage(t, '', { expected: [/Failed to load resource: net::ERR_FAILED/] });
+  const asked = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.route('**/data_bg.wasm', (route) => route.abort(), { times: 1 });
+  const [failure, heading] = await page.evaluate(async () => {
+    const { default: init, compare } = await import('./data-api.js');
+    const failure = await init().catch((error) => error instanceof Error);
+    await init();
+    return [failure, compare(['actors', '29-1141']).heading];
+  });
+  assert.deepEqual([failure, heading], [true, 'Actor vs registered nurse']);
+  assert.deepEqual(asked.sort(), ['/data-api.js', '/data.js', '/data_bg.wasm', '/data_bg.wasm', '/titles.bin']);
+});

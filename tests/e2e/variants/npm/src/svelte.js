@@ -1,0 +1,5 @@
+import { mount } from 'svelte';
+import 'occupation-compare';
+import App from './App.svelte';
+
+mount(App, { target: document.getElementById('app') });
