@@ -164,3 +164,20 @@ test('a page from a disk', async (t) => {
   assert.equal(noted.code, 'file');
   await assertFallback(tab);
 });
+
+test('a page of our own says why it cannot start', async (t) => {
+  const site = await serve(DIST, { headers: (path) => (path === '/widget.js' ? { 'content-type': 'text/plain' } : {}) });
+  t.after(site.close);
+  const page = await openPage(t, { expected: [OF_THE_BROWSER, /error: occupation-compare: .*widget\.js comes as text\/plain/] });
+  await page.goto(site.url);
+  const told = await page.getByRole('alert').textContent();
+  assert.match(told, /^The comparison cannot be shown here now: a part of it is missing or broken\./);
+});
+
+test('a page of our own without a script says what it may be', async (t) => {
+  const site = await serve(DIST, { headers: { 'content-security-policy': "default-src 'none'; img-src data:; style-src 'self'; style-src-elem 'self'" } });
+  t.after(site.close);
+  const page = await openPage(t, { expected: [OF_THE_BROWSER] });
+  await page.goto(site.url);
+  await page.getByText('If no comparison comes').waitFor();
+});

@@ -1,0 +1,2 @@
+globalThis.told = [];
+addEventListener("message", ({ data }) => globalThis.told.push(data));
