@@ -226,17 +226,27 @@ fn the_object_holds_the_whole_comparison() {
 
 #[test]
 fn a_difference_has_its_size_in_the_object() {
-    let json = serde_json::to_value(object(&comparisons()[0])).expect("plain data");
-    let find = |id: &str| {
+    let [titles, official] =
+        [0, 1].map(|i| serde_json::to_value(object(&comparisons()[i])).expect("plain data"));
+    let row = |json: &serde_json::Value, id: &str| {
         let sections = json["sections"].as_array().expect("sections");
         let mut rows = sections.iter().flat_map(|s| s["rows"].as_array().expect("rows"));
         rows.find(|row| row["id"] == id).expect("the row").clone()
     };
+    let find = |id: &str| row(&titles, id);
     let salary = find("average-salary");
     assert_eq!(salary["difference"]["text"], "$4,302 (11%) more a year");
     assert_eq!((&salary["difference"]["highest"], &salary["difference"]["lowest"]), (&0.into(), &1.into()));
+    assert_eq!(
+        (&salary["difference"]["size"], &salary["difference"]["percent"]),
+        (&"4302".into(), &"11".into())
+    );
     assert_eq!(salary["values"][0]["figure"], "43251");
     assert_eq!(find("age")["difference"]["same"], true);
+    assert!(find("age")["difference"]["size"].is_null());
+    let growth = &row(&official, "growth-rate")["difference"];
+    assert_eq!((&growth["size"], &growth["percent"]), (&"10.9".into(), &().into()));
+    assert_eq!(growth["text"], "10.9 percentage points more");
     assert_eq!(find("growth-rate")["values"][0]["figure"], "-8");
     assert!(find("median-salary")["difference"].is_null(), "a figure on loan is not compared");
 }

@@ -121,7 +121,7 @@ impl Facts<'_> {
     fn pair_start(&self) -> Option<String> {
         let [a, b] = [self.name(0), self.name(1)];
         if self.are_titles() {
-            let line = self.line("time-to-become")?;
+            let line = self.own_line("time-to-become", 0).and(self.own_line("time-to-become", 1))?;
             let (first, second) = (line.text(0)?, line.text(1)?);
             return Some(match first == second {
                 true => format!("it takes {first} to become either"),
