@@ -276,6 +276,14 @@ mod tests {
     }
 
     #[test]
+    fn of_nothing_nothing_is_said() {
+        let none = Comparison::new(&[], &Dataset::bundled(), Pay::Yearly);
+        assert_eq!((none.heading().as_str(), none.summary.as_str(), &none.banner), ("", "", &None));
+        assert!(none.key_differences.is_empty() && none.pay_overlap.is_empty() && none.skills.is_empty());
+        assert!(!none.lines.iter().any(|line| line.has_value() || line.differs()));
+    }
+
+    #[test]
     fn notes_are_common_if_every_value_has_them() {
         let (imputed, shared) = ([Note::Imputed], [Note::SharedWithOthers]);
         let value = || Ok(Value::Amount(1));

@@ -17,13 +17,14 @@ const CASES: [(&[&str], Pay); 5] = [
 ];
 
 fn comparisons() -> Vec<Comparison> {
+    CASES.into_iter().map(|(slugs, pay)| compare(slugs, pay)).collect()
+}
+
+fn compare(slugs: &[&str], pay: Pay) -> Comparison {
     let dataset = Dataset::bundled();
-    let compare = |(slugs, pay): (&[&str], Pay)| {
-        let occupations: Vec<Occupation<'_>> = slugs.iter().filter_map(|slug| dataset.find(slug)).collect();
-        assert_eq!(occupations.len(), slugs.len(), "{slugs:?}");
-        Comparison::new(&occupations, &dataset, pay)
-    };
-    CASES.into_iter().map(compare).collect()
+    let occupations: Vec<Occupation<'_>> = slugs.iter().filter_map(|slug| dataset.find(slug)).collect();
+    assert_eq!(occupations.len(), slugs.len(), "{slugs:?}");
+    Comparison::new(&occupations, &dataset, pay)
 }
 
 type Record = BTreeMap<String, String>;
@@ -111,6 +112,12 @@ fn csv_numbers_are_plain_and_carry_their_unit() {
     assert_eq!(of("Salary range", "low"), [("34000", "dollars a year"), ("30000", "dollars a year")]);
     assert_eq!(of("Gender ratio", "Women"), [("59.6", "percent"), ("74.7", "percent")]);
     assert_eq!(of("Job satisfaction", ""), [("3.67", "rating out of 5"), ("", "rating out of 5")]);
+    let nurses = self::records(&export::csv(&comparisons()[1]));
+    let states = nurses.iter().filter(|r| r["occupation"] == "registered nurse");
+    let ranks: Vec<&str> =
+        states.filter(|r| r["row"] == "Highest-paying state").map(|r| r["part"].as_str()).collect();
+    let from_the_best = ["1", "1 average pay", "2", "2 average pay", "3", "3 average pay"];
+    assert_eq!(ranks, from_the_best);
     let surgeons = &comparisons()[2];
     let records = self::records(&export::csv(surgeons));
     let top = records.iter().find(|r| r["row"] == "Highest-paying city" && r["part"] == "$239,200 or more");
@@ -180,6 +187,17 @@ fn markdown_names_the_rows_that_nobody_has_and_why() {
     let cashiers = &comparisons()[4];
     let markdown = export::markdown(cashiers);
     assert!(markdown.contains("Not shown: Job satisfaction (no public source)."), "{markdown}");
+    let legislators = export::markdown(&compare(&["legislators"], Pay::Yearly));
+    for absent in [
+        "Not shown: Yearly salary, Hourly rate (not published); Job satisfaction (no public source); Average age \
+         (too few people to publish); Years of experience (not covered by the source).\n",
+        // A section of which nothing is known says so.
+        "\n## Salary\n\nNot shown: Average salary, Median salary, Salary range, Middle half, Highest-paying city, \
+         Highest-paying state, Best-paying industry, Best-paying detailed industry, Employees (pay survey) (not \
+         published); Best-paying company (no public source).\n\n## Education\n\n|",
+    ] {
+        assert!(legislators.contains(absent), "{legislators}");
+    }
     let mixed = export::markdown(&comparisons()[2]);
     assert!(mixed.contains("— paid by the hour only"), "a missing side is said");
 }

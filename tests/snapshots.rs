@@ -111,7 +111,7 @@ const PAIRS: [(&str, &str, &str, Pay); 44] = [
 ];
 
 /// Three and four, for which no sentence claims more than a place in a list.
-const MORE: [(&str, &[&str], Pay); 8] = [
+const MORE: [(&str, &[&str], Pay); 9] = [
     ("three", &["registered-nurses", "software-developers", "cashiers"], Yearly),
     ("four", &["registered-nurses", "lawyers", "electricians", "actuaries"], Yearly),
     ("one paid by the hour only", &["actors", "registered-nurses", "cashiers"], Yearly),
@@ -119,6 +119,11 @@ const MORE: [(&str, &[&str], Pay); 8] = [
     (
         "equal pay",
         &["clergy", "tool-and-die-makers", "transportation-and-material-moving-supervisors"],
+        Yearly,
+    ),
+    (
+        "pay about the same, where there is any",
+        &["chefs-and-head-cooks", "legislators", "clergy", "tool-and-die-makers"],
         Yearly,
     ),
     (

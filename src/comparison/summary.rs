@@ -21,7 +21,7 @@ struct Facts<'a> {
     period: String,
 }
 
-/// The summary of one, two or more occupations.
+/// The summary of one, two or more occupations; nothing of none.
 pub(super) fn summary(
     subjects: &[Subject],
     lines: &[Line],
@@ -40,7 +40,6 @@ pub(super) fn summary(
         period: source.map(|s| s.period).unwrap_or_default(),
     };
     match subjects {
-        [] => String::new(),
         [_] => facts.profile(),
         [_, _] => facts.pair(),
         _ => facts.ranking(),

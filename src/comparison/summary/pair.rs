@@ -171,3 +171,44 @@ impl Facts<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::comparison::difference::difference;
+    use crate::comparison::{Line, Pay, Subject, row, subject};
+    use crate::dataset::Dataset;
+    use crate::occupation::{Measure, Value};
+
+    /// The summary of two of which only pay is known, each from a source of its own.
+    fn told(slugs: [&str; 2]) -> String {
+        let dataset = Dataset::bundled();
+        let subjects: Vec<Subject> =
+            slugs.iter().map(|slug| subject(dataset.find(slug).expect("an occupation"))).collect();
+        let line = |(id, pay): (&str, [i32; 2])| {
+            let row = row(id).expect("a row");
+            let measure = |(source, steps)| Measure {
+                value: Ok(Value::Amount(steps)),
+                source,
+                definition: 0,
+                notes: Vec::new(),
+            };
+            let measures: Vec<Measure> = (0..).zip(pay).map(measure).collect();
+            Line { row, difference: difference(row, &measures, &dataset), measures }
+        };
+        let lines: Vec<Line> =
+            [("yearly-salary", [30_000, 40_000]), ("hourly-rate", [1500, 2000])].map(line).into();
+        let (skills, period) = (vec![Vec::new(); 2], String::new());
+        Facts { subjects: &subjects, lines: &lines, skills, dataset: &dataset, pay: Pay::Yearly, period }
+            .pair()
+    }
+
+    #[test]
+    fn pay_of_two_sources_is_told_and_not_compared() {
+        let official = "Cashiers average $30,000 a year and actors $40,000, but the two are not comparable.";
+        assert_eq!(told(["cashiers", "actors"]), official);
+        let mixed = "Official statistics put cashiers at $30,000 a year on average; job-title estimates put \
+                     loss mitigation specialists at $40,000. The two are not comparable.";
+        assert_eq!(told(["cashiers", "loss-mitigation-specialist"]), mixed);
+    }
+}
