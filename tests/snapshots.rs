@@ -13,7 +13,7 @@ use occupation_compare::format;
 use occupation_compare::occupation::{Note, Place, Value};
 
 /// What makes the pair hard, and the pair.
-const PAIRS: [(&str, &str, &str, Pay); 44] = [
+const PAIRS: [(&str, &str, &str, Pay); 46] = [
     ("both reference titles", "loss-mitigation-specialist", "collections-accounts-receivable", Yearly),
     (
         "both reference titles, another order",
@@ -86,6 +86,8 @@ const PAIRS: [(&str, &str, &str, Pay); 44] = [
     ("one shrinks, the other grows", "telephone-operators", "wind-turbine-service-technicians", Yearly),
     ("no growth on either side", "machinists", "millwrights", Yearly),
     ("no growth on one side", "receptionists-and-information-clerks", "nurse-practitioners", Yearly),
+    ("one shrinks a little, the other grows a little", "hydrologists", "actors", Yearly),
+    ("no growth and next to none", "machinists", "dishwashers", Yearly),
     ("both grow fast", "data-scientists", "information-security-analysts", Yearly),
     ("the lowest and the highest pay", "shampooers", "pediatric-surgeons", Yearly),
     (
@@ -111,7 +113,7 @@ const PAIRS: [(&str, &str, &str, Pay); 44] = [
 ];
 
 /// Three and four, for which no sentence claims more than a place in a list.
-const MORE: [(&str, &[&str], Pay); 9] = [
+const MORE: [(&str, &[&str], Pay); 10] = [
     ("three", &["registered-nurses", "software-developers", "cashiers"], Yearly),
     ("four", &["registered-nurses", "lawyers", "electricians", "actuaries"], Yearly),
     ("one paid by the hour only", &["actors", "registered-nurses", "cashiers"], Yearly),
@@ -121,6 +123,7 @@ const MORE: [(&str, &[&str], Pay); 9] = [
         &["clergy", "tool-and-die-makers", "transportation-and-material-moving-supervisors"],
         Yearly,
     ),
+    ("pay of one alone", &["legislators", "cashiers", "fishing-and-hunting-workers"], Yearly),
     (
         "pay about the same, where there is any",
         &["chefs-and-head-cooks", "legislators", "clergy", "tool-and-die-makers"],

@@ -97,7 +97,7 @@ impl Facts<'_> {
                 format!("jobs for both are projected to {} over {over}", grow(first))
             }
             Some(_) if is_one_way => {
-                let verb = if first < 0 { "shrink" } else { "grow" };
+                let verb = if first.is_negative() { "shrink" } else { "grow" };
                 let (low, high) = (first.abs().min(second.abs()), first.abs().max(second.abs()));
                 format!(
                     "jobs for both are projected to {verb} about the same, between {} and {}, over {over}",
