@@ -43,7 +43,7 @@ pub(super) fn write(order: &Order, words: &BTreeMap<String, Words>) -> io::Resul
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Occupation compare</title>\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n<style>{style}</style>\n</head>\n<body>\n\
-         <main id=\"occupation-compare\"><noscript><p>This comparison is worked out in your browser, which needs JavaScript.</p></noscript></main>\n\
+         <main id=\"occupation-compare\" class=\"single\"><noscript><p>This comparison is worked out in your browser, which needs JavaScript.</p></noscript></main>\n\
          {blocks}<script type=\"module\">\n{scripts}</script>\n</body>\n</html>\n"
     );
     fs::write(order.site.join(NAME), html)
