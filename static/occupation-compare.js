@@ -83,7 +83,7 @@ const LONGEST = 400;
 const COMMON = `
   :host { display: block; } :host([hidden]) { display: none; }
   .room { display: block; min-height: 1600px; }
-  .room.table { min-height: 1200px; } .room.card { min-height: 376px; } .room.failed { min-height: 0; }
+  .room.table { min-height: 1200px; } .room.card { min-height: 386px; } .room.failed { min-height: 0; }
   [part=base] { all: initial; display: block; font-family: inherit; color-scheme: inherit; visibility: inherit; }
   iframe[part=base] { width: 100%; border: 0; }
   iframe.coming { position: absolute; visibility: hidden; }
