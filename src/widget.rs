@@ -8,6 +8,7 @@ mod bar;
 mod cards;
 mod charts;
 mod compact;
+mod contents;
 mod edge;
 mod notice;
 mod options;

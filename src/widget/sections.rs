@@ -6,7 +6,8 @@ use yew::prelude::*;
 
 use super::cards::mark;
 use super::{
-    Action, Message, View, Widget, WidgetProps, cards, charts, pages, permalink, sources, table, words,
+    Action, Message, View, Widget, WidgetProps, cards, charts, contents, pages, permalink, sources, table,
+    words,
 };
 use crate::comparison::{Comparison, Line, Section, export};
 use crate::occupation::{Group, MAJOR_GROUPS, Name, capitalized};
@@ -22,18 +23,6 @@ pub(super) fn view(widget: &Widget, props: &WidgetProps, scope: &Scope<Widget>) 
         _ => page.full(),
     }
 }
-
-/// What the links within the page lead to.
-const PARTS: [(&str, &str); 8] = [
-    ("overview", "Overview"),
-    ("salary", "Salary"),
-    ("education", "Education"),
-    ("demographics", "Demographics"),
-    ("duties", "Duties"),
-    ("skills", "Skills"),
-    ("related", "Compare with…"),
-    ("sources", "Sources"),
-];
 
 struct Page<'a> {
     widget: &'a Widget,
@@ -60,7 +49,7 @@ impl Page<'_> {
         html! {
             <>
                 { self.answer() }
-                { self.contents() }
+                { contents::view(&self.props.id) }
                 { self.chooser() }
                 { cards::view(self.widget, &self.heading(1)) }
                 { self.key_differences() }
@@ -81,7 +70,7 @@ impl Page<'_> {
         html! {
             <>
                 { self.answer() }
-                { self.contents() }
+                { contents::view(&self.props.id) }
                 { self.compare_with() }
                 { cards::view(self.widget, &self.heading(1)) }
                 { self.section(Section::Overview, Html::default()) }
@@ -128,17 +117,6 @@ impl Page<'_> {
                 <p class="line-of-sources">{ sources::line(comparison) }</p>
                 { action() }
             </header>
-        }
-    }
-
-    /// Links to the sections, for whoever knows what to look for.
-    fn contents(&self) -> Html {
-        html! {
-            <nav class="contents" aria-label="On this page">
-                { for PARTS.iter().map(|(id, label)| html! {
-                    <a href={format!("#{}-{id}", self.props.id)}>{ *label }</a>
-                }) }
-            </nav>
         }
     }
 
@@ -355,8 +333,7 @@ impl Page<'_> {
     fn link(&self, query: String, label: &str) -> Html {
         let href = self.widget.href(self.props, &query);
         let onclick = self.scope.batch_callback(move |event: MouseEvent| {
-            let is_plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
-            is_plain.then(|| {
+            contents::is_plain(&event).then(|| {
                 event.prevent_default();
                 Message::Go(query.clone())
             })

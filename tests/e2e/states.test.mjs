@@ -175,6 +175,7 @@ test('links within the page lead to its sections, and the focus goes with them',
     await page.waitForFunction((want) => document.activeElement.id === want, id);
     assert.ok(await page.locator(`#${id}`).evaluate((heading) => heading.getBoundingClientRect().top < innerHeight), id);
   }
+  assert.equal(new URL(page.url()).hash, '', 'the address stays as it is');
 });
 
 test('key differences, cards and charts tell their sources in one click', async (t) => {
