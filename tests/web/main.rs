@@ -130,6 +130,7 @@ async fn the_code_to_embed_is_that_of_what_is_on_the_page() {
     let host = host();
     let (root, mut mounted) = place(&format!("{PAIR}&theme=dark"), &host).await;
     click(&root, ".share li:last-child button");
+    settle().await;
     assert_eq!(told(&host), [format!("?{PAIR} dark")]);
     mounted.unmount();
     root.remove();
