@@ -411,6 +411,10 @@ impl Widget {
 
     /// Asks for the words of the occupations on show that were not asked for yet.
     fn ask_for_words(&mut self, ctx: &Context<Widget>) {
+        // The card has no words.
+        if self.state.view == View::Card {
+            return;
+        }
         for index in self.state.occupations.clone() {
             if !self.words.iter().any(|(i, _)| *i == index) {
                 self.know(index, Known::Coming);

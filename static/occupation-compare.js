@@ -82,7 +82,7 @@ const LONGEST = 400;
 const COMMON = `
   :host { display: block; } :host([hidden]) { display: none; }
   .room { display: block; min-height: 1600px; }
-  .room.table { min-height: 1200px; } .room.card { min-height: 400px; } .room.failed { min-height: 0; }
+  .room.table { min-height: 1200px; } .room.card { min-height: 376px; } .room.failed { min-height: 0; }
   [part=base] { all: initial; display: block; font-family: inherit; color-scheme: inherit; visibility: inherit; }
   iframe[part=base] { width: 100%; border: 0; }
   iframe.coming { position: absolute; visibility: hidden; }
@@ -128,7 +128,7 @@ async function start() {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   if (data?.own) module.useDataset(data.own.bytes());
-  return { mount: module.mount, useDataset: module.useDataset, createHost, sheet };
+  return { mount: module.mount, useDataset: module.useDataset, host: createHost(BASE), sheet };
 }
 
 async function answer(file) {
@@ -242,7 +242,7 @@ class OccupationCompare extends HTMLElement {
     this.#isStarting = false;
   }
 
-  #mount({ mount, createHost, sheet }) {
+  #mount({ mount, host, sheet }) {
     this.#root.adoptedStyleSheets = [common, sheet];
     const base = document.createElement("div");
     base.setAttribute("part", "base");
@@ -256,7 +256,7 @@ class OccupationCompare extends HTMLElement {
       if (this.#base === base) this.#ready();
     });
     drawn.observe(base, { childList: true });
-    this.#mounted = mount(base, this.#query(), `oc${++count}`, BASE.href, this.#host(createHost));
+    this.#mounted = mount(base, this.#query(), `oc${++count}`, BASE.href, this.#host(host));
     shown.add(this);
   }
 
@@ -328,8 +328,8 @@ class OccupationCompare extends HTMLElement {
     this.#room.className = view === "table" || view === "card" ? `room ${view}` : "room";
   }
 
-  #host(createHost) {
-    const host = createHost(BASE);
+  /** What JavaScript does for this widget, over what it does for all. */
+  #host(host) {
     return {
       ...host,
       words: async (slug) => data?.own?.words(slug) ?? host.words(slug),

@@ -29,9 +29,10 @@ const TYPES = {
  * Serves the files of `dir` to this machine only.
  * `port`: 0 for any free one. `headers`: added to every answer, or a function from the path to
  * those to add; the last word is theirs, so a test can send a wrong type or a strict policy.
+ * `also`: another folder, by the path under which it is served.
  */
-export async function serve(dir, { port = 0, headers = {} } = {}) {
-  const root = resolve(dir);
+export async function serve(dir, { port = 0, headers = {}, also = {} } = {}) {
+  const [[under, other] = []] = Object.entries(also);
   const server = createServer(async (request, response) => {
     const [pathname, query] = request.url.split('?');
     const answer = (status, own, body) => {
@@ -41,7 +42,8 @@ export async function serve(dir, { port = 0, headers = {} } = {}) {
       else if (typeof body === 'string') response.end(body);
       else body.on('error', () => response.destroy()).pipe(response);
     };
-    const file = await find(root, pathname);
+    const isOther = under && pathname.startsWith(under);
+    const file = await find(resolve(isOther ? other : dir), isOther ? pathname.slice(under.length - 1) : pathname);
     if (!file) answer(404, { 'content-type': TYPES['.txt'] }, `${pathname}: not found\n`);
     else if (file.redirect) answer(301, { location: query ? `${file.redirect}?${query}` : file.redirect });
     else {

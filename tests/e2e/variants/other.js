@@ -1,0 +1,1 @@
+parent.postMessage({ type: "occupation-compare:height", height: 5000 }, "*");
