@@ -238,7 +238,7 @@ class OccupationCompare extends HTMLElement {
     if (this.#isStarting || this.#base) return;
     this.#isStarting = true;
     const begin = (files) => this.isConnected && this.#mount(files);
-    await OccupationCompare.load().then(begin, (failure) => this.#fail(failure));
+    await load().then(begin, (failure) => this.#fail(failure));
     this.#isStarting = false;
   }
 
