@@ -50,6 +50,11 @@ dist: setup-build  ## build the release into dist/ and print what it weighs
 	@$(STEP) build '$(TRUNK)'
 	@node .ci/sizes.mjs dist
 
+# PAIRS=all or PAIRS=FILE for more pairs; BASE=https://… for canonical links and the sitemap.
+.PHONY: site
+site: dist  ## write everything that a static host serves into site/
+	@$(STEP) site 'cargo run --quiet --locked --bin publish -- site dist site $(if $(BASE),--base $(BASE)) $(if $(PAIRS),--pairs $(PAIRS))'
+
 .PHONY: package
 package: dist  ## write the npm package into package/
 	@$(STEP) package 'cargo run --quiet --locked --bin publish -- package dist package'

@@ -29,9 +29,9 @@ pub fn change(steps: i32, unit: Unit) -> String {
 /// An amount of money for an axis: `$50k`; whole dollars by the hour.
 pub fn axis_money(steps: i32, unit: Unit) -> String {
     match unit {
-        Unit::DollarsAYear if steps >= 1000 => format!("${}k", steps / 1000),
+        Unit::DollarsAYear if steps >= 1000 => format!("${}k", (steps + 500) / 1000),
         Unit::DollarsAYear => format!("${steps}"),
-        _ => format!("${}", steps / 100),
+        _ => format!("${}", (steps + 50) / 100),
     }
 }
 

@@ -1,9 +1,9 @@
 /**
  * Starts the widget in the single file, which holds everything that other pages fetch. `make site` puts
- * this behind `widget.js` and `host.js` in one script, since a page from a disk can import nothing.
+ * this behind the scripts that it imports, since a page from a disk can import nothing.
  */
-import __wbg_init, { mount } from "./widget.js";
-import { createHost } from "./host.js";
+import init from "./widget.js";
+import { start } from "./page.js";
 
 /** The bytes of a block of the page. */
 async function block(name) {
@@ -12,48 +12,15 @@ async function block(name) {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-const root = document.getElementById("occupation-compare");
-let words;
+let allWords;
 
-const host = createHost(new URL(".", location.href), {
+await init({ module_or_path: await block("module") });
+start(new URL(".", location.href), "", {
   async words(slug) {
-    words ??= block("words").then((bytes) => JSON.parse(new TextDecoder().decode(bytes)));
-    const text = (await words)[slug];
+    allWords ??= block("words").then((bytes) => JSON.parse(new TextDecoder().decode(bytes)));
+    const text = (await allWords)[slug];
     if (text === undefined) throw new Error(`words of ${slug}: not in this file`);
     return text;
   },
   titles: () => block("titles"),
-  changed(query) {
-    try {
-      if (query !== location.search) history.pushState(null, "", location.pathname + query);
-    } catch {
-      // Some browsers keep the address of a file as it is; the page works without.
-    }
-    title();
-  },
-  moved: () => scrollTo(0, 0),
-  address: (query) => new URL(location.pathname + query, location.href).href,
 });
-
-await __wbg_init({ module_or_path: block("module") });
-root.replaceChildren();
-const mounted = mount(root, options(), "oc", location.pathname, host);
-title();
-
-addEventListener("popstate", () => {
-  mounted.update(options());
-  title();
-});
-
-/** The query with what holds for every page of our own. */
-function options() {
-  return `heading-level=1&${location.search.slice(1)}`;
-}
-
-/** Names the document after its heading, once the widget has drawn. */
-function title() {
-  requestAnimationFrame(() => {
-    const heading = root.querySelector(".title");
-    document.title = heading ? `${heading.textContent} · Occupation compare` : "Occupation compare";
-  });
-}

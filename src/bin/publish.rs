@@ -6,7 +6,7 @@
 //! publish site DIST SITE [OPTION…] a whole site
 //!   --base URL      the address of its root, for canonical links and the sitemap
 //!   --pairs all     a page for every pair, or for those of a file: a pair a line
-//!   --every N       one pair of N, for a trial
+//!   --every N       one pair of N and the examples, for a trial
 //!   --plain         no compressed twins
 //! ```
 

@@ -234,7 +234,8 @@ pub(super) fn top_skills(occupation: Occupation<'_>) -> Measure {
         let skill = |(name, amount)| Some((o.text(name).ok()?.to_owned(), o.number(amount).ok()?));
         let value = o.text(Skill1).map(|_| Value::Skills(SKILLS.into_iter().filter_map(skill).collect()));
         let mut skills = onet(o, Skill1, SkillsFrom, value);
-        let definition = if o.is_official() { "importance from 0 to 100" } else { "share of people" };
+        let definition =
+            if o.is_official() { "importance from 0 to 100" } else { "share of people, in percent" };
         skills.notes.push(Note::Definition(definition));
         skills
     })

@@ -11,8 +11,8 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha384};
 
 /// The files that our own pages load, in an order in which each names only those before it.
-const LOADED: [&str; 6] =
-    ["widget_bg.wasm", "occupation-compare.css", "page.css", "host.js", "widget.js", "start.js"];
+const LOADED: [&str; 7] =
+    ["widget_bg.wasm", "page.css", "asked.js", "host.js", "widget.js", "page.js", "start.js"];
 
 /// What a page loads.
 pub struct Assets {
@@ -29,7 +29,7 @@ impl Assets {
     /// Reads the files of a build and gives each its name.
     ///
     /// # Errors
-    /// One is missing, or the start script does not have the lines that name the module.
+    /// One is missing.
     pub fn read(dist: &Path) -> io::Result<Assets> {
         let mut files: BTreeMap<&str, Asset> = BTreeMap::new();
         for file in LOADED {
@@ -37,8 +37,12 @@ impl Assets {
             let mut bytes = fs::read(&path).map_err(|e| {
                 io::Error::new(e.kind(), format!("{}: {e}; run make dist first", path.display()))
             })?;
-            if file == "start.js" {
-                bytes = start(&String::from_utf8_lossy(&bytes), &files)?.into_bytes();
+            if file == "page.css" {
+                // One sheet is sooner there than two.
+                bytes = [fs::read(dist.join("occupation-compare.css"))?, bytes].concat();
+            }
+            if file.ends_with(".js") {
+                bytes = linked(&String::from_utf8_lossy(&bytes), &files).into_bytes();
             }
             let hash = Sha384::digest(&bytes);
             let integrity = format!("sha384-{}", STANDARD.encode(hash));
@@ -54,7 +58,7 @@ impl Assets {
         self.files.get("widget_bg.wasm").map_or("", |asset| &asset.integrity)
     }
 
-    /// The elements of a page's head that load them; `home` leads to the site's root.
+    /// The elements of a page's head that load them; `home` leads to the site's root, which it is if empty.
     pub fn head(&self, home: &str) -> String {
         let mut head = format!(
             "<link rel=\"icon\" href=\"{home}icon.svg\" type=\"image/svg+xml\">\n\
@@ -66,8 +70,10 @@ impl Assets {
             head += &match file.rsplit_once('.') {
                 Some((_, "css")) => format!("<link rel=\"stylesheet\" {href} {integrity}>\n"),
                 Some((_, "wasm")) => format!(
-                    "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin=\"anonymous\" {href} {integrity}>\n"
+                    "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin=\"anonymous\" {href}>\n"
                 ),
+                _ if *file == "asked.js" && !home.is_empty() => String::new(),
+                _ if *file == "asked.js" => format!("<script src=\"{name}\" {integrity}></script>\n"),
                 _ if *file == "start.js" => {
                     format!("<script type=\"module\" src=\"{home}{name}\" {integrity}></script>\n")
                 }
@@ -77,12 +83,10 @@ impl Assets {
         head
     }
 
-    /// The sheets alone; `home` leads to the site's root.
-    pub(super) fn styles(&self, home: &str) -> String {
-        let sheets = self.files.iter().filter(|(file, _)| file.ends_with(".css"));
-        sheets
-            .map(|(_, asset)| format!("<link rel=\"stylesheet\" href=\"{home}{}\">\n", asset.name))
-            .collect()
+    /// The sheet alone; `home` leads to the site's root.
+    pub(super) fn style(&self, home: &str) -> String {
+        let sheet = self.files.get("page.css").map_or("", |asset| &asset.name);
+        format!("<link rel=\"stylesheet\" href=\"{home}{sheet}\">\n")
     }
 
     /// Writes them into the site.
@@ -94,21 +98,11 @@ impl Assets {
     }
 }
 
-/// The start script with the names and the hash of what it loads.
-fn start(script: &str, files: &BTreeMap<&str, Asset>) -> io::Result<String> {
-    let mut script = script.to_owned();
+/// The script with the names of the files that it loads, and the hash that the module must have.
+fn linked(script: &str, files: &BTreeMap<&str, Asset>) -> String {
+    let linked = files.iter().fold(script.to_owned(), |script, (file, asset)| {
+        script.replace(&format!("\"./{file}\""), &format!("\"./{}\"", asset.name))
+    });
     let module = files.get("widget_bg.wasm").map_or("", |asset| &asset.integrity);
-    let mut changes =
-        vec![("const INTEGRITY = \"\";".to_owned(), format!("const INTEGRITY = \"{module}\";"))];
-    for file in ["widget_bg.wasm", "widget.js", "host.js"] {
-        let name = files.get(file).map_or(file, |asset| &asset.name);
-        changes.push((format!("\"./{file}\""), format!("\"./{name}\"")));
-    }
-    for (old, new) in changes {
-        if script.matches(&old).count() != 1 {
-            return Err(io::Error::other(format!("start.js: {old} must stand there once")));
-        }
-        script = script.replace(&old, &new);
-    }
-    Ok(script)
+    linked.replace("const INTEGRITY = \"\";", &format!("const INTEGRITY = \"{module}\";"))
 }

@@ -8,8 +8,8 @@ use brotli::enc::BrotliEncoderParams;
 
 use super::site::in_parallel;
 
-/// Files that are compressed already.
-const COMPRESSED: [&str; 4] = ["png", "webp", "br", "gz"];
+/// Kinds of files that get twins: those that are text, or at least not compressed already.
+const KINDS: [&str; 10] = ["html", "css", "js", "wasm", "txt", "bin", "json", "xml", "svg", "webmanifest"];
 
 /// Writes a `.br` and a `.gz` beside every file of the site that shrinks by it.
 ///
@@ -66,7 +66,7 @@ fn list(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
         let path = entry.path();
         if entry.file_type()?.is_dir() {
             list(&path, files)?;
-        } else if path.extension().is_none_or(|e| COMPRESSED.iter().all(|c| e != *c)) {
+        } else if path.extension().is_some_and(|e| KINDS.iter().any(|kind| e == *kind)) {
             files.push(path);
         }
     }

@@ -2,13 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io;
-use std::path::Path;
+use std::io::{self, Write};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use flate2::write::GzEncoder;
-use std::io::Write;
 
 use super::site::Order;
 use crate::dataset::Words;
@@ -20,7 +18,7 @@ const NAME: &str = "occupation-compare.html";
 ///
 /// # Errors
 /// A file of the build is missing or is not what this expects.
-pub(super) fn write(order: &Order, _data: &Path, words: &BTreeMap<String, Words>) -> io::Result<()> {
+pub(super) fn write(order: &Order, words: &BTreeMap<String, Words>) -> io::Result<()> {
     let read = |file: &str| fs::read_to_string(order.dist.join(file));
     let packed = |bytes: &[u8]| -> io::Result<String> {
         let mut gz = GzEncoder::new(Vec::new(), flate2::Compression::best());
@@ -38,8 +36,8 @@ pub(super) fn write(order: &Order, _data: &Path, words: &BTreeMap<String, Words>
         .iter()
         .map(|(name, data)| format!("<script type=\"text/plain\" id=\"oc-{name}\">{data}</script>\n"))
         .collect();
-    let scripts =
-        [module(&read("widget.js")?)?, module(&read("host.js")?)?, module(&read("single.js")?)?].join("\n");
+    let scripts = ["widget.js", "host.js", "page.js", "single.js"].map(|file| module(&read(file)?));
+    let scripts = scripts.into_iter().collect::<io::Result<Vec<_>>>()?.join("\n");
     let style = read("occupation-compare.css")? + &read("page.css")?;
     let html = format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -53,12 +51,13 @@ pub(super) fn write(order: &Order, _data: &Path, words: &BTreeMap<String, Words>
 
 /// The text of a module without what joins it to others, since a file from a disk can import nothing.
 fn module(script: &str) -> io::Result<String> {
-    let kept: Vec<String> = script
-        .lines()
-        .filter(|line| !line.starts_with("import ") && !line.starts_with("export {"))
-        .map(|line| line.strip_prefix("export ").unwrap_or(line).replace("import.meta.url", "location.href"))
-        .collect();
-    let script = kept.join("\n");
+    let line = |line: &str| match line {
+        "export { initSync, __wbg_init as default };" => "const init = __wbg_init;".to_owned(),
+        _ if line.starts_with("import ") => String::new(),
+        _ => line.strip_prefix("export ").unwrap_or(line).replace("import.meta.url", "location.href"),
+    };
+    let script: Vec<String> = script.lines().map(line).collect();
+    let script = script.join("\n");
     match script.contains("</script") {
         true => Err(io::Error::other("a script holds what would end it within a page")),
         false => Ok(script),

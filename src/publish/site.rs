@@ -13,6 +13,7 @@ use super::page::{Page, Site, escaped};
 use super::plan::{Pairs, pages};
 use super::{compress, single, words};
 use crate::dataset::{Dataset, Words};
+use crate::widget::pages::EXAMPLES;
 
 /// What to make.
 #[derive(Clone, Debug)]
@@ -23,7 +24,7 @@ pub struct Order {
     pub site: PathBuf,
     /// Which pairs have a page.
     pub pairs: Pairs,
-    /// Write one pair of so many only, for a trial.
+    /// Write one pair of so many only, and the examples of the first page, for a trial.
     pub every: usize,
     /// The address of the site's root, with a slash at its end.
     pub base: Option<String>,
@@ -52,9 +53,10 @@ pub fn write(data: &Path, order: &Order) -> io::Result<usize> {
     let mut all = pages(data, &dataset, &order.pairs)?;
     let mut pairs = 0;
     all.retain(|page| {
-        let is_pair = page.path.starts_with("compare/");
-        pairs += usize::from(is_pair);
-        !is_pair || (pairs - 1).is_multiple_of(order.every.max(1))
+        let Some((one, other)) = page.pair() else { return true };
+        pairs += 1;
+        let is_example = EXAMPLES.iter().any(|pair| pair.contains(&one) && pair.contains(&other));
+        is_example || pairs % order.every.max(1) == 0
     });
     println!("site: {} pages", all.len());
     let base = order.base.as_deref();
@@ -73,7 +75,7 @@ pub fn write(data: &Path, order: &Order) -> io::Result<usize> {
         Ok(html.len())
     })?;
     extras(data, order, &all, &assets)?;
-    single::write(order, data, &words)?;
+    single::write(order, &words)?;
     let seconds = begin.elapsed().as_secs_f32();
     println!("site: {} bytes a page, {seconds:.1} s", bytes / all.len().max(1));
     if order.compress {
@@ -126,7 +128,7 @@ fn other_order(page: &Page, one: &str, other: &str, base: Option<&str>) -> Strin
     let to = format!("../{one}-vs-{other}/");
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Occupation compare</title>\n\
-         <meta http-equiv=\"refresh\" content=\"0; url={to}\">\n<meta name=\"robots\" content=\"noindex\">\n{canonical}\
+         <meta http-equiv=\"refresh\" content=\"0; url={to}\">\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"icon\" href=\"../../icon.svg\" type=\"image/svg+xml\">\n{canonical}\
          </head>\n<body>\n<p><a href=\"{to}\">This comparison</a></p>\n</body>\n</html>\n"
     )
 }
@@ -173,7 +175,7 @@ fn extras(data: &Path, order: &Order, pages: &[Page], assets: &Assets) -> io::Re
 fn not_found(base: Option<&str>, assets: &Assets) -> String {
     let link =
         base.map(|base| format!("<p><a href=\"{base}\">Compare occupations</a></p>\n")).unwrap_or_default();
-    let style = base.map(|base| assets.styles(base)).unwrap_or_default();
+    let style = base.map(|base| assets.style(base)).unwrap_or_default();
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Not found · Occupation compare</title>\n\

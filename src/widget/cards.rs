@@ -31,28 +31,33 @@ fn card(comparison: &Comparison, place: usize, subject: &Subject, words: &Known,
         Known::Here(words) => words.card.clone(),
         Known::Coming | Known::Failed => String::new(),
     };
-    let (pay, per) = match comparison.pay {
-        Pay::Yearly => ("yearly-salary", "average a year"),
-        Pay::Hourly => ("hourly-rate", "average an hour"),
-    };
+    let (pay, median) = pay_rows(comparison.pay);
+    let per = if comparison.pay == Pay::Yearly { "average a year" } else { "average an hour" };
     html! {
         <article class={format!("card c{place} p{place}")} part="card">
             <@{heading.to_owned()} class="name">{ mark(place) }{ subject.name.heading() }</@>
             <p class="line">{ line }</p>
             { big(comparison.line(pay), place, per) }
             <dl>
+                <dt>{ "Median" }</dt>
+                <dd>{ noted(comparison.line(median), place) }</dd>
                 <dt>{ "Outlook" }</dt>
                 <dd>{ outlook(comparison, place) }</dd>
                 <dt>{ "To start" }</dt>
-                <dd>{ entry(comparison, place) }</dd>
+                <dd>{ noted(comparison.line("entry-education"), place) }</dd>
                 <dt>{ "Jobs" }</dt>
                 <dd>{ figure(comparison.line("jobs"), place) }</dd>
             </dl>
-            <details>
-                <summary>{ "Sources" }</summary>
-                { sources::of(comparison, place, &[pay, "growth-rate", "entry-education", "jobs"]) }
-            </details>
+            { sources::cite(comparison, Some(place), &[pay, median, "growth-rate", "entry-education", "jobs"]) }
         </article>
+    }
+}
+
+/// The rows of the average and of the median pay.
+pub(super) fn pay_rows(pay: Pay) -> (&'static str, &'static str) {
+    match pay {
+        Pay::Yearly => ("yearly-salary", "median-salary"),
+        Pay::Hourly => ("hourly-rate", "median-hourly"),
     }
 }
 
@@ -102,9 +107,8 @@ pub(super) fn outlook_word(steps: i32) -> &'static str {
     }
 }
 
-/// What one usually starts with, named as that of the official occupation where it is.
-fn entry(comparison: &Comparison, place: usize) -> Html {
-    let line = comparison.line("entry-education");
+/// A figure, named as that of the official occupation where it is.
+fn noted(line: Option<&Line>, place: usize) -> Html {
     let notes = line.and_then(|l| l.measures.get(place)).map(|m| m.notes.as_slice()).unwrap_or_default();
     html! {
         <>

@@ -2,20 +2,17 @@
 
 use yew::prelude::*;
 
-use super::cards::{figure, mark, outlook_word};
+use super::cards::{figure, mark, outlook_word, pay_rows};
 use super::{Widget, WidgetProps, charts, notice, permalink, sections};
-use crate::comparison::{Comparison, Difference, Pay};
-use crate::occupation::{Unit, Value, capitalized};
+use crate::comparison::{Comparison, Difference};
+use crate::occupation::{Note, Unit, Value, capitalized};
 
-/// Heading, the largest claim, a chart of pay, four figures, and the way to the full comparison.
+/// Heading, the largest claim, a chart of pay, five figures, and the way to the full comparison.
 pub(super) fn view(widget: &Widget, props: &WidgetProps) -> Html {
     let comparison = &widget.comparison;
     let slugs: Vec<&str> = comparison.subjects.iter().map(|s| s.name.slug.as_str()).collect();
     let heading = format!("h{}", widget.options.heading_level);
-    let pay = match comparison.pay {
-        Pay::Yearly => "yearly-salary",
-        Pay::Hourly => "hourly-rate",
-    };
+    let (pay, median) = pay_rows(comparison.pay);
     html! {
         <div class="compact" part="card">
             <@{heading} class="title">
@@ -41,6 +38,7 @@ pub(super) fn view(widget: &Widget, props: &WidgetProps) -> Html {
                     </thead>
                     <tbody>
                         { row(comparison, "Average pay", pay) }
+                        { row(comparison, "Median pay", median) }
                         { row(comparison, "Outlook", "growth-rate") }
                         { row(comparison, "To start", "entry-education") }
                         { row(comparison, "Jobs", "jobs") }
@@ -56,11 +54,17 @@ pub(super) fn view(widget: &Widget, props: &WidgetProps) -> Html {
     }
 }
 
+/// A row of the figures' own: there is no room to say that one is that of the official occupation.
 fn row(comparison: &Comparison, label: &'static str, id: &str) -> Html {
+    let line = comparison.line(id);
+    let notes = line.iter().flat_map(|line| &line.measures).flat_map(|m| &m.notes);
+    if notes.into_iter().any(|note| matches!(note, Note::OfOfficialOccupation(_))) {
+        return Html::default();
+    }
     html! {
         <tr>
             <th scope="row">{ label }</th>
-            { for (0..comparison.subjects.len()).map(|place| html! { <td>{ figure(comparison.line(id), place) }</td> }) }
+            { for (0..comparison.subjects.len()).map(|place| html! { <td>{ figure(line, place) }</td> }) }
         </tr>
     }
 }

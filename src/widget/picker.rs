@@ -203,11 +203,9 @@ impl Component for Picker {
                         { "Cancel" }
                     </button>
                 }
-                if self.is_open && self.hits.is_empty() {
-                    <p class="none" role="status">
-                        { "No occupation found. Try another job title, or a code such as 29-1141." }
-                    </p>
-                }
+                <p class={if self.is_open && self.hits.is_empty() { "none" } else { "hidden" }} role="status">
+                    { self.told() }
+                </p>
             </div>
         }
     }
@@ -216,6 +214,17 @@ impl Component for Picker {
 impl Picker {
     fn is_untyped(&self) -> bool {
         self.typed.as_ref().is_none_or(|text| text.trim().is_empty())
+    }
+
+    /// What came of the typing, for those who do not see the list.
+    fn told(&self) -> String {
+        match self.hits.len() {
+            0 if self.is_open => {
+                "No occupation found. Try another job title, or a code such as 29-1141.".to_owned()
+            }
+            found if self.is_open && !self.is_untyped() => format!("{found} found."),
+            _ => String::new(),
+        }
     }
 
     /// The first of what answers the text that is not on show already.
@@ -315,7 +324,7 @@ impl Picker {
             >
                 { capitalized(&occupation.name().singular) }
                 if let Some(note) = note {
-                    <small>{ note }</small>
+                    <small class={classes!(self.is_untyped().then_some("offer"))}>{ note }</small>
                 }
             </li>
         }

@@ -23,6 +23,18 @@ pub(super) fn view(widget: &Widget, props: &WidgetProps, scope: &Scope<Widget>) 
     }
 }
 
+/// What the links within the page lead to.
+const PARTS: [(&str, &str); 8] = [
+    ("overview", "Overview"),
+    ("salary", "Salary"),
+    ("education", "Education"),
+    ("demographics", "Demographics"),
+    ("duties", "Duties"),
+    ("skills", "Skills"),
+    ("related", "Compare with…"),
+    ("sources", "Sources"),
+];
+
 struct Page<'a> {
     widget: &'a Widget,
     props: &'a WidgetProps,
@@ -39,10 +51,16 @@ impl Page<'_> {
         format!("h{}", (self.widget.options.heading_level + below).min(6))
     }
 
+    /// The heading of a section, which links within the page lead to.
+    fn head(&self, id: &str, text: &'static str) -> Html {
+        html! { <@{self.heading(1)} id={format!("{}-{id}", self.props.id)} tabindex="-1">{ text }</@> }
+    }
+
     fn full(&self) -> Html {
         html! {
             <>
                 { self.answer() }
+                { self.contents() }
                 { self.chooser() }
                 { cards::view(self.widget, &self.heading(1)) }
                 { self.key_differences() }
@@ -63,6 +81,7 @@ impl Page<'_> {
         html! {
             <>
                 { self.answer() }
+                { self.contents() }
                 { self.compare_with() }
                 { cards::view(self.widget, &self.heading(1)) }
                 { self.section(Section::Overview, Html::default()) }
@@ -106,9 +125,20 @@ impl Page<'_> {
                 <@{self.heading(0)} class="title" tabindex="-1" ref={self.widget.heading.clone()}>{ for names }</@>
                 { for self.widget.matched_titles() }
                 <p class="summary">{ &comparison.summary }</p>
-                <p class="line-of-sources">{ sources::line(comparison) }{ " · " }<a href={format!("#{}-sources", self.props.id)}>{ "Sources" }</a></p>
+                <p class="line-of-sources">{ sources::line(comparison) }</p>
                 { action() }
             </header>
+        }
+    }
+
+    /// Links to the sections, for whoever knows what to look for.
+    fn contents(&self) -> Html {
+        html! {
+            <nav class="contents" aria-label="On this page">
+                { for PARTS.iter().map(|(id, label)| html! {
+                    <a href={format!("#{}-{id}", self.props.id)}>{ *label }</a>
+                }) }
+            </nav>
         }
     }
 
@@ -146,12 +176,14 @@ impl Page<'_> {
         if differences.is_empty() {
             return Html::default();
         }
+        let rows: Vec<&str> = differences.iter().map(|d| d.row).collect();
         html! {
             <section>
-                <@{self.heading(1)}>{ "Key differences" }</@>
+                { self.head("key", "Key differences") }
                 <dl class="key-differences">
                     { for differences.iter().map(|d| html! { <div><dt>{ d.topic }</dt><dd>{ &d.sentence }</dd></div> }) }
                 </dl>
+                { sources::cite(self.comparison(), None, &rows) }
             </section>
         }
     }
@@ -163,7 +195,7 @@ impl Page<'_> {
         let shown: Vec<&Line> = lines.into_iter().filter(|line| self.widget.shows(line)).collect();
         html! {
             <section>
-                <@{self.heading(1)}>{ section.title() }</@>
+                { self.head(&section.title().to_ascii_lowercase(), section.title()) }
                 { above }
                 if shown.is_empty() {
                     <p class="quiet">{ "No differences here." }</p>
@@ -199,7 +231,7 @@ impl Page<'_> {
     fn duties(&self) -> Html {
         html! {
             <section>
-                <@{self.heading(1)}>{ "Duties and responsibilities" }</@>
+                { self.head("duties", "Duties and responsibilities") }
                 { words::responsibilities(self.widget, self.scope, &self.heading(2)) }
             </section>
         }
@@ -215,7 +247,7 @@ impl Page<'_> {
         let top: Vec<&Line> = top.into_iter().filter(|line| self.widget.shows(line)).collect();
         html! {
             <section>
-                <@{self.heading(1)}>{ Section::Skills.title() }</@>
+                { self.head("skills", Section::Skills.title()) }
                 if !top.is_empty() { { table::view(comparison, &top, "Top skills") } }
                 { for comparison.skills.iter().map(|text| html! { <p>{ text }</p> }) }
                 { charts::scores(comparison) }
@@ -248,7 +280,7 @@ impl Page<'_> {
         groups.dedup();
         html! {
             <section class="related">
-                <@{self.heading(1)}>{ "Compare with…" }</@>
+                { self.head("related", "Compare with…") }
                 <ul class="chips">
                     { for related.iter().take(8).map(|(subject, name)| {
                         let slugs = [subject.slug.as_str(), name.slug.as_str()];
@@ -266,8 +298,8 @@ impl Page<'_> {
 
     fn sources(&self) -> Html {
         html! {
-            <section id={format!("{}-sources", self.props.id)} part="sources">
-                <@{self.heading(1)}>{ "Sources" }</@>
+            <section part="sources">
+                { self.head("sources", "Sources") }
                 { sources::table(self.comparison()) }
             </section>
         }

@@ -21,8 +21,7 @@ pub(super) fn disclosure(comparison: &Comparison, line: &Line) -> Html {
                 { for entries.map(|(place, measure)| html! {
                     <p>
                         if !alike { { mark(place) } }
-                        { comparison.source(measure.source).map(|s| s.citation()).unwrap_or_default() }
-                        { "." }
+                        { comparison.source(measure.source).map(|s| format!("{}.", s.citation())) }
                     </p>
                 }) }
                 { for line.measures.iter().enumerate().map(|(place, m)| places(place, m)) }
@@ -31,17 +30,26 @@ pub(super) fn disclosure(comparison: &Comparison, line: &Line) -> Html {
     }
 }
 
-/// The sources of one occupation's figures in these rows, each once.
-pub(super) fn of(comparison: &Comparison, place: usize, rows: &[&str]) -> Html {
-    let mut numbers: Vec<u8> = rows
-        .iter()
-        .filter_map(|id| comparison.line(id)?.measures.get(place))
-        .filter(|m| m.value.is_ok())
-        .map(|m| m.source)
-        .collect();
-    numbers.dedup();
+/// Opens to the sources of the figures in these rows, each once: of one occupation, or of all.
+pub(super) fn cite(comparison: &Comparison, place: Option<usize>, rows: &[&str]) -> Html {
+    let mut numbers: Vec<u8> = Vec::new();
+    for line in rows.iter().filter_map(|id| comparison.line(id)) {
+        for (other, measure) in line.measures.iter().enumerate() {
+            let is_asked = place.is_none_or(|place| place == other) && measure.value.is_ok();
+            if is_asked && !numbers.contains(&measure.source) {
+                numbers.push(measure.source);
+            }
+        }
+    }
     let citations = numbers.into_iter().filter_map(|number| comparison.source(number));
-    html! { <div class="source">{ for citations.map(|s| html! { <p>{ s.topic.clone() }{ ": " }{ s.citation() }{ "." }</p> }) }</div> }
+    html! {
+        <details class="cite">
+            <summary>{ "Sources" }</summary>
+            <div class="source">
+                { for citations.map(|s| html! { <p>{ format!("{}: {}.", s.topic, s.citation()) }</p> }) }
+            </div>
+        </details>
+    }
 }
 
 /// The best-paying places beyond the first, with their pay.
@@ -57,7 +65,7 @@ fn places(place: usize, measure: &Measure) -> Html {
         Ok(Value::TopCoded(names)) => names.join("; "),
         _ => return Html::default(),
     };
-    html! { <p>{ mark(place) }{ text }{ "." }</p> }
+    html! { <p>{ mark(place) }{ text + "." }</p> }
 }
 
 /// Topics and short names of the sources in one line, for below the summary.

@@ -75,7 +75,11 @@ fn shown(value: &Value, line: &Line) -> Html {
             shares.iter().map(|(label, share)| part(label, format::share(*share))).collect()
         }
         Value::Skills(skills) => skills.iter().map(|(name, amount)| part(name, amount.to_string())).collect(),
-        Value::List(items) => items.iter().map(|item| html! { <span class="part">{ item }</span> }).collect(),
+        Value::List(items) => items
+            .iter()
+            // A long name may break behind a slash.
+            .map(|item| html! { <span class="part item">{ item.replace('/', "/\u{200b}") }</span> })
+            .collect(),
         Value::Places(places) => places.first().map_or_else(Html::default, |p| html! { { &p.name } }),
         Value::TopCoded(names) => html! {
             <>

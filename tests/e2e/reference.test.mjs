@@ -109,6 +109,7 @@ function read() {
       order.push('heading', part.querySelector('.summary') && 'summary');
       order.push(part.querySelector('.line-of-sources') && 'sources in a line');
     } else if (part.matches('.cards')) order.push('cards');
+    else if (part.matches('nav')) continue;
     else {
       const title = text(part.querySelector('h2'));
       order.push(title.startsWith('What does') ? 'What each does' : title);

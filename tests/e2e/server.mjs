@@ -1,4 +1,5 @@
-// A static file server for dist/: for `make serve`, and started by each browser test.
+// A static file server for dist/ and site/: for `make serve`, and started by each browser test. Where a file
+// has a twin that is compressed already, browsers that take it get that.
 //
 //   node tests/e2e/server.mjs dist 8080    serves on the first free port from 8080 on
 //   const { url, close } = await serve('dist', { port, headers })
@@ -48,8 +49,10 @@ export async function serve(dir, { port = 0, headers = {}, also = {} } = {}) {
     else if (file.redirect) answer(301, { location: query ? `${file.redirect}?${query}` : file.redirect });
     else {
       const type = TYPES[extname(file.path)] ?? 'application/octet-stream';
-      const own = { 'content-type': type, 'content-length': file.size };
-      answer(200, own, createReadStream(file.path));
+      const own = { 'content-type': type, vary: 'accept-encoding' };
+      const twin = request.headers['accept-encoding']?.includes('br') ? await sizeOf(`${file.path}.br`) : undefined;
+      if (twin === undefined) answer(200, { ...own, 'content-length': file.size }, createReadStream(file.path));
+      else answer(200, { ...own, 'content-length': twin, 'content-encoding': 'br' }, createReadStream(`${file.path}.br`));
     }
   });
   await new Promise((done, fail) => {
@@ -77,9 +80,12 @@ async function find(root, pathname) {
   if (!entry?.isDirectory()) return entry?.isFile() ? { path, size: entry.size } : undefined;
   if (!pathname.endsWith('/')) return { redirect: `${pathname}/` };
   const index = join(path, 'index.html');
-  const size = (await stat(index).catch(() => undefined))?.size;
+  const size = await sizeOf(index);
   return size === undefined ? undefined : { path: index, size };
 }
+
+/** The size of a file, or undefined if there is none. */
+const sizeOf = async (path) => (await stat(path).catch(() => undefined))?.size;
 
 async function serveOnNextFreePort(dir, port) {
   for (let next = port; ; next += 1) {

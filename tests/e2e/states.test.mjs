@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FOUR, LOSS, PAIR, drawn, go, query, said, show } from './site.mjs';
-import { LOST, STATES } from './states.mjs';
+import { LOST, STATES, type } from './states.mjs';
 
 const heading = (page) => page.locator('.oc .title').textContent();
 const notices = (page) => page.locator('.oc .notice').allTextContents();
@@ -163,4 +163,58 @@ test('a change is announced politely', async (t) => {
   await page.getByRole('checkbox', { name: 'Differences only' }).check();
   await page.waitForFunction(() => location.search.includes('show=differences'));
   assert.match(await said(page), /^\d+ rows shown\.$/);
+});
+
+test('links within the page lead to its sections, and the focus goes with them', async (t) => {
+  const page = await show(t, PAIR);
+  const links = page.getByRole('navigation', { name: 'On this page' }).getByRole('link');
+  assert.equal(await links.count(), 8);
+  for (const link of await links.all()) {
+    await link.click();
+    const id = (await link.getAttribute('href')).slice(1);
+    await page.waitForFunction((want) => document.activeElement.id === want, id);
+    assert.ok(await page.locator(`#${id}`).evaluate((heading) => heading.getBoundingClientRect().top < innerHeight), id);
+  }
+});
+
+test('key differences, cards and charts tell their sources in one click', async (t) => {
+  const page = await show(t, PAIR);
+  for (const [what, topics] of [
+    ['.key-differences + .cite', ['Pay', 'Outlook', 'Skill scores']],
+    ['.card .cite', ['Pay', 'Outlook']],
+    ['.chart:has(.growth) + .cite', ['Outlook']],
+    ['.chart:has(.pay) + .cite', ['Pay']],
+    ['.chart.levels + .cite', ['Education']],
+    ['.chart.dots + .cite', ['Skill scores']],
+  ]) {
+    const cite = page.locator(what).first();
+    await cite.locator('summary').click();
+    const told = await cite.locator('.source').innerText();
+    for (const topic of topics) assert.match(told, new RegExp(`^${topic}: .*20\\d\\d.*, United States\\.$`, 'm'), what);
+  }
+});
+
+test('on a phone a difference of three or more names the occupations that it speaks of', async (t) => {
+  const page = await show(t, FOUR, { width: 360 });
+  await page.locator('.row-jobs').scrollIntoViewIfNeeded();
+  const isNamed = () => /Registered nurse: .* than\s+◆\s*Actor/s.test(document.querySelector('.row-jobs .difference').innerText);
+  await page.waitForFunction(isNamed);
+});
+
+test('the card view does not show figures of an official occupation as those of a job title', async (t) => {
+  const page = await show(t, `${LOSS}&view=card`);
+  const labels = () => page.locator('.compact tbody th').allTextContents();
+  assert.deepEqual(await labels(), ['Average pay', 'Outlook', 'Jobs']);
+  await go(page, `${PAIR}&view=card`);
+  assert.deepEqual(await labels(), ['Average pay', 'Median pay', 'Outlook', 'To start', 'Jobs']);
+});
+
+test('a picker says how many it found', async (t) => {
+  const page = await show(t, PAIR, { act: (page) => type(page, 1, 'nurse') });
+  const told = () => page.locator('.slot-1 [role=status]').textContent();
+  const count = await page.locator('#oc-1-list li').count();
+  assert.ok(count > 1);
+  assert.equal(await told(), `${count} found.`);
+  await type(page, 1, 'qqqqqqqq');
+  assert.match(await told(), /^No occupation found\./);
 });

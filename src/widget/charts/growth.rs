@@ -7,6 +7,7 @@ use crate::comparison::{Comparison, Difference};
 use crate::format;
 use crate::occupation::{Unit, Value};
 use crate::widget::cards::mark;
+use crate::widget::sources::cite;
 
 /// A bar for each occupation that has a figure; nothing unless two have.
 pub(in crate::widget) fn growth(comparison: &Comparison) -> Html {
@@ -31,12 +32,15 @@ pub(in crate::widget) fn growth(comparison: &Comparison) -> Html {
     };
     let period = line.measures.first().and_then(|m| comparison.source(m.source)).map(|s| s.period.clone());
     html! {
-        <figure class="chart" part="chart">
-            { for changes.iter().map(|(place, steps)| bar(comparison, *place, *steps, scale)) }
-            <figcaption>
-                { format!("Projected change in jobs, {}.", period.unwrap_or_default()) }
-            </figcaption>
-        </figure>
+        <>
+            <figure class="chart" part="chart">
+                { for changes.iter().map(|(place, steps)| bar(comparison, *place, *steps, scale)) }
+                <figcaption>
+                    { format!("Projected change in jobs, {}.", period.unwrap_or_default()) }
+                </figcaption>
+            </figure>
+            { cite(comparison, None, &["growth-rate"]) }
+        </>
     }
 }
 

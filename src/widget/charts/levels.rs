@@ -7,6 +7,7 @@ use crate::comparison::{Comparison, MOST};
 use crate::format;
 use crate::occupation::{Unit, Value};
 use crate::widget::cards::mark;
+use crate::widget::sources::cite;
 
 /// The levels in a word or two, lowest first.
 const SHORT: [&str; 7] =
@@ -24,15 +25,18 @@ pub(in crate::widget) fn levels(comparison: &Comparison) -> Html {
         _ => None,
     });
     html! {
-        <figure class="chart levels" part="chart">
-            { for bars }
-            <ul class="key" aria-hidden="true">
-                { for SHORT.iter().enumerate().map(|(level, name)| html! {
-                    <li><span class={format!("swatch e{level}")}></span>{ *name }</li>
-                }) }
-            </ul>
-            <figcaption>{ "Highest level reached by workers aged 25 and over." }</figcaption>
-        </figure>
+        <>
+            <figure class="chart levels" part="chart">
+                { for bars }
+                <ul class="key" aria-hidden="true">
+                    { for SHORT.iter().enumerate().map(|(level, name)| html! {
+                        <li><span class={format!("swatch e{level}")}></span>{ *name }</li>
+                    }) }
+                </ul>
+                <figcaption>{ "Highest level reached by workers aged 25 and over." }</figcaption>
+            </figure>
+            { cite(comparison, None, &["levels"]) }
+        </>
     }
 }
 

@@ -8,16 +8,20 @@ use crate::comparison::{Charts, Comparison, Pay, Subject};
 use crate::format;
 use crate::occupation::Unit;
 use crate::widget::cards::mark;
+use crate::widget::sources::cite;
 
 /// The chart with the names of the occupations above their bars.
 pub(in crate::widget) fn pay(comparison: &Comparison) -> Html {
     let Some(scale) = scale(&comparison.charts) else { return Html::default() };
     html! {
-        <figure class="chart" part="chart">
-            { for rows(comparison, scale, true) }
-            { axis(scale, unit(comparison.pay)) }
-            <figcaption>{ caption(comparison) }</figcaption>
-        </figure>
+        <>
+            <figure class="chart" part="chart">
+                { for rows(comparison, scale, true) }
+                { axis(scale, unit(comparison.pay)) }
+                <figcaption>{ caption(comparison) }</figcaption>
+            </figure>
+            { cite(comparison, None, &["salary-range", "hourly-range", "average-salary", "average-hourly"]) }
+        </>
     }
 }
 

@@ -7,6 +7,7 @@ use super::{ROOM, Scale};
 use crate::comparison::{Comparison, Difference, Family, Line, MOST};
 use crate::format;
 use crate::occupation::Value;
+use crate::widget::sources::cite;
 
 const SCALE: Scale = Scale { from: 10, to: 50, before: ROOM / 2, behind: ROOM / 2 };
 
@@ -30,19 +31,23 @@ pub(in crate::widget) fn scores(comparison: &Comparison) -> Html {
         }
         false => "How much each matters in the work, from 1 to 5; the widest gaps first.",
     };
+    let rows: Vec<&str> = lines.iter().map(|(line, _)| line.row.id).collect();
     html! {
-        <figure class="chart dots" part="chart">
-            { for lines.iter().map(|(line, _)| row(comparison, line)) }
-            <div class="dot-row" aria-hidden="true">
-                <span></span>
-                <svg class="axis" width="100%" height="20">
-                    { for SCALE_TICKS.iter().map(|tick| html! {
-                        <text x={SCALE.at(*tick)} y="15" text-anchor="middle">{ tick / 10 }</text>
-                    }) }
-                </svg>
-            </div>
-            <figcaption>{ caption }</figcaption>
-        </figure>
+        <>
+            <figure class="chart dots" part="chart">
+                { for lines.iter().map(|(line, _)| row(comparison, line)) }
+                <div class="dot-row" aria-hidden="true">
+                    <span></span>
+                    <svg class="axis" width="100%" height="20">
+                        { for SCALE_TICKS.iter().map(|tick| html! {
+                            <text x={SCALE.at(*tick)} y="15" text-anchor="middle">{ tick / 10 }</text>
+                        }) }
+                    </svg>
+                </div>
+                <figcaption>{ caption }</figcaption>
+            </figure>
+            { cite(comparison, None, &rows) }
+        </>
     }
 }
 
