@@ -150,7 +150,7 @@ const HOSTILE = {
   'a list': [[['registered-nurses']]],
   'a map': new Map([['sources', []]]),
   'a date': new Date(0),
-  bytes: new Uint8Array(1 << 20),
+  bytes: new Uint8Array(1 << 15),
   proxy: new Proxy({}, { get: (_, key) => (key === Symbol.toPrimitive ? undefined : 'x') }),
   'what holds itself': (() => {
     const self = {};
