@@ -100,6 +100,11 @@ bench: setup dist  ## measure: natively, in Chromium, and the page on a slow pro
 	@$(STEP) bench-chromium 'node tests/bench/module.mjs target/bench'
 	@$(STEP) bench-page 'node tests/bench/page.mjs dist'
 
+.PHONY: mutants
+mutants:  ## change comparing and wording in 500 ways, and ask whether a test notices (half an hour)
+	@.ci/setup mutants
+	@$(STEP) mutants 'cargo mutants --output target'
+
 .PHONY: clean
 clean:  ## remove what building made, but not the tools
 	cargo clean

@@ -243,3 +243,78 @@ pub(crate) fn value_text(value: &Value, row: &Row) -> Option<String> {
         }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn measure(value: Result<Value, Missing>, notes: &[Note]) -> Measure {
+        Measure { value, source: 0, definition: 0, notes: notes.to_vec() }
+    }
+
+    fn line_of(id: &str, measures: Vec<Measure>) -> Line {
+        let row = row(id).expect("a row");
+        Line { row, difference: difference::difference(row, &measures, &Dataset::bundled()), measures }
+    }
+
+    #[test]
+    fn a_line_differs_where_it_says_so_or_cannot_say() {
+        let amount = |steps| measure(Ok(Value::Amount(steps)), &[]);
+        let range = |high| measure(Ok(Value::Range(1, high)), &[]);
+        let missing = || measure(Err(Missing::TooFew), &[]);
+        let table = [
+            (line_of("jobs", vec![amount(1000), amount(1001)]), false),
+            (line_of("jobs", vec![amount(1000), amount(2000)]), true),
+            (line_of("jobs", vec![amount(1000), missing()]), true),
+            (line_of("jobs", vec![missing(), missing()]), false),
+            (line_of("salary-range", vec![range(2), range(2), range(2)]), false),
+            (line_of("salary-range", vec![range(2), range(2), range(3)]), true),
+        ];
+        for (line, differs) in table {
+            assert_eq!(line.differs(), differs, "{line:?}");
+        }
+    }
+
+    #[test]
+    fn of_nothing_nothing_is_said() {
+        let none = Comparison::new(&[], &Dataset::bundled(), Pay::Yearly);
+        assert_eq!((none.heading().as_str(), none.summary.as_str(), &none.banner), ("", "", &None));
+        assert!(none.key_differences.is_empty() && none.pay_overlap.is_empty() && none.skills.is_empty());
+        assert!(!none.lines.iter().any(|line| line.has_value() || line.differs()));
+    }
+
+    #[test]
+    fn notes_are_common_if_every_value_has_them() {
+        let (imputed, shared) = ([Note::Imputed], [Note::SharedWithOthers]);
+        let value = || Ok(Value::Amount(1));
+        let common = |notes: [&[Note]; 3]| -> Vec<Note> {
+            let [first, second, missing] = notes;
+            let measures = vec![
+                measure(value(), first),
+                measure(value(), second),
+                measure(Err(Missing::TooFew), missing),
+            ];
+            line_of("jobs", measures).common_notes().into_iter().cloned().collect()
+        };
+        let both = [Note::Imputed, Note::SharedWithOthers];
+        assert_eq!(common([&both, &shared, &[]]), shared);
+        assert_eq!(common([&imputed, &shared, &imputed]), []);
+        assert_eq!(common([&both, &both, &[]]), both);
+    }
+
+    #[test]
+    fn lines_and_sources_are_found_by_name_and_number() {
+        let dataset = Dataset::bundled();
+        let nurses = dataset.find("registered-nurses").expect("an occupation");
+        let comparison = Comparison::new(&[nurses], &dataset, Pay::Yearly);
+        for row in ROWS.iter().filter(|row| row.is_shown(Pay::Yearly)) {
+            assert_eq!(comparison.line(row.id).map(|line| line.row.id), Some(row.id));
+        }
+        assert!(comparison.line("median-hourly").is_none());
+        assert!(comparison.sources.len() > 1);
+        for (number, source) in &comparison.sources {
+            assert_eq!(comparison.source(*number), Some(source));
+        }
+        assert_eq!(comparison.source(u8::MAX), None);
+    }
+}

@@ -70,8 +70,8 @@ fn fixed(steps: i32, decimals: u32) -> String {
 fn ungrouped(steps: u32, decimals: u32) -> String {
     let scale = 10_u32.pow(decimals);
     match decimals {
-        0 => steps.to_string(),
         1 => format!("{}.{}", steps / scale, steps % scale),
+        // Without decimals there are two zeros behind the point, which are needless as well.
         _ => format!("{}.{:02}", steps / scale, steps % scale),
     }
 }
@@ -127,9 +127,40 @@ mod tests {
         for (steps, unit, text) in table {
             assert_eq!(figure(steps, unit), text);
         }
-        assert_eq!(change(49, Unit::Percent), "+4.9%");
-        assert_eq!(plain(-105, Unit::Percent), "-10.5");
-        assert_eq!(plain(100, Unit::Jobs), "100");
+        let changes = [(49, "+4.9%"), (0, "0%"), (-20, "−2%")];
+        for (steps, text) in changes {
+            assert_eq!(change(steps, Unit::Percent), text, "no sign without a change");
+        }
+    }
+
+    #[test]
+    fn exports_carry_plain_numbers() {
+        let table = [
+            (-105, Unit::Percent, "-10.5"),
+            (0, Unit::Percent, "0"),
+            (100, Unit::Jobs, "100"),
+            (3_391_000, Unit::Jobs, "3391000"),
+            (4876, Unit::DollarsAnHour, "48.76"),
+            (2000, Unit::DollarsAnHour, "20"),
+        ];
+        for (steps, unit, text) in table {
+            assert_eq!(plain(steps, unit), text);
+        }
+    }
+
+    #[test]
+    fn an_axis_counts_in_thousands_from_a_thousand_on() {
+        let table = [
+            (0, Unit::DollarsAYear, "$0"),
+            (999, Unit::DollarsAYear, "$999"),
+            (1000, Unit::DollarsAYear, "$1k"),
+            (250_000, Unit::DollarsAYear, "$250k"),
+            (2000, Unit::DollarsAnHour, "$20"),
+            (100_000, Unit::DollarsAnHour, "$1000"),
+        ];
+        for (steps, unit, text) in table {
+            assert_eq!(axis_money(steps, unit), text);
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@
 const FILES = [
   ["widget.js", /^(text|application)\/(java|ecma)script/],
   ["host.js", /^(text|application)\/(java|ecma)script/],
+  ["pool.js", /^(text|application)\/(java|ecma)script/],
   ["occupation-compare.css", /^text\/css/],
   ["widget_bg.wasm", /^application\/wasm/],
 ];

@@ -1,6 +1,5 @@
 /**
  * `<occupation-compare>`: two to four US occupations side by side, in a page of any host.
- *
  * Nothing of it leaves the element: no global, no style, no cookie, no storage, no request but its own
  * files, which lie beside this script. It loads when it comes near the viewport, once for all on a page.
  *
@@ -67,6 +66,8 @@ const NAME = "occupation-compare";
 // As text, since a bundler would take the folder for a file of this script and put it into the bundle.
 const BASE = new URL(".", String(import.meta.url));
 const EMBED = new URL("embed.html", BASE);
+/** Whether this is the page that iframes show, in which no other may be. */
+const isEmbedPage = location.origin === EMBED.origin && location.pathname === EMBED.pathname;
 
 /** The vocabulary: each attribute with its property and its default. */
 const OPTIONS = [
@@ -88,16 +89,12 @@ const COMMON = `
   iframe.coming { position: absolute; visibility: hidden; }
 `;
 
-/** What each sentence of this copy was written for; none is written twice. */
+/** The sentences that were written to the console; none is written twice. */
 const said = new Set();
-/** What all widgets of the page share, once it is asked for. */
-let loading;
-/** The data functions, once `init` or `useDataset` asked for them. */
-let data;
 /** The elements that show a comparison now. */
 const shown = new Set();
-let common;
-let count = 0;
+/** What all share once it is asked for: the widget's files, the data functions, the sheet above. */
+let loading, data, common;
 
 function say(kind, sentence) {
   if (!said.has(sentence)) console[kind](`<${NAME}>: ${sentence}`);
@@ -106,19 +103,18 @@ function say(kind, sentence) {
 
 /** Loads what all widgets of the page share, once. Rejects with why it does not come, told apart. */
 function load() {
-  loading ??= start().catch(async (error) => {
-    const sort = await import("./failures.js").then(({ sorted }) => sorted, () => unreachable);
-    throw await sort(error, BASE);
+  loading ??= files().catch(async (error) => {
+    const unreachable = { code: "network", message: `the files beside ${import.meta.url} do not load.` };
+    throw await import("./failures.js").then(({ sorted }) => sorted(error, BASE), () => unreachable);
   });
   return loading;
 }
 
-const unreachable = () => ({ code: "network", message: `the files beside ${import.meta.url} do not load.` });
-
-async function start() {
-  const [module, { createHost }, css, bytes] = await Promise.all([
+async function files() {
+  const [module, { createHost }, { createPool }, css, bytes] = await Promise.all([
     import("./widget.js"),
     import("./host.js"),
+    import("./pool.js"),
     answer(new URL("./occupation-compare.css", import.meta.url)).then((response) => response.text()),
     answer(new URL("./widget_bg.wasm", import.meta.url)),
   ]);
@@ -128,7 +124,9 @@ async function start() {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   if (data?.own) module.useDataset(data.own.bytes());
-  return { mount: module.mount, useDataset: module.useDataset, host: createHost(BASE), sheet };
+  const host = createHost(BASE);
+  const words = async (slug) => data?.own?.words(slug) ?? host.words(slug);
+  return { pool: createPool(module.mount, { ...host, words }, BASE.href), useDataset: module.useDataset, sheet };
 }
 
 async function answer(file) {
@@ -156,8 +154,12 @@ class OccupationCompare extends HTMLElement {
     await useDataset(given);
     const files = await loading?.catch(() => undefined);
     files?.useDataset(data.own.bytes());
+    files?.pool.renew();
     // A copy, since each goes and comes again.
-    for (const widget of [...shown]) widget.#renew(files);
+    for (const element of [...shown]) {
+      element.#leave();
+      element.#mount(files);
+    }
   }
 
   /** Begins with those that come near the viewport. */
@@ -171,13 +173,14 @@ class OccupationCompare extends HTMLElement {
   #root = this.attachShadow({ mode: "open" });
   /** Room for the widget, with the fallback content. */
   #room = document.createElement("div");
-  /** What the widget is in, once it is. */
-  #base;
-  #mounted;
+  /** The widget, once it is there, and what leaves it to the next element. */
+  #widget;
+  #pool;
   #isStarting = false;
   #isReflecting = false;
   #isDue = false;
-  /** Ends what listens to the iframe, where there is one. */
+  /** The iframe in its place, where the policy refuses it, and what ends listening to that. */
+  #iframe;
   #frameEnds;
   /** The group of occupations that the reader lists, which is no attribute. */
   #group = "";
@@ -191,7 +194,6 @@ class OccupationCompare extends HTMLElement {
     this.#root.adoptedStyleSheets = [common];
     this.#room.append(document.createElement("slot"));
     this.#root.append(this.#room);
-    this.#root.addEventListener("click", (event) => this.#follow(event));
   }
 
   connectedCallback() {
@@ -203,9 +205,9 @@ class OccupationCompare extends HTMLElement {
       this[property] = value;
     }
     this.#reserve();
-    if (this.#base) return;
+    if (this.#widget) return;
     // On the iframe's own page nothing else is to be seen.
-    if (isEmbedPage()) this.#start();
+    if (isEmbedPage) this.#start();
     else OccupationCompare.#near.observe(this.#room);
   }
 
@@ -223,55 +225,44 @@ class OccupationCompare extends HTMLElement {
     if (old === value || this.#isReflecting) return;
     if (name === "occupations") this.#group = "";
     if (name === "view") this.#reserve();
-    if (!this.#base || this.#isDue) return;
+    if (this.#isDue || !(this.#widget || this.#iframe)) return;
     // Attributes that change together are one change.
     this.#isDue = true;
     queueMicrotask(() => {
       this.#isDue = false;
-      this.#mounted?.update(this.#query());
-      if (this.#frameEnds) this.#embed();
+      this.#widget?.inner.update(this.#query());
+      if (this.#iframe) this.#embed();
     });
   }
 
   async #start() {
     OccupationCompare.#near.unobserve(this.#room);
-    if (this.#isStarting || this.#base) return;
+    if (this.#isStarting || this.#widget || this.#iframe) return;
     this.#isStarting = true;
     const begin = (files) => this.isConnected && this.#mount(files);
     await load().then(begin, (failure) => this.#fail(failure));
     this.#isStarting = false;
   }
 
-  #mount({ mount, host, sheet }) {
+  #mount({ pool, sheet }) {
     this.#root.adoptedStyleSheets = [common, sheet];
-    const base = document.createElement("div");
-    base.setAttribute("part", "base");
-    base.lang = "en";
-    base.dir = "ltr";
-    // Yew never lets go of what it is mounted on, so that is no element of the host's.
-    this.#base = base;
-    this.#root.append(base);
-    const drawn = new MutationObserver(() => {
-      drawn.disconnect();
-      if (this.#base === base) this.#ready();
+    this.#pool = pool;
+    this.#widget = pool.take(this.#root, this.#query(), {
+      drawn: () => this.#ready(),
+      changed: (query, occupations, pay, show) => this.#changed(query, occupations, pay, show),
+      exported: (format) => this.#tell("export", { format }),
+      moved: () => {
+        if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
+      },
+      refused: (sentence) => say("warn", `${sentence}.`),
     });
-    drawn.observe(base, { childList: true });
-    this.#mounted = mount(base, this.#query(), `oc${++count}`, BASE.href, this.#host(host));
     shown.add(this);
-  }
-
-  #renew(files) {
-    this.#leave();
-    this.#mount(files);
   }
 
   #leave() {
     shown.delete(this);
-    this.#mounted?.unmount();
-    this.#mounted?.free();
-    this.#mounted = undefined;
-    this.#base?.remove();
-    this.#base = undefined;
+    if (this.#widget) this.#pool.leave(this.#widget);
+    this.#widget = undefined;
   }
 
   #ready() {
@@ -283,14 +274,14 @@ class OccupationCompare extends HTMLElement {
     OccupationCompare.#near.unobserve(this.#room);
     this.#leave();
     this.#frameEnds?.abort();
-    this.#frameEnds = undefined;
-    this.#room.classList.remove("failed");
+    this.#iframe?.remove();
+    this.#iframe = undefined;
     this.#root.prepend(this.#room);
   }
 
   async #fail({ code, message }) {
     // Where the host's policy refuses WebAssembly, an iframe runs under our own.
-    const isFramed = code === "policy" && !isEmbedPage() && this.isConnected && (await this.#embed());
+    const isFramed = code === "policy" && !isEmbedPage && this.isConnected && (await this.#embed());
     if (!isFramed) this.#room.classList.add("failed");
     const rest = isFramed ? "It is shown in an iframe instead." : "Its fallback content stays.";
     say(isFramed ? "warn" : "error", `${message} ${rest}`);
@@ -306,8 +297,8 @@ class OccupationCompare extends HTMLElement {
     const { frame } = await import("./iframe-instead.js");
     const iframe = await frame(this.#root, new URL(`?${this.#query()}`, EMBED), signal);
     if (!iframe) return false;
-    this.#base?.remove();
-    this.#base = iframe;
+    this.#iframe?.remove();
+    this.#iframe = iframe;
     return true;
   }
 
@@ -328,35 +319,6 @@ class OccupationCompare extends HTMLElement {
     this.#room.className = view === "table" || view === "card" ? `room ${view}` : "room";
   }
 
-  /** What JavaScript does for this widget, over what it does for all. */
-  #host(host) {
-    return {
-      ...host,
-      words: async (slug) => data?.own?.words(slug) ?? host.words(slug),
-      changed: (query, occupations, pay, show) => this.#changed(query, occupations, pay, show),
-      moved: () => {
-        if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
-      },
-      refused(sentence) {
-        say("warn", `${sentence}.`);
-        return false;
-      },
-      copy: async (text) => {
-        await host.copy(text);
-        this.#tell("export", { format: URL.canParse(text) ? "link" : "text" });
-      },
-      save: (name, type, text) => {
-        host.save(name, type, text);
-        this.#tell("export", { format: "csv" });
-      },
-      print: () => {
-        host.print();
-        this.#tell("export", { format: "print" });
-      },
-      embed: (query, theme) => host.embed(query, theme, this.#root),
-    };
-  }
-
   /** Says in the attributes, and to those who listen, what the reader changed. */
   #changed(query, occupations, pay, show) {
     this.#group = new URLSearchParams(query).get("group") ?? "";
@@ -370,25 +332,6 @@ class OccupationCompare extends HTMLElement {
 
   #tell(what, detail) {
     this.dispatchEvent(new CustomEvent(`comparison-${what}`, { bubbles: true, composed: true, detail }));
-  }
-
-  /** Follows a link of the widget that it does not follow itself: never by leaving the host's page. */
-  #follow(event) {
-    const link = event.target.closest?.("a[href]");
-    if (!link || link.getRootNode() !== this.#root || event.defaultPrevented) return;
-    const href = link.getAttribute("href");
-    if (href.startsWith("#")) {
-      // The address of the page knows nothing of what is in here.
-      event.preventDefault();
-      const place = this.#root.getElementById(href.slice(1));
-      place?.scrollIntoView();
-      const heading = place?.querySelector("h1, h2, h3, h4, h5, h6");
-      heading?.setAttribute("tabindex", "-1");
-      heading?.focus({ preventScroll: true });
-    } else {
-      link.target = "_blank";
-      link.rel = "noopener";
-    }
   }
 }
 
@@ -406,11 +349,6 @@ for (const [attribute, property, usual] of OPTIONS) {
       else this.setAttribute(attribute, Array.isArray(value) ? value.join(",") : String(value));
     },
   });
-}
-
-/** Whether this is the page that iframes show, in which no other may be. */
-function isEmbedPage() {
-  return location.origin === EMBED.origin && location.pathname === EMBED.pathname;
 }
 
 const defined = customElements.get(NAME);

@@ -14,8 +14,7 @@ async function block(name) {
 
 let allWords;
 
-await init({ module_or_path: await block("module") });
-start(new URL(".", location.href), "", {
+const functions = {
   async words(slug) {
     allWords ??= block("words").then((bytes) => JSON.parse(new TextDecoder().decode(bytes)));
     const text = (await allWords)[slug];
@@ -23,4 +22,12 @@ start(new URL(".", location.href), "", {
     return text;
   },
   titles: () => block("titles"),
-});
+};
+
+try {
+  await init({ module_or_path: await block("module") });
+  start(new URL(".", location.href), "", functions);
+} catch (error) {
+  console.error(`occupation-compare: ${error}`);
+  document.getElementById("occupation-compare").textContent = "This browser cannot show the comparison: it is too old, or the file is damaged.";
+}

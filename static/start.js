@@ -1,11 +1,35 @@
-/** Loads the module on a page of our own and starts the widget. */
-import init from "./widget.js";
-import { start } from "./page.js";
+/** Loads the module on a page of our own and starts the widget, or says what is wrong. */
 
 // `make site` writes here which module belongs to this script, and what it must be.
 const MODULE = "./widget_bg.wasm";
 const INTEGRITY = "";
 
-const module = new URL(MODULE, import.meta.url);
-await init({ module_or_path: INTEGRITY ? fetch(module, { integrity: INTEGRITY }) : module });
-start(new URL(".", import.meta.url), INTEGRITY);
+const base = new URL(".", import.meta.url);
+try {
+  const module = new URL(MODULE, import.meta.url);
+  const [{ default: init }, { start }] = await Promise.all([import("./widget.js"), import("./page.js")]);
+  await init({ module_or_path: INTEGRITY ? fetch(module, { integrity: INTEGRITY }) : module });
+  start(base, INTEGRITY);
+} catch (error) {
+  const { sorted } = await import("./failures.js");
+  const { code, message } = await sorted(error, base);
+  console.error(`occupation-compare: ${message}`);
+  tell(code);
+}
+
+/** Tells the reader. What is drawn already stays: it reads without a script. */
+function tell(code) {
+  const root = document.getElementById("occupation-compare");
+  const notice = document.createElement("p");
+  notice.className = "failed";
+  notice.setAttribute("role", "alert");
+  const is = root.querySelector(".oc") ? "Choosing occupations does not work here now" : "The comparison cannot be shown here now";
+  const why = {
+    unsupported: "this browser is too old for it.",
+    policy: "this site's policy refuses a part of it.",
+    network: "a part of it did not come. Check the connection and load the page again.",
+  };
+  notice.textContent = `${is}: ${why[code] ?? "a part of it is missing or broken. Load the page again, or tell whoever runs this site."}`;
+  root.before(notice);
+  document.documentElement.removeAttribute("data-asked");
+}

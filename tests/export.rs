@@ -17,13 +17,14 @@ const CASES: [(&[&str], Pay); 5] = [
 ];
 
 fn comparisons() -> Vec<Comparison> {
+    CASES.into_iter().map(|(slugs, pay)| compare(slugs, pay)).collect()
+}
+
+fn compare(slugs: &[&str], pay: Pay) -> Comparison {
     let dataset = Dataset::bundled();
-    let compare = |(slugs, pay): (&[&str], Pay)| {
-        let occupations: Vec<Occupation<'_>> = slugs.iter().filter_map(|slug| dataset.find(slug)).collect();
-        assert_eq!(occupations.len(), slugs.len(), "{slugs:?}");
-        Comparison::new(&occupations, &dataset, pay)
-    };
-    CASES.into_iter().map(compare).collect()
+    let occupations: Vec<Occupation<'_>> = slugs.iter().filter_map(|slug| dataset.find(slug)).collect();
+    assert_eq!(occupations.len(), slugs.len(), "{slugs:?}");
+    Comparison::new(&occupations, &dataset, pay)
 }
 
 type Record = BTreeMap<String, String>;
@@ -111,6 +112,12 @@ fn csv_numbers_are_plain_and_carry_their_unit() {
     assert_eq!(of("Salary range", "low"), [("34000", "dollars a year"), ("30000", "dollars a year")]);
     assert_eq!(of("Gender ratio", "Women"), [("59.6", "percent"), ("74.7", "percent")]);
     assert_eq!(of("Job satisfaction", ""), [("3.67", "rating out of 5"), ("", "rating out of 5")]);
+    let nurses = self::records(&export::csv(&comparisons()[1]));
+    let states = nurses.iter().filter(|r| r["occupation"] == "registered nurse");
+    let ranks: Vec<&str> =
+        states.filter(|r| r["row"] == "Highest-paying state").map(|r| r["part"].as_str()).collect();
+    let from_the_best = ["1", "1 average pay", "2", "2 average pay", "3", "3 average pay"];
+    assert_eq!(ranks, from_the_best);
     let surgeons = &comparisons()[2];
     let records = self::records(&export::csv(surgeons));
     let top = records.iter().find(|r| r["row"] == "Highest-paying city" && r["part"] == "$239,200 or more");
@@ -180,6 +187,17 @@ fn markdown_names_the_rows_that_nobody_has_and_why() {
     let cashiers = &comparisons()[4];
     let markdown = export::markdown(cashiers);
     assert!(markdown.contains("Not shown: Job satisfaction (no public source)."), "{markdown}");
+    let legislators = export::markdown(&compare(&["legislators"], Pay::Yearly));
+    for absent in [
+        "Not shown: Yearly salary, Hourly rate (not published); Job satisfaction (no public source); Average age \
+         (too few people to publish); Years of experience (not covered by the source).\n",
+        // A section of which nothing is known says so.
+        "\n## Salary\n\nNot shown: Average salary, Median salary, Salary range, Middle half, Highest-paying city, \
+         Highest-paying state, Best-paying industry, Best-paying detailed industry, Employees (pay survey) (not \
+         published); Best-paying company (no public source).\n\n## Education\n\n|",
+    ] {
+        assert!(legislators.contains(absent), "{legislators}");
+    }
     let mixed = export::markdown(&comparisons()[2]);
     assert!(mixed.contains("— paid by the hour only"), "a missing side is said");
 }
@@ -226,17 +244,27 @@ fn the_object_holds_the_whole_comparison() {
 
 #[test]
 fn a_difference_has_its_size_in_the_object() {
-    let json = serde_json::to_value(object(&comparisons()[0])).expect("plain data");
-    let find = |id: &str| {
+    let [titles, official] =
+        [0, 1].map(|i| serde_json::to_value(object(&comparisons()[i])).expect("plain data"));
+    let row = |json: &serde_json::Value, id: &str| {
         let sections = json["sections"].as_array().expect("sections");
         let mut rows = sections.iter().flat_map(|s| s["rows"].as_array().expect("rows"));
         rows.find(|row| row["id"] == id).expect("the row").clone()
     };
+    let find = |id: &str| row(&titles, id);
     let salary = find("average-salary");
     assert_eq!(salary["difference"]["text"], "$4,302 (11%) more a year");
     assert_eq!((&salary["difference"]["highest"], &salary["difference"]["lowest"]), (&0.into(), &1.into()));
+    assert_eq!(
+        (&salary["difference"]["size"], &salary["difference"]["percent"]),
+        (&"4302".into(), &"11".into())
+    );
     assert_eq!(salary["values"][0]["figure"], "43251");
     assert_eq!(find("age")["difference"]["same"], true);
+    assert!(find("age")["difference"]["size"].is_null());
+    let growth = &row(&official, "growth-rate")["difference"];
+    assert_eq!((&growth["size"], &growth["percent"]), (&"10.9".into(), &().into()));
+    assert_eq!(growth["text"], "10.9 percentage points more");
     assert_eq!(find("growth-rate")["values"][0]["figure"], "-8");
     assert!(find("median-salary")["difference"].is_null(), "a figure on loan is not compared");
 }

@@ -1,16 +1,19 @@
-//! What forty hard pairs come to in words, reviewed line by line. `UPDATE=1 cargo test --test snapshots`
-//! rewrites `snapshots/pairs.txt`: read the difference before it is committed.
+//! What forty hard pairs come to in words, and what the rows say of hard occupations, reviewed line by line.
+//! `UPDATE=1 cargo test --test snapshots` rewrites the files in `snapshots/`: read the difference before it
+//! is committed.
 
 use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 
 use Pay::{Hourly, Yearly};
-use occupation_compare::comparison::{Comparison, Pay};
+use occupation_compare::comparison::{Comparison, Pay, ROWS, Row};
 use occupation_compare::dataset::{Dataset, Occupation};
+use occupation_compare::format;
+use occupation_compare::occupation::{Note, Place, Value};
 
 /// What makes the pair hard, and the pair.
-const PAIRS: [(&str, &str, &str, Pay); 44] = [
+const PAIRS: [(&str, &str, &str, Pay); 46] = [
     ("both reference titles", "loss-mitigation-specialist", "collections-accounts-receivable", Yearly),
     (
         "both reference titles, another order",
@@ -83,6 +86,8 @@ const PAIRS: [(&str, &str, &str, Pay); 44] = [
     ("one shrinks, the other grows", "telephone-operators", "wind-turbine-service-technicians", Yearly),
     ("no growth on either side", "machinists", "millwrights", Yearly),
     ("no growth on one side", "receptionists-and-information-clerks", "nurse-practitioners", Yearly),
+    ("one shrinks a little, the other grows a little", "hydrologists", "actors", Yearly),
+    ("no growth and next to none", "machinists", "dishwashers", Yearly),
     ("both grow fast", "data-scientists", "information-security-analysts", Yearly),
     ("the lowest and the highest pay", "shampooers", "pediatric-surgeons", Yearly),
     (
@@ -108,7 +113,7 @@ const PAIRS: [(&str, &str, &str, Pay); 44] = [
 ];
 
 /// Three and four, for which no sentence claims more than a place in a list.
-const MORE: [(&str, &[&str], Pay); 8] = [
+const MORE: [(&str, &[&str], Pay); 10] = [
     ("three", &["registered-nurses", "software-developers", "cashiers"], Yearly),
     ("four", &["registered-nurses", "lawyers", "electricians", "actuaries"], Yearly),
     ("one paid by the hour only", &["actors", "registered-nurses", "cashiers"], Yearly),
@@ -116,6 +121,12 @@ const MORE: [(&str, &[&str], Pay); 8] = [
     (
         "equal pay",
         &["clergy", "tool-and-die-makers", "transportation-and-material-moving-supervisors"],
+        Yearly,
+    ),
+    ("pay of one alone", &["legislators", "cashiers", "fishing-and-hunting-workers"], Yearly),
+    (
+        "pay about the same, where there is any",
+        &["chefs-and-head-cooks", "legislators", "clergy", "tool-and-die-makers"],
         Yearly,
     ),
     (
@@ -139,6 +150,18 @@ const MORE: [(&str, &[&str], Pay); 8] = [
     ),
 ];
 
+/// One by itself.
+const ALONE: [(&str, &str, Pay); 8] = [
+    ("official", "registered-nurses", Yearly),
+    ("official, by the hour", "registered-nurses", Hourly),
+    ("a job title", "loss-mitigation-specialist", Yearly),
+    ("by the hour only", "actors", Yearly),
+    ("by the year only, by the hour", "flight-attendants", Hourly),
+    ("no pay published", "legislators", Yearly),
+    ("shrinks", "telephone-operators", Yearly),
+    ("a name of whatever is left", "other-computer-workers", Yearly),
+];
+
 fn written(dataset: &Dataset, why: &str, slugs: &[&str], pay: Pay) -> String {
     let occupations: Vec<Occupation<'_>> = slugs
         .iter()
@@ -157,19 +180,76 @@ fn written(dataset: &Dataset, why: &str, slugs: &[&str], pay: Pay) -> String {
     text + "\n"
 }
 
-#[test]
-fn hard_pairs_read_as_reviewed() {
-    let dataset = Dataset::bundled();
-    let pairs = PAIRS.iter().map(|(why, a, b, pay)| written(&dataset, why, &[a, b], *pay));
-    let more = MORE.iter().map(|(why, slugs, pay)| written(&dataset, why, slugs, *pay));
-    let text: String = pairs.chain(more).collect();
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots/pairs.txt");
+/// Occupations of which something is unusual in many rows.
+const HARD: [(&str, &str); 7] = [
+    ("age is an estimate", "natural-sciences-managers"),
+    ("paid by the hour only", "actors"),
+    ("most pay is top-coded", "anesthesiologists"),
+    ("counted with others, scores filled in, another group’s degrees", "public-relations-managers"),
+    ("described by its kin", "other-managers"),
+    ("hardly anything is published", "legislators"),
+    ("a job title", "loss-mitigation-specialist"),
+];
+
+/// All rows of an occupation, each with its value, its source and its notes.
+fn in_full(dataset: &Dataset, why: &str, slug: &str) -> String {
+    let occupation = dataset.find(slug).unwrap_or_else(|| unreachable!("{slug} is gone"));
+    let mut text = format!("# {}\n({why})\n", occupation.name().heading());
+    for row in ROWS {
+        let measure = (row.read)(occupation);
+        let value = match &measure.value {
+            Ok(Value::Places(places)) => {
+                let place = |place: &Place| match place.pay {
+                    Some((pay, unit)) => format!("{} {}", place.name, format::figure(pay, unit)),
+                    None => place.name.clone(),
+                };
+                places.iter().map(place).collect::<Vec<_>>().join(" · ")
+            }
+            Ok(Value::TopCoded(names)) => format!("[{}]", names.join(" · ")),
+            Ok(_) => Comparison::new(&[occupation], dataset, pay_of(row))
+                .line(row.id)
+                .and_then(|line| line.text(0))
+                .unwrap_or_default(),
+            Err(missing) => format!("— {}", missing.reason()),
+        };
+        let source = measure.value.is_ok().then(|| dataset.source(measure.source).id);
+        let notes = measure.notes.iter().map(Note::text);
+        let beside: Vec<String> = source.into_iter().chain(notes).collect();
+        let _ = writeln!(text, "{}: {value}  ({})", row.id, beside.join("; "));
+    }
+    text + "\n"
+}
+
+fn pay_of(row: &Row) -> Pay {
+    if row.is_shown(Yearly) { Yearly } else { Hourly }
+}
+
+/// Holds a text against the reviewed one.
+fn reads_as_reviewed(text: &str, file: &str) {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots").join(file);
     if std::env::var_os("UPDATE").is_some() {
-        fs::write(&path, &text).expect("the snapshot can be written");
+        fs::write(&path, text).expect("the snapshot can be written");
     }
     let reviewed = fs::read_to_string(&path).expect("the snapshot is there");
     for (line, reviewed) in text.lines().zip(reviewed.lines()) {
         assert_eq!(line, reviewed, "read the difference, then UPDATE=1");
     }
     assert_eq!(text.len(), reviewed.len());
+}
+
+#[test]
+fn hard_pairs_read_as_reviewed() {
+    let dataset = Dataset::bundled();
+    let pairs = PAIRS.iter().map(|(why, a, b, pay)| written(&dataset, why, &[a, b], *pay));
+    let more = MORE.iter().map(|(why, slugs, pay)| written(&dataset, why, slugs, *pay));
+    let alone = ALONE.iter().map(|(why, slug, pay)| written(&dataset, why, &[slug], *pay));
+    let text: String = pairs.chain(more).chain(alone).collect();
+    reads_as_reviewed(&text, "pairs.txt");
+}
+
+#[test]
+fn rows_of_hard_occupations_read_as_reviewed() {
+    let dataset = Dataset::bundled();
+    let text: String = HARD.iter().map(|(why, slug)| in_full(&dataset, why, slug)).collect();
+    reads_as_reviewed(&text, "rows.txt");
 }

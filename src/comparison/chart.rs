@@ -64,3 +64,34 @@ fn unnamed_range(occupation: Occupation<'_>, pay: Pay) -> Option<UnnamedRange> {
     (pay == Pay::Yearly)
         .then(|| UnnamedRange { ends: (low, high), mean: occupation.number(Column::MeanYear).ok() })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Dataset;
+
+    #[test]
+    fn a_range_without_percentiles_is_of_pay_by_the_year() {
+        let dataset = Dataset::bundled();
+        let title = dataset.find("loss-mitigation-specialist").expect("a job title");
+        let range = UnnamedRange { ends: (34_000, 54_000), mean: Some(43_251) };
+        assert_eq!(
+            Charts::new(&[title], Pay::Yearly),
+            Charts { pay: vec![None], unnamed: vec![Some(range)] }
+        );
+        assert_eq!(Charts::new(&[title], Pay::Hourly), Charts { pay: vec![None], unnamed: vec![None] });
+    }
+
+    #[test]
+    fn percentiles_rise_in_the_unit_asked_for() {
+        let dataset = Dataset::bundled();
+        let nurses = dataset.find("registered-nurses").expect("an official occupation");
+        let charts = |pay| Charts::new(&[nurses], pay);
+        assert_eq!(charts(Pay::Yearly).unnamed, [None]);
+        let [yearly, hourly] = [Pay::Yearly, Pay::Hourly].map(|pay| charts(pay).pay[0].expect("a range"));
+        for range in [yearly, hourly] {
+            assert!(range.percentiles.is_sorted_by(|a, b| a < b), "{range:?}");
+        }
+        assert_eq!((yearly.mean, hourly.mean), (101_420, 4876));
+    }
+}

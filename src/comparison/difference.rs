@@ -106,8 +106,8 @@ pub(super) fn difference(row: &Row, measures: &[Measure], dataset: &Dataset) -> 
             Some(if same { Difference::AboutTheSame } else { Difference::Different { weight: weight() } })
         }
         Compare::Relative => spread(row, measures, dataset, |size, lowest| {
-            // About the same within one percent of the lower figure.
-            lowest > 0 && i64::from(size) * 100 < i64::from(lowest)
+            // About the same within one percent of the lower figure, of which zero and less has none.
+            i64::from(size) * 100 < i64::from(lowest)
         }),
         Compare::Absolute(steps) => spread(row, measures, dataset, |size, _| size < steps),
     }
@@ -116,7 +116,6 @@ pub(super) fn difference(row: &Row, measures: &[Measure], dataset: &Dataset) -> 
 /// Whether every one has a value, all of one source and definition, and none of them on loan.
 pub(super) fn are_comparable(measures: &[Measure]) -> bool {
     let [first, rest @ ..] = measures else { return false };
-    let is_own = |m: &Measure| !m.notes.iter().any(|n| matches!(n, Note::OfOfficialOccupation(_)));
     let is_one_figure = measures.windows(2).all(|pair| {
         pair[0].value == pair[1].value && pair.iter().all(|m| m.notes.contains(&Note::SharedWithOthers))
     });
@@ -124,6 +123,11 @@ pub(super) fn are_comparable(measures: &[Measure]) -> bool {
         && measures.iter().all(|m| m.value.is_ok() && is_own(m))
         && rest.iter().all(|m| (m.source, m.definition) == (first.source, first.definition))
         && !is_one_figure
+}
+
+/// Whether the value is the occupation's own, and not on loan from the one that it is counted with.
+pub(super) fn is_own(measure: &Measure) -> bool {
+    !measure.notes.iter().any(|note| matches!(note, Note::OfOfficialOccupation(_)))
 }
 
 /// What two categories must have in common to be the same.
@@ -175,3 +179,6 @@ fn spread(
     let weight = rank(high).zip(rank(low)).map(|(high, low)| high - low);
     Some(Difference::Spread(Spread { highest, lowest, size, relative, weight }))
 }
+
+#[cfg(test)]
+mod tests;

@@ -122,16 +122,9 @@ pub fn markdown(comparison: &Comparison) -> String {
     }
     for section in Section::ALL {
         let (lines, absent) = comparison.section(section);
-        if lines.is_empty() {
-            continue;
-        }
-        out.push_str(&format!("\n## {}\n\n", section.title()));
-        let headings: Vec<String> = comparison.subjects.iter().map(|s| s.name.short_heading()).collect();
-        out.push_str(&format!("| | {} |\n", headings.join(" | ")));
-        out.push_str(&format!("|---|{}\n", "---:|".repeat(headings.len())));
-        for line in lines {
-            let cells: Vec<String> = (0..headings.len()).map(|place| cell_text(line, place)).collect();
-            out.push_str(&format!("| {} | {} |\n", line.row.label, cells.join(" | ")));
+        out.push_str(&format!("\n## {}\n", section.title()));
+        if !lines.is_empty() {
+            out.push_str(&table(comparison, &lines));
         }
         if let Some(sentence) = absent_sentence(&absent) {
             out.push_str(&format!("\n{sentence}\n"));
@@ -140,6 +133,17 @@ pub fn markdown(comparison: &Comparison) -> String {
     out.push_str("\n## Sources\n\n");
     for (_, source) in &comparison.sources {
         out.push_str(&format!("- {}. {}\n", source.citation(), source.url));
+    }
+    out
+}
+
+/// Lines as a table, behind an empty line.
+fn table(comparison: &Comparison, lines: &[&Line]) -> String {
+    let headings: Vec<String> = comparison.subjects.iter().map(|s| s.name.short_heading()).collect();
+    let mut out = format!("\n| | {} |\n|---|{}\n", headings.join(" | "), "---:|".repeat(headings.len()));
+    for line in lines {
+        let cells: Vec<String> = (0..headings.len()).map(|place| cell_text(line, place)).collect();
+        out.push_str(&format!("| {} | {} |\n", line.row.label, cells.join(" | ")));
     }
     out
 }

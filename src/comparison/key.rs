@@ -157,3 +157,6 @@ fn entry_education(subjects: &[Subject], line: &Line) -> Option<String> {
     }
     Some(sentence(&format::list(&parts)))
 }
+
+#[cfg(test)]
+mod tests;

@@ -67,6 +67,11 @@ struct DifferenceObject {
     same: bool,
     highest: Option<usize>,
     lowest: Option<usize>,
+    /// The size in the row's unit, as decimal text; null unless figures differ.
+    size: Option<String>,
+    /// The size in percent of the lowest figure, as decimal text; null where it has none.
+    percent: Option<String>,
+    /// Both in words.
     text: Option<String>,
 }
 
@@ -158,6 +163,8 @@ fn difference(difference: &Difference, unit: Unit) -> DifferenceObject {
         same: *difference == Difference::AboutTheSame,
         highest: spread.map(|s| s.highest),
         lowest: spread.map(|s| s.lowest),
+        size: spread.map(|s| format::plain(s.size, unit)),
+        percent: spread.and_then(|s| s.relative).map(|tenths| format::plain(tenths, Unit::Percent)),
         text: spread.map(|s| s.text(unit)),
     }
 }

@@ -68,6 +68,53 @@ fn share_below(pay: i32, percentiles: &[i32; 5]) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::comparison::subject;
+    use crate::dataset::Dataset;
+
+    fn told(slugs: &[&str], ranges: &[Option<PayRange>]) -> Vec<String> {
+        let dataset = Dataset::bundled();
+        let subjects: Vec<Subject> =
+            slugs.iter().map(|slug| subject(dataset.find(slug).expect("an occupation"))).collect();
+        sentences(&subjects, ranges, Pay::Yearly)
+    }
+
+    fn range(percentiles: [i32; 5]) -> Option<PayRange> {
+        Some(PayRange { percentiles, mean: 0, source: 1 })
+    }
+
+    #[test]
+    fn ranges_overlap_from_the_higher_start_to_the_lower_end() {
+        let (low, high) = (range([100, 200, 300, 400, 500]), range([200, 300, 450, 600, 700]));
+        let overlaps = "The middle half of each overlaps by $100, from $300 to $400.";
+        let more =
+            |name: &str, other: &str| format!("Half of {name} earn more than three quarters of {other} do.");
+        assert_eq!(told(&["cashiers", "actors"], &[low, high]), [overlaps, &more("actors", "cashiers")]);
+        assert_eq!(told(&["cashiers", "actors"], &[high, low]), [overlaps, &more("cashiers", "actors")]);
+        let apart = "The middle halves do not overlap: three quarters of cashiers earn $400 or less, three \
+                     quarters of actors $400 or more.";
+        let touching = range([300, 400, 550, 600, 700]);
+        let nine = "Half of actors earn more than nine in ten cashiers do.";
+        assert_eq!(told(&["cashiers", "actors"], &[low, touching]), [apart, nine]);
+    }
+
+    #[test]
+    fn half_earn_more_from_one_percent_between_the_medians_on() {
+        let low = range([5000, 8000, 10_000, 12_000, 15_000]);
+        let high = |median| range([5000, 8000, median, 12_000, 15_000]);
+        let count = |median| told(&["cashiers", "actors"], &[low, high(median)]).len();
+        assert_eq!([10_000, 10_099, 10_100].map(count), [1, 1, 2]);
+    }
+
+    #[test]
+    fn ranges_are_told_of_two_codes_in_one_source_only() {
+        let (low, high) = (range([100, 200, 300, 400, 500]), range([200, 300, 450, 600, 700]));
+        let none = [""; 0];
+        assert_eq!(told(&["cashiers", "actors"], &[low, None]), none);
+        assert_eq!(told(&["cashiers", "actors", "dancers"], &[low, high, high]), none);
+        assert_eq!(told(&["loss-mitigation-specialist", "bill-and-account-collectors"], &[low, high]), none);
+        let elsewhere = high.map(|range| PayRange { source: 2, ..range });
+        assert_eq!(told(&["cashiers", "actors"], &[low, elsewhere]), none);
+    }
 
     #[test]
     fn a_share_never_says_more_than_the_percentiles_support() {

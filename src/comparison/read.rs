@@ -127,11 +127,14 @@ pub(super) fn common_degree(occupation: Occupation<'_>) -> Measure {
     }
     shared(occupation, |o| {
         let shares = LEVELS.into_iter().filter_map(|(label, column)| Some((o.number(column).ok()?, label)));
-        // The first of equal levels, which is the lower one.
-        let most = shares.reduce(|best, next| if next.0 > best.0 { next } else { best });
-        let value = most.map(|(share, label)| Value::CategoryShare(label.to_owned(), share));
+        let value = largest(shares).map(|(share, label)| Value::CategoryShare(label.to_owned(), share));
         attainment(o, value.ok_or_else(|| reason(o, Column::Bachelor)))
     })
+}
+
+/// The largest share, or the first of equal ones, which is that of the lower level.
+fn largest<'a>(shares: impl Iterator<Item = (i32, &'a str)>) -> Option<(i32, &'a str)> {
+    shares.reduce(|best, next| if next.0 > best.0 { next } else { best })
 }
 
 /// The majors that lead to the occupation and to few others.
@@ -295,4 +298,17 @@ fn attainment(o: Occupation<'_>, value: Result<Value, Missing>) -> Measure {
 /// Why the column has no value.
 fn reason(o: Occupation<'_>, column: Column) -> Missing {
     o.number(column).err().unwrap_or(Missing::NoSource)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_equal_shares_the_lower_level_is_the_most_common() {
+        let most = |shares: [i32; 3]| largest(shares.into_iter().zip(["low", "middle", "high"]));
+        assert_eq!(most([10, 40, 40]), Some((40, "middle")));
+        assert_eq!(most([40, 10, 40]), Some((40, "low")));
+        assert_eq!(most([10, 20, 40]), Some((40, "high")));
+    }
 }

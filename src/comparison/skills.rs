@@ -49,3 +49,63 @@ fn named(mut skills: Vec<(i32, &str)>) -> String {
         skills.into_iter().take(MOST).map(|(_, label)| label.to_ascii_lowercase()).collect();
     format::list(&names)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::comparison::difference::difference;
+    use crate::comparison::{row, subject};
+    use crate::dataset::Dataset;
+    use crate::occupation::{Measure, Missing};
+
+    fn told(slugs: &[&str], scores: &[(&str, &[Result<i32, Missing>])]) -> Vec<String> {
+        let dataset = Dataset::bundled();
+        let subjects: Vec<Subject> =
+            slugs.iter().map(|slug| subject(dataset.find(slug).expect("an occupation"))).collect();
+        let line = |(id, scores): &(&str, &[Result<i32, Missing>])| {
+            let row = row(id).expect("a row");
+            let measure = |score: &Result<i32, Missing>| Measure {
+                value: score.map(Value::Amount),
+                source: 0,
+                definition: 0,
+                notes: Vec::new(),
+            };
+            let measures: Vec<Measure> = scores.iter().map(measure).collect();
+            Line { row, difference: difference(row, &measures, &dataset), measures }
+        };
+        let lines: Vec<Line> = scores.iter().map(line).collect();
+        sentences(&subjects, &lines)
+    }
+
+    #[test]
+    fn both_need_what_matters_much_to_both() {
+        let two = &["cashiers", "actors"];
+        let need =
+            |scores: [i32; 2]| told(two, &[("science", &scores.map(Ok)), ("age", &[Ok(400), Ok(400)])]);
+        assert_eq!(need([35, 37]), ["Both need science, to about the same degree."]);
+        assert_eq!(need([34, 36]), [""; 0]);
+        assert_eq!(told(two, &[("science", &[Ok(40), Err(Missing::NotCovered)])]), [""; 0]);
+        assert_eq!(told(&["cashiers", "actors", "dancers"], &[("science", &[Ok(40); 3])]), [""; 0]);
+    }
+
+    #[test]
+    fn the_largest_come_first_and_four_are_named() {
+        let scores: [(&str, &[Result<i32, Missing>]); 8] = [
+            ("science", &[Ok(40), Ok(40)]),
+            ("writing", &[Ok(45), Ok(44)]),
+            ("leadership", &[Ok(30), Ok(20)]),
+            ("speaking", &[Ok(30), Ok(10)]),
+            ("fine-motor", &[Ok(20), Ok(17)]),
+            ("mechanical", &[Ok(45), Ok(41)]),
+            ("creativity", &[Ok(30), Ok(25)]),
+            ("mathematics", &[Ok(10), Ok(15)]),
+        ];
+        let sentences = [
+            "Both need writing and reading, and science, to about the same degree.",
+            "More important for cashiers: speaking and listening, leadership, creativity and innovation, and \
+             mechanical skills.",
+            "More important for actors: mathematics.",
+        ];
+        assert_eq!(told(&["cashiers", "actors"], &scores), sentences);
+    }
+}

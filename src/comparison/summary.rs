@@ -3,10 +3,10 @@
 mod pair;
 mod ranking;
 
-use super::difference::{Difference, difference};
+use super::difference::{Difference, difference, is_own};
 use super::naming::{plural, sentence};
 use super::row::Pay;
-use super::{Line, Subject, value_text};
+use super::{Line, Subject};
 use crate::dataset::{Column, Dataset, Occupation};
 use crate::format;
 use crate::occupation::{Measure, Missing, Name, Unit, Value, with_article};
@@ -21,7 +21,7 @@ struct Facts<'a> {
     period: String,
 }
 
-/// The summary of one, two or more occupations.
+/// The summary of one, two or more occupations; nothing of none.
 pub(super) fn summary(
     subjects: &[Subject],
     lines: &[Line],
@@ -40,7 +40,6 @@ pub(super) fn summary(
         period: source.map(|s| s.period).unwrap_or_default(),
     };
     match subjects {
-        [] => String::new(),
         [_] => facts.profile(),
         [_, _] => facts.pair(),
         _ => facts.ranking(),
@@ -69,6 +68,11 @@ fn in_sentence(name: &str) -> String {
 impl Facts<'_> {
     fn line(&self, id: &str) -> Option<&Line> {
         self.lines.iter().find(|line| line.row.id == id)
+    }
+
+    /// The line of a row in which the occupation has nothing on loan.
+    fn own_line(&self, id: &str, place: usize) -> Option<&Line> {
+        self.line(id).filter(|line| line.measures.get(place).is_some_and(is_own))
     }
 
     fn name(&self, place: usize) -> &Name {
@@ -115,21 +119,22 @@ impl Facts<'_> {
             Some(text) => Some(format!("{} average {text} {}", plural(name), told.per)),
             None => Some(format!("average pay for {} {}", plural(name), told.why_missing(0)?)),
         });
-        let growth = self.line("growth-rate").and_then(|line| {
+        let growth = self.own_line("growth-rate", 0).and_then(|line| {
             let steps = amount(line, 0)?;
             let over = if self.are_titles() { String::new() } else { format!(" over {}", self.period) };
             Some(format!("jobs are projected to {}{over}", grow(steps)))
         });
-        let start = self.line("entry-education").and_then(|line| {
-            let level = value_text(line.measures.first()?.value.as_ref().ok()?, line.row)?;
-            Some(format!("{} usually start with {}", plural(name), with_article(&level)))
+        let start = self.own_line("entry-education", 0).and_then(|line| {
+            Some(format!("{} usually start with {}", plural(name), with_article(&line.text(0)?)))
         });
+        let time = self.own_line("time-to-become", 0).filter(|_| self.are_titles());
+        let time = time.and_then(|line| Some(format!("it takes {} to become one", line.text(0)?)));
         let skills = self.skills.first().filter(|skills| !skills.is_empty()).map(|skills| {
             let lead =
                 if self.are_titles() { "the skills named most are" } else { "skills that stand out are" };
             format!("{lead} {}", format::list(skills))
         });
-        join([pay, growth, start, skills])
+        join([pay, growth, start.or(time), skills])
     }
 }
 

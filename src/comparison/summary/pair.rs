@@ -97,7 +97,7 @@ impl Facts<'_> {
                 format!("jobs for both are projected to {} over {over}", grow(first))
             }
             Some(_) if is_one_way => {
-                let verb = if first < 0 { "shrink" } else { "grow" };
+                let verb = if first.is_negative() { "shrink" } else { "grow" };
                 let (low, high) = (first.abs().min(second.abs()), first.abs().max(second.abs()));
                 format!(
                     "jobs for both are projected to {verb} about the same, between {} and {}, over {over}",
@@ -121,7 +121,7 @@ impl Facts<'_> {
     fn pair_start(&self) -> Option<String> {
         let [a, b] = [self.name(0), self.name(1)];
         if self.are_titles() {
-            let line = self.line("time-to-become")?;
+            let line = self.own_line("time-to-become", 0).and(self.own_line("time-to-become", 1))?;
             let (first, second) = (line.text(0)?, line.text(1)?);
             return Some(match first == second {
                 true => format!("it takes {first} to become either"),
@@ -169,5 +169,46 @@ impl Facts<'_> {
                 format!("skills that stand out for {a} are {first}; those named most for {b} are {second}")
             }
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::comparison::difference::difference;
+    use crate::comparison::{Line, Pay, Subject, row, subject};
+    use crate::dataset::Dataset;
+    use crate::occupation::{Measure, Value};
+
+    /// The summary of two of which only pay is known, each from a source of its own.
+    fn told(slugs: [&str; 2]) -> String {
+        let dataset = Dataset::bundled();
+        let subjects: Vec<Subject> =
+            slugs.iter().map(|slug| subject(dataset.find(slug).expect("an occupation"))).collect();
+        let line = |(id, pay): (&str, [i32; 2])| {
+            let row = row(id).expect("a row");
+            let measure = |(source, steps)| Measure {
+                value: Ok(Value::Amount(steps)),
+                source,
+                definition: 0,
+                notes: Vec::new(),
+            };
+            let measures: Vec<Measure> = (0..).zip(pay).map(measure).collect();
+            Line { row, difference: difference(row, &measures, &dataset), measures }
+        };
+        let lines: Vec<Line> =
+            [("yearly-salary", [30_000, 40_000]), ("hourly-rate", [1500, 2000])].map(line).into();
+        let (skills, period) = (vec![Vec::new(); 2], String::new());
+        Facts { subjects: &subjects, lines: &lines, skills, dataset: &dataset, pay: Pay::Yearly, period }
+            .pair()
+    }
+
+    #[test]
+    fn pay_of_two_sources_is_told_and_not_compared() {
+        let official = "Cashiers average $30,000 a year and actors $40,000, but the two are not comparable.";
+        assert_eq!(told(["cashiers", "actors"]), official);
+        let mixed = "Official statistics put cashiers at $30,000 a year on average; job-title estimates put \
+                     loss mitigation specialists at $40,000. The two are not comparable.";
+        assert_eq!(told(["cashiers", "loss-mitigation-specialist"]), mixed);
     }
 }

@@ -1,0 +1,116 @@
+/**
+ * The widgets of a page's elements. Yew keeps some memory of each for as long as the page lives, so an
+ * element that goes away leaves its widget, emptied, to the next.
+ */
+
+/** The least that a widget can show. */
+const EMPTY = "view=card";
+
+/**
+ * @param {Function} mount the module's function
+ * @param {object} host what JavaScript does for all widgets
+ * @param {string} home where their links lead
+ */
+export function createPool(mount, host, home) {
+  let idle = [];
+  let count = 0;
+
+  function made(root, query, owner) {
+    const base = document.createElement("div");
+    base.setAttribute("part", "base");
+    base.lang = "en";
+    base.dir = "ltr";
+    base.addEventListener("click", follow);
+    root.append(base);
+    const widget = { base, owner, inner: undefined, idle };
+    widget.inner = mount(base, query, `oc${++count}`, home, hostOf(widget));
+    return widget;
+  }
+
+  /** What JavaScript does for this widget, and tells the element that has it now. */
+  function hostOf(widget) {
+    return {
+      ...host,
+      changed: (query, occupations, pay, show) => widget.owner?.changed(query, occupations, pay, show),
+      moved: () => widget.owner?.moved(),
+      refused: (sentence) => widget.owner?.refused(sentence),
+      embed: (query, theme) => host.embed(query, theme, widget.base.getRootNode()),
+      async copy(text) {
+        await host.copy(text);
+        widget.owner?.exported(URL.canParse(text) ? "link" : "text");
+      },
+      save(name, type, text) {
+        host.save(name, type, text);
+        widget.owner?.exported("csv");
+      },
+      print() {
+        host.print();
+        widget.owner?.exported("print");
+      },
+    };
+  }
+
+  function end({ inner }) {
+    inner.unmount();
+    inner.free();
+  }
+
+  return {
+    /** Draws a widget into the shadow root for its owner, who is told what happens in it. */
+    take(root, query, owner) {
+      const widget = idle.pop() ?? made(root, query, owner);
+      const isOld = widget.owner !== owner;
+      widget.owner = owner;
+      if (isOld) {
+        root.append(widget.base);
+        widget.inner.update(query);
+      }
+      const drawn = () => {
+        observer.disconnect();
+        if (widget.owner === owner) owner.drawn();
+      };
+      const observer = new MutationObserver(drawn);
+      observer.observe(widget.base, { attributes: true, childList: true, subtree: true });
+      // One that is to show nothing has nothing to draw.
+      if (isOld && query === EMPTY) drawn();
+      return widget;
+    },
+
+    /** Takes the widget back. */
+    leave(widget) {
+      widget.owner = undefined;
+      widget.base.remove();
+      if (widget.idle !== idle) end(widget);
+      else {
+        widget.inner.update(EMPTY);
+        idle.push(widget);
+      }
+    },
+
+    /** Makes all widgets anew from now on, as when there are other occupations to show. */
+    renew() {
+      idle.forEach(end);
+      idle = [];
+    },
+  };
+}
+
+/** Follows a link that the widget does not follow itself: never by leaving the host's page. */
+function follow(event) {
+  const root = event.currentTarget.getRootNode();
+  const link = event.target.closest?.("a[href]");
+  if (!link || link.getRootNode() !== root || event.defaultPrevented) return;
+  const href = link.getAttribute("href");
+  if (href.startsWith("#")) {
+    // The address of the page knows nothing of what is in here.
+    event.preventDefault();
+    const place = root.getElementById(href.slice(1));
+    place?.scrollIntoView();
+    const heading = place?.matches("h1, h2, h3, h4, h5, h6") ? place : place?.querySelector("h1, h2, h3, h4, h5, h6");
+    heading?.setAttribute("tabindex", "-1");
+    heading?.focus({ preventScroll: true });
+  } else {
+    link.target = "_blank";
+    link.rel = "noopener";
+  }
+}
