@@ -196,7 +196,11 @@ export interface Difference {
   /** The place of the occupation with the highest value. */
   highest: number | null;
   lowest: number | null;
-  /** The size of the difference. */
+  /** The size in the row's unit, as decimal text; null unless figures differ. */
+  size: string | null;
+  /** The size in percent of the lowest figure, as decimal text; null for shares, scores and changes. */
+  percent: string | null;
+  /** Both in words. */
   text: string | null;
 }
 
