@@ -18,7 +18,12 @@ pub(super) fn view(widget: &Widget) -> Html {
         <>
             { for lines }
             if let Some(banner) = &widget.comparison.banner {
-                <p class="notice">{ banner }</p>
+                if widget.state.view == View::Card {
+                    // A card has little room: a line that opens.
+                    <details class="notice"><summary>{ "Counted under one official code" }</summary>{ banner }</details>
+                } else {
+                    <p class="notice">{ banner }</p>
+                }
             }
         </>
     }
