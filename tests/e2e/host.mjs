@@ -7,6 +7,8 @@ import { serve } from './server.mjs';
 
 export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const VARIANTS = fileURLToPath(new URL('variants', import.meta.url));
+/** The host that is a Yew page, compiled. */
+const YEW = fileURLToPath(new URL('../../target/yew-host', import.meta.url));
 
 export const NURSES = 'Registered nurse vs software developer';
 
@@ -23,7 +25,7 @@ export async function serveHosts(headers = () => ({}), dir = VARIANTS) {
     ...(POLICIES[path] ? { 'content-security-policy': POLICIES[path] } : {}),
     ...headers(path),
   });
-  const hosts = await serve(dir, { headers: added, also: { '/oc/': DIST } });
+  const hosts = await serve(dir, { headers: added, also: { '/oc/': DIST, '/yew/': YEW } });
   after(hosts.close);
   return hosts;
 }

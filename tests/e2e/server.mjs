@@ -30,10 +30,9 @@ const TYPES = {
  * Serves the files of `dir` to this machine only.
  * `port`: 0 for any free one. `headers`: added to every answer, or a function from the path to
  * those to add; the last word is theirs, so a test can send a wrong type or a strict policy.
- * `also`: another folder, by the path under which it is served.
+ * `also`: other folders, by the paths under which they are served.
  */
 export async function serve(dir, { port = 0, headers = {}, also = {} } = {}) {
-  const [[under, other] = []] = Object.entries(also);
   const server = createServer(async (request, response) => {
     const [pathname, query] = request.url.split('?');
     const answer = (status, own, body) => {
@@ -43,8 +42,8 @@ export async function serve(dir, { port = 0, headers = {}, also = {} } = {}) {
       else if (typeof body === 'string') response.end(body);
       else body.on('error', () => response.destroy()).pipe(response);
     };
-    const isOther = under && pathname.startsWith(under);
-    const file = await find(resolve(isOther ? other : dir), isOther ? pathname.slice(under.length - 1) : pathname);
+    const under = Object.keys(also).find((path) => pathname.startsWith(path));
+    const file = await find(resolve(under ? also[under] : dir), under ? pathname.slice(under.length - 1) : pathname);
     if (!file) answer(404, { 'content-type': TYPES['.txt'] }, `${pathname}: not found\n`);
     else if (file.redirect) answer(301, { location: query ? `${file.redirect}?${query}` : file.redirect });
     else {
