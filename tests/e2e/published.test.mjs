@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { openPage } from './browser.mjs';
+import { keep } from './engines.mjs';
+import { FLOWS, OF_ADDRESSES } from './flows.mjs';
 import { BASE, OPTIONS, PAIR, folder, html, pages, publish, ready, root, visit } from './published.mjs';
+import { Reader } from './reader.mjs';
 
 /** Pages of every kind: fifty in all. */
 const FIFTY = [
@@ -233,6 +236,14 @@ test('the single file works from a disk, offline, words and all job titles too',
   await page.getByRole('heading', { level: 1, name: 'Registered nurse vs childcare worker' }).waitFor();
   await page.waitForFunction(() => !document.querySelector('.oc .coming'));
   assert.ok((await page.locator('.columns li').count()) > 5);
+});
+
+test('with a keyboard in the single file from a disk', async (t) => {
+  const attempt = await keep('chromium', t);
+  const home = pathToFileURL(join(folder, 'occupation-compare.html')).href;
+  for (const [promise, flow] of Object.entries(FLOWS).filter(([promise]) => !OF_ADDRESSES.includes(promise))) {
+    await t.test(promise, (t) => attempt(t, (driver) => flow(new Reader(driver, home))));
+  }
 });
 
 test('a site is the same byte for byte when it is made again', () => {
