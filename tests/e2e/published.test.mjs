@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { openPage } from './browser.mjs';
-import { keep } from './engines.mjs';
+import { ENGINES, keep } from './engines.mjs';
 import { FLOWS, OF_ADDRESSES } from './flows.mjs';
 import { BASE, OPTIONS, PAIR, folder, html, pages, publish, ready, root, visit } from './published.mjs';
 import { Reader } from './reader.mjs';
@@ -53,6 +53,21 @@ test('fifty pages are taken over node for node, and then answer the reader', asy
     }
   }
 });
+
+for (const engine of ENGINES.filter((engine) => engine !== 'chromium')) {
+  test(`a pair is taken over in ${engine} under the strict policy, and then answers the reader`, async (t) => {
+    const attempt = await keep(engine, t);
+    await attempt(t, async (driver) => {
+      const reader = new Reader(driver, root + PAIR);
+      await reader.open();
+      await reader.until(() => performance.getEntriesByName('occupation-compare: ready').length > 0, 'the widget is there');
+      await reader.tabTo('button', 'Swap');
+      await reader.press('Enter');
+      await reader.heading('Software developer vs registered nurse');
+      await reader.until(() => location.search === '?occupations=software-developers,registered-nurses', 'so says the address');
+    });
+  });
+}
 
 test('the module is fetched once, and nothing else of its size', async (t) => {
   const asked = [];
