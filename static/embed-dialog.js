@@ -6,6 +6,7 @@ const STYLE = `
   .oc-embed { box-sizing: border-box; width: min(720px, calc(100vw - 32px)); max-height: calc(100dvh - 32px); margin: auto; border: 0; border-radius: 12px; padding: 0; overflow: auto; }
   .oc-embed::backdrop { background: rgb(0 0 0 / .5); }
   .oc-embed form { padding: 20px; }
+  .oc-embed h2 { font-size: calc(22 * var(--u)); }
   .oc-embed .field { display: block; margin: 0 0 6px; font-weight: 600; }
   .oc-embed textarea { display: block; width: 100%; margin: 0 0 8px; padding: 10px; border: 1px solid var(--line); border-radius: 6px; background: var(--panel); color: inherit; font: 13px/1.5 ui-monospace, monospace; resize: vertical; }
   .oc-embed .row { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin-bottom: 16px; }
@@ -43,7 +44,7 @@ export function open(base, query, theme, root) {
     return select;
   };
   const view = choose("View", VIEWS, asked.get("view") ?? "full");
-  const colours = choose("Colours", THEMES, theme);
+  const colours = choose("Colors", THEMES, theme);
   const [element, iframe] = [code("Code of the element"), code("Code of an iframe, for pages that allow no script")];
   const preview = make("div", {});
   const write = () => {

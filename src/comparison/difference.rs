@@ -41,11 +41,12 @@ impl Spread {
         let size = match unit {
             Unit::Percent => {
                 let points = format::decimal(self.size, 1);
-                let word = if self.size == 10 { "point" } else { "points" };
+                let word = if points == "1" { "point" } else { "points" };
                 return format!("{points} percentage {word} more");
             }
             Unit::Score | Unit::Rating => {
-                return format!("{} points more", format::decimal(self.size, unit.decimals()));
+                let points = format::decimal(self.size, unit.decimals());
+                return format!("{points} {} more", if points == "1" { "point" } else { "points" });
             }
             unit => format::figure(self.size, unit),
         };

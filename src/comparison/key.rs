@@ -104,6 +104,9 @@ fn told(subjects: &[Subject], line: &Line, spread: &Spread) -> Option<String> {
     let (high_text, low_text) = (line.text(spread.highest)?, line.text(spread.lowest)?);
     let (high, high_count) = holders(subjects, line, spread.highest)?;
     let (low, low_count) = holders(subjects, line, spread.lowest)?;
+    if high_count + low_count < subjects.len() {
+        return range(line, spread, &high, &low);
+    }
     let words = match (line.row.family, line.row.unit) {
         (Family::Pay, unit) => {
             let per = if unit == Unit::DollarsAYear { "a year" } else { "an hour" };
@@ -127,9 +130,31 @@ fn told(subjects: &[Subject], line: &Line, spread: &Spread) -> Option<String> {
         (Family::Skill(_), _) => format!("{high_text} for {high}, {low_text} for {low}"),
         _ => return None,
     };
-    let are_all_named = high_count + low_count == subjects.len();
-    let of_these = if are_all_named { "" } else { " (the most and the least of these)" };
-    Some(sentence(&format!("{words}{of_these}")))
+    Some(sentence(&words))
+}
+
+/// From the highest to the lowest value, where others lie in between.
+fn range(line: &Line, spread: &Spread, high: &str, low: &str) -> Option<String> {
+    let (mut from, mut to) = (line.text(spread.highest)?, line.text(spread.lowest)?);
+    let mut end = String::new();
+    let begin = match (line.row.family, line.row.unit) {
+        (Family::Pay, unit) => {
+            from += if unit == Unit::DollarsAYear { " a year" } else { " an hour" };
+            end = format!(", {} apart", format::figure(spread.size, unit));
+            "average pay runs from"
+        }
+        (Family::Outlook, unit) => {
+            from = format::change(amount(line, spread.highest)?, unit);
+            to = format::change(amount(line, spread.lowest)?, unit);
+            "the projected change in jobs runs from"
+        }
+        (Family::Size, Unit::OpeningsAYear) => "openings a year run from about",
+        (Family::Size, _) => "the number of jobs runs from",
+        (Family::Preparation, _) => "the experience that employers ask for runs from about",
+        (Family::Skill(_), _) => "from",
+        _ => return None,
+    };
+    Some(sentence(&format!("{begin} {from} for {high} to {to} for {low}{end}")))
 }
 
 /// All occupations that have the value of the one at this place, and how many they are.

@@ -18,7 +18,12 @@ pub(super) fn view(widget: &Widget, props: &WidgetProps) -> Html {
             <@{heading} class="title">
                 { for comparison.subjects.iter().enumerate().map(|(place, subject)| {
                     let name = if place == 0 { subject.name.short_heading() } else { subject.name.short.clone() };
-                    html! { <>if place > 0 { { " " }<small>{ "vs" }</small>{ "\u{a0}" } }{ name }</> }
+                    html! {
+                        <>
+                            if place > 0 { { " " } }
+                            <span>if place > 0 { <small>{ "vs" }</small>{ "\u{a0}" } }{ mark(place) }{ name }</span>
+                        </>
+                    }
                 }) }
             </@>
             { notice::view(widget) }

@@ -107,7 +107,10 @@ impl Page<'_> {
         let comparison = self.comparison();
         let names = comparison.subjects.iter().enumerate().map(|(place, subject)| {
             let name = if place == 0 { subject.name.heading() } else { subject.name.singular.clone() };
-            html! { <>if place > 0 { { " " }<small>{ "vs" }</small>{ "\u{a0}" } }{ name }</> }
+            html! {
+                // A name is broken only where it is longer than the line.
+                <>if place > 0 { { " " } }<span>if place > 0 { <small>{ "vs" }</small>{ "\u{a0}" } }{ name }</span></>
+            }
         });
         html! {
             <header class="answer" part="summary">

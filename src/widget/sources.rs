@@ -76,7 +76,8 @@ pub(super) fn line(comparison: &Comparison) -> String {
         .filter(|(_, source)| {
             ["oews", "projections", "skill-scores", "title-estimates"].contains(&source.id.as_str())
         })
-        .map(|(_, s)| format!("{}: {}, {}", s.topic, s.short, s.period))
+        // No line breaks within a period.
+        .map(|(_, s)| format!("{}: {}, {}", s.topic, s.short, s.period.replace('–', "–\u{2060}")))
         .collect();
     parts.join(" · ")
 }
@@ -97,7 +98,7 @@ pub(super) fn table(comparison: &Comparison) -> Html {
                 <table class="sources">
                     <thead>
                         <tr>
-                            { for ["Topic", "Publisher", "Dataset", "Period", "Licence"].map(|h| html! {
+                            { for ["Topic", "Publisher", "Dataset", "Period", "License"].map(|h| html! {
                                 <th scope="col">{ h }</th>
                             }) }
                         </tr>

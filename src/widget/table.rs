@@ -109,7 +109,7 @@ fn difference(comparison: &Comparison, line: &Line) -> Html {
                 <span class="hidden">{ format!("{}: ", name(spread.highest)) }</span>
                 { spread.text(line.row.unit) }
                 if comparison.subjects.len() > 2 {
-                    { " than " }{ mark(spread.lowest) }
+                    { " than\u{a0}" }{ mark(spread.lowest) }
                     <span class="hidden">{ name(spread.lowest) }</span>
                 }
             </>

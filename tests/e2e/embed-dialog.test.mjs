@@ -42,7 +42,7 @@ test('the code is that of what is on show, and follows view and colours', async 
   <a href="${site.url}?occupations=registered-nurses,software-developers&amp;pay=hourly">Compare these occupations</a>
 </occupation-compare>`);
   await page.getByRole('combobox', { name: 'View' }).selectOption('card');
-  await page.getByRole('combobox', { name: 'Colours' }).selectOption('dark');
+  await page.getByRole('combobox', { name: 'Colors' }).selectOption('dark');
   assert.match(await element.inputValue(), /<occupation-compare occupations="registered-nurses,software-developers" pay="hourly" view="card" theme="dark">/);
   assert.match(await page.getByRole('textbox', IFRAME).inputValue(), /embed\.html\?occupations=registered-nurses,software-developers&amp;pay=hourly&amp;view=card&amp;theme=dark" title="[^"]+" width="100%" height="\d+" loading="lazy"><\/iframe>/);
   await page.frameLocator('dialog iframe').locator('.oc-dark .compact').waitFor();

@@ -142,6 +142,12 @@ fn key_is_so(marked: &str, line: &Line, comparison: &Comparison) -> bool {
             let size = format::figure(spread.size, line.row.unit);
             is_in_order && marked.contains(&text(spread.highest)) && marked.contains(&size)
         }
+        Family::Outlook if marked.contains("runs from") => {
+            let tells = |place: usize| {
+                amount(line, place).is_some_and(|a| marked.contains(&format::change(a, Unit::Percent)))
+            };
+            is_in_order && tells(spread.highest) && tells(spread.lowest)
+        }
         Family::Outlook => {
             let tells = |place: usize| match amount(line, place) {
                 Some(0) => marked.contains("stay level"),

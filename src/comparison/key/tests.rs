@@ -149,8 +149,41 @@ fn of_three_the_ends_are_told_with_all_that_hold_them() {
     let three = subjects(&["cashiers", "actors", "dancers"]);
     let sentence =
         |figures: &[i32]| differences(&three, &[spread("jobs", 99, figures)], Pay::Yearly).remove(0).sentence;
-    let ends = "Cashiers hold 3,000 jobs, dancers 1,000 (the most and the least of these).";
+    let ends = "The number of jobs runs from 3,000 for cashiers to 1,000 for dancers.";
     assert_eq!(sentence(&[3000, 2000, 1000]), ends);
     assert_eq!(sentence(&[3000, 3000, 1000]), "Cashiers and actors hold 3,000 jobs, dancers 1,000.");
     assert_eq!(sentence(&[3000, 1000, 1000]), "Cashiers hold 3,000 jobs, actors and dancers 1,000.");
+}
+
+#[test]
+fn where_others_lie_in_between_each_row_tells_its_range() {
+    let three = subjects(&["cashiers", "actors", "dancers"]);
+    let table = [
+        (
+            spread("yearly-salary", 99, &[50_000, 45_000, 40_000]),
+            "Average pay runs from $50,000 a year for cashiers to $40,000 for dancers, $10,000 apart.",
+        ),
+        (
+            spread("hourly-rate", 99, &[2500, 2200, 2000]),
+            "Average pay runs from $25.00 an hour for cashiers to $20.00 for dancers, $5.00 apart.",
+        ),
+        (
+            spread("growth-rate", 99, &[49, 10, -105]),
+            "The projected change in jobs runs from +4.9% for cashiers to −10.5% for dancers.",
+        ),
+        (
+            spread("openings", 99, &[3000, 2000, 1000]),
+            "Openings a year run from about 3,000 for cashiers to 1,000 for dancers.",
+        ),
+        (
+            spread("experience", 99, &[22, 15, 10]),
+            "The experience that employers ask for runs from about 2.2 years for cashiers to 1 year for dancers.",
+        ),
+        (spread("science", 99, &[43, 40, 31]), "From 4.3 of 5 for cashiers to 3.1 of 5 for dancers."),
+    ];
+    for (line, sentence) in table {
+        let keys = differences(&three, &[line], Pay::Yearly);
+        let keys: Vec<&str> = keys.iter().map(|k| k.sentence.as_str()).collect();
+        assert_eq!(keys, [sentence]);
+    }
 }

@@ -2,12 +2,15 @@
 
 use yew::prelude::*;
 
-use super::{ROOM, Scale};
+use super::Scale;
 use crate::comparison::{Comparison, Difference};
 use crate::format;
 use crate::occupation::{Unit, Value};
 use crate::widget::cards::mark;
 use crate::widget::sources::cite;
+
+/// Room for the label of the longest bar on a phone, in tenths of a percent.
+const ROOM: i64 = 200;
 
 /// A bar for each occupation that has a figure; nothing unless two have.
 pub(in crate::widget) fn growth(comparison: &Comparison) -> Html {
@@ -49,14 +52,6 @@ fn bar(comparison: &Comparison, place: usize, steps: i32, scale: Scale) -> Html 
     let text = format::change(steps, Unit::Percent);
     let (from, to) = (steps.min(0), steps.max(0));
     let (anchor, shift) = if steps < 0 { ("end", "-6") } else { ("start", "6") };
-    // A label behind a bar that fills the width stands inside it instead.
-    let is_full =
-        (to - from) * 4 > (scale.to - scale.from) * 3 || (scale.from < 0 && steps.abs() * 10 > scale.to * 8);
-    let (anchor, shift) = match (is_full, anchor) {
-        (true, "start") => ("end", "-6"),
-        (true, _) => ("start", "6"),
-        (false, anchor) => (anchor, shift),
-    };
     html! {
         <div class={format!("growth c{place}")}>
             <p class="series">{ mark(place) }{ name.short_heading() }</p>

@@ -59,8 +59,8 @@ fn bar(comparison: &Comparison, place: Option<usize>, shares: &[(&str, i32)]) ->
             <g class={format!("e{level}")}>
                 <rect x={percent(from)} width={percent(width)} y="0" height="44" />
                 if width >= 90 {
-                    <text x={middle.clone()} y="38" text-anchor="middle">{ format!("{}%", (share + 5) / 10) }</text>
-                    <text class={classes!("level", (width < 220).then_some("wide-only"))} x={middle} y="19" text-anchor="middle">
+                    <text x={middle.clone()} y="36" text-anchor="middle">{ format!("{}%", (share + 5) / 10) }</text>
+                    <text class={classes!("level", (width < 220).then_some("wide-only"))} x={middle} y="18" text-anchor="middle">
                         { SHORT.get(level).copied().unwrap_or_default() }
                     </text>
                 }

@@ -7,7 +7,7 @@ use super::{ROOM, Scale, round_step};
 use crate::comparison::{Charts, Comparison, Pay, Subject};
 use crate::format;
 use crate::occupation::Unit;
-use crate::widget::cards::mark;
+use crate::widget::cards::{mark, missing, pay_rows};
 use crate::widget::sources::cite;
 
 /// The chart with the names of the occupations above their bars.
@@ -59,7 +59,7 @@ fn scale(charts: &Charts) -> Option<Scale> {
 fn rows<'a>(comparison: &'a Comparison, scale: Scale, named: bool) -> impl Iterator<Item = Html> + 'a {
     let unit = unit(comparison.pay);
     comparison.subjects.iter().enumerate().map(move |(place, subject)| {
-        let drawn = drawing(&comparison.charts, place, scale, unit, subject);
+        let drawn = drawing(comparison, place, scale, unit, subject);
         html! {
             <div class={format!("range c{place}")}>
                 <p class="series">{ mark(place) }if named { { subject.name.short_heading() } }</p>
@@ -69,7 +69,8 @@ fn rows<'a>(comparison: &'a Comparison, scale: Scale, named: bool) -> impl Itera
     })
 }
 
-fn drawing(charts: &Charts, place: usize, scale: Scale, unit: Unit, subject: &Subject) -> Html {
+fn drawing(comparison: &Comparison, place: usize, scale: Scale, unit: Unit, subject: &Subject) -> Html {
+    let charts = &comparison.charts;
     let money = |steps| format::figure(steps, unit);
     let short = |steps| format::axis_money(steps, unit);
     let who = &subject.name.plural;
@@ -113,7 +114,12 @@ fn drawing(charts: &Charts, place: usize, scale: Scale, unit: Unit, subject: &Su
                 </svg>
             }
         }
-        _ => html! { <p class="na">{ "— the range of pay is not published" }</p> },
+        _ => {
+            let line = comparison.line(pay_rows(comparison.pay).0).filter(|line| line.text(place).is_none());
+            let why =
+                line.map_or_else(|| html! { "— the range of pay is not published" }, |l| missing(l, place));
+            html! { <p class="na">{ why }</p> }
+        }
     }
 }
 

@@ -77,8 +77,14 @@ fn row(comparison: &Comparison, line: &Line) -> Html {
     let shared = is_shared(line);
     let marks = amounts(line).take(if shared { 1 } else { MOST }).map(|(place, steps)| {
         // Marks that would hide one another stand above each other.
-        let is_near = |(other, others): (usize, i32)| other != place && (others - steps).abs() < 2;
-        let lift = if !shared && amounts(line).any(is_near) { 8 + 10 * (place % 2) } else { 13 };
+        let is_near = |(_, others): &(usize, i32)| !shared && (others - steps).abs() < 2;
+        let near: Vec<usize> = amounts(line).filter(is_near).map(|(other, _)| other).collect();
+        let above = near.iter().filter(|other| **other < place).count();
+        let lift = match near.len() {
+            0 | 1 => 13,
+            2 => 8 + 10 * above,
+            many => 3 + 20 * above / (many - 1),
+        };
         dot(if shared { MOST } else { place }, steps, lift)
     });
     html! {
