@@ -13,24 +13,28 @@ const SCALE: Scale = Scale { from: 10, to: 50, before: ROOM / 2, behind: ROOM / 
 
 const SCALE_TICKS: [i32; 5] = [10, 20, 30, 40, 50];
 
-/// The rows whose scores lie furthest apart first.
+/// The rows whose scores lie furthest apart first; of one occupation, the highest.
 pub(in crate::widget) fn scores(comparison: &Comparison) -> Html {
+    let is_one = comparison.subjects.len() == 1;
     let mut lines: Vec<(&Line, i32)> = comparison
         .lines
         .iter()
         .filter(|line| matches!(line.row.family, Family::Skill(_)) && line.has_value())
-        .map(|line| (line, spread(line)))
+        .map(|line| (line, if is_one { amounts(line).map(|(_, steps)| steps).sum() } else { spread(line) }))
         .collect();
     if lines.is_empty() {
         return Html::default();
     }
-    lines.sort_by_key(|(_, spread)| -spread);
-    let caption = match lines.iter().all(|(line, _)| is_shared(line)) {
-        true => {
-            "How much each matters in the work, from 1 to 5, for the official occupation that all are counted with."
+    lines.sort_by_key(|(_, weight)| -weight);
+    let rest = match lines.first() {
+        _ if is_one => "; what matters most first",
+        Some((_, 1..)) => "; the widest gaps first",
+        _ if lines.iter().all(|(line, _)| is_shared(line)) => {
+            ", for the official occupation that all are counted with"
         }
-        false => "How much each matters in the work, from 1 to 5; the widest gaps first.",
+        _ => "",
     };
+    let caption = format!("How much each matters in the work, from 1 to 5{rest}.");
     let rows: Vec<&str> = lines.iter().map(|(line, _)| line.row.id).collect();
     html! {
         <>
