@@ -93,7 +93,7 @@ e2e: setup package  ## the tests that open dist/ and package/ in headless Chromi
 
 .PHONY: bench
 # The profile of the tests, which is compiled already; the release profile is for size.
-bench: setup dist  ## measure: natively, in Chromium, and the page on a slow processor
+bench: setup dist  ## measure: natively, in Chromium, the page on a slow processor, a pair with Lighthouse
 	@$(STEP) bench-native 'cargo bench --locked --profile dev --bench dataset --bench search --bench laws'
 	@mkdir -p target/bench
 	@$(STEP) bench-build 'cargo bench --locked --profile dev --bench dataset -- --write target/bench/synthetic.bin \
@@ -102,6 +102,9 @@ bench: setup dist  ## measure: natively, in Chromium, and the page on a slow pro
 	  && cp dist/titles.bin tests/search/queries.tsv target/bench/'
 	@$(STEP) bench-chromium 'node tests/bench/module.mjs target/bench'
 	@$(STEP) bench-page 'node tests/bench/page.mjs dist'
+	@.ci/setup bench
+	@$(STEP) bench-site 'cargo run --quiet --locked --bin publish -- site dist target/sites/bench --every 400'
+	@$(STEP) bench-lighthouse 'node tests/bench/lighthouse.mjs target/sites/bench'
 
 .PHONY: mutants
 mutants:  ## change comparing and wording in 500 ways, and ask whether a test notices (half an hour)
