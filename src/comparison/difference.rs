@@ -128,7 +128,15 @@ pub(super) fn are_comparable(measures: &[Measure]) -> bool {
 
 /// Whether the value is the occupation's own, and not on loan from the one that it is counted with.
 pub(super) fn is_own(measure: &Measure) -> bool {
-    !measure.notes.iter().any(|note| matches!(note, Note::OfOfficialOccupation(_)))
+    lender(measure).is_none()
+}
+
+/// Those whose value it is, if it is on loan from the occupation that this one is counted with.
+pub(super) fn lender(measure: &Measure) -> Option<&str> {
+    measure.notes.iter().find_map(|note| match note {
+        Note::OfOfficialOccupation(plural) => Some(plural.as_str()),
+        _ => None,
+    })
 }
 
 /// What two categories must have in common to be the same.

@@ -3,7 +3,7 @@
 mod pair;
 mod ranking;
 
-use super::difference::{Difference, difference, is_own};
+use super::difference::{Difference, difference, is_own, lender};
 use super::naming::{plural, sentence};
 use super::row::Pay;
 use super::{Line, Subject};
@@ -112,7 +112,7 @@ impl Facts<'_> {
     /// One occupation in a few sentences.
     fn profile(&self) -> String {
         let name = self.name(0);
-        let pay = self.pay_line().and_then(|told| match told.line.text(0) {
+        let pay = self.pay_line().and_then(|told| match told.text(0) {
             Some(text) if self.are_titles() => {
                 Some(format!("{} averages {text} {}", name.with_article(), told.per))
             }
@@ -146,9 +146,18 @@ struct PayLine<'a> {
 }
 
 impl PayLine<'_> {
-    /// Why an occupation has no pay here, behind "pay for …", with the pay in the other unit if that is known.
+    /// What the occupation itself earns.
+    fn text(&self, place: usize) -> Option<String> {
+        self.line.text(place).filter(|_| self.line.measures.get(place).is_some_and(is_own))
+    }
+
+    /// Why an occupation has no pay of its own here, behind "pay for …", with the pay in the other unit if that is known.
     fn why_missing(&self, place: usize) -> Option<String> {
-        let missing = self.line.measures.get(place)?.value.as_ref().err()?;
+        let measure = self.line.measures.get(place)?;
+        if let Some(plural) = lender(measure) {
+            return Some(format!("is that of all {plural}, {} {}", self.line.text(place)?, self.per));
+        }
+        let missing = measure.value.as_ref().err()?;
         let why = match missing {
             Missing::HourlyOnly => "is published by the hour only",
             Missing::AnnualOnly => "is published by the year only",

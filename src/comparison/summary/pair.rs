@@ -34,7 +34,7 @@ impl Facts<'_> {
         let (line, per) = (told.line, told.per);
         let [a, b] = [plural(self.name(0)), plural(self.name(1))];
         let both = format::list(&[&a, &b]);
-        Some(match (&line.difference, line.text(0), line.text(1)) {
+        Some(match (&line.difference, told.text(0), told.text(1)) {
             (Some(Difference::Spread(spread)), Some(first), Some(second)) => {
                 let text = if spread.highest == 0 { first } else { second };
                 let (high, low) = (self.name(spread.highest), self.name(spread.lowest));
@@ -70,7 +70,13 @@ impl Facts<'_> {
             (_, None, Some(text)) => {
                 format!("{b} average {text} {per}; pay for {a} {}", told.why_missing(0)?)
             }
-            (_, None, None) => format!("average pay is not published for {both}"),
+            (_, None, None) => match (told.why_missing(0)?, told.why_missing(1)?) {
+                (why, same) if why == same && line.text(0).is_none() => {
+                    format!("average pay {why} for {both}")
+                }
+                (why, same) if why == same => format!("average pay for {both} {why}"),
+                (first, second) => format!("average pay for {a} {first}; pay for {b} {second}"),
+            },
         })
     }
 
@@ -178,22 +184,25 @@ mod tests {
     use crate::comparison::difference::difference;
     use crate::comparison::{Line, Pay, Subject, row, subject};
     use crate::dataset::Dataset;
-    use crate::occupation::{Measure, Value};
+    use crate::occupation::{Measure, Note, Value};
 
-    /// The summary of two of which only pay is known, each from a source of its own.
-    fn told(slugs: [&str; 2]) -> String {
+    /// The summary of two of which only pay is known, each from a source of its own and perhaps on loan.
+    fn told(slugs: [&str; 2], lenders: [Option<&str>; 2]) -> String {
         let dataset = Dataset::bundled();
         let subjects: Vec<Subject> =
             slugs.iter().map(|slug| subject(dataset.find(slug).expect("an occupation"))).collect();
         let line = |(id, pay): (&str, [i32; 2])| {
             let row = row(id).expect("a row");
-            let measure = |(source, steps)| Measure {
+            let measure = |((source, steps), lender): ((u8, i32), Option<&str>)| Measure {
                 value: Ok(Value::Amount(steps)),
                 source,
                 definition: 0,
-                notes: Vec::new(),
+                notes: lender
+                    .map(|plural| Note::OfOfficialOccupation(plural.to_owned()))
+                    .into_iter()
+                    .collect(),
             };
-            let measures: Vec<Measure> = (0..).zip(pay).map(measure).collect();
+            let measures: Vec<Measure> = (0..).zip(pay).zip(lenders).map(measure).collect();
             Line { row, difference: difference(row, &measures, &dataset), measures }
         };
         let lines: Vec<Line> =
@@ -206,9 +215,19 @@ mod tests {
     #[test]
     fn pay_of_two_sources_is_told_and_not_compared() {
         let official = "Cashiers average $30,000 a year and actors $40,000, but the two are not comparable.";
-        assert_eq!(told(["cashiers", "actors"]), official);
+        assert_eq!(told(["cashiers", "actors"], [None; 2]), official);
         let mixed = "Official statistics put cashiers at $30,000 a year on average; job-title estimates put \
                      loss mitigation specialists at $40,000. The two are not comparable.";
-        assert_eq!(told(["cashiers", "loss-mitigation-specialist"]), mixed);
+        assert_eq!(told(["cashiers", "loss-mitigation-specialist"], [None; 2]), mixed);
+    }
+    #[test]
+    fn pay_on_loan_is_told_as_that_of_whom_it_is() {
+        let slugs = ["cashiers", "loss-mitigation-specialist"];
+        let one = "Cashiers average $30,000 a year; pay for loss mitigation specialists is that of all loan \
+                   officers, $40,000 a year.";
+        assert_eq!(told(slugs, [None, Some("loan officers")]), one);
+        let both = "Average pay for cashiers is that of all clerks, $30,000 a year; pay for loss mitigation \
+                    specialists is that of all loan officers, $40,000 a year.";
+        assert_eq!(told(slugs, [Some("clerks"), Some("loan officers")]), both);
     }
 }

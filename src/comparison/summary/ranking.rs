@@ -19,7 +19,7 @@ impl Facts<'_> {
     /// Average pay from the highest to the lowest, of those who have it.
     fn ranked_pay(&self, told: &PayLine<'_>) -> Option<String> {
         let (line, per) = (told.line, told.per);
-        let known: Vec<usize> = (0..self.subjects.len()).filter(|p| amount(line, *p).is_some()).collect();
+        let known: Vec<usize> = (0..self.subjects.len()).filter(|p| told.text(*p).is_some()).collect();
         let titles = known.iter().filter(|place| self.is_title(**place)).count();
         if titles > 0 && titles < known.len() {
             return Some(self.uncompared_pay(line, per, &known));
