@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use occupation_compare::comparison::{Comparison, Pay, Section, export, object};
+use occupation_compare::comparison::{Comparison, Pay, Section, export, object, occupations};
 use occupation_compare::dataset::{Dataset, Occupation};
 use occupation_compare::occupation::Value;
 
@@ -267,4 +267,17 @@ fn a_difference_has_its_size_in_the_object() {
     assert_eq!(growth["text"], "10.9 percentage points more");
     assert_eq!(find("growth-rate")["values"][0]["figure"], "-8");
     assert!(find("median-salary")["difference"].is_null(), "a figure on loan is not compared");
+}
+
+#[test]
+fn the_list_of_occupations_names_each_as_a_comparison_of_it_does() {
+    let dataset = Dataset::bundled();
+    let all = serde_json::to_value(occupations(&dataset)).expect("an object");
+    let all = all.as_array().expect("a list");
+    assert_eq!(all.len(), dataset.iter().count());
+    for (listed, occupation) in all.iter().zip(dataset.iter()).step_by(50) {
+        let comparison = Comparison::new(&[occupation], &dataset, Pay::Yearly);
+        let compared = serde_json::to_value(object(&comparison)).expect("an object");
+        assert_eq!(*listed, compared["occupations"][0]);
+    }
 }
