@@ -184,17 +184,21 @@ mod tests {
     use crate::comparison::difference::difference;
     use crate::comparison::{Line, Pay, Subject, row, subject};
     use crate::dataset::Dataset;
-    use crate::occupation::{Measure, Note, Value};
+    use crate::occupation::{Measure, Missing, Note, Value};
 
-    /// The summary of two of which only pay is known, each from a source of its own and perhaps on loan.
-    fn told(slugs: [&str; 2], lenders: [Option<&str>; 2]) -> String {
+    /// Dollars a year, if published, and who lends them, if anybody does.
+    type Earned<'a> = (Option<i32>, Option<&'a str>);
+
+    /// The summary of two of which only pay is known, each from a source of its own.
+    fn told(slugs: [&str; 2], pay: [Earned<'_>; 2]) -> String {
         let dataset = Dataset::bundled();
         let subjects: Vec<Subject> =
             slugs.iter().map(|slug| subject(dataset.find(slug).expect("an occupation"))).collect();
-        let line = |(id, pay): (&str, [i32; 2])| {
+        // By the hour in cents, for two thousand hours a year.
+        let line = |(id, hours): (&str, i32)| {
             let row = row(id).expect("a row");
-            let measure = |((source, steps), lender): ((u8, i32), Option<&str>)| Measure {
-                value: Ok(Value::Amount(steps)),
+            let measure = |(source, (dollars, lender)): (u8, Earned<'_>)| Measure {
+                value: dollars.map(|d| Value::Amount(d / hours)).ok_or(Missing::NotPublished),
                 source,
                 definition: 0,
                 notes: lender
@@ -202,32 +206,50 @@ mod tests {
                     .into_iter()
                     .collect(),
             };
-            let measures: Vec<Measure> = (0..).zip(pay).zip(lenders).map(measure).collect();
+            let measures: Vec<Measure> = (0..).zip(pay).map(measure).collect();
             Line { row, difference: difference(row, &measures, &dataset), measures }
         };
-        let lines: Vec<Line> =
-            [("yearly-salary", [30_000, 40_000]), ("hourly-rate", [1500, 2000])].map(line).into();
+        let lines: Vec<Line> = [("yearly-salary", 1), ("hourly-rate", 20)].map(line).into();
         let (skills, period) = (vec![Vec::new(); 2], String::new());
         Facts { subjects: &subjects, lines: &lines, skills, dataset: &dataset, pay: Pay::Yearly, period }
             .pair()
     }
 
+    const OWN: [Earned<'_>; 2] = [(Some(30_000), None), (Some(40_000), None)];
+
     #[test]
     fn pay_of_two_sources_is_told_and_not_compared() {
         let official = "Cashiers average $30,000 a year and actors $40,000, but the two are not comparable.";
-        assert_eq!(told(["cashiers", "actors"], [None; 2]), official);
+        assert_eq!(told(["cashiers", "actors"], OWN), official);
         let mixed = "Official statistics put cashiers at $30,000 a year on average; job-title estimates put \
                      loss mitigation specialists at $40,000. The two are not comparable.";
-        assert_eq!(told(["cashiers", "loss-mitigation-specialist"], [None; 2]), mixed);
+        assert_eq!(told(["cashiers", "loss-mitigation-specialist"], OWN), mixed);
     }
+
     #[test]
     fn pay_on_loan_is_told_as_that_of_whom_it_is() {
-        let slugs = ["cashiers", "loss-mitigation-specialist"];
-        let one = "Cashiers average $30,000 a year; pay for loss mitigation specialists is that of all loan \
-                   officers, $40,000 a year.";
-        assert_eq!(told(slugs, [None, Some("loan officers")]), one);
-        let both = "Average pay for cashiers is that of all clerks, $30,000 a year; pay for loss mitigation \
-                    specialists is that of all loan officers, $40,000 a year.";
-        assert_eq!(told(slugs, [Some("clerks"), Some("loan officers")]), both);
+        let of_clerks = (Some(40_000), Some("clerks"));
+        let table = [
+            (
+                [OWN[0], of_clerks],
+                "Cashiers average $30,000 a year; pay for actors is that of all clerks, $40,000 a year.",
+            ),
+            (
+                [of_clerks, of_clerks],
+                "Average pay for cashiers and actors is that of all clerks, $40,000 a year.",
+            ),
+            (
+                [(Some(30_000), Some("cooks")), of_clerks],
+                "Average pay for cashiers is that of all cooks, $30,000 a year; pay for actors is that of all clerks, $40,000 a year.",
+            ),
+            (
+                [(None, None), of_clerks],
+                "Average pay for cashiers is not published; pay for actors is that of all clerks, $40,000 a year.",
+            ),
+            ([(None, None); 2], "Average pay is not published for cashiers and actors."),
+        ];
+        for (pay, sentence) in table {
+            assert_eq!(told(["cashiers", "actors"], pay), sentence);
+        }
     }
 }
