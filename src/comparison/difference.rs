@@ -38,16 +38,14 @@ pub struct Spread {
 impl Spread {
     /// The size in the row's own terms: `$4,302 (11%) more a year`.
     pub fn text(&self, unit: Unit) -> String {
+        let points = |kind: &str, decimals| {
+            let points = format::decimal(self.size, decimals);
+            let end = if points == "1" { "" } else { "s" };
+            format!("{points} {kind}point{end} more")
+        };
         let size = match unit {
-            Unit::Percent => {
-                let points = format::decimal(self.size, 1);
-                let word = if points == "1" { "point" } else { "points" };
-                return format!("{points} percentage {word} more");
-            }
-            Unit::Score | Unit::Rating => {
-                let points = format::decimal(self.size, unit.decimals());
-                return format!("{points} {} more", if points == "1" { "point" } else { "points" });
-            }
+            Unit::Percent => return points("percentage ", 1),
+            Unit::Score | Unit::Rating => return points("", unit.decimals()),
             unit => format::figure(self.size, unit),
         };
         let (a, many) = match unit {
