@@ -10,6 +10,7 @@ mod charts;
 mod compact;
 mod contents;
 mod edge;
+mod later;
 mod message;
 mod notice;
 mod options;
@@ -106,6 +107,8 @@ pub struct Widget {
     share: NodeRef,
     /// Whether the reader changed what is shown. The page's address may then be another, so links are whole.
     has_moved: bool,
+    /// Whether what is out of sight still waits to be drawn anew.
+    lags: bool,
     /// What a picker searches, made when one is first focused.
     index: Option<Rc<Index>>,
 }
@@ -135,6 +138,7 @@ impl Component for Widget {
             is_heading_due: false,
             share: NodeRef::default(),
             has_moved: false,
+            lags: false,
             index: None,
         };
         widget.ask_for_words(ctx);

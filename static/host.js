@@ -41,6 +41,13 @@ export function createHost(base, own = {}) {
     embed(query, theme, root = document.body) {
       import("./embed-dialog.js").then(({ open }) => open(base, query, theme, root));
     },
+    drawn() {
+      // A page out of sight draws no frames.
+      return new Promise((done) => {
+        if (document.hidden) done();
+        else requestAnimationFrame(() => setTimeout(done));
+      });
+    },
     refused: () => true,
     changed() {},
     moved() {},

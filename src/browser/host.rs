@@ -46,6 +46,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn titles(this: &Host) -> Promise;
 
+    /// Resolves when the page has been drawn.
+    #[wasm_bindgen(method)]
+    pub fn drawn(this: &Host) -> Promise;
+
     /// The whole address that shows what a query asks for.
     #[wasm_bindgen(method)]
     pub fn address(this: &Host, query: &str) -> String;

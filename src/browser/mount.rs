@@ -152,6 +152,17 @@ fn edge(host: &Host, dataset: &Rc<Dataset>) -> Edge {
             });
         })
     };
+    let drawn = {
+        let host = host.clone();
+        Callback::from(move |done: Callback<()>| {
+            let promise = host.drawn();
+            spawn_local(async move {
+                match JsFuture::from(promise).await {
+                    Ok(_) | Err(_) => done.emit(()),
+                }
+            });
+        })
+    };
     let [saving, printing, addressing, moving, embedding] = std::array::from_fn(|_| host.clone());
     Edge {
         changed,
@@ -164,6 +175,7 @@ fn edge(host: &Host, dataset: &Rc<Dataset>) -> Edge {
         print: Callback::from(move |()| printing.print()),
         embed: Callback::from(move |(query, theme): (String, Theme)| embedding.embed(&query, theme.id())),
         fetch_titles: titles,
+        drawn: Some(drawn),
         address: Some(Callback::from(move |query: String| addressing.address(&query))),
     }
 }

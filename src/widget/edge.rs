@@ -36,6 +36,8 @@ pub struct Edge {
     pub embed: Callback<(String, Theme)>,
     /// Asks for the file of all job titles; the callback takes it, and nobody waits for it.
     pub fetch_titles: Callback<Callback<Vec<u8>>>,
+    /// Calls back when the page has been drawn; without it nothing waits for that.
+    pub drawn: Option<Callback<Callback<()>>>,
     /// The whole address of a query.
     pub address: Option<Callback<String, String>>,
 }

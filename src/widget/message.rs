@@ -44,6 +44,8 @@ pub enum Message {
     PickerFocused,
     /// The file of all job titles came.
     Titles(Vec<u8>),
+    /// The change is on the screen: the rest can follow.
+    Drawn,
     /// Says something to those who listen rather than look.
     Say(String),
 }
@@ -107,6 +109,7 @@ impl Widget {
                     self.in_sight[side] = place;
                 }
             }
+            Message::Drawn => self.lags = false,
             Message::PickerFocused if self.index.is_some() => return false,
             Message::PickerFocused => {
                 self.index = Some(Rc::new(Index::new(&ctx.props().dataset)));
@@ -141,6 +144,7 @@ impl Widget {
             self.recent.insert(0, *index);
         }
         self.recent.truncate(8);
+        self.lag(ctx, &next);
         self.state = next;
         self.comparison = compare(&self.state, dataset);
         self.said = self.announcement(&action);
@@ -149,6 +153,20 @@ impl Widget {
             ctx.props().edge.changed.emit(self.state.clone());
         }
         true
+    }
+
+    /// Lets what is out of sight wait until the change is on the screen, if one comparison or
+    /// profile follows another.
+    fn lag(&mut self, ctx: &Context<Widget>, next: &State) {
+        let Some(drawn) = &ctx.props().edge.drawn else { return };
+        let is_alike = match (self.state.occupations.len(), next.occupations.len()) {
+            (0, _) | (_, 0) => false,
+            (before, after) => (before == 1) == (after == 1),
+        };
+        if is_alike && !self.lags {
+            self.lags = true;
+            drawn.emit(ctx.link().callback(|()| Message::Drawn));
+        }
     }
 
     /// Closes the disclosure and leaves the focus on what opens it.

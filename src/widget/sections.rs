@@ -5,6 +5,7 @@ use yew::html::Scope;
 use yew::prelude::*;
 
 use super::cards::mark;
+use super::later::Later;
 use super::{
     Action, Message, View, Widget, WidgetProps, cards, charts, contents, pages, permalink, sources, table,
     words,
@@ -53,15 +54,14 @@ impl Page<'_> {
                 { self.chooser() }
                 { cards::view(self.widget, &self.heading(1)) }
                 { self.key_differences() }
-                { self.section(Section::Overview, charts::growth(self.comparison())) }
-                { self.what_they_do() }
-                { self.section(Section::Salary, self.salary()) }
-                { self.section(Section::Education, charts::levels(self.comparison())) }
-                { self.section(Section::Demographics, self.who_works_there()) }
-                { self.duties() }
-                { self.skills() }
-                { self.compare_with() }
-                { self.sources() }
+                { self.later(|| html! {
+                    <>
+                        { self.section(Section::Overview, charts::growth(self.comparison())) }
+                        { self.sections() }
+                        { self.compare_with() }
+                        { self.sources() }
+                    </>
+                }) }
             </>
         }
     }
@@ -73,14 +73,32 @@ impl Page<'_> {
                 { contents::view(&self.props.id) }
                 { self.compare_with() }
                 { cards::view(self.widget, &self.heading(1)) }
-                { self.section(Section::Overview, Html::default()) }
+                { self.later(|| html! {
+                    <>
+                        { self.section(Section::Overview, Html::default()) }
+                        { self.sections() }
+                        { self.sources() }
+                    </>
+                }) }
+            </>
+        }
+    }
+
+    /// What is mostly out of sight is drawn a frame after a change.
+    fn later(&self, content: impl FnOnce() -> Html) -> Html {
+        html! { <Later content={(!self.widget.lags).then(content)} /> }
+    }
+
+    /// The sections after the overview.
+    fn sections(&self) -> Html {
+        html! {
+            <>
                 { self.what_they_do() }
                 { self.section(Section::Salary, self.salary()) }
                 { self.section(Section::Education, charts::levels(self.comparison())) }
                 { self.section(Section::Demographics, self.who_works_there()) }
                 { self.duties() }
                 { self.skills() }
-                { self.sources() }
             </>
         }
     }

@@ -15,7 +15,7 @@ const PAIR: &str = "occupations=registered-nurses,software-developers";
 /// A host that has no words for software developers and writes down what it is told.
 fn host() -> Host {
     let body = "return {
-        told: [],
+        told: [], screen: Promise.resolve(),
         words(slug) {
             return slug === 'software-developers'
                 ? Promise.reject(new Error('not found'))
@@ -25,11 +25,20 @@ fn host() -> Host {
         save() {}, print() {}, moved() {},
         embed(query, theme) { this.told.push(query + ' ' + theme); },
         refused(sentence) { this.told.push(sentence); return true; },
+        drawn() { return this.screen; },
         titles() { return Promise.reject(new Error('not found')); },
         changed(query) { this.told.push(query); },
         address(query) { return 'https://example.org/' + query; },
     };";
     Function::new_no_args(body).call0(&JsValue::NULL).expect("the host").unchecked_into()
+}
+
+/// A host whose page is not drawn until the function is called.
+fn host_before_drawing() -> (Host, Function) {
+    let (host, mut draw) = (host(), None);
+    let screen = Promise::new(&mut |done, _| draw = Some(done));
+    js_sys::Reflect::set(host.as_ref(), &"screen".into(), &screen).expect("the host's screen");
+    (host, draw.expect("what a promise gives"))
 }
 
 fn told(host: &Host) -> Vec<String> {
@@ -85,6 +94,40 @@ async fn what_the_reader_changes_is_told_to_the_host_once() {
     settle().await;
     assert_eq!(told(&host), [format!("?{PAIR}&pay=hourly")]);
     assert!(text(&root, ".row-average-hourly").contains("$48.76"));
+    mounted.unmount();
+    root.remove();
+}
+
+#[wasm_bindgen_test]
+async fn what_is_out_of_sight_follows_once_the_change_is_on_the_screen() {
+    let (host, draw) = host_before_drawing();
+    let (root, mut mounted) = place(PAIR, &host).await;
+    let first = |selector: &str| text(&root, selector).trim_start_matches('●').to_owned();
+    let both = || (first(".card .name"), first(".rows thead th"));
+    click(&root, ".swap");
+    settle().await;
+    assert_eq!(text(&root, ".title"), "Software developer vs registered nurse");
+    assert_eq!(both(), ("Software developer".to_owned(), "Registered nurse".to_owned()));
+    // One more change before that.
+    click(&root, ".segments button:last-child");
+    draw.call0(&JsValue::NULL).expect("the page is drawn");
+    settle().await;
+    assert_eq!(both(), ("Software developer".to_owned(), "Software developer".to_owned()));
+    assert!(text(&root, ".row-average-hourly").contains("$48.76"));
+    mounted.unmount();
+    root.remove();
+}
+
+#[wasm_bindgen_test]
+async fn another_kind_of_page_is_drawn_whole() {
+    let (host, _draw) = host_before_drawing();
+    let (root, mut mounted) = place(PAIR, &host).await;
+    for (query, heads) in [("occupations=electricians", 1), (PAIR, 2), ("", 0), (PAIR, 2)] {
+        mounted.update(query);
+        settle().await;
+        let table = root.query_selector_all("#test-salary ~ table th[scope=col]:not(.difference)");
+        assert_eq!(table.expect("a selector").length(), heads, "{query}");
+    }
     mounted.unmount();
     root.remove();
 }
