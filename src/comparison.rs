@@ -112,7 +112,7 @@ pub struct Comparison {
     pub banner: Option<String>,
     /// What the charts draw.
     pub charts: Charts,
-    /// The sources of the figures, in the dataset's order, by their number.
+    /// The sources of the figures, by their number, in the order of the lines that first use them.
     pub sources: Vec<(u8, Source)>,
 }
 
@@ -128,14 +128,12 @@ impl Comparison {
         let key_differences = key::differences(&subjects, &lines, pay);
         let pay_overlap = overlap::sentences(&subjects, &charts.pay, pay);
         let skills = skills::sentences(&subjects, &lines);
-        let mut used: Vec<u8> = lines
-            .iter()
-            .flat_map(|line| &line.measures)
-            .filter(|m| m.value.is_ok())
-            .map(|m| m.source)
-            .collect();
-        used.sort_unstable();
-        used.dedup();
+        let mut used: Vec<u8> = Vec::new();
+        for measure in lines.iter().flat_map(|line| &line.measures).filter(|m| m.value.is_ok()) {
+            if !used.contains(&measure.source) {
+                used.push(measure.source);
+            }
+        }
         let sources = used.into_iter().map(|number| (number, dataset.source(number))).collect();
         let banner = banner(&subjects);
         Comparison {

@@ -176,8 +176,9 @@ impl Component for Widget {
         let scope = ctx.link();
         let theme = self.options.theme.id();
         let view = self.state.view.id();
+        let is_many = self.state.occupations.len() > 2;
         html! {
-            <div class={classes!("oc", format!("oc-{theme}"), format!("oc-view-{view}"))}>
+            <div class={classes!("oc", format!("oc-{theme}"), format!("oc-view-{view}"), is_many.then_some("oc-many"))}>
                 if self.state.view == View::Card {
                     { compact::view(self, props) }
                 } else {

@@ -6,12 +6,12 @@ const STYLE = `
   .oc-embed { box-sizing: border-box; width: min(720px, calc(100vw - 32px)); max-height: calc(100dvh - 32px); margin: auto; border: 0; border-radius: 12px; padding: 0; overflow: auto; }
   .oc-embed::backdrop { background: rgb(0 0 0 / .5); }
   .oc-embed form { padding: 20px; }
-  .oc-embed h2 { font-size: calc(22 * var(--u)); }
+  .oc-embed h2 { flex: 1; margin: 0; font-size: calc(22 * var(--u)); }
   .oc-embed .field { display: block; margin: 0 0 6px; font-weight: 600; }
   .oc-embed textarea { display: block; width: 100%; margin: 0 0 8px; padding: 10px; border: 1px solid var(--line); border-radius: 6px; background: var(--panel); color: inherit; font: 13px/1.5 ui-monospace, monospace; resize: vertical; }
   .oc-embed .row { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin-bottom: 16px; }
   .oc-embed select { min-height: 44px; border: 1px solid var(--line); border-radius: var(--radius); background: var(--bg); color: inherit; font: inherit; padding: 8px; }
-  .oc-embed iframe { display: block; width: 100%; height: 420px; border: 1px solid var(--line); border-radius: 6px; margin: 0 0 16px; }
+  .oc-embed iframe { display: block; width: 100%; height: 420px; border: 1px solid var(--line); border-radius: 6px; }
 `;
 const VIEWS = [["card", "Card", 420], ["table", "Table", 1400], ["full", "Everything", 4000]];
 const THEMES = [["auto", "As the page"], ["light", "Light"], ["dark", "Dark"]];
@@ -45,7 +45,7 @@ export function open(base, query, theme, root) {
   };
   const view = choose("View", VIEWS, asked.get("view") ?? "full");
   const colours = choose("Colors", THEMES, theme);
-  const [element, iframe] = [code("Code of the element"), code("Code of an iframe, for pages that allow no script")];
+  const [element, iframe] = [code("Code of the element"), code("Code of an iframe, whose script fits its height and may be left out")];
   const preview = make("div", {});
   const write = () => {
     const options = new URLSearchParams(asked);
@@ -62,9 +62,9 @@ export function open(base, query, theme, root) {
   const dialog = make("dialog", { className: `oc-embed oc oc-${theme}` });
   const form = make("form", { method: "dialog" });
   const heading = make("h2", { textContent: TITLE });
-  const choices = row(view, colours);
   const close = make("button", { className: "button", textContent: "Close" });
-  form.append(heading, choices, element.block, iframe.block, field("Preview"), preview, close);
+  view.autofocus = true;
+  form.append(row(heading, close), row(view, colours), element.block, iframe.block, field("Preview"), preview);
   dialog.setAttribute("aria-label", TITLE);
   dialog.append(form);
   dialog.addEventListener("close", () => dialog.remove());

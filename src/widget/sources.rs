@@ -94,32 +94,31 @@ const BLS_NOTE: &str = "BLS.gov cannot vouch for the data or analyses derived fr
 pub(super) fn table(comparison: &Comparison) -> Html {
     html! {
         <>
-            <div class="scroll" role="region" tabindex="0" aria-label="Sources">
-                <table class="sources">
-                    <thead>
-                        <tr>
-                            { for ["Topic", "Publisher", "Dataset", "Period", "License"].map(|h| html! {
-                                <th scope="col">{ h }</th>
-                            }) }
-                        </tr>
-                    </thead>
-                    <tbody>
-                        { for comparison.sources.iter().map(|(_, source)| html! {
-                            <tr>
-                                <td>{ &source.topic }</td>
-                                <td>{ &source.publisher }</td>
-                                <td>
-                                    if source.url.is_empty() { { &source.dataset } } else {
-                                        <a href={source.url.clone()} rel="noopener">{ &source.dataset }</a>
-                                    }
-                                </td>
-                                <td>{ capitalized(&source.period) }</td>
-                                <td>{ capitalized(&source.licence) }</td>
-                            </tr>
+            // The roles say again what the elements are, since a phone's layout takes that away from some browsers.
+            <table class="sources" role="table">
+                <thead role="rowgroup">
+                    <tr role="row">
+                        { for ["Topic", "Publisher", "Dataset", "Period", "License"].map(|h| html! {
+                            <th role="columnheader" scope="col">{ h }</th>
                         }) }
-                    </tbody>
-                </table>
-            </div>
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">
+                    { for comparison.sources.iter().map(|(_, source)| html! {
+                        <tr role="row">
+                            <td role="cell">{ &source.topic }</td>
+                            <td role="cell">{ &source.publisher }</td>
+                            <td role="cell">
+                                if source.url.is_empty() { { &source.dataset } } else {
+                                    <a href={source.url.clone()} rel="noopener">{ &source.dataset }</a>
+                                }
+                            </td>
+                            <td role="cell">{ capitalized(&source.period) }</td>
+                            <td role="cell">{ capitalized(&source.licence) }</td>
+                        </tr>
+                    }) }
+                </tbody>
+            </table>
             if comparison.sources.iter().any(|(_, s)| s.id.starts_with("onet")) {
                 <p class="credit">{ ONET_CREDIT }</p>
             }

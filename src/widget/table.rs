@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::cards::{mark, missing, note};
+use super::cards::{self, mark, missing};
 use super::sources;
 use crate::comparison::{Compare, Comparison, Difference, Line};
 use crate::format;
@@ -12,27 +12,41 @@ use crate::occupation::{Note, Value};
 pub(super) fn view(comparison: &Comparison, lines: &[&Line], caption: &str) -> Html {
     let has_differences = comparison.subjects.len() > 1 && lines.iter().any(|line| line.difference.is_some());
     let columns = comparison.subjects.len();
+    let has_imputed = lines.iter().flat_map(|l| &l.measures).any(|m| m.notes.contains(&Note::Imputed));
     // The roles say again what the elements are, since a phone's layout takes that away from some browsers.
     html! {
-        <table class={format!("rows of-{columns}")} part="table" role="table">
-            <caption class="hidden">{ caption.to_owned() }</caption>
-            <thead role="rowgroup">
-                <tr role="row">
-                    <td role="cell"></td>
-                    { for comparison.subjects.iter().enumerate().map(|(place, subject)| html! {
-                        <th role="columnheader" scope="col" class={format!("p{place}")}>
-                            { mark(place) }{ subject.name.short_heading() }
-                        </th>
-                    }) }
-                    if has_differences {
-                        <th role="columnheader" scope="col" class="difference">{ "Difference" }</th>
-                    }
-                </tr>
-            </thead>
-            <tbody role="rowgroup">
-                { for lines.iter().map(|line| row(comparison, line, has_differences)) }
-            </tbody>
-        </table>
+        <>
+            <table class={format!("rows of-{columns}")} part="table" role="table">
+                <caption class="hidden">{ caption.to_owned() }</caption>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <td role="cell"></td>
+                        { for comparison.subjects.iter().enumerate().map(|(place, subject)| html! {
+                            <th role="columnheader" scope="col" class={format!("p{place}")}>
+                                { mark(place) }{ subject.name.short_heading() }
+                            </th>
+                        }) }
+                        if has_differences {
+                            <th role="columnheader" scope="col" class="difference">{ "Difference" }</th>
+                        }
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">
+                    { for lines.iter().map(|line| row(comparison, line, has_differences)) }
+                </tbody>
+            </table>
+            if has_imputed {
+                <p class="quiet">{ "Imputed: filled in by the publisher from similar occupations." }</p>
+            }
+        </>
+    }
+}
+
+/// A note in small print. The one that many rows have is a word, which is explained once below them.
+fn note(note: &Note) -> Html {
+    match note {
+        Note::Imputed => html! { <small class="note">{ "imputed" }</small> },
+        note => cards::note(note),
     }
 }
 
@@ -42,7 +56,7 @@ fn row(comparison: &Comparison, line: &Line, has_differences: bool) -> Html {
         <tr role="row" part="row" key={line.row.id} class={format!("row-{}", line.row.id)}>
             <th role="rowheader" scope="row">
                 { sources::disclosure(comparison, line) }
-                { for common.iter().map(|n| note(n)) }
+                { for common.iter().copied().map(note) }
             </th>
             { for (0..line.measures.len()).map(|place| html! {
                 <td role="cell" part="cell" class={format!("p{place}")}>{ cell(line, place, &common) }</td>
@@ -99,9 +113,17 @@ fn difference(comparison: &Comparison, line: &Line) -> Html {
         |place: usize| comparison.subjects.get(place).map(|s| s.name.short_heading()).unwrap_or_default();
     match &line.difference {
         Some(Difference::AboutTheSame) => {
+            let first = line.measures.first().map(|m| &m.value);
             let is_category = matches!(line.row.compare, Compare::Category);
-            let same = is_category || line.measures.windows(2).all(|pair| pair[0].value == pair[1].value);
-            html! { { if same { "the same" } else { "about the same" } } }
+            let same = is_category || line.measures.iter().all(|m| Some(&m.value) == first);
+            // Of shares only the degree is compared, not how many have it.
+            let is_degree = matches!(first, Some(Ok(Value::CategoryShare(..))));
+            html! {
+                <>
+                    { if same { "the same" } else { "about the same" } }
+                    if is_degree { { " degree" } }
+                </>
+            }
         }
         Some(Difference::Spread(spread)) => html! {
             <>

@@ -13,7 +13,7 @@ after(site.close);
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const ELEMENT = { name: 'Code of the element' };
-const IFRAME = { name: 'Code of an iframe, for pages that allow no script' };
+const IFRAME = { name: 'Code of an iframe, whose script fits its height and may be left out' };
 
 /** Opens the dialog by keyboard. */
 async function dialog(page) {
@@ -36,6 +36,7 @@ test('the code is that of what is on show, and follows view and colours', async 
   await page.goto(`${site.url}?occupations=registered-nurses,software-developers&pay=hourly`);
   await page.locator('.oc .title').waitFor();
   await dialog(page);
+  assert.equal(await focused(page), 'CardTableEverything', 'the focus is on the first choice');
   const element = page.getByRole('textbox', ELEMENT);
   assert.equal(await element.inputValue(), `<script type="module" src="${site.url}occupation-compare.js"></script>
 <occupation-compare occupations="registered-nurses,software-developers" pay="hourly">

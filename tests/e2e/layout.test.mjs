@@ -65,7 +65,7 @@ function lost() {
   const found = [];
   if (document.documentElement.scrollWidth > width) found.push(`the page is ${document.documentElement.scrollWidth} px wide`);
   for (const element of document.querySelectorAll('.oc :is(a, button, p, h1, h2, h3, th, td, dt, dd, li, summary, label, small, text)')) {
-    if (element.closest('.hidden, .scroll, [hidden], details:not([open]) > :not(summary)')) continue;
+    if (element.closest('.hidden, [hidden], details:not([open]) > :not(summary)')) continue;
     const { left, right, width: own } = element.getBoundingClientRect();
     const name = `${element.nodeName.toLowerCase()} “${element.textContent.slice(0, 30)}”`;
     if (own > 0 && (left < -1 || right > width + 1)) found.push(`${name} from ${Math.round(left)} to ${Math.round(right)}`);

@@ -14,7 +14,7 @@ const validator = new HtmlValidate(new StaticConfigLoader({
     'doctype-style': ['error', { style: 'lowercase' }],
     // Roles say again what tables are, since a phone's layout takes that away from some browsers.
     'no-redundant-role': 'off',
-    // Nothing native is a combobox that searches, or a region that scrolls.
+    // Nothing native is a combobox that searches.
     'prefer-native-element': 'off',
     // Some occupations have long names.
     'long-title': 'off',

@@ -87,7 +87,7 @@ export class Reader {
 /** Role, name and value of the element with the focus; run in the page. */
 function focused() {
   const element = document.activeElement;
-  const roles = { A: 'link', BUTTON: 'button', SUMMARY: 'summary', BODY: 'none', H1: 'heading', DIV: 'region' };
+  const roles = { A: 'link', BUTTON: 'button', SUMMARY: 'summary', BODY: 'none', H1: 'heading' };
   const role = element.getAttribute('role') ?? (element.type === 'checkbox' ? 'checkbox' : roles[element.tagName]);
   const name = element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent;
   return {

@@ -1,10 +1,12 @@
 //! Skill scores: a row for each skill, a mark for each occupation, all on one scale from 1 to 5.
 
+use std::cmp::Reverse;
+
 use yew::prelude::*;
 
 use super::is_shared;
 use super::{ROOM, Scale};
-use crate::comparison::{Comparison, Difference, Family, Line, MOST};
+use crate::comparison::{Comparison, Family, Line, MOST};
 use crate::format;
 use crate::occupation::Value;
 use crate::widget::sources::cite;
@@ -13,33 +15,26 @@ const SCALE: Scale = Scale { from: 10, to: 50, before: ROOM / 2, behind: ROOM / 
 
 const SCALE_TICKS: [i32; 5] = [10, 20, 30, 40, 50];
 
-/// The rows whose scores lie furthest apart first; of one occupation, the highest.
+/// The rows whose scores lie furthest apart first, and then the highest.
 pub(in crate::widget) fn scores(comparison: &Comparison) -> Html {
-    let is_one = comparison.subjects.len() == 1;
-    let mut lines: Vec<(&Line, i32)> = comparison
-        .lines
-        .iter()
-        .filter(|line| matches!(line.row.family, Family::Skill(_)) && line.has_value())
-        .map(|line| (line, if is_one { amounts(line).map(|(_, steps)| steps).sum() } else { spread(line) }))
-        .collect();
-    if lines.is_empty() {
-        return Html::default();
-    }
-    lines.sort_by_key(|(_, weight)| -weight);
+    let is_score = |line: &&Line| matches!(line.row.family, Family::Skill(_)) && line.has_value();
+    let mut lines: Vec<&Line> = comparison.lines.iter().filter(is_score).collect();
+    lines.sort_by_key(|line| Reverse((gap(line), amounts(line).map(|(_, steps)| steps).sum::<i32>())));
     let rest = match lines.first() {
-        _ if is_one => "; what matters most first",
-        Some((_, 1..)) => "; the widest gaps first",
-        _ if lines.iter().all(|(line, _)| is_shared(line)) => {
-            ", for the official occupation that all are counted with"
+        None => return Html::default(),
+        Some(_) if comparison.subjects.len() == 1 => "; what matters most first",
+        Some(widest) if gap(widest) > 0 => "; the widest gaps first",
+        _ if lines.iter().all(|line| is_shared(line)) => {
+            ", for the official occupation that all are counted with; what matters most first"
         }
         _ => "",
     };
     let caption = format!("How much each matters in the work, from 1 to 5{rest}.");
-    let rows: Vec<&str> = lines.iter().map(|(line, _)| line.row.id).collect();
+    let rows: Vec<&str> = lines.iter().map(|line| line.row.id).collect();
     html! {
         <>
             <figure class="chart dots" part="chart">
-                { for lines.iter().map(|(line, _)| row(comparison, line)) }
+                { for lines.iter().map(|line| row(comparison, line)) }
                 <div class="dot-row" aria-hidden="true">
                     <span></span>
                     <svg class="axis" width="100%" height="20">
@@ -62,17 +57,20 @@ fn amounts(line: &Line) -> impl Iterator<Item = (usize, i32)> + '_ {
     })
 }
 
-/// How far apart the scores are, where that may be said.
-fn spread(line: &Line) -> i32 {
-    match &line.difference {
-        Some(Difference::Spread(spread)) => spread.size,
-        _ => 0,
-    }
+/// The lowest and the highest score.
+fn ends(line: &Line) -> (i32, i32) {
+    let steps = || amounts(line).map(|(_, steps)| steps);
+    (steps().min().unwrap_or(SCALE.from), steps().max().unwrap_or(SCALE.from))
+}
+
+/// How far apart the scores lie.
+fn gap(line: &Line) -> i32 {
+    let (low, high) = ends(line);
+    high - low
 }
 
 fn row(comparison: &Comparison, line: &Line) -> Html {
-    let low = amounts(line).map(|(_, steps)| steps).min().unwrap_or(10);
-    let high = amounts(line).map(|(_, steps)| steps).max().unwrap_or(10);
+    let (low, high) = ends(line);
     let said: Vec<String> = amounts(line)
         .map(|(place, steps)| {
             format!("{} {}", comparison.subjects[place].name.short, format::decimal(steps, 1))
