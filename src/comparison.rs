@@ -310,6 +310,11 @@ mod tests {
         }
         assert!(comparison.line("median-hourly").is_none());
         assert!(comparison.sources.len() > 1);
+        let with_value =
+            || comparison.lines.iter().flat_map(|line| &line.measures).filter(|m| m.value.is_ok());
+        let first_use = |(number, _): &(u8, Source)| with_value().position(|m| m.source == *number);
+        assert!(comparison.sources.is_sorted_by_key(first_use), "in the order of the lines that use them");
+        assert!(with_value().all(|m| comparison.sources.iter().any(|(number, _)| *number == m.source)));
         for (number, source) in &comparison.sources {
             assert_eq!(comparison.source(*number), Some(source));
         }

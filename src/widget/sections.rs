@@ -1,17 +1,17 @@
 //! The page below the bar, in the order in which a reader asks: the answer, the cards, the key differences,
 //! then section by section.
 
+mod browse;
+
 use yew::html::Scope;
 use yew::prelude::*;
 
 use super::cards::mark;
 use super::later::Later;
 use super::{
-    Action, Message, View, Widget, WidgetProps, cards, charts, contents, pages, permalink, sources, table,
-    words,
+    Action, Message, View, Widget, WidgetProps, cards, charts, contents, permalink, sources, table, words,
 };
 use crate::comparison::{Comparison, Line, Section, export};
-use crate::occupation::{Group, MAJOR_GROUPS, Name, capitalized};
 
 /// What stands below the bar.
 pub(super) fn view(widget: &Widget, props: &WidgetProps, scope: &Scope<Widget>) -> Html {
@@ -261,40 +261,6 @@ impl Page<'_> {
         }
     }
 
-    /// Related occupations and the way to the major group.
-    fn compare_with(&self) -> Html {
-        let subjects = &self.comparison().subjects;
-        let mut related: Vec<(&Name, &Name)> = Vec::new();
-        // The nearest of each, then the next nearest of each.
-        for nearness in 0..subjects.iter().map(|s| s.related.len()).max().unwrap_or(0) {
-            for subject in subjects {
-                let Some(name) = subject.related.get(nearness) else { continue };
-                let is_shown = subjects.iter().any(|s| s.name.slug == name.slug);
-                if !is_shown && !related.iter().any(|(_, other)| other.slug == name.slug) {
-                    related.push((&subject.name, name));
-                }
-            }
-        }
-        let mut groups: Vec<Group> = subjects.iter().filter_map(|s| s.group).collect();
-        groups.dedup();
-        html! {
-            <section class="related">
-                { self.head("related", "Compare with…") }
-                <ul class="chips">
-                    { for related.iter().take(8).map(|(subject, name)| {
-                        let slugs = [subject.slug.as_str(), name.slug.as_str()];
-                        let label = format!("{} vs {}", subject.short_heading(), name.short);
-                        html! { <li>{ self.link(permalink::query_of(&slugs), &label) }</li> }
-                    }) }
-                </ul>
-                { for groups.into_iter().map(|group| {
-                    let label = format!("Browse {} occupations", group.name);
-                    html! { <p>{ self.link(permalink::query_of_group(group), &label) }</p> }
-                }) }
-            </section>
-        }
-    }
-
     fn sources(&self) -> Html {
         html! {
             <section part="sources">
@@ -302,64 +268,6 @@ impl Page<'_> {
                 { sources::table(self.comparison()) }
             </section>
         }
-    }
-
-    /// Nothing chosen yet: examples that work, and the groups.
-    fn empty(&self) -> Html {
-        let name = |slug: &str| self.props.dataset.find(slug).map(|o| o.name());
-        html! {
-            <>
-                <header class="answer">
-                    <@{self.heading(0)} class="title" tabindex="-1" ref={self.widget.heading.clone()}>{ "Compare occupations" }</@>
-                    <p class="summary">{ "Pick two occupations above to see what each pays, whether it grows, what it asks for and who does it. Or start with an example." }</p>
-                    { action() }
-                </header>
-                <ul class="chips">
-                    { for pages::EXAMPLES.iter().filter_map(|slugs| {
-                        let label = format!("{} vs {}", name(slugs[0])?.heading(), name(slugs[1])?.singular);
-                        Some(html! { <li>{ self.link(permalink::query_of(slugs), &label) }</li> })
-                    }) }
-                </ul>
-                <section>
-                    <@{self.heading(1)}>{ "Browse" }</@>
-                    <ul class="chips">
-                        { for MAJOR_GROUPS.iter().map(|group| html! {
-                            <li>{ self.link(permalink::query_of_group(*group), &capitalized(group.name)) }</li>
-                        }) }
-                    </ul>
-                </section>
-            </>
-        }
-    }
-
-    /// All occupations of a major group.
-    fn group(&self, group: Group) -> Html {
-        html! {
-            <>
-                <header class="answer">
-                    <@{self.heading(0)} class="title" tabindex="-1" ref={self.widget.heading.clone()}>{ format!("{} occupations", capitalized(group.name)) }</@>
-                    <p class="summary">{ "Choose one to see its profile, then another to compare it with." }</p>
-                    { action() }
-                </header>
-                <ul class="list">
-                    { for self.props.dataset.group(group.major).map(|o| {
-                        html! { <li>{ self.link(permalink::query_of(&[&o.slug()]), &o.name().heading()) }</li> }
-                    }) }
-                </ul>
-            </>
-        }
-    }
-
-    /// A link that works without a script and, with one, changes the page in place.
-    fn link(&self, query: String, label: &str) -> Html {
-        let href = self.widget.href(self.props, &query);
-        let onclick = self.scope.batch_callback(move |event: MouseEvent| {
-            contents::is_plain(&event).then(|| {
-                event.prevent_default();
-                Message::Go(query.clone())
-            })
-        });
-        html! { <a {href} {onclick}>{ label.to_owned() }</a> }
     }
 }
 

@@ -132,6 +132,23 @@ test('the table view has everything in one table whose header stays in sight', a
   assert.ok(await head.evaluate(isSeen), 'nothing hides the header');
 });
 
+test('imputed scores say so in a word, which is explained once below the table', async (t) => {
+  const explained = 'Imputed: filled in by the publisher from similar occupations.';
+  for (const [query, scores] of [[PAIR, 17], ['occupations=registered-nurses,electricians', 0]]) {
+    const page = await show(t, `${query}&view=table`);
+    assert.equal(await page.getByText('imputed', { exact: true }).count(), scores, query);
+    assert.equal(await page.getByText(explained).count(), scores ? 1 : 0, query);
+  }
+});
+
+test('each group to browse is offered once', async (t) => {
+  const page = await show(t, 'occupations=registered-nurses,software-developers,nurse-practitioners');
+  assert.deepEqual(await page.locator('.related p').allTextContents(), [
+    'Browse healthcare practitioner and technical occupations',
+    'Browse computer and mathematical occupations',
+  ]);
+});
+
 test('the card view holds two compact cards in about 300 by 400 pixels, and leads to everything', async (t) => {
   const page = await show(t, `${LOSS}&view=card`, { width: 300, height: 400 });
   const box = await page.locator('.compact').boundingBox();
