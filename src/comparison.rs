@@ -126,7 +126,7 @@ impl Comparison {
         let charts = Charts::new(occupations, pay);
         let lines: Vec<Line> = all.into_iter().filter(|line| line.row.is_shown(pay)).collect();
         let key_differences = key::differences(&subjects, &lines, pay);
-        let pay_overlap = overlap::sentences(&subjects, &charts.pay, pay);
+        let pay_overlap = overlap::sentences(&subjects, &lines, &charts.pay, pay);
         let skills = skills::sentences(&subjects, &lines);
         let mut used: Vec<u8> = Vec::new();
         for measure in lines.iter().flat_map(|line| &line.measures).filter(|m| m.value.is_ok()) {

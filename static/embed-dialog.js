@@ -45,7 +45,7 @@ export function open(base, query, theme, root) {
   };
   const view = choose("View", VIEWS, asked.get("view") ?? "full");
   const colours = choose("Colors", THEMES, theme);
-  const [element, iframe] = [code("Code of the element"), code("Code of an iframe, whose script fits its height and may be left out")];
+  const [element, iframe] = [code("Code for a page"), code("Code for a page that allows no script: leave out the last line there")];
   const preview = make("div", {});
   const write = () => {
     const options = new URLSearchParams(asked);
@@ -116,8 +116,9 @@ function elementCode(base, options) {
 </occupation-compare>`;
 }
 
+/** The border is an attribute, since some pages refuse styles. */
 function iframeCode(base, options, height) {
-  return `<iframe src="${escaped(address(base, options))}" title="Comparison of occupations" width="100%" height="${height}" loading="lazy"></iframe>
+  return `<iframe src="${escaped(address(base, options))}" title="Comparison of occupations" width="100%" height="${height}" frameborder="0" loading="lazy"></iframe>
 <script type="module" src="${escaped(new URL("iframe.js", base).href)}"></script>`;
 }
 

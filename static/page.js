@@ -60,7 +60,7 @@ export function start(base, build, functions = {}) {
   if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   addEventListener("popstate", () => {
     mounted.update(options(site && page(site)));
-    follow();
+    follow(true);
   });
   performance.mark("occupation-compare: ready");
 }
@@ -85,14 +85,16 @@ function words() {
   return [...blocks].flatMap((block) => [block.dataset.words, block.textContent]);
 }
 
-/** Brings the rest of the document in line with the widget, once it has drawn. */
-function follow() {
+/**
+ * Brings the rest of the document in line with the widget, once it has drawn.
+ * @param {boolean} [isBack] whether the reader went back or forward, where what had the focus may be gone
+ */
+function follow(isBack = false) {
   requestAnimationFrame(() => {
     const heading = root.querySelector(".title");
     const name = heading?.textContent.replace(/\s+/g, " ");
     document.title = name ? `${name} · Occupation compare` : "Occupation compare";
     document.querySelector(".crumbs")?.toggleAttribute("hidden", location.pathname !== first);
-    // What had the focus may be gone after going back.
-    if (document.activeElement === document.body && scrollY > 0) heading?.focus({ preventScroll: true });
+    if (isBack && document.activeElement === document.body) heading?.focus({ preventScroll: true });
   });
 }

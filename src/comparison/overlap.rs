@@ -1,14 +1,21 @@
 //! How far the pay of two occupations overlaps, in words that the published percentiles support.
 
-use super::Subject;
 use super::chart::PayRange;
+use super::difference::{Difference, more_than};
 use super::naming::plural;
 use super::row::Pay;
+use super::{Line, Subject};
 use crate::format;
 use crate::occupation::Unit;
 
-/// What the ranges of two occupations have in common; nothing unless both are published.
-pub(super) fn sentences(subjects: &[Subject], ranges: &[Option<PayRange>], pay: Pay) -> Vec<String> {
+/// What two occupations earn at the median, and what their ranges have in common; nothing unless both are
+/// published.
+pub(super) fn sentences(
+    subjects: &[Subject],
+    lines: &[Line],
+    ranges: &[Option<PayRange>],
+    pay: Pay,
+) -> Vec<String> {
     let ([a, b], [Some(first), Some(second)]) = (subjects, ranges) else { return Vec::new() };
     if a.code == b.code || first.source != second.source {
         return Vec::new();
@@ -23,14 +30,25 @@ pub(super) fn sentences(subjects: &[Subject], ranges: &[Option<PayRange>], pay: 
         (second, &b.name, first, &a.name)
     };
     let (low_name, high_name) = (plural(low_name), plural(high_name));
-    let mut sentences = vec![middle_halves(low, &low_name, high, &high_name, unit)];
-    let (low_median, high_median) = (low.percentiles[2], high.percentiles[2]);
-    // Medians within one percent are about the same, as in the table.
-    let is_more = i64::from(high_median - low_median) * 100 >= i64::from(low_median);
-    if let Some(share) = share_below(high_median, &low.percentiles).filter(|_| is_more) {
+    let mut sentences = Vec::new();
+    sentences.extend(medians(lines, &low_name, &high_name, pay));
+    if let Some(share) = share_below(high.percentiles[2], &low.percentiles) {
         sentences.push(format!("Half of {high_name} earn more than {share} {low_name} do."));
     }
+    sentences.push(middle_halves(low, &low_name, high, &high_name, unit));
     sentences
+}
+
+/// How far apart the medians are, as the table tells it.
+fn medians(lines: &[Line], low_name: &str, high_name: &str, pay: Pay) -> Option<String> {
+    let (id, per) = match pay {
+        Pay::Yearly => ("median-salary", "a year"),
+        Pay::Hourly => ("median-hourly", "an hour"),
+    };
+    let line = lines.iter().find(|line| line.row.id == id)?;
+    let Some(Difference::Spread(spread)) = &line.difference else { return None };
+    let more = more_than(spread, line.row.unit, low_name);
+    Some(format!("At the median, {high_name} earn {} {per}, {more}.", line.text(spread.highest)?))
 }
 
 fn middle_halves(low: &PayRange, low_name: &str, high: &PayRange, high_name: &str, unit: Unit) -> String {
@@ -54,11 +72,10 @@ fn middle_halves(low: &PayRange, low_name: &str, high: &PayRange, high_name: &st
     )
 }
 
-/// The share of people that the pay is known to be above: the highest percentile that it exceeds.
+/// The share of people that the pay is known to be above, if it is more than half of them.
 fn share_below(pay: i32, percentiles: &[i32; 5]) -> Option<&'static str> {
     let exceeded = percentiles.iter().take_while(|p| **p < pay).count();
     match exceeded {
-        3 => Some("half of"),
         4 => Some("three quarters of"),
         5 => Some("nine in ten"),
         _ => None,
@@ -68,14 +85,26 @@ fn share_below(pay: i32, percentiles: &[i32; 5]) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::comparison::subject;
+    use crate::comparison::difference::difference;
+    use crate::comparison::{row, subject};
     use crate::dataset::Dataset;
+    use crate::occupation::{Measure, Missing, Value};
 
+    /// The sentences on occupations of which nothing but these ranges is known.
     fn told(slugs: &[&str], ranges: &[Option<PayRange>]) -> Vec<String> {
         let dataset = Dataset::bundled();
         let subjects: Vec<Subject> =
             slugs.iter().map(|slug| subject(dataset.find(slug).expect("an occupation"))).collect();
-        sentences(&subjects, ranges, Pay::Yearly)
+        let row = row("median-salary").expect("a row");
+        let measure = |range: &Option<PayRange>| Measure {
+            value: range.map(|range| Value::Amount(range.percentiles[2])).ok_or(Missing::NotPublished),
+            source: range.map_or(0, |range| range.source),
+            definition: 0,
+            notes: Vec::new(),
+        };
+        let measures: Vec<Measure> = ranges.iter().map(measure).collect();
+        let line = Line { row, difference: difference(row, &measures, &dataset), measures };
+        sentences(&subjects, &[line], ranges, Pay::Yearly)
     }
 
     fn range(percentiles: [i32; 5]) -> Option<PayRange> {
@@ -86,19 +115,24 @@ mod tests {
     fn ranges_overlap_from_the_higher_start_to_the_lower_end() {
         let (low, high) = (range([100, 200, 300, 400, 500]), range([200, 300, 450, 600, 700]));
         let overlaps = "The middle half of each overlaps by $100, from $300 to $400.";
-        let more =
-            |name: &str, other: &str| format!("Half of {name} earn more than three quarters of {other} do.");
-        assert_eq!(told(&["cashiers", "actors"], &[low, high]), [overlaps, &more("actors", "cashiers")]);
-        assert_eq!(told(&["cashiers", "actors"], &[high, low]), [overlaps, &more("cashiers", "actors")]);
+        let told_of = |name: &str, other: &str| {
+            [
+                format!("At the median, {name} earn $450 a year, $150 (50%) more than {other}."),
+                format!("Half of {name} earn more than three quarters of {other} do."),
+                overlaps.to_owned(),
+            ]
+        };
+        assert_eq!(told(&["cashiers", "actors"], &[low, high]), told_of("actors", "cashiers"));
+        assert_eq!(told(&["cashiers", "actors"], &[high, low]), told_of("cashiers", "actors"));
         let apart = "The middle halves do not overlap: three quarters of cashiers earn $400 or less, three \
                      quarters of actors $400 or more.";
         let touching = range([300, 400, 550, 600, 700]);
         let nine = "Half of actors earn more than nine in ten cashiers do.";
-        assert_eq!(told(&["cashiers", "actors"], &[low, touching]), [apart, nine]);
+        assert_eq!(told(&["cashiers", "actors"], &[low, touching])[1..], [nine, apart]);
     }
 
     #[test]
-    fn half_earn_more_from_one_percent_between_the_medians_on() {
+    fn medians_are_told_from_one_percent_between_them_on() {
         let low = range([5000, 8000, 10_000, 12_000, 15_000]);
         let high = |median| range([5000, 8000, median, 12_000, 15_000]);
         let count = |median| told(&["cashiers", "actors"], &[low, high(median)]).len();
@@ -120,7 +154,7 @@ mod tests {
     fn a_share_never_says_more_than_the_percentiles_support() {
         let percentiles = [10, 25, 50, 75, 90];
         let table =
-            [(50, None), (51, Some("half of")), (75, Some("half of")), (76, Some("three quarters of"))];
+            [(50, None), (75, None), (76, Some("three quarters of")), (90, Some("three quarters of"))];
         for (pay, share) in table {
             assert_eq!(share_below(pay, &percentiles), share, "{pay}");
         }

@@ -10,6 +10,15 @@ pub(super) fn amount(occupation: Occupation<'_>, column: Column) -> Measure {
     shared(occupation, |o| measure(o, column, o.number(column).map(Value::Amount)))
 }
 
+/// Average pay under a label that does not say so.
+pub(super) fn average(occupation: Occupation<'_>, column: Column) -> Measure {
+    let mut average = amount(occupation, column);
+    if average.value.is_ok() {
+        average.notes.push(Note::Definition("average"));
+    }
+    average
+}
+
 /// A category of one column.
 pub(super) fn category(occupation: Occupation<'_>, column: Column) -> Measure {
     shared(occupation, |o| measure(o, column, o.text(column).map(|text| Value::Category(text.to_owned()))))

@@ -163,8 +163,8 @@ macro_rules! category {
 
 rows! {
     Overview {
-        "yearly-salary" "Yearly salary" Pay, DollarsAYear, Relative, Some(Column::MeanYear), amount!(MeanYear);
-        "hourly-rate" "Hourly rate" Pay, DollarsAnHour, Relative, Some(Column::MeanHour), amount!(MeanHour);
+        "yearly-salary" "Yearly salary" Pay, DollarsAYear, Relative, Some(Column::MeanYear), |o| read::average(o, Column::MeanYear);
+        "hourly-rate" "Hourly rate" Pay, DollarsAnHour, Relative, Some(Column::MeanHour), |o| read::average(o, Column::MeanHour);
         "growth-rate" "Growth rate" Outlook, Percent, A_POINT, Some(Column::Growth), amount!(Growth);
         "jobs" "Number of jobs" Size, Jobs, Relative, Some(Column::Jobs), amount!(Jobs);
         "openings" "Yearly openings" Size, OpeningsAYear, Relative, Some(Column::Openings), amount!(Openings);

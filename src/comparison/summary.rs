@@ -130,8 +130,12 @@ impl Facts<'_> {
         let time = self.own_line("time-to-become", 0).filter(|_| self.are_titles());
         let time = time.and_then(|line| Some(format!("it takes {} to become one", line.text(0)?)));
         let skills = self.skills.first().filter(|skills| !skills.is_empty()).map(|skills| {
-            let lead =
-                if self.are_titles() { "the skills named most are" } else { "skills that stand out are" };
+            let lead = match (self.are_titles(), skills.len()) {
+                (true, 1) => "the skill named most is",
+                (true, _) => "the skills named most are",
+                (false, 1) => "the skill that stands out is",
+                (false, _) => "skills that stand out are",
+            };
             format!("{lead} {}", format::list(skills))
         });
         join([pay, growth, start.or(time), skills])

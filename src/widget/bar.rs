@@ -63,7 +63,7 @@ fn slot(widget: &Widget, props: &WidgetProps, scope: &Scope<Widget>, place: usiz
                     {choose}
                     focused={scope.callback(|()| Message::PickerFocused)}
                 />
-                if let Some(subject) = subject.filter(|_| occupations.len() > 1) {
+                if let Some(subject) = subject {
                     <button
                         type="button"
                         class="button remove"

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::cards::{figure, mark, outlook_word, pay_rows};
 use super::{Widget, WidgetProps, charts, notice, permalink, sections};
 use crate::comparison::{Comparison, Difference};
-use crate::occupation::{Note, Unit, Value, capitalized};
+use crate::occupation::{Note, Unit, Value};
 
 /// Heading, the largest claim, a chart of pay, five figures, and the way to the full comparison.
 pub(super) fn view(widget: &Widget, props: &WidgetProps) -> Html {
@@ -81,9 +81,9 @@ fn claim(comparison: &Comparison, pay: &str) -> String {
         ([_, _], Some(Difference::Spread(spread))) => {
             let name = &comparison.subjects[spread.highest].name;
             let unit = line.map_or(Unit::DollarsAYear, |l| l.row.unit);
-            format!("{} average {}.", capitalized(&name.short_plural), spread.text(unit))
+            format!("On average, {} earn {}.", name.short_plural, spread.text(unit))
         }
-        ([_, _], Some(Difference::AboutTheSame)) => "Both average about the same pay.".to_owned(),
+        ([_, _], Some(Difference::AboutTheSame)) => "On average, both earn about the same.".to_owned(),
         ([_], _) => {
             let growth = comparison.line("growth-rate").and_then(|l| l.measures.first()).map(|m| &m.value);
             match growth {

@@ -138,7 +138,11 @@ impl Widget {
         self.move_focus(&action);
         self.is_adding = false;
         self.told.clear();
-        self.in_sight = [0, 1];
+        self.in_sight = match action {
+            // What was just chosen is what the reader wants to see.
+            Action::Choose { place, .. } if place > 1 => [0, place],
+            _ => [0, 1],
+        };
         for index in &self.state.occupations {
             self.recent.retain(|i| i != index);
             self.recent.insert(0, *index);
@@ -196,6 +200,7 @@ impl Widget {
                 let shown = self.comparison.lines.iter().filter(|line| self.shows(line)).count();
                 format!("{shown} rows shown.")
             }
+            _ if self.comparison.subjects.is_empty() => "No occupation is shown.".to_owned(),
             _ => format!("Now showing {}.", self.comparison.heading()),
         }
     }

@@ -219,6 +219,9 @@ impl Picker {
     /// What came of the typing, for those who do not see the list.
     fn told(&self) -> String {
         match self.hits.len() {
+            0 if self.is_open && self.is_untyped() => {
+                "Type a job title, or a code such as 29-1141.".to_owned()
+            }
             0 if self.is_open => {
                 "No occupation found. Try another job title, or a code such as 29-1141.".to_owned()
             }

@@ -164,6 +164,9 @@ impl Page<'_> {
         };
         html! {
             <div class="chooser" role="group" aria-label="Two at a time">
+                <span class="quiet" aria-hidden="true">
+                    { if subjects.len() == 3 { "Two of three at a time" } else { "Two of four at a time" } }
+                </span>
                 { side(0, "On the left") }
                 { side(1, "On the right") }
             </div>
@@ -222,7 +225,7 @@ impl Page<'_> {
     fn who_works_there(&self) -> Html {
         html! {
             <p class="quiet">
-                { "Who works in these jobs now. Shares are rounded; Hispanic or Latino people may be of any race, so shares by race overlap." }
+                { "Who works in these jobs. Shares are rounded; Hispanic or Latino people may be of any race, so shares by race overlap." }
             </p>
         }
     }

@@ -23,6 +23,48 @@ test('without a query it says what to do and offers examples that work', async (
   }
 });
 
+test('a field in which nothing is typed asks for a job title, and says so of what finds nothing only then', async (t) => {
+  const page = await show(t);
+  const told = page.locator('.picker .none');
+  await page.locator('#oc-0').click();
+  assert.equal(await told.textContent(), 'Type a job title, or a code such as 29-1141.');
+  await type(page, 0, 'xqzxqz');
+  assert.match(await told.textContent(), /^No occupation found\./);
+  await page.locator('#oc-0').fill('');
+  assert.equal(await told.textContent(), 'Type a job title, or a code such as 29-1141.');
+});
+
+test('the only occupation can be removed, and the field is ready for another', async (t) => {
+  const page = await show(t, 'occupations=registered-nurses');
+  await page.getByRole('button', { name: 'Remove registered nurse' }).click();
+  await page.getByRole('heading', { name: 'Compare occupations' }).waitFor();
+  assert.equal(await said(page), 'No occupation is shown.');
+  assert.equal(query(page), '');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'oc-0');
+});
+
+test('on a phone a third occupation is in sight as soon as it is chosen', async (t) => {
+  const page = await show(t, PAIR, { width: 360 });
+  await page.getByRole('button', { name: '+ Add' }).click();
+  await type(page, 2, 'electrician');
+  await page.keyboard.press('Enter');
+  await page.locator('.card.p2').waitFor();
+  const inSight = (place) => page.locator(`.card.p${place}`).isVisible();
+  assert.deepEqual(await Promise.all([0, 1, 2].map(inSight)), [true, false, true]);
+  assert.equal(await page.locator('.chooser span').textContent(), 'Two of three at a time');
+  assert.deepEqual(await page.locator('.chooser select').evaluateAll((all) => all.map((s) => s.selectedIndex)), [0, 2]);
+});
+
+test('going back leaves the focus on the heading, not nowhere', async (t) => {
+  const page = await show(t, 'group=healthcare-support');
+  await page.locator('.list a').nth(4).click();
+  await page.locator('.card').waitFor();
+  await page.goBack();
+  await page.locator('.list').waitFor();
+  await drawn(page);
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Healthcare support occupations');
+});
+
 test('one occupation is shown as a profile with others to compare it with, never an empty column', async (t) => {
   const page = await show(t, 'occupations=registered-nurses');
   assert.equal(await heading(page), 'Registered nurse');

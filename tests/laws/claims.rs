@@ -213,13 +213,16 @@ fn overlap_is_so(mask: &Mask, comparison: &Comparison) -> bool {
             let (top, bottom) = (one.percentiles[3], other.percentiles[1]);
             return top <= bottom && marked.contains(&money(top)) && marked.contains(&money(bottom));
         }
+        let (most, least) = (one.percentiles[2], other.percentiles[2]);
+        if let Some(told) = marked.strip_prefix("At the median, ") {
+            return (most - least) * 100 >= least
+                && told.contains(&money(most))
+                && told.contains(&money(most - least));
+        }
         // “Half of ① earn more than three quarters of ② do.”
-        let shares = [(2, " half of"), (3, "three quarters of"), (4, "nine in ten")];
-        let least = one.percentiles[2];
-        let is_more = (one.percentiles[2] - other.percentiles[2]) * 100 >= other.percentiles[2];
-        is_more
-            && shares
-                .into_iter()
-                .any(|(percentile, words)| marked.contains(words) && least > other.percentiles[percentile])
+        let shares = [(3, "three quarters of"), (4, "nine in ten")];
+        shares
+            .into_iter()
+            .any(|(percentile, words)| marked.contains(words) && most > other.percentiles[percentile])
     })
 }
