@@ -165,12 +165,12 @@ impl Widget {
         let Some(drawn) = &ctx.props().edge.drawn else { return };
         let is_alike = match (self.state.occupations.len(), next.occupations.len()) {
             (0, _) | (_, 0) => false,
-            (before, after) => (before == 1) == (after == 1),
+            (before, after) => (before == 1) == (after == 1) && self.state.view == next.view,
         };
         if is_alike && !self.lags {
-            self.lags = true;
             drawn.emit(ctx.link().callback(|()| Message::Drawn));
         }
+        self.lags = is_alike;
     }
 
     /// Closes the disclosure and leaves the focus on what opens it.
