@@ -104,7 +104,7 @@ pub struct Comparison {
     pub summary: String,
     /// Up to five rows that differ most.
     pub key_differences: Vec<KeyDifference>,
-    /// How the ranges of pay overlap, in sentences.
+    /// How the medians of pay differ and how its ranges overlap, in sentences.
     pub pay_overlap: Vec<String>,
     /// What both need and what one needs more, in sentences.
     pub skills: Vec<String>,

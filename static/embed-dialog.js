@@ -45,7 +45,7 @@ export function open(base, query, theme, root) {
   };
   const view = choose("View", VIEWS, asked.get("view") ?? "full");
   const colours = choose("Colors", THEMES, theme);
-  const [element, iframe] = [code("Code for a page"), code("Code for a page that allows no script: leave out the last line there")];
+  const [element, iframe] = [code("Code for a page"), code("An iframe instead; where no script is allowed, leave out its last line")];
   const preview = make("div", {});
   const write = () => {
     const options = new URLSearchParams(asked);

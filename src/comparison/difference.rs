@@ -48,12 +48,8 @@ impl Spread {
             Unit::Score | Unit::Rating => return points("", unit.decimals()),
             unit => format::figure(self.size, unit),
         };
-        let (a, many) = match unit {
-            Unit::DollarsAYear => (" a year", "much"),
-            Unit::DollarsAnHour => (" an hour", "much"),
-            Unit::OpeningsAYear => (" a year", "many"),
-            _ => ("", "many"),
-        };
+        let a = per(unit);
+        let many = if matches!(unit, Unit::DollarsAYear | Unit::DollarsAnHour) { "much" } else { "many" };
         match self.relative {
             Some(relative) if relative >= TENFOLD => {
                 format!("{size} more{a} ({} times as {many})", times(relative))
@@ -75,6 +71,15 @@ fn percent(tenths: i32) -> String {
 /// The highest as a multiple of the lowest, which is one more than the relative size.
 fn times(tenths: i32) -> String {
     format::decimal((tenths.saturating_add(1500)) / 1000, 0)
+}
+
+/// The time that a figure of the unit is for, behind a space: ` a year`, ` an hour`, or nothing.
+pub(super) fn per(unit: Unit) -> &'static str {
+    match unit {
+        Unit::DollarsAYear | Unit::OpeningsAYear => " a year",
+        Unit::DollarsAnHour => " an hour",
+        _ => "",
+    }
 }
 
 /// A difference in pay within a sentence: `$4,302 (11%) more than cooks`.

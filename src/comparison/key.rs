@@ -3,7 +3,7 @@
 //! Rows are weighed by how many occupations lie between the two values, so that a large number in a row
 //! where everything differs does not win over a telling one.
 
-use super::difference::{Difference, Spread, more_than};
+use super::difference::{Difference, Spread, more_than, per};
 use super::naming::{plural, sentence};
 use super::row::{Family, Pay, Row};
 use super::summary::grow;
@@ -109,8 +109,7 @@ fn told(subjects: &[Subject], line: &Line, spread: &Spread) -> Option<String> {
     }
     let words = match (line.row.family, line.row.unit) {
         (Family::Pay, unit) => {
-            let per = if unit == Unit::DollarsAYear { "a year" } else { "an hour" };
-            format!("{high} average {high_text} {per}, {}", more_than(spread, unit, &low))
+            format!("{high} average {high_text}{}, {}", per(unit), more_than(spread, unit, &low))
         }
         (Family::Outlook, _) => {
             let (first, second) = (amount(line, spread.highest)?, amount(line, spread.lowest)?);
@@ -139,7 +138,7 @@ fn range(line: &Line, spread: &Spread, high: &str, low: &str) -> Option<String> 
     let mut end = String::new();
     let begin = match (line.row.family, line.row.unit) {
         (Family::Pay, unit) => {
-            from += if unit == Unit::DollarsAYear { " a year" } else { " an hour" };
+            from += per(unit);
             end = format!(", {} apart", format::figure(spread.size, unit));
             "average pay runs from"
         }

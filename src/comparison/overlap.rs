@@ -1,7 +1,8 @@
-//! How far the pay of two occupations overlaps, in words that the published percentiles support.
+//! How the medians of two occupations differ and how far their pay overlaps, in words that the published
+//! percentiles support.
 
 use super::chart::PayRange;
-use super::difference::{Difference, more_than};
+use super::difference::{Difference, more_than, per};
 use super::naming::plural;
 use super::row::Pay;
 use super::{Line, Subject};
@@ -31,7 +32,7 @@ pub(super) fn sentences(
     };
     let (low_name, high_name) = (plural(low_name), plural(high_name));
     let mut sentences = Vec::new();
-    sentences.extend(medians(lines, &low_name, &high_name, pay));
+    sentences.extend(medians(lines, &low_name, &high_name));
     if let Some(share) = share_below(high.percentiles[2], &low.percentiles) {
         sentences.push(format!("Half of {high_name} earn more than {share} {low_name} do."));
     }
@@ -39,16 +40,13 @@ pub(super) fn sentences(
     sentences
 }
 
-/// How far apart the medians are, as the table tells it.
-fn medians(lines: &[Line], low_name: &str, high_name: &str, pay: Pay) -> Option<String> {
-    let (id, per) = match pay {
-        Pay::Yearly => ("median-salary", "a year"),
-        Pay::Hourly => ("median-hourly", "an hour"),
-    };
-    let line = lines.iter().find(|line| line.row.id == id)?;
+/// How far apart the medians are, as the table tells it; it has those by the year or those by the hour.
+fn medians(lines: &[Line], low_name: &str, high_name: &str) -> Option<String> {
+    let line = lines.iter().find(|line| matches!(line.row.id, "median-salary" | "median-hourly"))?;
     let Some(Difference::Spread(spread)) = &line.difference else { return None };
-    let more = more_than(spread, line.row.unit, low_name);
-    Some(format!("At the median, {high_name} earn {} {per}, {more}.", line.text(spread.highest)?))
+    let (median, unit) = (line.text(spread.highest)?, line.row.unit);
+    let more = more_than(spread, unit, low_name);
+    Some(format!("At the median, {high_name} earn {median}{}, {more}.", per(unit)))
 }
 
 fn middle_halves(low: &PayRange, low_name: &str, high: &PayRange, high_name: &str, unit: Unit) -> String {
@@ -127,8 +125,9 @@ mod tests {
         let apart = "The middle halves do not overlap: three quarters of cashiers earn $400 or less, three \
                      quarters of actors $400 or more.";
         let touching = range([300, 400, 550, 600, 700]);
+        let median = "At the median, actors earn $550 a year, $250 (83%) more than cashiers.";
         let nine = "Half of actors earn more than nine in ten cashiers do.";
-        assert_eq!(told(&["cashiers", "actors"], &[low, touching])[1..], [nine, apart]);
+        assert_eq!(told(&["cashiers", "actors"], &[low, touching]), [median, nine, apart]);
     }
 
     #[test]
@@ -153,8 +152,13 @@ mod tests {
     #[test]
     fn a_share_never_says_more_than_the_percentiles_support() {
         let percentiles = [10, 25, 50, 75, 90];
-        let table =
-            [(50, None), (75, None), (76, Some("three quarters of")), (90, Some("three quarters of"))];
+        let table = [
+            (50, None),
+            (51, None),
+            (75, None),
+            (76, Some("three quarters of")),
+            (90, Some("three quarters of")),
+        ];
         for (pay, share) in table {
             assert_eq!(share_below(pay, &percentiles), share, "{pay}");
         }

@@ -12,8 +12,8 @@ const site = await serve(DIST, { headers: { 'access-control-allow-origin': '*' }
 after(site.close);
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
-const ELEMENT = { name: 'Code for a page', exact: true };
-const IFRAME = { name: 'Code for a page that allows no script: leave out the last line there' };
+const ELEMENT = { name: 'Code for a page' };
+const IFRAME = { name: 'An iframe instead; where no script is allowed, leave out its last line' };
 
 /** Opens the dialog by keyboard. */
 async function dialog(page) {

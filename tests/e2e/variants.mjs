@@ -90,7 +90,7 @@ export const VARIANTS = {
   async ten(host) {
     const all = () => [...document.querySelectorAll('occupation-compare')].every((e) => {
       e.scrollIntoView();
-      return e.shadowRoot.querySelector('.title')?.textContent.includes('Software developer');
+      return e.shadowRoot.querySelector('.title')?.textContent.replace(/^[●■▲◆]/, '').startsWith('Software developer');
     });
     await host.until(all, 'all ten are there');
     for (const file of ['widget_bg.wasm', 'widget.js', 'occupation-compare.css']) {

@@ -214,10 +214,12 @@ fn overlap_is_so(mask: &Mask, comparison: &Comparison) -> bool {
             return top <= bottom && marked.contains(&money(top)) && marked.contains(&money(bottom));
         }
         let (most, least) = (one.percentiles[2], other.percentiles[2]);
+        // Medians within one percent are about the same.
+        if (most - least) * 100 < least {
+            return false;
+        }
         if let Some(told) = marked.strip_prefix("At the median, ") {
-            return (most - least) * 100 >= least
-                && told.contains(&money(most))
-                && told.contains(&money(most - least));
+            return told.contains(&money(most)) && told.contains(&money(most - least));
         }
         // “Half of ① earn more than three quarters of ② do.”
         let shares = [(3, "three quarters of"), (4, "nine in ten")];
