@@ -90,7 +90,8 @@ export const FLOWS = {
     await reader.press('Space');
     await reader.query(`${PAIR}&show=differences`);
     const hidden = Number((await reader.focus()).name.match(/\((\d+) rows hidden\)/)?.[1]);
-    assert.equal(before - (await reader.run(rows)), hidden);
+    const left = (count) => document.querySelectorAll('table.rows tbody tr').length === count;
+    await reader.until(left, `${hidden} of ${before} rows are hidden`, before - hidden);
     assert.equal(await reader.run(() => [...document.querySelectorAll('td.difference')].filter((td) => /the same/.test(td.textContent)).length), 0);
   },
 

@@ -249,6 +249,7 @@ test('the single file works from a disk, offline, words and all job titles too',
   await page.getByText('matched: Nursemaid').waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Registered nurse vs childcare worker' }).waitFor();
+  await page.getByRole('heading', { name: 'What does a childcare worker do?' }).waitFor();
   await page.waitForFunction(() => !document.querySelector('.oc .coming'));
   assert.ok((await page.locator('.columns li').count()) > 5);
 });

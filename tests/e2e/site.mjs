@@ -32,10 +32,13 @@ export async function go(page, query = '', settled = true) {
   if (settled) await drawn(page);
 }
 
-/** Waits until the heading is there and no words are still to come. */
+/** Waits until the heading is there, no words are still to come, and what is drawn a frame later is drawn. */
 export async function drawn(page) {
   await page.locator('.oc .title').waitFor();
   await page.waitForFunction(() => !document.querySelector('.oc .coming'));
+  await page.evaluate(() => new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(done)));
+  }));
 }
 
 /** The query of the page's address, without the question mark. */
