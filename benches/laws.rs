@@ -2,11 +2,11 @@
 //! slow end. Nothing is asserted: `cargo bench --bench laws` prints it.
 
 use std::hint::black_box;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use occupation_compare::comparison::{Comparison, Pay};
 use occupation_compare::dataset::{Dataset, Occupation};
+use rayon::prelude::*;
 
 /// Every so many pairs, one is timed on its own.
 const SAMPLED: usize = 97;
@@ -26,22 +26,14 @@ fn main() {
 
 /// Compares every pair on all processors; how many there are.
 fn compare_all(official: &[Occupation<'_>], dataset: &Dataset) -> usize {
-    let (next, pairs) = (AtomicUsize::new(0), AtomicUsize::new(0));
-    let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    std::thread::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(|| {
-                while let Some(first) = official.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let rest = &official[first.index() + 1..];
-                    for second in rest {
-                        black_box(Comparison::new(&[*first, *second], dataset, Pay::Yearly));
-                    }
-                    pairs.fetch_add(rest.len(), Ordering::Relaxed);
-                }
-            });
+    let with_each_later = |first: &Occupation<'_>| {
+        let later = &official[first.index() + 1..];
+        for second in later {
+            black_box(Comparison::new(&[*first, *second], dataset, Pay::Yearly));
         }
-    });
-    pairs.into_inner()
+        later.len()
+    };
+    official.par_iter().map(with_each_later).sum()
 }
 
 fn sample(official: &[Occupation<'_>], dataset: &Dataset) -> Vec<Duration> {

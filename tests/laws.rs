@@ -24,6 +24,7 @@ mod symmetry;
 use findings::Findings;
 use occupation_compare::comparison::{Comparison, Pay};
 use occupation_compare::dataset::Dataset;
+use rayon::prelude::*;
 
 /// All laws of one comparison on its own.
 fn of_one(comparison: &Comparison, found: &mut Findings) {
@@ -50,7 +51,7 @@ fn every_pair_keeps_every_law() {
     let dataset = Dataset::bundled();
     let official = dataset.iter().filter(|o| o.is_official()).count();
     assert_eq!((official, official * (official - 1) / 2), (832, 345_696));
-    crowd::each(dataset.len(), |first, found| {
+    crowd::each(0..dataset.len(), |first, found| {
         for second in first + 1..dataset.len() {
             of_pair(&dataset, [first, second], Pay::Yearly, found);
         }
@@ -61,7 +62,7 @@ fn every_pair_keeps_every_law() {
 #[test]
 fn pairs_by_the_hour_keep_every_law() {
     let dataset = Dataset::bundled();
-    crowd::each(dataset.len(), |first, found| {
+    crowd::each(0..dataset.len(), |first, found| {
         for second in (first + 1..dataset.len()).filter(|second| (first * 31 + second) % 16 == 0) {
             of_pair(&dataset, [first, second], Pay::Hourly, found);
         }
@@ -72,19 +73,16 @@ fn pairs_by_the_hour_keep_every_law() {
 #[test]
 fn threes_and_fours_keep_every_law() {
     let dataset = Dataset::bundled();
-    crowd::each(200, |seed, found| {
-        let mut random = crowd::Random::new(seed);
-        for turn in 0..100 {
-            let places = random.distinct(3 + turn % 2, dataset.len());
-            let pay = if turn % 10 == 9 { Pay::Hourly } else { Pay::Yearly };
-            let there = crowd::compare(&dataset, &places, pay);
-            let reversed: Vec<usize> = places.into_iter().rev().collect();
-            let back = crowd::compare(&dataset, &reversed, pay);
-            of_one(&there, found);
-            numbers::check(&there, found);
-            numbers::check_sizes(&there, found);
-            symmetry::check(&there, &back, found);
-        }
+    let groups = crowd::groups(20_000, dataset.len());
+    crowd::each(groups.into_par_iter().enumerate(), |(turn, places), found| {
+        let pay = if turn % 10 == 9 { Pay::Hourly } else { Pay::Yearly };
+        let there = crowd::compare(&dataset, &places, pay);
+        let reversed: Vec<usize> = places.into_iter().rev().collect();
+        let back = crowd::compare(&dataset, &reversed, pay);
+        of_one(&there, found);
+        numbers::check(&there, found);
+        numbers::check_sizes(&there, found);
+        symmetry::check(&there, &back, found);
     })
     .expect_none();
 }
@@ -92,7 +90,7 @@ fn threes_and_fours_keep_every_law() {
 #[test]
 fn nothing_differs_from_itself() {
     let dataset = Dataset::bundled();
-    crowd::each(dataset.len(), |place, found| {
+    crowd::each(0..dataset.len(), |place, found| {
         for pay in [Pay::Yearly, Pay::Hourly] {
             let itself = crowd::compare(&dataset, &[place, place], pay);
             let differing = itself.lines.iter().find(|line| line.differs());
@@ -111,7 +109,7 @@ fn nothing_differs_from_itself() {
 #[test]
 fn a_profile_keeps_the_laws_of_wording() {
     let dataset = Dataset::bundled();
-    crowd::each(dataset.len(), |place, found| {
+    crowd::each(0..dataset.len(), |place, found| {
         for pay in [Pay::Yearly, Pay::Hourly] {
             let profile = crowd::compare(&dataset, &[place], pay);
             of_one(&profile, found);

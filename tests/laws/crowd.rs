@@ -1,10 +1,11 @@
 //! Many comparisons at once: on all processors, and with chance that is the same on every run.
 
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
-
 use occupation_compare::comparison::{Comparison, Pay};
 use occupation_compare::dataset::{Dataset, Occupation};
+use proptest::sample::subsequence;
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::TestRunner;
+use rayon::prelude::*;
 
 use crate::findings::Findings;
 
@@ -14,54 +15,21 @@ pub(crate) fn compare(dataset: &Dataset, places: &[usize], pay: Pay) -> Comparis
     Comparison::new(&occupations, dataset, pay)
 }
 
-/// Does a piece of work for each number below `count`, on all processors.
-pub(crate) fn each(count: usize, work: impl Fn(usize, &mut Findings) + Sync) -> Findings {
-    let next = AtomicUsize::new(0);
-    let all = Mutex::new(Findings::default());
-    let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    std::thread::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(|| {
-                let mut found = Findings::default();
-                loop {
-                    let number = next.fetch_add(1, Ordering::Relaxed);
-                    if number >= count {
-                        break;
-                    }
-                    work(number, &mut found);
-                }
-                all.lock().expect("no thread panics with the lock").merge(found);
-            });
-        }
-    });
-    all.into_inner().expect("no thread panics with the lock")
+/// Does a piece of work for each item, on all processors.
+pub(crate) fn each<T: Send>(
+    items: impl IntoParallelIterator<Item = T>,
+    work: impl Fn(T, &mut Findings) + Sync,
+) -> Findings {
+    let noted = |mut found: Findings, item| {
+        work(item, &mut found);
+        found
+    };
+    items.into_par_iter().fold(Findings::default, noted).reduce(Findings::default, Findings::merge)
 }
 
-/// Marsaglia's xorshift with 64 bits.
-pub(crate) struct Random(u64);
-
-impl Random {
-    /// A sequence of its own for each seed.
-    pub(crate) fn new(seed: usize) -> Random {
-        Random(0x9E37_79B9_7F4A_7C15 ^ (seed as u64 + 1).wrapping_mul(0x2545_F491_4F6C_DD1D))
-    }
-
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0
-    }
-
-    /// So many different numbers below `end`.
-    pub(crate) fn distinct(&mut self, count: usize, end: usize) -> Vec<usize> {
-        let mut numbers = Vec::new();
-        while numbers.len() < count {
-            let number = (self.next() % end as u64) as usize;
-            if !numbers.contains(&number) {
-                numbers.push(number);
-            }
-        }
-        numbers
-    }
+/// So many groups of three or four different places below `end`, in any order.
+pub(crate) fn groups(count: usize, end: usize) -> Vec<Vec<usize>> {
+    let group = subsequence((0..end).collect::<Vec<usize>>(), 3..=4).prop_shuffle();
+    let mut chance = TestRunner::deterministic();
+    (0..count).map(|_| group.new_tree(&mut chance).expect("no group is refused").current()).collect()
 }

@@ -31,7 +31,8 @@ impl Findings {
         }
     }
 
-    pub(crate) fn merge(&mut self, other: Findings) {
+    /// Both together.
+    pub(crate) fn merge(mut self, other: Findings) -> Findings {
         for (law, (count, cases)) in other.0 {
             let mine = self.0.entry(law).or_default();
             mine.0 += count;
@@ -39,6 +40,7 @@ impl Findings {
             mine.1.sort();
             mine.1.truncate(TOLD);
         }
+        self
     }
 
     /// # Panics
