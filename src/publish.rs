@@ -3,9 +3,14 @@
 
 mod assets;
 mod compress;
+mod esbuild;
+mod finish;
+mod glue;
 mod manifest;
+mod order;
 mod package;
 mod page;
+mod parallel;
 mod plan;
 mod single;
 mod site;
@@ -16,10 +21,12 @@ use std::io;
 use std::path::Path;
 
 pub use compress::brotli;
+pub use finish::finish;
+pub use order::Order;
 pub use package::write as write_package;
 pub use page::Page;
 pub use plan::{Pairs, pages};
-pub use site::{Order, write as write_site};
+pub use site::write as write_site;
 
 use crate::dataset::{Dataset, Words, blocks};
 use crate::search::write as search;
@@ -54,12 +61,21 @@ pub fn words(data: &Path, dataset: &Dataset) -> io::Result<Vec<(String, Words)>>
     Ok(all)
 }
 
+/// Copies into the folder what bundles are made of: the scripts of `web` (that is `static/web`) as they are written,
+/// and of the build the script that wasm-bindgen generated.
+fn sources(web: &Path, dist: &Path, folder: &Path) -> io::Result<()> {
+    for script in finish::named(web, "js")? {
+        fs::copy(web.join(&script), folder.join(&script))?;
+    }
+    fs::copy(dist.join("widget.js"), folder.join("widget.js")).map(drop)
+}
+
 /// Writes the files that pages fetch into the folder: `words/` with a file for each occupation, and
 /// `titles.bin` with all job titles. Returns how many of each.
 ///
 /// # Errors
 /// A file cannot be read, is not what it should be, or cannot be written.
-pub fn write_files(data: &Path, dataset: &Dataset, folder: &Path) -> io::Result<(usize, usize)> {
+fn write_files(data: &Path, dataset: &Dataset, folder: &Path) -> io::Result<(usize, usize)> {
     fs::create_dir_all(folder.join("words"))?;
     let all = words(data, dataset)?;
     for (slug, words) in &all {

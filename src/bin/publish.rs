@@ -1,7 +1,7 @@
 //! Writes what a static host serves, from a build.
 //!
 //! ```text
-//! publish files FOLDER             what pages fetch: words and job titles
+//! publish finish FOLDER            all of a build that is not compiled, as Trunk's last step
 //! publish package DIST FOLDER      the folder of an npm package
 //! publish site DIST SITE [OPTION…] a whole site
 //!   --base URL      the address of its root, for canonical links and the sitemap
@@ -13,15 +13,13 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use occupation_compare::dataset::Dataset;
 use occupation_compare::publish::{self, Order, Pairs};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/data");
     let done = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["files", folder] => publish::write_files(&data, &Dataset::bundled(), Path::new(folder))
-            .map(|(words, titles)| println!("words of {words} occupations, {titles} job titles")),
+        ["finish", folder] => publish::finish(&data, Path::new(folder)),
         ["package", dist, folder] => publish::write_package(&data, Path::new(dist), Path::new(folder)),
         ["site", dist, site, options @ ..] => match order(dist, site, options) {
             Ok(order) => publish::write_site(&data, &order).map(drop),
@@ -32,7 +30,7 @@ fn main() -> ExitCode {
         },
         _ => {
             eprintln!(
-                "usage: publish files FOLDER | publish package DIST FOLDER | publish site DIST SITE [--base URL] [--pairs all|FILE] [--every N] [--plain]"
+                "usage: publish finish FOLDER | publish package DIST FOLDER | publish site DIST SITE [--base URL] [--pairs all|FILE] [--every N] [--plain]"
             );
             return ExitCode::from(2);
         }

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    /// An object with the functions below. Its side of the contract is in `static/host.js`.
+    /// An object with the functions below. Its side of the contract is in `static/web/host.js`.
     #[derive(Clone)]
     pub type Host;
 

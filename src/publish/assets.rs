@@ -1,61 +1,86 @@
-//! The files of a build as a site serves them: under a name with a hash of their content, for ever, and
-//! under their own name for those who link to them.
+//! The files that a site's own pages load, each under a name with a hash of its content, which a host may keep for
+//! ever. They stand beside the files of the build under their own names, for those who link to them.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use serde::Deserialize;
 use sha2::{Digest, Sha384};
+use std::collections::BTreeMap;
 
-/// The files that our own pages load, in an order in which each names only those before it.
-const LOADED: [&str; 7] =
-    ["widget_bg.wasm", "page.css", "asked.js", "host.js", "widget.js", "page.js", "start.js"];
+use super::esbuild;
 
 /// What a page loads.
 pub struct Assets {
-    files: BTreeMap<&'static str, Asset>,
+    module: Asset,
+    sheet: Asset,
+    asked: Asset,
+    /// The script that begins.
+    start: Asset,
+    /// What that loads at once, though not before it runs.
+    page: Vec<Asset>,
+    /// What is loaded only when it is needed.
+    rest: Vec<Asset>,
 }
 
+/// A file with its bytes.
 struct Asset {
     name: String,
     integrity: String,
     bytes: Vec<u8>,
 }
 
+/// What esbuild tells of the files that it wrote.
+#[derive(Deserialize)]
+struct Metafile {
+    outputs: BTreeMap<String, Output>,
+}
+
+/// One of them.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Output {
+    entry_point: Option<String>,
+    imports: Vec<Import>,
+}
+
+/// A file that it imports.
+#[derive(Deserialize)]
+struct Import {
+    path: String,
+    kind: String,
+}
+
 impl Assets {
-    /// Reads the files of a build and gives each its name.
+    /// Bundles the scripts of `web` (that is `static/web`) with what the build generated, and gives each file its name.
     ///
     /// # Errors
-    /// One is missing.
-    pub fn read(dist: &Path) -> io::Result<Assets> {
-        let mut files: BTreeMap<&str, Asset> = BTreeMap::new();
-        for file in LOADED {
+    /// A file of the build is missing, or cannot be bundled.
+    pub fn read(web: &Path, dist: &Path) -> io::Result<Assets> {
+        let read = |file: &str| {
             let path = dist.join(file);
-            let mut bytes = fs::read(&path).map_err(|e| {
+            fs::read(&path).map_err(|e| {
                 io::Error::new(e.kind(), format!("{}: {e}; run make dist first", path.display()))
-            })?;
-            if file == "page.css" {
-                // One sheet is sooner there than two.
-                bytes = [fs::read(dist.join("occupation-compare.css"))?, bytes].concat();
-            }
-            if file.ends_with(".js") {
-                bytes = linked(&String::from_utf8_lossy(&bytes), &files).into_bytes();
-            }
-            let hash = Sha384::digest(&bytes);
-            let integrity = format!("sha384-{}", STANDARD.encode(hash));
-            let hash: String = hash.iter().take(5).map(|byte| format!("{byte:02x}")).collect();
-            let (stem, ending) = file.rsplit_once('.').unwrap_or((file, ""));
-            files.insert(file, Asset { name: format!("{stem}-{hash}.{ending}"), integrity, bytes });
-        }
-        Ok(Assets { files })
+            })
+        };
+        let module = Asset::hashed("widget_bg.wasm", read("widget_bg.wasm")?);
+        // One sheet is sooner there than two.
+        let sheet = Asset::hashed("page.css", [read("occupation-compare.css")?, read("page.css")?].concat());
+        let asked = Asset::hashed("asked.js", read("asked.js")?);
+        let [start, page, rest] = scripts(web, dist, &module)?;
+        let start = start
+            .into_iter()
+            .next()
+            .ok_or_else(|| io::Error::other("start.js: esbuild wrote no such script"))?;
+        Ok(Assets { module, sheet, asked, start, page, rest })
     }
 
     /// The hash that the module must have, which also names this very build.
     pub fn module_integrity(&self) -> &str {
-        self.files.get("widget_bg.wasm").map_or("", |asset| &asset.integrity)
+        &self.module.integrity
     }
 
     /// The elements of a page's head that load them; `home` leads to the site's root, which it is if empty.
@@ -65,28 +90,27 @@ impl Assets {
              <link rel=\"apple-touch-icon\" href=\"{home}icon-192.png\">\n\
              <link rel=\"manifest\" href=\"{home}manifest.webmanifest\">\n"
         );
-        for (file, Asset { name, integrity, .. }) in &self.files {
-            let (href, integrity) = (format!("href=\"{home}{name}\""), format!("integrity=\"{integrity}\""));
-            head += &match file.rsplit_once('.') {
-                Some((_, "css")) => format!("<link rel=\"stylesheet\" {href} {integrity}>\n"),
-                Some((_, "wasm")) => format!(
-                    "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin=\"anonymous\" {href}>\n"
-                ),
-                _ if *file == "asked.js" && !home.is_empty() => String::new(),
-                _ if *file == "asked.js" => format!("<script src=\"{name}\" {integrity}></script>\n"),
-                _ if *file == "start.js" => {
-                    format!("<script type=\"module\" src=\"{home}{name}\" {integrity}></script>\n")
-                }
-                _ => format!("<link rel=\"modulepreload\" {href} {integrity}>\n"),
-            };
+        if home.is_empty() {
+            let Asset { name, integrity, .. } = &self.asked;
+            head += &format!("<script src=\"{name}\" integrity=\"{integrity}\"></script>\n");
         }
+        let loads =
+            |asset: &Asset| format!("href=\"{home}{}\" integrity=\"{}\"", asset.name, asset.integrity);
+        head += &format!("<link rel=\"stylesheet\" {}>\n", loads(&self.sheet));
+        for script in &self.page {
+            head += &format!("<link rel=\"modulepreload\" {}>\n", loads(script));
+        }
+        let (module, Asset { name, integrity, .. }) = (&self.module.name, &self.start);
+        head += &format!(
+            "<script type=\"module\" src=\"{home}{name}\" integrity=\"{integrity}\"></script>\n\
+             <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin=\"anonymous\" href=\"{home}{module}\">\n"
+        );
         head
     }
 
     /// The sheet alone; `home` leads to the site's root.
     pub(super) fn style(&self, home: &str) -> String {
-        let sheet = self.files.get("page.css").map_or("", |asset| &asset.name);
-        format!("<link rel=\"stylesheet\" href=\"{home}{sheet}\">\n")
+        format!("<link rel=\"stylesheet\" href=\"{home}{}\">\n", self.sheet.name)
     }
 
     /// Writes them into the site.
@@ -94,15 +118,64 @@ impl Assets {
     /// # Errors
     /// One cannot be written.
     pub fn write(&self, site: &Path) -> io::Result<()> {
-        self.files.values().try_for_each(|asset| fs::write(site.join(&asset.name), &asset.bytes))
+        let all = [&self.module, &self.sheet, &self.asked, &self.start];
+        all.into_iter()
+            .chain(&self.page)
+            .chain(&self.rest)
+            .try_for_each(|asset| fs::write(site.join(&asset.name), &asset.bytes))
     }
 }
 
-/// The script with the names of the files that it loads, and the hash that the module must have.
-fn linked(script: &str, files: &BTreeMap<&str, Asset>) -> String {
-    let linked = files.iter().fold(script.to_owned(), |script, (file, asset)| {
-        script.replace(&format!("\"./{file}\""), &format!("\"./{}\"", asset.name))
-    });
-    let module = files.get("widget_bg.wasm").map_or("", |asset| &asset.integrity);
-    linked.replace("const INTEGRITY = \"\";", &format!("const INTEGRITY = \"{module}\";"))
+impl Asset {
+    /// The file under its own name.
+    fn named(name: &str, bytes: Vec<u8>) -> Asset {
+        let integrity = format!("sha384-{}", STANDARD.encode(Sha384::digest(&bytes)));
+        Asset { name: name.to_owned(), integrity, bytes }
+    }
+
+    /// The file with a hash in its name.
+    fn hashed(file: &str, bytes: Vec<u8>) -> Asset {
+        let hash: String = Sha384::digest(&bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect();
+        let (stem, ending) = file.rsplit_once('.').unwrap_or((file, ""));
+        Asset::named(&format!("{stem}-{hash}.{ending}"), bytes)
+    }
+}
+
+/// The bundled scripts: the one that begins, what it loads at once, and what is loaded only when it is needed.
+fn scripts(web: &Path, dist: &Path, module: &Asset) -> io::Result<[Vec<Asset>; 3]> {
+    let folder = tempfile::tempdir()?;
+    super::sources(web, dist, folder.path())?;
+    let facts = esbuild::build_facts(&module.name, &module.integrity);
+    let arguments = ["start.js", "--bundle", "--splitting", "--outdir=out", "--metafile=out.json"];
+    let names = ["--entry-names=[name]-[hash]", "--chunk-names=[name]-[hash]"];
+    let arguments = arguments.into_iter().chain(names).chain(facts.iter().map(String::as_str));
+    esbuild::run(folder.path(), arguments)?;
+    let told: Metafile = serde_json::from_slice(&fs::read(folder.path().join("out.json"))?)?;
+    let begins = |output: &Output| output.entry_point.as_deref() == Some("start.js");
+    let loads = |path: &str| {
+        let page = told.outputs.values().find(|output| output.entry_point.as_deref() == Some("page.js"));
+        let is_page =
+            told.outputs.get(path).is_some_and(|output| output.entry_point.as_deref() == Some("page.js"));
+        let imports = told
+            .outputs
+            .values()
+            .filter(|output| begins(output))
+            .chain(page)
+            .flat_map(|output| &output.imports);
+        is_page || imports.into_iter().any(|import| import.kind == "import-statement" && import.path == path)
+    };
+    let mut scripts = [Vec::new(), Vec::new(), Vec::new()];
+    for (path, output) in &told.outputs {
+        let name = path.strip_prefix("out/").unwrap_or(path);
+        let asset = Asset::named(name, fs::read(folder.path().join(path))?);
+        let place = if begins(output) {
+            0
+        } else if loads(path) {
+            1
+        } else {
+            2
+        };
+        scripts[place].push(asset);
+    }
+    Ok(scripts)
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use brotli::enc::BrotliEncoderParams;
 
-use super::site::in_parallel;
+use super::parallel::in_parallel;
 
 /// Kinds of files that get twins: those that are text, or at least not compressed already.
 const KINDS: [&str; 10] = ["html", "css", "js", "wasm", "txt", "bin", "json", "xml", "svg", "webmanifest"];

@@ -14,8 +14,8 @@ use super::manifest::manifest;
 use super::words;
 use crate::dataset::Dataset;
 
-/// What is in a build for other forms of it.
-const NOT_PACKED: [&str; 2] = ["single.js", "words"];
+/// The folder of a build whose files the package has in another form.
+const WORDS: &str = "words";
 
 /// In how many files the words are.
 const WORD_FILES: usize = 32;
@@ -31,26 +31,24 @@ pub fn write(data: &Path, dist: &Path, folder: &Path) -> io::Result<()> {
     }
     fs::create_dir_all(folder.join("words"))?;
     let mut built = fs::read_dir(dist)?.collect::<Result<Vec<_>, _>>()?;
-    built.retain(|file| NOT_PACKED.iter().all(|name| file.file_name() != *name));
+    built.retain(|file| file.file_name() != WORDS);
     for file in built {
         fs::copy(file.path(), folder.join(file.file_name()))?;
     }
-    let host =
-        host(&fs::read_to_string(dist.join("host.js"))?, &fs::read_to_string(files.join("words.js"))?)?;
-    fs::write(folder.join("host.js"), host)?;
+    fs::write(folder.join("word-files.js"), word_files())?;
     for (number, words) in packed_words(data)?.iter().enumerate() {
         fs::write(folder.join(format!("words/{number}.json")), serde_json::to_string(words)?)?;
     }
     let beside = data.join("..");
-    fs::copy(beside.join("occupation-compare.d.ts"), folder.join("occupation-compare.d.ts"))?;
+    fs::copy(beside.join("web/occupation-compare.d.ts"), folder.join("occupation-compare.d.ts"))?;
     fs::copy(beside.join("occupations.schema.json"), folder.join("occupations.schema.json"))?;
-    for file in ["README.md", "node.js"] {
+    for file in ["README.md", "node.js", "words.js"] {
         fs::copy(files.join(file), folder.join(file))?;
     }
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
         fs::copy(repository.join(licence), folder.join(licence))?;
     }
-    let element = fs::read_to_string(dist.join("occupation-compare.js"))?;
+    let element = fs::read_to_string(beside.join("web/occupation-compare.js"))?;
     fs::write(folder.join("custom-elements.json"), format!("{:#}\n", manifest(&element)?))?;
     fs::write(folder.join("package.json"), package())
 }
@@ -101,14 +99,10 @@ fn packed_words(data: &Path) -> io::Result<Vec<BTreeMap<String, String>>> {
     Ok(files)
 }
 
-/// The host object's module with the package's way to the words in place of the build's, which comes last.
-fn host(script: &str, words: &str) -> io::Result<String> {
-    let begin = script.find("\n/** The words file of an occupation.");
-    let kept = begin.and_then(|begin| script.get(..begin)).ok_or_else(|| {
-        io::Error::other("host.js: its last function must be that of the words file of an occupation")
-    })?;
+/// The module that names the files of words, in the order in which `static/package/words.js` counts them.
+fn word_files() -> String {
     let names: String = (0..WORD_FILES)
         .map(|number| format!("  new URL(\"./words/{number}.json\", import.meta.url).href,\n"))
         .collect();
-    Ok(format!("{kept}\n{words}\nconst WORDS = [\n{names}];\n"))
+    format!("export const WORD_FILES = [\n{names}];\n")
 }

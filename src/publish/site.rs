@@ -2,38 +2,22 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::Path;
 use std::rc::Rc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
 use super::assets::Assets;
+use super::order::Order;
 use super::page::{Page, Site, escaped};
-use super::plan::{Pairs, pages};
+use super::parallel::in_parallel;
+use super::plan::pages;
 use super::{compress, single, words};
 use crate::dataset::{Dataset, Words};
 use crate::widget::pages::EXAMPLES;
 
-/// What to make.
-#[derive(Clone, Debug)]
-pub struct Order {
-    /// The folder of a build.
-    pub dist: PathBuf,
-    /// The folder to write; what is in it goes away.
-    pub site: PathBuf,
-    /// Which pairs have a page.
-    pub pairs: Pairs,
-    /// Write one pair of so many only, and the examples of the first page, for a trial.
-    pub every: usize,
-    /// The address of the site's root, with a slash at its end.
-    pub base: Option<String>,
-    /// Whether files get compressed twins.
-    pub compress: bool,
-}
-
-/// Files of a build that a site serves in another form.
-const NOT_COPIED: [&str; 2] = ["index.html", "single.js"];
+/// The page of a build, in whose place a site has its first page.
+const INDEX: &str = "index.html";
 
 /// Writes the site. Returns how many pages it has.
 ///
@@ -43,7 +27,7 @@ pub fn write(data: &Path, order: &Order) -> io::Result<usize> {
     let begin = Instant::now();
     let dataset = Dataset::bundled();
     let words: BTreeMap<String, Words> = words(data, &dataset)?.into_iter().collect();
-    let assets = Assets::read(&order.dist)?;
+    let assets = Assets::read(&data.join("../web"), &order.dist)?;
     if order.site.exists() {
         fs::remove_dir_all(&order.site)?;
     }
@@ -75,7 +59,7 @@ pub fn write(data: &Path, order: &Order) -> io::Result<usize> {
         Ok(html.len())
     })?;
     extras(data, order, &all, &assets)?;
-    single::write(order, &words)?;
+    single::write(data, order, &words)?;
     let seconds = begin.elapsed().as_secs_f32();
     println!("site: {} bytes a page, {seconds:.1} s", bytes / all.len().max(1));
     if order.compress {
@@ -89,35 +73,6 @@ impl Page {
     pub(super) fn pair(&self) -> Option<(&str, &str)> {
         self.path.strip_prefix("compare/")?.strip_suffix('/')?.split_once("-vs-")
     }
-}
-
-/// Does the work for each item on all cores, each with something of its own, and shows how far it is.
-pub(super) fn in_parallel<T: Sync, L: Default>(
-    items: &[T],
-    what: &str,
-    work: impl Fn(&T, &mut L) -> io::Result<usize> + Sync,
-) -> io::Result<usize> {
-    let (next, sum) = (AtomicUsize::new(0), AtomicUsize::new(0));
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let step = (items.len() / 10).max(1);
-    let run = || -> io::Result<()> {
-        let mut local = L::default();
-        loop {
-            let i = next.fetch_add(1, Ordering::Relaxed);
-            let Some(item) = items.get(i) else { return Ok(()) };
-            sum.fetch_add(work(item, &mut local)?, Ordering::Relaxed);
-            if (i + 1).is_multiple_of(step) {
-                println!("site: {} of {} {what}", i + 1, items.len());
-                io::stdout().flush()?;
-            }
-        }
-    };
-    std::thread::scope(|scope| {
-        let threads: Vec<_> = (0..cores).map(|_| scope.spawn(run)).collect();
-        let failed = || io::Error::other("a thread that writes the site stopped");
-        threads.into_iter().try_for_each(|thread| thread.join().map_err(|_| failed())?)
-    })?;
-    Ok(sum.into_inner())
 }
 
 /// The page at the other order's address: it leads to the one page of the pair.
@@ -141,7 +96,7 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
         if entry.file_type()?.is_dir() {
             fs::create_dir_all(&target)?;
             copy(&entry.path(), &target)?;
-        } else if NOT_COPIED.iter().all(|name| entry.file_name() != *name) {
+        } else if entry.file_name() != INDEX {
             fs::copy(entry.path(), target)?;
         }
     }

@@ -1,9 +1,13 @@
+import { WORD_FILES } from "./word-files.js";
+
 /**
- * The words file of an occupation. A package holds the words of many in a file, since a bundler takes along
- * only the files that it sees named.
+ * The words of an occupation. A package holds the words of many in a file, since a bundler takes along only the
+ * files that it sees named.
+ * @param {string} slug which occupation
+ * @returns {Promise<string>} the text of its words
  */
-async function fetchWords(slug) {
-  const file = WORDS[Array.from(slug).reduce((sum, letter) => sum + letter.codePointAt(0), 0) % WORDS.length];
+export async function fetchWords(slug) {
+  const file = WORD_FILES[Array.from(slug).reduce((sum, letter) => sum + letter.codePointAt(0), 0) % WORD_FILES.length];
   if (!packed.has(file)) packed.set(file, fetchPacked(file));
   try {
     const words = await packed.get(file);

@@ -36,13 +36,13 @@ test('attributes have one vocabulary: header, element, types and the widget\'s o
   const own = all(options, /"([\w-]+)"/g).filter((name) => name !== 'group');
   assert.deepEqual(names(attributes), own);
   assert.deepEqual(members.map((member) => member.attribute).sort(), own);
-  const script = await read('static/occupation-compare.js');
+  const script = await read('static/web/occupation-compare.js');
   const table = /const OPTIONS = \[(.*?)\n\];/s.exec(script)[1];
   assert.deepEqual(
     [...table.matchAll(/\["([\w-]+)", "(\w+)", "(\w*)"\]/g)].map(([, name, field, usual]) => [name, field, `"${usual}"`]),
     attributes.map(({ name, fieldName, default: usual }) => [name, fieldName, usual]),
   );
-  const types = await read('static/occupation-compare.d.ts');
+  const types = await read('static/web/occupation-compare.d.ts');
   const body = (head) => types.split(head)[1].split('\n}')[0];
   const properties = all(body('export interface OccupationCompare extends HTMLElement {'), /^ {2}(?:get )?(\w+)(?:\(\))?: (?!void)/gm);
   assert.deepEqual(properties, names(members));
@@ -55,7 +55,7 @@ test('attributes have one vocabulary: header, element, types and the widget\'s o
 
 test('events are the same in header and types', async () => {
   const { events } = await element();
-  const types = await read('static/occupation-compare.d.ts');
+  const types = await read('static/web/occupation-compare.d.ts');
   assert.deepEqual(names(events), all(types, /^ {2}"(comparison-\w+)": CustomEvent/gm));
 });
 
@@ -80,10 +80,10 @@ test('the types fit the code: what a host writes compiles, and so does what the 
 test('it can be imported where there is no page, and exports what the types say', async () => {
   const list = 'console.log(JSON.stringify(Object.keys(await import("occupation-compare"))))';
   const exported = JSON.parse(await run('node', '--input-type=module', '--eval', list));
-  const types = await read('static/occupation-compare.d.ts');
+  const types = await read('static/web/occupation-compare.d.ts');
   const declared = all(types, /^export (?:default )?function (\w+)/gm);
   assert.deepEqual(exported.map((name) => (name === 'default' ? 'init' : name)).sort(), declared);
-  const script = await read('static/occupation-compare.js');
+  const script = await read('static/web/occupation-compare.js');
   const own = all(script, /^export (?:const|(?:default )?(?:async )?function) (\w+)/gm);
   assert.deepEqual(own, declared);
 });

@@ -1,9 +1,8 @@
 /**
- * Starts the widget in the single file, which holds everything that other pages fetch. `make site` puts
- * this behind the scripts that it imports, since a page from a disk can import nothing.
+ * Starts the widget in the single file, which holds everything that other pages fetch. `make site` bundles this
+ * with what it imports, since a page from a disk can import nothing.
  */
-import init from "./widget.js";
-import { start } from "./page.js";
+import { init, start } from "./page.js";
 
 /** The bytes of a block of the page. */
 async function block(name) {

@@ -5,8 +5,10 @@
  * `data-root` leads to the site's root. The drawing is taken over if this very build drew it for this very
  * address; else the widget is drawn afresh.
  */
-import { mount, mountPage } from "./widget.js";
+import init, { mount, mountPage } from "./widget.js";
 import { createHost } from "./host.js";
+
+export { init };
 
 const root = document.getElementById("occupation-compare");
 const first = location.pathname;

@@ -1,3 +1,5 @@
+import { fetchWords } from "./words.js";
+
 /**
  * What JavaScript does for the widget, on a page of our own and in the element.
  * @param {URL} base where the site's files are
@@ -56,11 +58,4 @@ export function createHost(base, own = {}) {
     },
     ...own,
   };
-}
-
-/** The words file of an occupation. The npm package has another form of this (`static/package/words.js`). */
-async function fetchWords(slug, base) {
-  const response = await fetch(new URL(`words/${encodeURIComponent(slug)}.txt`, base));
-  if (!response.ok) throw new Error(`words of ${slug}: ${response.status}`);
-  return response.text();
 }

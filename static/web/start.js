@@ -1,15 +1,15 @@
 /** Loads the module on a page of our own and starts the widget, or says what is wrong. */
 
-// `make site` writes here which module belongs to this script, and what it must be.
-const MODULE = "./widget_bg.wasm";
-const INTEGRITY = "";
+// The build says which module belongs to this script and, on a site, what it must be (`src/publish/scripts.rs`).
+/* global BUILD */
 
 const base = new URL(".", import.meta.url);
 try {
-  const module = new URL(MODULE, import.meta.url);
-  const [{ default: init }, { start }] = await Promise.all([import("./widget.js"), import("./page.js")]);
-  await init({ module_or_path: INTEGRITY ? fetch(module, { integrity: INTEGRITY }) : module });
-  start(base, INTEGRITY);
+  const { init, start } = await import("./page.js");
+  const module = new URL(BUILD.module, import.meta.url);
+  const integrity = BUILD.integrity;
+  await init({ module_or_path: integrity ? fetch(module, { integrity }) : module });
+  start(base, integrity);
 } catch (error) {
   const { sorted } = await import("./failures.js");
   const { code, message } = await sorted(error, base);
