@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use lexopt::prelude::*;
 use occupation_compare::comparison::{Comparison, MOST, Pay, export, object};
 use occupation_compare::dataset::{Dataset, Occupation};
 use occupation_compare::search::named;
@@ -16,7 +17,8 @@ struct Request {
 }
 
 fn main() -> ExitCode {
-    match request(std::env::args().skip(1)).and_then(|request| answer(&request)) {
+    let request = request(lexopt::Parser::from_env()).map_err(|error| format!("{error}\n{USAGE}"));
+    match request.and_then(|request| answer(&request)) {
         Ok(text) => {
             print!("{text}");
             ExitCode::SUCCESS
@@ -28,18 +30,20 @@ fn main() -> ExitCode {
     }
 }
 
-fn request(arguments: impl Iterator<Item = String>) -> Result<Request, String> {
+fn request(mut arguments: lexopt::Parser) -> Result<Request, lexopt::Error> {
     let mut request = Request { names: Vec::new(), format: "text".to_owned(), pay: Pay::Yearly };
-    let mut arguments = arguments;
-    while let Some(argument) = arguments.next() {
-        match argument.as_str() {
-            "--format" => request.format = arguments.next().unwrap_or_default(),
-            "--hourly" => request.pay = Pay::Hourly,
-            option if option.starts_with("--") => return Err(USAGE.to_owned()),
-            _ => request.names.push(argument),
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("format") => request.format = arguments.value()?.string()?,
+            Long("hourly") => request.pay = Pay::Hourly,
+            Value(name) => request.names.push(name.string()?),
+            _ => return Err(argument.unexpected()),
         }
     }
-    if (1..=MOST).contains(&request.names.len()) { Ok(request) } else { Err(USAGE.to_owned()) }
+    match request.names.len() {
+        1..=MOST => Ok(request),
+        count => Err(format!("{count} occupations").into()),
+    }
 }
 
 fn answer(request: &Request) -> Result<String, String> {
@@ -57,6 +61,6 @@ fn answer(request: &Request) -> Result<String, String> {
         "json" => serde_json::to_string_pretty(&object(&comparison))
             .map(|json| json + "\n")
             .map_err(|error| error.to_string()),
-        _ => Err(USAGE.to_owned()),
+        other => Err(format!("--format {other}: there is no such format\n{USAGE}")),
     }
 }

@@ -4,14 +4,18 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use lexopt::prelude::*;
 use occupation_compare::import;
 
 const USAGE: &str = "usage: import FOLDER [--out DIR]";
 
 fn main() -> ExitCode {
-    let Some((folder, out)) = arguments() else {
-        eprintln!("{USAGE}");
-        return ExitCode::from(2);
+    let (folder, out) = match folders(lexopt::Parser::from_env()) {
+        Ok(folders) => folders,
+        Err(error) => {
+            eprintln!("{error}\n{USAGE}");
+            return ExitCode::from(2);
+        }
     };
     let mut progress = |text: &str| {
         print!("{text}");
@@ -30,15 +34,16 @@ fn main() -> ExitCode {
     }
 }
 
-fn arguments() -> Option<(PathBuf, PathBuf)> {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match arguments.as_slice() {
-        [folder] => {
-            Some((folder.into(), Path::new(env!("CARGO_MANIFEST_DIR")).join("static/data/generated")))
+/// The folder that is read, and the one that is written.
+fn folders(mut arguments: lexopt::Parser) -> Result<(PathBuf, PathBuf), lexopt::Error> {
+    let mut folder = None;
+    let mut out = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/data/generated");
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("out") => out = arguments.value()?.into(),
+            Value(path) if folder.is_none() => folder = Some(path.into()),
+            _ => return Err(argument.unexpected()),
         }
-        [folder, option, out] | [option, out, folder] if option == "--out" => {
-            Some((folder.into(), out.into()))
-        }
-        _ => None,
     }
+    Ok((folder.ok_or("no folder is named")?, out))
 }

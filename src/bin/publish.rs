@@ -10,32 +10,33 @@
 //!   --plain         no compressed twins
 //! ```
 
+use std::ffi::OsString;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use lexopt::prelude::*;
 use occupation_compare::publish::{self, Order, Pairs};
 
+const USAGE: &str = "usage: publish finish FOLDER | publish package DIST FOLDER | \
+     publish site DIST SITE [--base URL] [--pairs all|FILE] [--every N] [--plain]";
+
+/// What is to be done.
+enum Task {
+    Finish { folder: PathBuf },
+    Package { dist: PathBuf, folder: PathBuf },
+    Site(Order),
+}
+
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/data");
-    let done = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["finish", folder] => publish::finish(&data, Path::new(folder)),
-        ["package", dist, folder] => publish::write_package(&data, Path::new(dist), Path::new(folder)),
-        ["site", dist, site, options @ ..] => match order(dist, site, options) {
-            Ok(order) => publish::write_site(&data, &order).map(drop),
-            Err(message) => {
-                eprintln!("publish: {message}");
-                return ExitCode::from(2);
-            }
-        },
-        _ => {
-            eprintln!(
-                "usage: publish finish FOLDER | publish package DIST FOLDER | publish site DIST SITE [--base URL] [--pairs all|FILE] [--every N] [--plain]"
-            );
+    let task = match task(lexopt::Parser::from_env()) {
+        Ok(task) => task,
+        Err(error) => {
+            eprintln!("publish: {error}\n{USAGE}");
             return ExitCode::from(2);
         }
     };
-    match done {
+    match run(task) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("publish: {error}");
@@ -44,34 +45,59 @@ fn main() -> ExitCode {
     }
 }
 
-fn order(dist: &str, site: &str, options: &[&str]) -> Result<Order, String> {
-    let (dist, site) = (PathBuf::from(dist), PathBuf::from(site));
+fn run(task: Task) -> io::Result<()> {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/data");
+    match task {
+        Task::Finish { folder } => publish::finish(&data, &folder),
+        Task::Package { dist, folder } => publish::write_package(&data, &dist, &folder),
+        Task::Site(order) => publish::write_site(&data, &order).map(drop),
+    }
+}
+
+fn task(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
+    let verb = next_value(&mut arguments, "what to do")?.string()?;
+    let first = next_value(&mut arguments, "a folder")?.into();
+    let task = match verb.as_str() {
+        "finish" => Task::Finish { folder: first },
+        "package" => Task::Package { dist: first, folder: next_value(&mut arguments, "a folder")?.into() },
+        "site" => {
+            let site = next_value(&mut arguments, "a folder")?.into();
+            return order(first, site, arguments).map(Task::Site);
+        }
+        _ => return Err(format!("{verb}: there is no such task").into()),
+    };
+    arguments.next()?.map_or(Ok(task), |argument| Err(argument.unexpected()))
+}
+
+fn next_value(arguments: &mut lexopt::Parser, what: &str) -> Result<OsString, lexopt::Error> {
+    match arguments.next()? {
+        Some(Value(value)) => Ok(value),
+        Some(argument) => Err(argument.unexpected()),
+        None => Err(format!("{what} is missing").into()),
+    }
+}
+
+fn order(dist: PathBuf, site: PathBuf, mut arguments: lexopt::Parser) -> Result<Order, lexopt::Error> {
     let mut order = Order { dist, site, pairs: Pairs::Related, every: 1, base: None, compress: true };
-    let mut options = options.iter();
-    while let Some(option) = options.next() {
-        let mut value = || options.next().copied().ok_or(format!("{option} needs a value"));
-        match *option {
-            "--plain" => order.compress = false,
-            "--base" => {
-                let base = value()?;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("plain") => order.compress = false,
+            Long("base") => {
+                let base = arguments.value()?.string()?;
                 if !base.starts_with("https://") && !base.starts_with("http://") {
                     return Err(format!(
                         "--base {base}: give a whole address, as in https://example.org/jobs/"
-                    ));
+                    )
+                    .into());
                 }
                 order.base = Some(format!("{}/", base.trim_end_matches('/')));
             }
-            "--pairs" => {
-                order.pairs = match value()? {
-                    "all" => Pairs::All,
-                    file => Pairs::Listed(file.into()),
-                }
+            Long("pairs") => {
+                let pairs = arguments.value()?;
+                order.pairs = if pairs == "all" { Pairs::All } else { Pairs::Listed(pairs.into()) };
             }
-            "--every" => {
-                let value = value()?;
-                order.every = value.parse().map_err(|_| format!("--every {value}: give a whole number"))?;
-            }
-            _ => return Err(format!("{option}: there is no such option")),
+            Long("every") => order.every = arguments.value()?.parse()?,
+            _ => return Err(argument.unexpected()),
         }
     }
     Ok(order)
