@@ -207,7 +207,10 @@ impl Widget {
     /// Classes that take all but two occupations out of a phone's sight.
     fn out_of_sight(&self) -> Vec<String> {
         let places = 0..self.state.occupations.len();
-        places.filter(|place| !self.in_sight.contains(place)).map(|place| format!("off-{place}")).collect()
+        places
+            .filter(|place| !self.in_sight.contains(place))
+            .map(|place| format!("without-{}", place + 1))
+            .collect()
     }
 
     /// Whether the line is on the page.

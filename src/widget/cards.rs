@@ -10,7 +10,7 @@ use crate::occupation::{Note, Value};
 pub(super) fn mark(place: usize) -> Html {
     const SHAPES: [&str; 4] = ["●", "■", "▲", "◆"];
     let shape = SHAPES.get(place).copied().unwrap_or("●");
-    html! { <span class={format!("mark m{place}")} aria-hidden="true">{ shape }</span> }
+    html! { <span class={format!("mark color-{}", place + 1)} aria-hidden="true">{ shape }</span> }
 }
 
 /// The cards in the order of the comparison.
@@ -33,8 +33,9 @@ fn card(comparison: &Comparison, place: usize, subject: &Subject, words: &Known,
     };
     let (pay, median) = pay_rows(comparison.pay);
     let per = if comparison.pay == Pay::Yearly { "average a year" } else { "average an hour" };
+    let number = place + 1;
     html! {
-        <article class={format!("card c{place} p{place}")} part="card">
+        <article class={format!("card color-{number} place-{number}")} part="card">
             <@{heading.to_owned()} class="name">{ mark(place) }{ subject.name.heading() }</@>
             <p class="line">{ line }</p>
             { big(comparison.line(pay), place, per) }

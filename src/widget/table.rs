@@ -22,7 +22,7 @@ pub(super) fn view(comparison: &Comparison, lines: &[&Line], caption: &str) -> H
                     <tr role="row">
                         <td role="cell"></td>
                         { for comparison.subjects.iter().enumerate().map(|(place, subject)| html! {
-                            <th role="columnheader" scope="col" class={format!("p{place}")}>
+                            <th role="columnheader" scope="col" class={format!("place-{}", place + 1)}>
                                 { mark(place) }{ subject.name.short_heading() }
                             </th>
                         }) }
@@ -59,7 +59,7 @@ fn row(comparison: &Comparison, line: &Line, has_differences: bool) -> Html {
                 { for common.iter().copied().map(note) }
             </th>
             { for (0..line.measures.len()).map(|place| html! {
-                <td role="cell" part="cell" class={format!("p{place}")}>{ cell(line, place, &common) }</td>
+                <td role="cell" part="cell" class={format!("place-{}", place + 1)}>{ cell(line, place, &common) }</td>
             }) }
             if has_differences {
                 <td role="cell" class="difference">{ difference(comparison, line) }</td>

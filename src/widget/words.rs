@@ -16,7 +16,7 @@ const FIRST: usize = 6;
 pub(super) fn descriptions(widget: &Widget, scope: &Scope<Widget>, heading: &str) -> Html {
     each(widget, |place, subject, known| {
         html! {
-            <section class={format!("column p{place}")} key={subject.name.slug.clone()}>
+            <section class={format!("column place-{}", place + 1)} key={subject.name.slug.clone()}>
                 <@{heading.to_owned()}>
                     { mark(place) }
                     { question(&subject.name) }
@@ -46,7 +46,7 @@ fn question(name: &Name) -> String {
 pub(super) fn responsibilities(widget: &Widget, scope: &Scope<Widget>, heading: &str) -> Html {
     each(widget, |place, subject, known| {
         html! {
-            <section class={format!("column p{place}")} key={subject.name.slug.clone()}>
+            <section class={format!("column place-{}", place + 1)} key={subject.name.slug.clone()}>
                 <@{heading.to_owned()}>{ mark(place) }{ subject.name.heading() }</@>
                 { told(subject, known, scope, |words| {
                     let all = &words.responsibilities;

@@ -6,15 +6,28 @@ const STYLE = `
   .oc-embed { box-sizing: border-box; width: min(720px, calc(100vw - 32px)); max-height: calc(100dvh - 32px); margin: auto; border: 0; border-radius: 12px; padding: 0; overflow: auto; }
   .oc-embed::backdrop { background: rgb(0 0 0 / .5); }
   .oc-embed form { padding: 20px; }
-  .oc-embed h2 { flex: 1; margin: 0; font-size: calc(22 * var(--u)); }
+  .oc-embed h2 { flex: 1; margin: 0; font-size: calc(22 * var(--unit)); }
   .oc-embed .field { display: block; margin: 0 0 6px; font-weight: 600; }
   .oc-embed textarea { display: block; width: 100%; margin: 0 0 8px; padding: 10px; border: 1px solid var(--line); border-radius: 6px; background: var(--panel); color: inherit; font: 13px/1.5 ui-monospace, monospace; resize: vertical; }
   .oc-embed .row { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin-bottom: 16px; }
   .oc-embed select { min-height: 44px; border: 1px solid var(--line); border-radius: var(--radius); background: var(--bg); color: inherit; font: inherit; padding: 8px; }
   .oc-embed iframe { display: block; width: 100%; height: 420px; border: 1px solid var(--line); border-radius: 6px; }
 `;
-const VIEWS = [["card", "Card", 420], ["table", "Table", 1400], ["full", "Everything", 4000]];
-const THEMES = [["auto", "As the page"], ["light", "Light"], ["dark", "Dark"]];
+
+/**
+ * Each view with its label and the height that it needs.
+ * @type {[string, string, number][]}
+ */
+const VIEWS = [
+  ["card", "Card", 420],
+  ["table", "Table", 1400],
+  ["full", "Everything", 4000],
+];
+const THEMES = [
+  ["auto", "As the page"],
+  ["light", "Light"],
+  ["dark", "Dark"],
+];
 
 /** How the reader says it. */
 const TITLE = "Embed this comparison";
@@ -25,11 +38,11 @@ const sheets = new WeakSet();
 /**
  * @param {URL} base where the files are
  * @param {string} query the comparison on show
- * @param {string} theme its colours
+ * @param {string} theme its colors
  * @param {Element | ShadowRoot} root what the dialog goes into
  */
 export function open(base, query, theme, root) {
-  const scope = root.getRootNode();
+  const scope = /** @type {Document | ShadowRoot} */ (root.getRootNode());
   if (!sheets.has(scope)) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE);
@@ -44,27 +57,28 @@ export function open(base, query, theme, root) {
     return select;
   };
   const view = choose("View", VIEWS, asked.get("view") ?? "full");
-  const colours = choose("Colors", THEMES, theme);
+  const colors = choose("Colors", THEMES, theme);
   const [element, iframe] = [code("Code for a page"), code("An iframe instead; where no script is allowed, leave out its last line")];
   const preview = make("div", {});
   const write = () => {
     const options = new URLSearchParams(asked);
+    const [, , height] = VIEWS.find(([value]) => value === view.value) ?? VIEWS[0];
     set(options, "view", view.value, "full");
-    set(options, "theme", colours.value, "auto");
+    set(options, "theme", colors.value, "auto");
     element.area.value = elementCode(base, options);
-    iframe.area.value = iframeCode(base, options, VIEWS.find(([value]) => value === view.value)[2]);
+    iframe.area.value = iframeCode(base, options, height);
     // Another address in the same iframe would be a step back in the page's history.
     preview.replaceChildren(make("iframe", { title: "Preview", src: address(base, options) }));
   };
   view.addEventListener("change", write);
-  colours.addEventListener("change", write);
+  colors.addEventListener("change", write);
 
   const dialog = make("dialog", { className: `oc-embed oc oc-${theme}` });
   const form = make("form", { method: "dialog" });
   const heading = make("h2", { textContent: TITLE });
   const close = make("button", { className: "button", textContent: "Close" });
   view.autofocus = true;
-  form.append(row(heading, close), row(view, colours), element.block, iframe.block, field("Preview"), preview);
+  form.append(row(heading, close), row(view, colors), element.block, iframe.block, field("Preview"), preview);
   dialog.setAttribute("aria-label", TITLE);
   dialog.append(form);
   dialog.addEventListener("close", () => dialog.remove());

@@ -48,7 +48,7 @@ test('on a phone a third occupation is in sight as soon as it is chosen', async 
   await page.getByRole('button', { name: '+ Add' }).click();
   await type(page, 2, 'electrician');
   await page.keyboard.press('Enter');
-  await page.locator('.card.p2').waitFor();
+  await page.locator('.card.place-3').waitFor();
   const inSight = (place) => page.locator(`.card.p${place}`).isVisible();
   assert.deepEqual(await Promise.all([0, 1, 2].map(inSight)), [true, false, true]);
   assert.equal(await page.locator('.chooser span').textContent(), 'Two of three at a time');

@@ -46,7 +46,7 @@ fn bar(comparison: &Comparison, place: usize, steps: i32, scale: Scale) -> Html 
     let (from, to) = (steps.min(0), steps.max(0));
     // The figure stands with the name, where text of any size has room.
     html! {
-        <div class={format!("growth c{place}")}>
+        <div class={format!("growth color-{}", place + 1)}>
             <p class="series">{ mark(place) }{ name.short_heading() }{ " " }<b>{ format::change(steps, Unit::Percent) }</b></p>
             <svg width="100%" height="30" aria-hidden="true">
                 <rect class="half" x={scale.at(from)} width={scale.length(from, to)} y="4" height="22" rx="2" />

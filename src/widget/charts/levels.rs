@@ -30,7 +30,7 @@ pub(in crate::widget) fn levels(comparison: &Comparison) -> Html {
                 { for bars }
                 <ul class="key" aria-hidden="true">
                     { for SHORT.iter().enumerate().map(|(level, name)| html! {
-                        <li><span class={format!("swatch e{level}")}></span>{ *name }</li>
+                        <li><span class={format!("swatch level-{}", level + 1)}></span>{ *name }</li>
                     }) }
                 </ul>
                 <figcaption>{ "Highest level reached by workers aged 25 and over." }</figcaption>
@@ -56,7 +56,7 @@ fn bar(comparison: &Comparison, place: Option<usize>, shares: &[(&str, i32)]) ->
         begin += i64::from(*share);
         let middle = percent(from + width / 2);
         html! {
-            <g class={format!("e{level}")}>
+            <g class={format!("level-{}", level + 1)}>
                 <rect x={percent(from)} width={percent(width)} y="0" height="44" />
                 if width >= 90 {
                     <text x={middle.clone()} y="36" text-anchor="middle">{ format!("{}%", (share + 5) / 10) }</text>

@@ -61,7 +61,7 @@ fn rows<'a>(comparison: &'a Comparison, scale: Scale, named: bool) -> impl Itera
     comparison.subjects.iter().enumerate().map(move |(place, subject)| {
         let drawn = drawing(comparison, place, scale, unit, subject);
         html! {
-            <div class={format!("range c{place}")}>
+            <div class={format!("range color-{}", place + 1)}>
                 <p class="series">{ mark(place) }if named { { subject.name.short_heading() } }</p>
                 { drawn }
             </div>

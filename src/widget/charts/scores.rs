@@ -113,7 +113,7 @@ fn dot(place: usize, steps: i32, y: usize) -> Html {
         "M0-7.5 7.5 0 0 7.5-7.5 0z",
     ];
     html! {
-        <svg class={format!("dot c{place}")} x={SCALE.at(steps)} y={y.to_string()} width="1" height="1" overflow="visible">
+        <svg class={format!("dot color-{}", place + 1)} x={SCALE.at(steps)} y={y.to_string()} width="1" height="1" overflow="visible">
             <path d={SHAPES.get(place).copied().unwrap_or(SHAPES[0])} />
         </svg>
     }
