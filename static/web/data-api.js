@@ -3,17 +3,28 @@
  * that only show the widget never do; after that all but `useDataset` answer at once.
  */
 
-/** What `useDataset` took: its `bytes()` and `words(slug)` are for the widgets. Nothing before. */
+/**
+ * @import { Comparison, Found, HostData, InitOptions, Occupation } from "./occupation-compare.js"
+ */
+
+/**
+ * What `useDataset` took: its `bytes()` and `words(slug)` are for the widgets. Nothing before.
+ * @type {import("./data.js").Occupations | undefined}
+ */
 export let own;
 
+/** @type {Promise<void> | undefined} */
 let loading;
+/** @type {typeof import("./data.js").Occupations} */
 let Occupations;
+/** @type {import("./data.js").Occupations} */
 let current;
+/** @type {Uint8Array | undefined} */
 let allTitles;
 
 /**
  * Loads what the functions need.
- * @param {object} [options] `data`: the bytes or the address of `data_bg.wasm`, where fetch cannot have it beside
+ * @param {InitOptions} [options] `data`: the bytes or the address of `data_bg.wasm`, where fetch cannot have it beside
  *   this script, as in Node.js; `titles`: the bytes of `titles.bin`, or `false` to leave that file out: then
  *   `search` knows the job titles that people type most, and not all
  */
@@ -28,16 +39,22 @@ export default async function init(options) {
     throw error;
   }
   if (!titles || (allTitles && titles === true)) return;
-  const bytes = titles === true ? await fetchTitles() : new Uint8Array(titles);
+  const bytes = titles === true ? await fetchTitles() : bytesOf(titles);
   current.addTitles(bytes);
   allTitles = bytes;
 }
 
+/** @param {InitOptions["data"]} data */
 async function load(data = new URL("./data_bg.wasm", import.meta.url)) {
   const module = await import("./data.js");
   await module.default({ module_or_path: data });
   ({ Occupations } = module);
   current = new Occupations();
+}
+
+/** @param {BufferSource} source */
+function bytesOf(source) {
+  return ArrayBuffer.isView(source) ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength) : new Uint8Array(source);
 }
 
 async function fetchTitles() {
@@ -46,7 +63,12 @@ async function fetchTitles() {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** One to four occupations, by slug or code, side by side. */
+/**
+ * One to four occupations, by slug or code, side by side.
+ * @param {readonly string[]} names
+ * @param {{ pay?: string }} [options]
+ * @returns {Comparison}
+ */
 export function compare(names, options) {
   const { pay = "yearly" } = options ?? {};
   if (!Array.isArray(names) || !names.every((name) => typeof name === "string")) {
@@ -55,14 +77,21 @@ export function compare(names, options) {
   return ready("compare").compare(names, String(pay));
 }
 
-/** The occupations that answer what someone typed, the best first. */
+/**
+ * The occupations that answer what someone typed, the best first.
+ * @param {string} query
+ * @returns {Found[]}
+ */
 export function search(query, limit = 8) {
   if (typeof query !== "string") throw new TypeError("search: give text");
   if (!Number.isInteger(limit) || limit < 1) throw new RangeError("search: the limit is a whole number from 1 on");
   return ready("search").search(query, limit);
 }
 
-/** All occupations. */
+/**
+ * All occupations.
+ * @returns {Occupation[]}
+ */
 export function occupations() {
   return ready("occupations").list();
 }
@@ -70,6 +99,7 @@ export function occupations() {
 /**
  * Takes a host's own occupations in place of those of this build. Accepts all of the data or throws an error
  * whose `faults` tell what is wrong by row and field.
+ * @param {HostData} data
  */
 export async function useDataset(data) {
   await init({ titles: false });
@@ -80,6 +110,7 @@ export async function useDataset(data) {
   current = own = next;
 }
 
+/** @param {string} name */
 function ready(name) {
   if (!current) throw new Error(`${name}: call await init() first`);
   return current;

@@ -5,11 +5,12 @@
 import "./occupation-compare.js";
 
 const NAME = "occupation-compare";
-const { observedAttributes } = customElements.get(NAME);
+/** @type {readonly string[]} */
+const attributes = customElements.get(NAME)?.["observedAttributes"] ?? [];
 
 const widget = document.createElement(NAME);
 for (const [name, value] of new URLSearchParams(location.search)) {
-  if (observedAttributes.includes(name)) widget.setAttribute(name, value);
+  if (attributes.includes(name)) widget.setAttribute(name, value);
 }
 widget.addEventListener("comparison-error", ({ detail }) => {
   widget.textContent = `The comparison cannot be shown: ${detail.message}`;

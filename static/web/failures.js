@@ -3,7 +3,10 @@
  * when something has failed, and asks for the files once more to see what becomes of them.
  */
 
-/** The files that must come, and how their types begin. */
+/**
+ * The files that must come, and how their types begin.
+ * @type {[string, RegExp][]}
+ */
 const FILES = [
   ["widget.js", /^(text|application)\/(java|ecma)script/],
   ["host.js", /^(text|application)\/(java|ecma)script/],
@@ -20,7 +23,7 @@ const EMPTY = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
  * @param {URL} base where the files are
  * @returns {Promise<{code: string, message: string}>}
  */
-export async function sorted(error, base) {
+export async function diagnose(error, base) {
   if (typeof WebAssembly !== "object" || !("adoptedStyleSheets" in Document.prototype)) {
     return { code: "unsupported", message: "this browser is too old for it: it needs WebAssembly and adopted style sheets." };
   }
@@ -32,7 +35,7 @@ export async function sorted(error, base) {
     return { code: "policy", message: "the page's Content-Security-Policy refuses WebAssembly; script-src needs 'wasm-unsafe-eval'." };
   }
   for (const [name, type] of FILES) {
-    const failure = await tried(new URL(name, base), type, base);
+    const failure = await probe(new URL(name, base), type, base);
     if (failure) return failure;
   }
   if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) {
@@ -51,8 +54,14 @@ async function compiles() {
   }
 }
 
-/** What is wrong with a file, if anything is. */
-async function tried(url, type, base) {
+/**
+ * What is wrong with a file, if anything is.
+ * @param {URL} url
+ * @param {RegExp} type how its type begins
+ * @param {URL} base
+ */
+async function probe(url, type, base) {
+  /** @type {SecurityPolicyViolationEvent[]} */
   const violations = [];
   const note = (event) => violations.push(event);
   document.addEventListener("securitypolicyviolation", note);

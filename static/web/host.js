@@ -1,23 +1,28 @@
 import { fetchWords } from "./words.js";
 
+/** @import { Host } from "./widget.js" */
+
 /**
  * What JavaScript does for the widget, on a page of our own and in the element.
  * @param {URL} base where the site's files are
- * @param {object} [own] functions to use instead
- * @returns the host object that the WebAssembly module calls
+ * @param {Partial<Host>} [own] functions to use instead
+ * @returns {Host} what the WebAssembly module calls
  */
 export function createHost(base, own = {}) {
+  /** @type {Map<string, Promise<string>>} */
   const asked = new Map();
+  /** @type {Promise<Uint8Array> | undefined} */
   let titles;
   return {
     words(slug) {
       // Asked for once; a failure is forgotten so that the reader can try again.
-      if (!asked.has(slug)) {
-        const text = fetchWords(slug, base);
+      let text = asked.get(slug);
+      if (!text) {
+        text = fetchWords(slug, base);
         text.catch(() => asked.delete(slug));
         asked.set(slug, text);
       }
-      return asked.get(slug);
+      return text;
     },
     titles() {
       // Asked for once for all widgets of the host.
@@ -45,7 +50,7 @@ export function createHost(base, own = {}) {
     },
     drawn() {
       // A page out of sight draws no frames.
-      return new Promise((done) => {
+      return new Promise((/** @type {() => void} */ done) => {
         if (document.hidden) done();
         else requestAnimationFrame(() => setTimeout(done));
       });

@@ -19,7 +19,7 @@ export async function frame(root, src, signal) {
   iframe.setAttribute("part", "base");
   iframe.className = "coming";
   iframe.title = "Comparison of occupations";
-  iframe.src = src;
+  iframe.src = src.href;
   const isShown = await new Promise((done) => {
     const timer = setTimeout(done, PATIENCE, false);
     const settle = (is) => {

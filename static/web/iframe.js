@@ -8,7 +8,8 @@
  */
 // As text: a bundler would take the page along without its files.
 const EMBED = new URL("embed.html", String(import.meta.url));
-const [LEAST, MOST] = [100, 30_000];
+/** The heights that it gives, in pixels. */
+const [MIN_HEIGHT, MAX_HEIGHT] = [100, 30_000];
 
 /**
  * Sets the iframe's height if the message is from its page, of ours, and a height.
@@ -17,7 +18,7 @@ const [LEAST, MOST] = [100, 30_000];
 export function fit(iframe, { source, origin, data }) {
   const isOurs = source !== null && source === iframe.contentWindow && origin === EMBED.origin && iframe.src.startsWith(EMBED.href);
   if (!isOurs || data?.type !== "occupation-compare:height" || !Number.isFinite(data.height)) return false;
-  iframe.style.height = `${Math.ceil(Math.min(Math.max(data.height, LEAST), MOST))}px`;
+  iframe.style.height = `${Math.ceil(Math.min(Math.max(data.height, MIN_HEIGHT), MAX_HEIGHT))}px`;
   return true;
 }
 
@@ -27,5 +28,5 @@ addEventListener("message", (event) => {
 
 // Those that were there before this script have told their height to nobody.
 for (const iframe of document.querySelectorAll("iframe")) {
-  if (iframe.src.startsWith(EMBED.href)) iframe.contentWindow.postMessage({ type: "occupation-compare:height?" }, "*");
+  if (iframe.src.startsWith(EMBED.href)) iframe.contentWindow?.postMessage({ type: "occupation-compare:height?" }, "*");
 }

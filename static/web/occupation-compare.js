@@ -77,7 +77,7 @@ const OPTIONS = [
 const PROPERTIES = OPTIONS.map(([, property]) => property);
 
 /** Of an option the widget reads no more characters. */
-const LONGEST = 400;
+const MAX_OPTION_LENGTH = 400;
 
 /** What holds before the widget's own sheet comes: room for each view, and nothing of the host's type. */
 const COMMON = `
@@ -105,7 +105,7 @@ function say(kind, sentence) {
 function load() {
   loading ??= files().catch(async (error) => {
     const unreachable = { code: "network", message: `the files beside ${import.meta.url} do not load.` };
-    throw await import("./failures.js").then(({ sorted }) => sorted(error, BASE), () => unreachable);
+    throw await import("./failures.js").then(({ diagnose }) => diagnose(error, BASE), () => unreachable);
   });
   return loading;
 }
@@ -165,7 +165,10 @@ class OccupationCompare extends HTMLElement {
   /** Begins with those that come near the viewport. */
   static #near = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting } of entries) if (isIntersecting) target.getRootNode().host.#start();
+      for (const { target, isIntersecting } of entries) {
+        const { host } = /** @type {ShadowRoot} */ (target.getRootNode());
+        if (isIntersecting) /** @type {OccupationCompare} */ (host).#start();
+      }
     },
     { rootMargin: "600px" },
   );
@@ -307,7 +310,7 @@ class OccupationCompare extends HTMLElement {
     const query = new URLSearchParams();
     for (const [attribute] of OPTIONS) {
       const value = this.getAttribute(attribute);
-      if (value !== null) query.set(attribute, value.slice(0, LONGEST));
+      if (value !== null) query.set(attribute, value.slice(0, MAX_OPTION_LENGTH));
     }
     if (this.#group) query.set("group", this.#group);
     return query.toString();
@@ -351,20 +354,22 @@ for (const [attribute, property, usual] of OPTIONS) {
   });
 }
 
-const defined = customElements.get(NAME);
-if (!defined) customElements.define(NAME, OccupationCompare);
-else say("warn", `this page has it from ${defined.origin} already; ${import.meta.url} is not used.`);
+/** The class that the page uses: this one, or that of another copy of this script which came first. */
+const used = () => /** @type {typeof OccupationCompare} */ (customElements.get(NAME));
+
+if (!used()) customElements.define(NAME, OccupationCompare);
+else say("warn", `this page has it from ${used().origin} already; ${import.meta.url} is not used.`);
 
 /** The data functions of the copy that the page uses. */
 function ready(name) {
-  const { data } = customElements.get(NAME);
+  const { data } = used();
   if (!data) throw new Error(`${name}: call await init() first`);
   return data;
 }
 
 /** Loads what the functions below need; elements and `mount` need no call. The options are `data-api.js`'s. */
 export default async function init(options) {
-  await (await customElements.get(NAME).loadData()).default(options);
+  await (await used().loadData()).default(options);
 }
 
 /** One to four occupations, by slug or code, side by side. */
@@ -377,7 +382,7 @@ export const search = (query, limit) => ready("search").search(query, limit);
 export const occupations = () => ready("occupations").occupations();
 
 /** Takes a host's own occupations for the functions and all elements, or rejects with all that is wrong. */
-export const useDataset = (given) => customElements.get(NAME).useDataset(given);
+export const useDataset = (given) => used().useDataset(given);
 
 /**
  * Puts a widget into an element.

@@ -10,14 +10,14 @@ import { createHost } from "./host.js";
 
 export { init };
 
-const root = document.getElementById("occupation-compare");
+const root = /** @type {HTMLElement} */ (document.getElementById("occupation-compare"));
 const first = location.pathname;
 
 /**
  * Starts the widget, once the module is ready.
  * @param {URL} base where the site's files are
  * @param {string} build what names this very build, as `data-drawn` does
- * @param {object} [functions] those of the host to use instead
+ * @param {Partial<import("./widget.js").Host>} [functions] those of the host to use instead
  */
 export function start(base, build, functions = {}) {
   const { drawn, root: home = first } = root.dataset;
@@ -46,7 +46,9 @@ export function start(base, build, functions = {}) {
   let mounted;
   if (site) {
     // Browsers ask for these again when the address changes, from which they are relative.
-    for (const link of document.querySelectorAll('link:is([rel$="icon"], [rel="manifest"])')) link.href = link.href;
+    /** @type {NodeListOf<HTMLLinkElement>} */
+    const links = document.querySelectorAll('link:is([rel$="icon"], [rel="manifest"])');
+    for (const link of links) link.href = link.href;
     // The first page has no comparison of its own, so that a query there is of something else.
     const isDrawn = drawn === build && (own !== "" || location.search === "");
     if (!isDrawn) root.replaceChildren();
@@ -83,6 +85,7 @@ function page(site) {
 
 /** The words that the page came with: each slug with its words. */
 function words() {
+  /** @type {NodeListOf<HTMLScriptElement>} */
   const blocks = document.querySelectorAll("script[data-words]");
   return [...blocks].flatMap((block) => [block.dataset.words, block.textContent]);
 }
@@ -93,6 +96,7 @@ function words() {
  */
 function follow(isBack = false) {
   requestAnimationFrame(() => {
+    /** @type {HTMLElement | null} */
     const heading = root.querySelector(".title");
     const name = heading?.textContent.replace(/\s+/g, " ");
     document.title = name ? `${name} · Occupation compare` : "Occupation compare";

@@ -3,12 +3,14 @@
  * element that goes away leaves its widget, emptied, to the next.
  */
 
+/** @import { Host } from "./widget.js" */
+
 /** The least that a widget can show. */
 const EMPTY = "view=card";
 
 /**
- * @param {Function} mount the module's function
- * @param {object} host what JavaScript does for all widgets
+ * @param {typeof import("./widget.js").mount} mount the module's function
+ * @param {Host} host what JavaScript does for all widgets
  * @param {string} home where their links lead
  */
 export function createPool(mount, host, home) {
@@ -22,9 +24,8 @@ export function createPool(mount, host, home) {
     base.dir = "ltr";
     base.addEventListener("click", follow);
     root.append(base);
-    const widget = { base, owner, inner: undefined, idle };
-    widget.inner = mount(base, query, `oc${++count}`, home, hostOf(widget));
-    return widget;
+    const widget = { base, owner, idle };
+    return Object.assign(widget, { inner: mount(base, query, `oc${++count}`, home, hostOf(widget)) });
   }
 
   /** What JavaScript does for this widget, and tells the element that has it now. */

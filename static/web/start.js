@@ -11,15 +11,15 @@ try {
   await init({ module_or_path: integrity ? fetch(module, { integrity }) : module });
   start(base, integrity);
 } catch (error) {
-  const { sorted } = await import("./failures.js");
-  const { code, message } = await sorted(error, base);
+  const { diagnose } = await import("./failures.js");
+  const { code, message } = await diagnose(error, base);
   console.error(`occupation-compare: ${message}`);
   tell(code);
 }
 
 /** Tells the reader. What is drawn already stays: it reads without a script. */
 function tell(code) {
-  const root = document.getElementById("occupation-compare");
+  const root = /** @type {HTMLElement} */ (document.getElementById("occupation-compare"));
   const notice = document.createElement("p");
   notice.className = "failed";
   notice.setAttribute("role", "alert");
