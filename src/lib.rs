@@ -6,8 +6,8 @@
 //! The modules in reading order, each of which names only those above it:
 //!
 //! - [`occupation`]: what an occupation is, the vocabulary of everything else
-//! - [`dataset`]: the occupations bundled into this build, or a host's own
 //! - [`mod@format`]: figures as people read them
+//! - [`dataset`]: the occupations bundled into this build, or a host's own
 //! - [`search`]: what someone typed → occupations
 //! - [`comparison`]: two to four occupations → sections, rows, differences, prose
 //! - [`widget`]: the interface; it can be rendered without a browser
@@ -26,9 +26,9 @@
 
 pub mod occupation;
 
-pub mod dataset;
-
 pub mod format;
+
+pub mod dataset;
 
 pub mod search;
 

@@ -1,0 +1,164 @@
+//! How the house is built: modules name only those above them, files of a folder do not name each other in
+//! a circle, and each fits in a head.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use syn::visit::{self, Visit};
+
+/// The most lines of a file.
+const MAX_LINES: usize = 400;
+
+/// The modules that the others are for: nothing names them, not even one another.
+const OUTERMOST: [&str; 3] = ["browser", "import", "publish"];
+
+/// A module by its path from the crate's root: `["widget", "bar"]` is `src/widget/bar.rs`.
+type Module = Vec<String>;
+
+/// The library's files, without the programs that see it from outside.
+fn files() -> BTreeMap<Module, String> {
+    fn read(folder: &Path, above: &[String], files: &mut BTreeMap<Module, String>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let mut module = above.to_vec();
+            module.push(path.file_stem().unwrap().to_str().unwrap().to_owned());
+            match path.is_dir() {
+                true => read(&path, &module, files),
+                false => drop(files.insert(module, fs::read_to_string(&path).unwrap())),
+            }
+        }
+    }
+    let mut files = BTreeMap::new();
+    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &[], &mut files);
+    files.retain(|module, _| !["bin", "build", "lib"].contains(&module[0].as_str()));
+    files
+}
+
+/// What a module names by paths that begin with `crate` or `super`, in `use` and elsewhere.
+struct Named {
+    /// Where the code stands that is looked at, the modules within the file included.
+    here: Module,
+    paths: BTreeSet<Module>,
+}
+
+impl Named {
+    fn within(module: &Module, code: &str) -> BTreeSet<Module> {
+        let mut named = Named { here: module.clone(), paths: BTreeSet::new() };
+        named.visit_file(&syn::parse_file(code).unwrap());
+        named.paths
+    }
+
+    /// Notes a path by its words, from the crate's root.
+    fn note(&mut self, words: &[String]) {
+        let mut path = match words.first().map(String::as_str) {
+            Some("crate") => Module::new(),
+            Some("super") => self.here.clone(),
+            _ => return,
+        };
+        for word in words {
+            match word.as_str() {
+                "crate" => {}
+                "super" => drop(path.pop()),
+                _ => path.push(word.clone()),
+            }
+        }
+        self.paths.insert(path);
+    }
+
+    fn note_tree(&mut self, above: &[String], tree: &syn::UseTree) {
+        let with = |name: String| [above, &[name]].concat();
+        match tree {
+            syn::UseTree::Path(path) => self.note_tree(&with(path.ident.to_string()), &path.tree),
+            syn::UseTree::Group(group) => group.items.iter().for_each(|tree| self.note_tree(above, tree)),
+            syn::UseTree::Name(name) => self.note(&with(name.ident.to_string())),
+            syn::UseTree::Rename(name) => self.note(&with(name.ident.to_string())),
+            syn::UseTree::Glob(_) => self.note(above),
+        }
+    }
+}
+
+impl Visit<'_> for Named {
+    fn visit_item_mod(&mut self, module: &syn::ItemMod) {
+        self.here.push(module.ident.to_string());
+        visit::visit_item_mod(self, module);
+        self.here.pop();
+    }
+
+    fn visit_item_use(&mut self, item: &syn::ItemUse) {
+        self.note_tree(&[], &item.tree);
+    }
+
+    fn visit_path(&mut self, path: &syn::Path) {
+        self.note(&path.segments.iter().map(|segment| segment.ident.to_string()).collect::<Vec<_>>());
+        visit::visit_path(self, path);
+    }
+}
+
+/// The crate's modules in the order in which `lib.rs` declares them.
+fn order() -> Vec<String> {
+    let lib = syn::parse_file(include_str!("../src/lib.rs")).unwrap();
+    let modules = lib.items.iter().filter_map(|item| match item {
+        syn::Item::Mod(module) => Some(module.ident.to_string()),
+        _ => None,
+    });
+    modules.collect()
+}
+
+#[test]
+fn modules_name_only_those_that_stand_above_them() {
+    let order = order();
+    let place = |name: &String| order.iter().position(|module| module == name);
+    for (module, code) in files() {
+        let own = place(&module[0]).unwrap_or_else(|| panic!("lib.rs does not declare {}", module[0]));
+        for path in Named::within(&module, &code) {
+            let Some(other) = path.first().and_then(place) else { continue };
+            let is_right = other == own || other < own && !OUTERMOST.contains(&order[other].as_str());
+            assert!(is_right, "{} names {}", module.join("/"), path.join("::"));
+        }
+    }
+}
+
+#[test]
+fn the_crates_documentation_lists_its_modules_in_their_order() {
+    let lines = include_str!("../src/lib.rs").lines();
+    // `//! - [`search`]: …`, or without the link where the module is not part of every build.
+    let entries =
+        lines.filter_map(|line| line.strip_prefix("//! - ")?.trim_start_matches('[').strip_prefix('`'));
+    let listed: Vec<&str> = entries.filter_map(|entry| entry.split('`').next()).collect();
+    let declared = order();
+    assert_eq!(listed.iter().map(|name| name.trim_start_matches("mod@")).collect::<Vec<_>>(), declared);
+}
+
+#[test]
+fn no_files_name_each_other_in_a_circle() {
+    let files = files();
+    // A path names an item of the deepest file on its way.
+    let file = |path: Module| {
+        (1..=path.len()).rev().map(|end| path[..end].to_vec()).find(|path| files.contains_key(path))
+    };
+    let mut named: BTreeMap<&Module, BTreeSet<Module>> = files
+        .iter()
+        .map(|(module, code)| {
+            let others = Named::within(module, code).into_iter().filter_map(file);
+            // The file above lends its types to those below it, which it calls.
+            (module, others.filter(|other| !module.starts_with(other)).collect())
+        })
+        .collect();
+    // Those that name none, and then those that name only such, are in no circle.
+    while let Some(module) = named.iter().find(|(_, others)| others.is_empty()).map(|(module, _)| *module) {
+        named.remove(module);
+        for others in named.values_mut() {
+            others.remove(module);
+        }
+    }
+    assert!(named.is_empty(), "{named:#?}");
+}
+
+#[test]
+fn no_file_is_longer_than_a_reader_takes_in() {
+    for (module, code) in files() {
+        let lines = code.lines().count();
+        assert!(lines <= MAX_LINES, "{} has {lines} lines", module.join("/"));
+    }
+}
