@@ -30,7 +30,9 @@ use yew::prelude::*;
 
 pub use edge::{Edge, File};
 pub use message::Message;
-pub use options::{BadValue, NAMES, Options, Show, Theme, View};
+pub use options::{
+    BadValue, Choice, Choices, Entry, HeadingLevel, Lang, OPTIONS, Options, Scope, Show, Theme, View,
+};
 pub use state::{Action, Notice, State};
 
 use crate::comparison::Comparison;
@@ -175,11 +177,11 @@ impl Component for Widget {
         let props = ctx.props();
         let scope = ctx.link();
         let theme = self.options.theme.id();
-        let view = self.state.view.id();
+        let view = self.state.choices.view.id();
         let is_many = self.state.occupations.len() > 2;
         html! {
             <div class={classes!("oc", format!("oc-{theme}"), format!("oc-view-{view}"), is_many.then_some("oc-many"))}>
-                if self.state.view == View::Card {
+                if self.state.choices.view == View::Card {
                     { compact::view(self, props) }
                 } else {
                     if self.options.picker {
@@ -213,7 +215,7 @@ impl Widget {
     /// Whether the line is on the page.
     fn shows(&self, line: &crate::comparison::Line) -> bool {
         line.has_value()
-            && (self.state.show == Show::All || self.state.occupations.len() < 2 || line.differs())
+            && (self.state.choices.show == Show::All || self.state.occupations.len() < 2 || line.differs())
     }
 
     fn known(&self, index: usize) -> &Known {
@@ -255,5 +257,5 @@ fn focus(node: &NodeRef) {
 
 fn compare(state: &State, dataset: &Dataset) -> Rc<Comparison> {
     let occupations: Vec<_> = state.occupations.iter().filter_map(|i| dataset.get(*i)).collect();
-    Rc::new(Comparison::new(&occupations, dataset, state.pay))
+    Rc::new(Comparison::new(&occupations, dataset, state.choices.pay))
 }

@@ -28,7 +28,7 @@ export function start(base, build, functions = {}) {
     return new URL(site ? path : home + path, site ?? location.href).href;
   };
   const host = createHost(base, {
-    changed(query, occupations, pay, show, page) {
+    changed(query, page) {
       const address = place(site ? page : query);
       // Some browsers keep the address of a file from a disk as it is; the page works without.
       try {

@@ -25,10 +25,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn print(this: &Host);
 
-    /// The reader changed what is shown: its query, slugs, pay and rows, and where it is on a site that
-    /// has pages, from the site's root.
+    /// The reader changed what is shown: its query, and where it is on a site that has pages, from the
+    /// site's root.
     #[wasm_bindgen(method)]
-    pub fn changed(this: &Host, query: &str, occupations: &str, pay: &str, show: &str, page: &str);
+    pub fn changed(this: &Host, query: &str, page: &str);
 
     /// A link within the widget was followed: another comparison begins at the top.
     #[wasm_bindgen(method)]

@@ -10,9 +10,8 @@ use web_sys::Element;
 use yew::{AppHandle, Callback};
 
 use super::host::Host;
-use crate::comparison::Pay;
 use crate::dataset::{Dataset, Words};
-use crate::widget::{Edge, Message, Options, Show, State, Theme, Widget, WidgetProps, pages, permalink};
+use crate::widget::{Choice, Edge, Message, Options, State, Theme, Widget, WidgetProps, pages, permalink};
 
 thread_local! {
     /// The occupations that a host gave in place of this build's.
@@ -107,7 +106,7 @@ impl Mounted {
 fn options(query: &str, host: &Host) -> Options {
     let mut options = Options::default();
     permalink::read(query, &mut options);
-    options.refused.retain(|sentence| host.refused(sentence));
+    options.refused.retain(|bad| host.refused(&bad.to_string()));
     options
 }
 
@@ -133,11 +132,7 @@ fn edge(host: &Host, dataset: &Rc<Dataset>) -> Edge {
     let changed = {
         let (host, dataset) = (host.clone(), dataset.clone());
         Callback::from(move |state: State| {
-            let pay = if state.pay == Pay::Hourly { "hourly" } else { "yearly" };
-            let show = if state.show == Show::Differences { "differences" } else { "all" };
-            let slugs = permalink::slugs(&state, &dataset).join(",");
-            let (query, page) = (permalink::query(&state, &dataset), pages::address(&state, &dataset));
-            host.changed(&query, &slugs, pay, show, &page);
+            host.changed(&permalink::query(&state, &dataset), &pages::address(&state, &dataset));
         })
     };
     let titles = {

@@ -9,7 +9,7 @@ use super::structured;
 use crate::comparison::Comparison;
 use crate::dataset::{Dataset, Words};
 use crate::occupation::capitalized;
-use crate::widget::{Edge, Options, State, Widget, WidgetProps, permalink};
+use crate::widget::{Edge, HeadingLevel, Options, State, Widget, WidgetProps, permalink};
 
 /// A page to write.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,12 +40,12 @@ impl Page {
 
     /// The whole document.
     pub fn html(&self, site: &Site<'_>) -> String {
-        let mut options = Options { heading_level: 1, ..Options::default() };
+        let mut options = Options { heading_level: HeadingLevel::FIRST, ..Options::default() };
         permalink::read(&self.query, &mut options);
         let state = State::open(&options, &site.dataset);
         let occupations: Vec<_> =
             state.occupations.iter().filter_map(|index| site.dataset.get(*index)).collect();
-        let comparison = Comparison::new(&occupations, &site.dataset, state.pay);
+        let comparison = Comparison::new(&occupations, &site.dataset, state.choices.pay);
         let words: Vec<(usize, Rc<Words>)> = occupations
             .iter()
             .filter_map(|o| Some((o.index(), Rc::new((site.words)(&o.slug())?.clone()))))

@@ -98,7 +98,7 @@ fn slot(widget: &Widget, props: &WidgetProps, scope: &Scope<Widget>, place: usiz
 /// By the year or by the hour.
 fn pay(widget: &Widget, scope: &Scope<Widget>) -> Html {
     let choice = |pay: Pay, label: &'static str| {
-        let is_chosen = widget.state.pay == pay;
+        let is_chosen = widget.state.choices.pay == pay;
         html! {
             <button
                 type="button"
@@ -120,7 +120,7 @@ fn pay(widget: &Widget, scope: &Scope<Widget>) -> Html {
 
 /// All rows or differences only, with the count of those that are hidden.
 fn differences(widget: &Widget, scope: &Scope<Widget>) -> Html {
-    let is_on = widget.state.show == Show::Differences;
+    let is_on = widget.state.choices.show == Show::Differences;
     let next = if is_on { Show::All } else { Show::Differences };
     let hidden = widget.comparison.lines.iter().filter(|l| l.has_value() && !widget.shows(l)).count();
     html! {

@@ -11,7 +11,7 @@ use crate::occupation::{Note, Unit, Value};
 pub(super) fn view(widget: &Widget, props: &WidgetProps) -> Html {
     let comparison = &widget.comparison;
     let slugs: Vec<&str> = comparison.subjects.iter().map(|s| s.name.slug.as_str()).collect();
-    let heading = format!("h{}", widget.options.heading_level);
+    let heading = widget.options.heading_level.tag(0);
     let (pay, median) = pay_rows(comparison.pay);
     html! {
         <div class="compact" part="card">

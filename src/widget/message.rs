@@ -165,7 +165,7 @@ impl Widget {
         let Some(drawn) = &ctx.props().edge.drawn else { return };
         let is_alike = match (self.state.occupations.len(), next.occupations.len()) {
             (0, _) | (_, 0) => false,
-            (before, after) => (before == 1) == (after == 1) && self.state.view == next.view,
+            (before, after) => (before == 1) == (after == 1) && self.state.choices.view == next.choices.view,
         };
         if is_alike && !self.lags {
             drawn.emit(ctx.link().callback(|()| Message::Drawn));
@@ -213,7 +213,7 @@ impl Widget {
     /// Asks for the words of the occupations on show that were not asked for yet.
     pub(super) fn ask_for_words(&mut self, ctx: &Context<Widget>) {
         // The card has no words.
-        if self.state.view == View::Card {
+        if self.state.choices.view == View::Card {
             return;
         }
         for index in self.state.occupations.clone() {

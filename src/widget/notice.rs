@@ -8,7 +8,7 @@ use super::state::Notice;
 
 /// Notices on what was asked for, then the comparison's own.
 pub(super) fn view(widget: &Widget) -> Html {
-    let has_picker = widget.options.picker && widget.state.view != View::Card;
+    let has_picker = widget.options.picker && widget.state.choices.view != View::Card;
     let lines = widget
         .state
         .notices
@@ -18,7 +18,7 @@ pub(super) fn view(widget: &Widget) -> Html {
         <>
             { for lines }
             if let Some(banner) = &widget.comparison.banner {
-                if widget.state.view == View::Card {
+                if widget.state.choices.view == View::Card {
                     // A card has little room: a line that opens.
                     <details class="notice"><summary>{ "Counted under one official code" }</summary>{ banner }</details>
                 } else {
@@ -40,7 +40,7 @@ fn text(notice: &Notice, has_picker: bool) -> String {
         Notice::UnknownGroup(name) => format!("“{}” is not a group of occupations here.", plain(name)),
         Notice::Twice(name) => format!("“{name}” was named twice and is shown once."),
         Notice::TooMany => "At most four occupations are compared; the rest was left out.".to_owned(),
-        Notice::BadValue(message) => format!("{}.", plain(message)),
+        Notice::BadValue(bad) => format!("{}.", plain(&bad.to_string())),
     }
 }
 

@@ -16,7 +16,7 @@ use crate::comparison::{Comparison, Line, Section, export};
 /// What stands below the bar.
 pub(super) fn view(widget: &Widget, props: &WidgetProps, scope: &Scope<Widget>) -> Html {
     let page = Page { widget, props, scope };
-    match (widget.comparison.subjects.len(), widget.state.group, widget.state.view) {
+    match (widget.comparison.subjects.len(), widget.state.group, widget.state.choices.view) {
         (0, Some(group), _) => page.group(group),
         (0, None, _) => page.empty(),
         (1, _, View::Full) => page.profile(),
@@ -38,7 +38,7 @@ impl Page<'_> {
 
     /// The name of a heading so many levels below the main one.
     fn heading(&self, below: u8) -> String {
-        format!("h{}", (self.widget.options.heading_level + below).min(6))
+        self.widget.options.heading_level.tag(below)
     }
 
     /// The heading of a section, which links within the page lead to.
@@ -294,12 +294,7 @@ impl Widget {
 
     /// The action that a query asks for, with the view that is open.
     pub(super) fn open(&self, props: &WidgetProps, query: &str) -> Action {
-        let mut options = super::Options {
-            view: self.state.view,
-            pay: self.state.pay,
-            show: self.state.show,
-            ..super::Options::default()
-        };
+        let mut options = super::Options { choices: self.state.choices, ..super::Options::default() };
         permalink::read(query, &mut options);
         Action::Open(Box::new(super::State::open(&options, &props.dataset)))
     }

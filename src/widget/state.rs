@@ -1,6 +1,6 @@
 //! Everything that can change on the page, and how.
 
-use super::options::{Options, Show, View};
+use super::options::{BadValue, Choices, Options, Show};
 use crate::comparison::{MOST, Pay};
 use crate::dataset::Dataset;
 use crate::occupation::{Group, MAJOR_GROUPS};
@@ -19,7 +19,7 @@ pub enum Notice {
     /// More than four were named; the rest was left out.
     TooMany,
     /// An option had a value that it does not have.
-    BadValue(String),
+    BadValue(BadValue),
 }
 
 /// What is on the page.
@@ -27,12 +27,8 @@ pub enum Notice {
 pub struct State {
     /// The occupations on show, by their places in the dataset; no two alike, at most four.
     pub occupations: Vec<usize>,
-    /// How much is shown.
-    pub view: View,
-    /// By the year or by the hour.
-    pub pay: Pay,
-    /// All rows or differences only.
-    pub show: Show,
+    /// How they are shown.
+    pub choices: Choices,
     /// The major group that is listed.
     pub group: Option<Group>,
     /// What the reader should know.
@@ -66,9 +62,7 @@ impl State {
     pub fn open(options: &Options, dataset: &Dataset) -> State {
         let mut state = State {
             occupations: Vec::new(),
-            view: options.view,
-            pay: options.pay,
-            show: options.show,
+            choices: options.choices,
             group: MAJOR_GROUPS.into_iter().find(|g| g.slug() == options.group),
             notices: options.refused.iter().cloned().map(Notice::BadValue).collect(),
         };
@@ -119,8 +113,8 @@ impl State {
             }
             Action::Swap(place) if place + 1 < occupations.len() => occupations.swap(place, place + 1),
             Action::Remove(_) | Action::Swap(_) => {}
-            Action::Pay(pay) => next.pay = pay,
-            Action::Show(show) => next.show = show,
+            Action::Pay(pay) => next.choices.pay = pay,
+            Action::Show(show) => next.choices.show = show,
             Action::Open(state) => next = *state,
         }
         next
