@@ -63,9 +63,9 @@ pub struct WidgetProps {
     /// The address that links lead to, before their query; empty on a page of our own.
     #[prop_or_default]
     pub home: AttrValue,
-    /// Whether the site has pages of its own for what [`pages`] says; else every link is a query.
+    /// The site, if it has pages of its own for what [`pages`] says; else every link is a query.
     #[prop_or_default]
-    pub has_pages: bool,
+    pub site: Option<pages::Site>,
     /// Words that the page came with, by the occupation's place in the dataset.
     #[prop_or_default]
     pub words: Vec<(usize, Rc<Words>)>,
@@ -79,7 +79,7 @@ impl PartialEq for WidgetProps {
         Rc::ptr_eq(&self.dataset, &other.dataset)
             && self.options == other.options
             && self.id == other.id
-            && (&self.home, self.has_pages) == (&other.home, other.has_pages)
+            && (&self.home, &self.site) == (&other.home, &other.site)
     }
 }
 
@@ -224,21 +224,21 @@ impl Widget {
 
     /// The address of a link within the widget to what the query asks for.
     fn href(&self, props: &WidgetProps, query: &str) -> String {
-        let place = match props.has_pages {
-            true => pages::canonical(query, &props.dataset),
-            false => query.to_owned(),
+        let place = match &props.site {
+            Some(site) => pages::canonical(query, &props.dataset, site),
+            None => query.to_owned(),
         };
         match &props.edge.address {
-            Some(whole) if self.has_moved && props.has_pages => whole.emit(place),
+            Some(whole) if self.has_moved && props.site.is_some() => whole.emit(place),
             _ => format!("{}{place}", props.home),
         }
     }
 
     /// The whole address of what is on the page.
     fn address(&self, props: &WidgetProps) -> String {
-        let place = match props.has_pages {
-            true => pages::address(&self.state, &props.dataset),
-            false => permalink::query(&self.state, &props.dataset),
+        let place = match &props.site {
+            Some(site) => pages::address(&self.state, &props.dataset, site),
+            None => permalink::query(&self.state, &props.dataset),
         };
         match &props.edge.address {
             Some(whole) => whole.emit(place),

@@ -11,7 +11,11 @@ use yew::{AppHandle, Callback};
 
 use super::host::Host;
 use crate::dataset::{Dataset, Words};
-use crate::widget::{Choice, Edge, Message, Options, State, Theme, Widget, WidgetProps, pages, permalink};
+use crate::widget::{
+    Choice, Edge, Message, Options, State, Theme, Widget, WidgetProps,
+    pages::{self, Site},
+    permalink,
+};
 
 thread_local! {
     /// The occupations that a host gave in place of this build's.
@@ -41,26 +45,29 @@ pub struct Mounted {
 /// what the ids of its elements begin with; `home` is where its links lead, before their query.
 #[wasm_bindgen]
 pub fn mount(root: Element, query: &str, id: String, home: String, host: Host) -> Mounted {
-    let props = props(query, id, home, &host);
+    let props = props(query, id, home, None, &host);
     let handle = yew::Renderer::<Widget>::with_root_and_props(root, props).render();
     Mounted { handle: Some(handle), host }
 }
 
-/// Puts a widget into the element of a site that has pages, as [`mount`] does. If `is_drawn`, the element
-/// holds what [`crate::publish`] drew with this very build, these options and the words given: each slug
-/// with its words. Then that is taken over as it is; other markup would stop the module.
+/// Puts a widget into the element of a site that has pages, as [`mount`] does; `place` is the page with what is
+/// asked for beside it, as [`pages::options`] reads it. If `is_drawn`, the element holds what [`crate::publish`]
+/// drew with this very build, these options and the words given: each slug with its words. Then that is taken
+/// over as it is; other markup would stop the module.
 #[wasm_bindgen(js_name = mountPage)]
 pub fn mount_page(
     root: Element,
-    query: &str,
+    place: &str,
     home: String,
     host: Host,
     words: Vec<String>,
+    has_all_pairs: bool,
     is_drawn: bool,
 ) -> Mounted {
-    let mut props = props(query, "oc".to_owned(), home, &host);
+    let page = place.split_once('?').map_or("", |(page, _)| page).trim_end_matches('/');
+    let site = Site { has_all_pairs, page: format!("{page}/") };
+    let mut props = props(place, "oc".to_owned(), home, Some(site), &host);
     let dataset = props.dataset.clone();
-    props.has_pages = true;
     props.words = words
         .chunks_exact(2)
         .filter_map(|pair| Some((dataset.find(&pair[0])?.index(), Rc::new(Words::parse(&pair[1])?))))
@@ -70,28 +77,20 @@ pub fn mount_page(
     Mounted { handle: Some(handle), host }
 }
 
-fn props(query: &str, id: String, home: String, host: &Host) -> WidgetProps {
+fn props(place: &str, id: String, home: String, site: Option<Site>, host: &Host) -> WidgetProps {
     let own = OWN.with_borrow(Clone::clone);
     let dataset = own.unwrap_or_else(|| Rc::new(Dataset::bundled()));
-    let edge = edge(host, &dataset);
+    let edge = edge(host, &dataset, site.clone());
     let (id, home) = (id.into(), home.into());
-    WidgetProps {
-        dataset,
-        options: options(query, host),
-        id,
-        home,
-        has_pages: false,
-        words: Vec::new(),
-        edge,
-    }
+    WidgetProps { dataset, options: options(place, host), id, home, site, words: Vec::new(), edge }
 }
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Shows what the query asks for, as when the reader goes back or the host changes its mind.
-    pub fn update(&self, query: &str) {
+    /// Shows what the place or the query asks for, as when the reader goes back or the host changes its mind.
+    pub fn update(&self, place: &str) {
         if let Some(handle) = &self.handle {
-            handle.send_message(Message::Show(Box::new(options(query, &self.host))));
+            handle.send_message(Message::Show(Box::new(options(place, &self.host))));
         }
     }
 
@@ -103,15 +102,14 @@ impl Mounted {
     }
 }
 
-fn options(query: &str, host: &Host) -> Options {
-    let mut options = Options::default();
-    permalink::read(query, &mut options);
+fn options(place: &str, host: &Host) -> Options {
+    let mut options = pages::options(place);
     options.refused.retain(|bad| host.refused(&bad.to_string()));
     options
 }
 
 /// The edge of a widget as functions of the host.
-fn edge(host: &Host, dataset: &Rc<Dataset>) -> Edge {
+fn edge(host: &Host, dataset: &Rc<Dataset>, site: Option<Site>) -> Edge {
     let words = {
         let host = host.clone();
         Callback::from(move |(slug, done): (String, Callback<Option<Words>>)| {
@@ -132,7 +130,8 @@ fn edge(host: &Host, dataset: &Rc<Dataset>) -> Edge {
     let changed = {
         let (host, dataset) = (host.clone(), dataset.clone());
         Callback::from(move |state: State| {
-            host.changed(&permalink::query(&state, &dataset), &pages::address(&state, &dataset));
+            let page = site.as_ref().map(|site| pages::address(&state, &dataset, site));
+            host.changed(&permalink::query(&state, &dataset), &page.unwrap_or_default());
         })
     };
     let titles = {
