@@ -3,19 +3,14 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Element;
-use yew::{AppHandle, Callback};
+use yew::AppHandle;
 
 use super::host::Host;
 use crate::dataset::{Dataset, Words};
-use crate::widget::{
-    Choice, Edge, Message, Options, State, Theme, Widget, WidgetProps,
-    pages::{self, Site},
-    permalink,
-};
+use crate::widget::pages::{self, Site};
+use crate::widget::{Change, Home, Message, Options, Widget, WidgetProps};
 
 thread_local! {
     /// The occupations that a host gave in place of this build's.
@@ -77,12 +72,16 @@ pub fn mount_page(
     Mounted { handle: Some(handle), host }
 }
 
-fn props(place: &str, id: String, home: String, site: Option<Site>, host: &Host) -> WidgetProps {
+fn props(place: &str, id: String, relative: String, site: Option<Site>, host: &Host) -> WidgetProps {
     let own = OWN.with_borrow(Clone::clone);
-    let dataset = own.unwrap_or_else(|| Rc::new(Dataset::bundled()));
-    let edge = edge(host, &dataset, site.clone());
-    let (id, home) = (id.into(), home.into());
-    WidgetProps { dataset, options: options(place, host), id, home, site, words: Vec::new(), edge }
+    WidgetProps {
+        dataset: own.unwrap_or_else(|| Rc::new(Dataset::bundled())),
+        options: options(place, host),
+        id: id.into(),
+        home: Home { relative, whole: host.address(""), site },
+        words: Vec::new(),
+        edge: Rc::new(host.clone()),
+    }
 }
 
 #[wasm_bindgen]
@@ -90,7 +89,7 @@ impl Mounted {
     /// Shows what the place or the query asks for, as when the reader goes back or the host changes its mind.
     pub fn update(&self, place: &str) {
         if let Some(handle) = &self.handle {
-            handle.send_message(Message::Show(Box::new(options(place, &self.host))));
+            handle.send_message(Message::Change(Change::Host(Box::new(options(place, &self.host)))));
         }
     }
 
@@ -106,70 +105,4 @@ fn options(place: &str, host: &Host) -> Options {
     let mut options = pages::options(place);
     options.refused.retain(|bad| host.refused(&bad.to_string()));
     options
-}
-
-/// The edge of a widget as functions of the host.
-fn edge(host: &Host, dataset: &Rc<Dataset>, site: Option<Site>) -> Edge {
-    let words = {
-        let host = host.clone();
-        Callback::from(move |(slug, done): (String, Callback<Option<Words>>)| {
-            let promise = host.words(&slug);
-            spawn_local(async move {
-                let text = JsFuture::from(promise).await.ok().and_then(|text| text.as_string());
-                done.emit(text.as_deref().and_then(Words::parse));
-            });
-        })
-    };
-    let copy = {
-        let host = host.clone();
-        Callback::from(move |(text, done): (String, Callback<bool>)| {
-            let promise = host.copy(&text);
-            spawn_local(async move { done.emit(JsFuture::from(promise).await.is_ok()) });
-        })
-    };
-    let changed = {
-        let (host, dataset) = (host.clone(), dataset.clone());
-        Callback::from(move |state: State| {
-            let page = site.as_ref().map(|site| pages::address(&state, &dataset, site));
-            host.changed(&permalink::query(&state, &dataset), &page.unwrap_or_default());
-        })
-    };
-    let titles = {
-        let host = host.clone();
-        Callback::from(move |done: Callback<Vec<u8>>| {
-            let promise = host.titles();
-            spawn_local(async move {
-                // Without the file the picker goes on with the titles of this build.
-                if let Ok(bytes) = JsFuture::from(promise).await {
-                    done.emit(Uint8Array::new(&bytes).to_vec());
-                }
-            });
-        })
-    };
-    let drawn = {
-        let host = host.clone();
-        Callback::from(move |done: Callback<()>| {
-            let promise = host.drawn();
-            spawn_local(async move {
-                match JsFuture::from(promise).await {
-                    Ok(_) | Err(_) => done.emit(()),
-                }
-            });
-        })
-    };
-    let [saving, printing, addressing, moving, embedding] = std::array::from_fn(|_| host.clone());
-    Edge {
-        changed,
-        moved: Callback::from(move |()| moving.moved()),
-        fetch_words: words,
-        copy,
-        save: Callback::from(move |file: crate::widget::File| {
-            saving.save(&file.name, file.media_type, &file.text);
-        }),
-        print: Callback::from(move |()| printing.print()),
-        embed: Callback::from(move |(query, theme): (String, Theme)| embedding.embed(&query, theme.id())),
-        fetch_titles: titles,
-        drawn: Some(drawn),
-        address: Some(Callback::from(move |query: String| addressing.address(&query))),
-    }
 }

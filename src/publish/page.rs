@@ -9,7 +9,7 @@ use super::structured;
 use crate::comparison::Comparison;
 use crate::dataset::{Dataset, Words};
 use crate::occupation::capitalized;
-use crate::widget::{Edge, HeadingLevel, Options, State, Widget, WidgetProps, pages};
+use crate::widget::{HeadingLevel, Home, Nothing, Options, State, Widget, WidgetProps, pages};
 
 /// A page to write.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,13 +133,11 @@ fn head(heading: &str, summary: &str, place: Option<&str>, base: Option<&str>) -
 
 /// The widget as markup that it can take over in the browser.
 fn draw(site: &Site<'_>, options: Options, words: Vec<(usize, Rc<Words>)>, home: &str) -> String {
-    // In the browser there is a whole address; it is in no markup.
-    let edge = Edge { address: Some(yew::Callback::from(|query: String| query)), ..Edge::default() };
-    let (id, home) = (AttrValue::Static("oc"), home.to_owned().into());
-    // No link leads to the page that it is on, so that it need not be known.
+    // No link leads to the page that it is on, so that it need not be known; nor is a whole address in any markup.
     let pages = pages::Site { has_all_pairs: site.has_all_pairs, page: String::new() };
-    let dataset = site.dataset.clone();
-    let props = WidgetProps { dataset, options, id, home, site: Some(pages), words, edge };
+    let home = Home { relative: home.to_owned(), whole: String::new(), site: Some(pages) };
+    let (dataset, id) = (site.dataset.clone(), AttrValue::Static("oc"));
+    let props = WidgetProps { dataset, options, id, home, words, edge: Rc::new(Nothing) };
     pollster::block_on(LocalServerRenderer::<Widget>::with_props(props).render())
 }
 

@@ -2,23 +2,20 @@
 
 use yew::prelude::*;
 
-use super::Widget;
+use super::model::Model;
 use super::options::View;
 use super::state::Notice;
 
 /// Notices on what was asked for, then the comparison's own.
-pub(super) fn view(widget: &Widget) -> Html {
-    let has_picker = widget.options.picker && widget.state.choices.view != View::Card;
-    let lines = widget
-        .state
-        .notices
-        .iter()
-        .map(|notice| html! { <p class="notice">{ text(notice, has_picker) }</p> });
+pub(super) fn view(model: &Model) -> Html {
+    let has_picker = model.options.picker && model.state.choices.view != View::Card;
+    let lines =
+        model.state.notices.iter().map(|notice| html! { <p class="notice">{ text(notice, has_picker) }</p> });
     html! {
         <>
             { for lines }
-            if let Some(banner) = &widget.comparison.banner {
-                if widget.state.choices.view == View::Card {
+            if let Some(banner) = &model.comparison.banner {
+                if model.state.choices.view == View::Card {
                     // A card has little room: a line that opens.
                     <details class="notice"><summary>{ "Counted under one official code" }</summary>{ banner }</details>
                 } else {

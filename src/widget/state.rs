@@ -35,7 +35,7 @@ pub struct State {
     pub notices: Vec<Notice>,
 }
 
-/// What the reader does.
+/// What the reader does to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     /// Puts an occupation in the place of another, or behind the last.
@@ -44,6 +44,8 @@ pub enum Action {
         place: usize,
         /// Its place in the dataset.
         occupation: usize,
+        /// The job title that was typed, where it is not the occupation's name.
+        matched: Option<String>,
     },
     /// Takes an occupation away.
     Remove(usize),
@@ -53,8 +55,6 @@ pub enum Action {
     Pay(Pay),
     /// Shows these rows.
     Show(Show),
-    /// Shows what an address or a host asks for.
-    Open(Box<State>),
 }
 
 impl State {
@@ -95,12 +95,12 @@ impl State {
     }
 
     /// What is on the page after the action.
-    pub fn after(&self, action: Action) -> State {
+    pub fn after(&self, action: &Action) -> State {
         let mut next = State { notices: Vec::new(), ..self.clone() };
         let occupations = &mut next.occupations;
-        match action {
+        match *action {
             Action::Choose { occupation, .. } if occupations.contains(&occupation) => return self.clone(),
-            Action::Choose { place, occupation } => {
+            Action::Choose { place, occupation, .. } => {
                 next.group = None;
                 if let Some(old) = occupations.get_mut(place) {
                     *old = occupation;
@@ -115,7 +115,6 @@ impl State {
             Action::Remove(_) | Action::Swap(_) => {}
             Action::Pay(pay) => next.choices.pay = pay,
             Action::Show(show) => next.choices.show = show,
-            Action::Open(state) => next = *state,
         }
         next
     }

@@ -6,7 +6,7 @@ use super::{is_shared, percent};
 use crate::comparison::{Comparison, MOST};
 use crate::format;
 use crate::occupation::{Unit, Value};
-use crate::widget::cards::mark;
+use crate::widget::marks::mark;
 use crate::widget::sources::cite;
 
 /// The levels in a word or two, lowest first.

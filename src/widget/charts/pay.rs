@@ -7,7 +7,8 @@ use super::{ROOM, Scale, round_step};
 use crate::comparison::{Charts, Comparison, Pay, Subject};
 use crate::format;
 use crate::occupation::Unit;
-use crate::widget::cards::{mark, missing, pay_rows};
+use crate::widget::cards::pay_rows;
+use crate::widget::marks::{mark, missing};
 use crate::widget::sources::cite;
 
 /// The chart with the names of the occupations above their bars.

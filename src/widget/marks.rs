@@ -1,0 +1,35 @@
+//! The small things that many parts of the page draw: whose a figure is, the figure, why there is none, a note.
+
+use yew::prelude::*;
+
+use crate::comparison::Line;
+use crate::occupation::Note;
+
+/// The mark of the occupation at this place. With its color and a label it is told twice.
+pub(super) fn mark(place: usize) -> Html {
+    const SHAPES: [&str; 4] = ["●", "■", "▲", "◆"];
+    let shape = SHAPES.get(place).copied().unwrap_or("●");
+    html! { <span class={format!("mark m{place}")} aria-hidden="true">{ shape }</span> }
+}
+
+/// A figure, or a dash and why there is none.
+pub(super) fn figure(line: Option<&Line>, place: usize) -> Html {
+    let Some(line) = line else { return Html::default() };
+    match line.text(place) {
+        Some(text) => html! { { text } },
+        None => missing(line, place),
+    }
+}
+
+/// A dash and the reason, for everyone.
+pub(super) fn missing(line: &Line, place: usize) -> Html {
+    match line.measures.get(place).map(|m| &m.value) {
+        Some(Err(missing)) => html! { <span class="na">{ "— " }<small>{ missing.reason() }</small></span> },
+        _ => Html::default(),
+    }
+}
+
+/// A note in small print.
+pub(super) fn note(note: &Note) -> Html {
+    html! { <small class="note">{ note.text() }</small> }
+}
