@@ -8,6 +8,7 @@
 mod bar;
 mod cards;
 mod charts;
+mod choice;
 mod compact;
 mod contents;
 mod dom;
@@ -32,12 +33,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+pub use choice::{Choice, HeadingLevel, Lang, Show, Theme, View};
 pub use edge::{Edge, Nothing};
 pub use message::{Change, Effect, Export, File, Message, Shown};
 pub use model::{Home, Loading, Model};
-pub use options::{
-    BadValue, Choice, Choices, Entry, HeadingLevel, Lang, OPTIONS, Options, Scope, Show, Theme, View,
-};
+pub use options::{BadValue, Choices, Entry, OPTIONS, Options, Scope};
 pub use state::{Action, Notice, State};
 
 use crate::dataset::{Dataset, Words};

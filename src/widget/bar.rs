@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
+use super::choice::Show;
 use super::message::Message;
 use super::model::Model;
-use super::options::Show;
 use super::picker::Picker;
 use super::share;
 use super::state::Action;

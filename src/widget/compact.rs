@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::cards::{outlook_word, pay_rows};
-use super::marks::{figure, mark};
+use super::marks::{action, figure, mark};
 use super::model::Model;
-use super::{charts, notice, permalink, sections};
+use super::{charts, notice, permalink};
 use crate::comparison::{Comparison, Difference};
 use crate::occupation::{Note, Unit, Value};
 
@@ -51,7 +51,7 @@ pub(super) fn view(model: &Model) -> Html {
                         { row(comparison, "Jobs", "jobs") }
                     </tbody>
                 </table>
-                { sections::action() }
+                { action() }
                 <p class="end">
                     <a href={model.href(&permalink::query_of(&slugs))}>{ "Full comparison" }</a>
                     { comparison.line(pay).and_then(|l| comparison.source(l.measures.first()?.source)).map(|s| format!(" · {}, {}", s.short, s.period)).unwrap_or_default() }

@@ -1,7 +1,7 @@
 //! What lies beyond the widget: whoever mounts it says how these things are done.
 
+use super::choice::Theme;
 use super::message::{File, Shown};
-use super::options::Theme;
 use crate::dataset::Words;
 
 /// How the widget reaches beyond itself. By default it does not.

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::comparison::Line;
-use crate::occupation::Note;
+use crate::occupation::{Measure, Note};
 
 /// The mark of the occupation at this place. With its color and a label it is told twice.
 pub(super) fn mark(place: usize) -> Html {
@@ -32,4 +32,16 @@ pub(super) fn missing(line: &Line, place: usize) -> Html {
 /// A note in small print.
 pub(super) fn note(note: &Note) -> Html {
     html! { <small class="note">{ note.text() }</small> }
+}
+
+/// Whether all values of the line are one figure, that of the official occupation all are counted with.
+pub(super) fn is_shared(line: &Line) -> bool {
+    let is_official = |m: &Measure| m.notes.iter().any(|n| matches!(n, Note::OfOfficialOccupation(_)));
+    let first = line.measures.first().map(|m| &m.value);
+    line.measures.len() > 1 && line.measures.iter().all(|m| is_official(m) && Some(&m.value) == first)
+}
+
+/// Where the element shows what its host calls to; on a page of our own, nothing.
+pub(super) fn action() -> Html {
+    html! { <slot name="action"></slot> }
 }

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::options::{Options, Theme};
+use super::choice::Theme;
+use super::options::Options;
 use super::state::Action;
 use crate::dataset::Words;
 

@@ -7,8 +7,9 @@ mod tests;
 
 use std::rc::Rc;
 
+use super::choice::Show;
 use super::message::Shown;
-use super::options::{Options, Show};
+use super::options::Options;
 use super::pages::{self, Site};
 use super::permalink;
 use super::state::State;

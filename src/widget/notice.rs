@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use super::choice::View;
 use super::model::Model;
-use super::options::View;
 use super::state::Notice;
 
 /// Notices on what was asked for, then the comparison's own.

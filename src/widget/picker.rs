@@ -105,9 +105,9 @@ impl Component for Picker {
     }
 
     fn rendered(&mut self, ctx: &Context<Picker>, _first: bool) {
-        let asked = ctx.props().focus;
-        if asked > self.focused {
-            self.focused = asked;
+        let requests = ctx.props().focus;
+        if requests > self.focused {
+            self.focused = requests;
             // Where something is chosen already, the list would only be in the way.
             self.is_quiet = ctx.props().chosen.is_some();
             dom::focus(&self.input);

@@ -7,11 +7,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::choice::View;
 use super::later::Later;
-use super::marks::mark;
+use super::marks::{action, mark};
 use super::message::Message;
 use super::model::Model;
-use super::options::View;
 use super::{cards, charts, contents, dom, sources, table, words};
 use crate::comparison::{Comparison, Line, Section, export};
 
@@ -290,9 +290,4 @@ fn are_same(one: &Line, other: &Line) -> bool {
         .iter()
         .zip(&other.measures)
         .all(|(a, b)| (a.definition, &a.value) == (b.definition, &b.value))
-}
-
-/// Where the element shows what its host calls to; on a page of our own, nothing.
-pub(super) fn action() -> Html {
-    html! { <slot name="action"></slot> }
 }

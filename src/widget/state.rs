@@ -1,6 +1,7 @@
 //! Everything that can change on the page, and how.
 
-use super::options::{BadValue, Choices, Options, Show};
+use super::choice::Show;
+use super::options::{BadValue, Choices, Options};
 use crate::comparison::{MOST, Pay};
 use crate::dataset::Dataset;
 use crate::occupation::{Group, MAJOR_GROUPS};

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::Scale;
+use super::scale::Scale;
 use crate::comparison::{Comparison, Difference};
 use crate::format;
 use crate::occupation::{Unit, Value};

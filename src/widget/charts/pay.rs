@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::{ROOM, Scale, round_step};
+use super::scale::{ROOM, Scale, round_step};
 use crate::comparison::{Charts, Comparison, Pay, Subject};
 use crate::format;
 use crate::occupation::Unit;

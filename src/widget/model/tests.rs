@@ -15,11 +15,13 @@ fn find(model: &Model, slug: &str) -> usize {
     model.dataset.find(slug).expect("an occupation").index()
 }
 
+/// The queries that the host is told.
 fn tells(effects: &[Effect]) -> Vec<&str> {
-    let told = |effect: &'_ Effect| matches!(effect, Effect::Tell(_));
-    let told = effects.iter().filter(|effect| told(effect));
-    told.filter_map(|effect| if let Effect::Tell(shown) = effect { Some(shown.query.as_str()) } else { None })
-        .collect()
+    let queries = effects.iter().filter_map(|effect| match effect {
+        Effect::Tell(shown) => Some(shown.query.as_str()),
+        _ => None,
+    });
+    queries.collect()
 }
 
 fn choose(place: usize, occupation: usize) -> Message {

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use super::{Loading, Model, compare};
 use crate::comparison::export;
 use crate::search::Index;
+use crate::widget::choice::View;
 use crate::widget::message::{Change, Effect, Export, File, Message};
-use crate::widget::options::{Options, View};
+use crate::widget::options::Options;
 use crate::widget::permalink;
 use crate::widget::state::{Action, State};
 

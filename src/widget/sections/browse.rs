@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use super::{Page, action};
+use super::Page;
 use crate::occupation::{Group, MAJOR_GROUPS, Name, capitalized};
+use crate::widget::marks::action;
 use crate::widget::message::{Change, Message};
 use crate::widget::{dom, pages, permalink};
 
