@@ -146,8 +146,8 @@ fn quoted(text: &str) -> String {
 fn held(file: &str, begin: &str, end: &str, text: &str) {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(file);
     let whole = fs::read_to_string(&path).expect("the file can be read");
-    let (before, rest) = whole.split_once(begin).unwrap_or_else(|| panic!("{file}: no {begin:?}"));
-    let (held, after) = rest.split_once(end).unwrap_or_else(|| panic!("{file}: no {end:?}"));
+    let (before, rest) = whole.split_once(begin).expect("what stands before it");
+    let (held, after) = rest.split_once(end).expect("what stands behind it");
     if std::env::var_os("UPDATE").is_some() {
         fs::write(&path, [before, begin, text, end, after].concat()).expect("the file can be written");
         return;
