@@ -22,7 +22,7 @@
 //! - No stored figure is a float: the text is the same natively and in the browser.
 //! - No order of a hash map reaches markup or files.
 //! - One list of sections and rows ([`comparison::ROWS`]) drives table, export, prose and tests.
-//! - One vocabulary ([`widget::NAMES`]) serves attributes, query and JavaScript.
+//! - One vocabulary ([`widget::OPTIONS`]) serves attributes, query and JavaScript.
 
 pub mod occupation;
 

@@ -1,17 +1,22 @@
 //! The interface: a function of options, dataset and state.
 //!
-//! State lives in one place, [`Widget`]; what it draws are plain functions of a [`Comparison`]. Only the
-//! pickers keep something of their own, what is being typed, so that a keystroke redraws nothing else.
-//! Whatever reaches beyond the widget (address, clipboard, files, words) goes through an [`Edge`].
+//! What it knows lives in one place, the [`Model`], which turns each [`Message`] into effects and needs no
+//! browser; what it draws are plain functions of that. [`Widget`] only brings the two together. The pickers keep
+//! something of their own, what is being typed, so that a keystroke redraws nothing else. Whatever reaches beyond
+//! the widget (address, clipboard, files, words) goes through an [`Edge`].
 
 mod bar;
 mod cards;
 mod charts;
+mod choice;
 mod compact;
 mod contents;
+mod dom;
 mod edge;
 mod later;
+mod marks;
 mod message;
+mod model;
 mod notice;
 mod options;
 pub mod pages;
@@ -28,25 +33,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-pub use edge::{Edge, File};
-pub use message::Message;
-pub use options::{BadValue, NAMES, Options, Show, Theme, View};
+pub use choice::{Choice, HeadingLevel, Lang, Show, Theme, View};
+pub use edge::{Edge, Nothing};
+pub use message::{Change, Effect, Export, File, Message, Shown};
+pub use model::{Home, Loading, Model};
+pub use options::{BadValue, Choices, Entry, OPTIONS, Options, Scope};
 pub use state::{Action, Notice, State};
 
-use crate::comparison::Comparison;
 use crate::dataset::{Dataset, Words};
-use crate::search::Index;
-
-/// The words of an occupation, or where they are.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Known {
-    /// They are asked for.
-    Coming,
-    /// Here they are.
-    Here(Rc<Words>),
-    /// They did not come; the reader may ask again.
-    Failed,
-}
 
 /// What a page gives the widget.
 #[derive(Clone, Properties)]
@@ -56,20 +50,13 @@ pub struct WidgetProps {
     /// What the page asks for.
     pub options: Options,
     /// What the ids of the widget's elements begin with; no two widgets of a page share it.
-    #[prop_or(AttrValue::Static("oc"))]
     pub id: AttrValue,
-    /// The address that links lead to, before their query; empty on a page of our own.
-    #[prop_or_default]
-    pub home: AttrValue,
-    /// Whether the site has pages of its own for what [`pages`] says; else every link is a query.
-    #[prop_or_default]
-    pub has_pages: bool,
+    /// Where links lead.
+    pub home: Home,
     /// Words that the page came with, by the occupation's place in the dataset.
-    #[prop_or_default]
     pub words: Vec<(usize, Rc<Words>)>,
     /// What lies beyond the widget.
-    #[prop_or_default]
-    pub edge: Edge,
+    pub edge: Rc<dyn Edge>,
 }
 
 impl PartialEq for WidgetProps {
@@ -77,40 +64,16 @@ impl PartialEq for WidgetProps {
         Rc::ptr_eq(&self.dataset, &other.dataset)
             && self.options == other.options
             && self.id == other.id
-            && (&self.home, self.has_pages) == (&other.home, other.has_pages)
+            && self.home == other.home
     }
 }
 
 /// The occupations side by side, with all that chooses them.
 pub struct Widget {
-    /// What the host asks for, as it last did.
-    options: Options,
-    state: State,
-    comparison: Rc<Comparison>,
-    words: Vec<(usize, Known)>,
-    said: String,
-    /// What came of copying, for those who look.
-    told: String,
-    /// The picker that the next redraw puts the focus into, and how often that was asked.
-    focus: (usize, u32),
-    /// The occupations that were on show, the latest first. Kept in memory only.
-    recent: Vec<usize>,
-    /// The job titles by which occupations were found.
-    matched: Vec<(usize, String)>,
-    /// Whether a picker for one more occupation is open.
-    is_adding: bool,
-    /// The two places that a phone shows.
-    in_sight: [usize; 2],
-    /// The main heading, which takes the focus when a link within the widget was followed.
-    heading: NodeRef,
-    is_heading_due: bool,
-    share: NodeRef,
-    /// Whether the reader changed what is shown. The page's address may then be another, so links are whole.
-    has_moved: bool,
-    /// Whether what is out of sight still waits to be drawn anew.
-    lags: bool,
-    /// What a picker searches, made when one is first focused.
-    index: Option<Rc<Index>>,
+    model: Model,
+    root: NodeRef,
+    /// Whether the page is to begin at the top once it is drawn.
+    is_begin_due: bool,
 }
 
 impl Component for Widget {
@@ -118,145 +81,108 @@ impl Component for Widget {
     type Properties = WidgetProps;
 
     fn create(ctx: &Context<Widget>) -> Widget {
-        let props = ctx.props();
-        let state = State::open(&props.options, &props.dataset);
-        let words = props.words.iter().map(|(i, w)| (*i, Known::Here(w.clone()))).collect();
-        let comparison = compare(&state, &props.dataset);
-        let mut widget = Widget {
-            options: props.options.clone(),
-            recent: state.occupations.clone(),
-            state,
-            comparison,
-            words,
-            said: String::new(),
-            told: String::new(),
-            focus: (0, 0),
-            matched: Vec::new(),
-            is_adding: false,
-            in_sight: [0, 1],
-            heading: NodeRef::default(),
-            is_heading_due: false,
-            share: NodeRef::default(),
-            has_moved: false,
-            lags: false,
-            index: None,
-        };
-        widget.ask_for_words(ctx);
+        let WidgetProps { dataset, options, home, words, .. } = ctx.props().clone();
+        let mut model = Model::new(dataset, options, home, &words);
+        let effects = model.begin();
+        let mut widget = Widget { model, root: NodeRef::default(), is_begin_due: false };
+        widget.carry_out(ctx, effects);
         widget
     }
 
     fn changed(&mut self, ctx: &Context<Widget>, old: &WidgetProps) -> bool {
         let props = ctx.props();
-        if props.options != old.options || !Rc::ptr_eq(&props.dataset, &old.dataset) {
-            if !Rc::ptr_eq(&props.dataset, &old.dataset) {
-                self.words.clear();
-                self.index = None;
-            }
-            self.options = props.options.clone();
-            self.state = State::open(&props.options, &props.dataset);
-            self.comparison = compare(&self.state, &props.dataset);
-            self.ask_for_words(ctx);
+        if Rc::ptr_eq(&props.dataset, &old.dataset) && props.home == old.home {
+            let change = Change::Host(Box::new(props.options.clone()));
+            let effects = self.model.update(Message::Change(change));
+            self.carry_out(ctx, effects);
+        } else {
+            *self = <Widget as Component>::create(ctx);
         }
         true
     }
 
     fn update(&mut self, ctx: &Context<Widget>, message: Message) -> bool {
-        self.receive(ctx, message)
+        let effects = self.model.update(message);
+        self.carry_out(ctx, effects)
     }
 
     fn rendered(&mut self, ctx: &Context<Widget>, _: bool) {
-        if std::mem::take(&mut self.is_heading_due) {
-            focus(&self.heading);
-            ctx.props().edge.moved.emit(());
+        if std::mem::take(&mut self.is_begin_due) {
+            dom::focus_within(&self.root, ".title");
+            ctx.props().edge.moved();
         }
     }
 
     fn view(&self, ctx: &Context<Widget>) -> Html {
-        let props = ctx.props();
-        let scope = ctx.link();
-        let theme = self.options.theme.id();
-        let view = self.state.view.id();
-        let is_many = self.state.occupations.len() > 2;
+        let (model, id) = (&self.model, ctx.props().id.as_str());
+        let send = &ctx.link().callback(|message: Message| message);
+        let (theme, view) = (model.options.theme, model.state.choices.view);
+        let is_many = model.state.occupations.len() > 2;
+        let class = classes!(
+            "oc",
+            format!("oc-{}", theme.id()),
+            format!("oc-view-{}", view.id()),
+            is_many.then_some("oc-many")
+        );
         html! {
-            <div class={classes!("oc", format!("oc-{theme}"), format!("oc-view-{view}"), is_many.then_some("oc-many"))}>
-                if self.state.view == View::Card {
-                    { compact::view(self, props) }
+            <div ref={self.root.clone()} {class}>
+                if view == View::Card {
+                    { compact::view(model) }
                 } else {
-                    if self.options.picker {
-                        { bar::view(self, props, scope) }
+                    if model.options.picker {
+                        { bar::view(model, id, send) }
                     }
-                    <div class={classes!("main", self.out_of_sight())}>
-                        { notice::view(self) }
-                        { sections::view(self, props, scope) }
+                    <div class={classes!("main", out_of_sight(model))}>
+                        { notice::view(model) }
+                        { sections::view(model, id, send) }
                     </div>
                 }
-                <p class="hidden" role="status" aria-live="polite">{ &self.said }</p>
+                <p class="hidden" role="status" aria-live="polite">{ &model.announcement }</p>
             </div>
         }
     }
 }
 
 impl Widget {
-    /// What a picker offers before anything is typed.
-    fn offers(&self, props: &WidgetProps) -> Vec<(&'static str, Vec<usize>)> {
-        let first = self.state.occupations.first().and_then(|i| props.dataset.get(*i));
-        let related = first.map(|o| o.related().map(|r| r.index()).collect()).unwrap_or_default();
-        vec![("related", related), ("recent", self.recent.clone())]
-    }
-
-    /// Classes that take all but two occupations out of a phone's sight.
-    fn out_of_sight(&self) -> Vec<String> {
-        let places = 0..self.state.occupations.len();
-        places
-            .filter(|place| !self.in_sight.contains(place))
-            .map(|place| format!("without-{}", place + 1))
-            .collect()
-    }
-
-    /// Whether the line is on the page.
-    fn shows(&self, line: &crate::comparison::Line) -> bool {
-        line.has_value()
-            && (self.state.show == Show::All || self.state.occupations.len() < 2 || line.differs())
-    }
-
-    fn known(&self, index: usize) -> &Known {
-        self.words.iter().find(|(i, _)| *i == index).map_or(&Known::Coming, |(_, known)| known)
-    }
-
-    /// The address of a link within the widget to what the query asks for.
-    fn href(&self, props: &WidgetProps, query: &str) -> String {
-        let place = match props.has_pages {
-            true => pages::canonical(query, &props.dataset),
-            false => query.to_owned(),
-        };
-        match &props.edge.address {
-            Some(whole) if self.has_moved && props.has_pages => whole.emit(place),
-            _ => format!("{}{place}", props.home),
+    /// Has done what the model asks for, and tells whether that is to draw.
+    fn carry_out(&mut self, ctx: &Context<Widget>, effects: Vec<Effect>) -> bool {
+        let edge = &ctx.props().edge;
+        let mut draws = false;
+        for effect in effects {
+            let link = ctx.link().clone();
+            match effect {
+                Effect::Draw => draws = true,
+                Effect::Begin => self.is_begin_due = true,
+                Effect::CloseShare => dom::close_within(&self.root, ".share"),
+                Effect::Tell(shown) => edge.changed(&shown),
+                Effect::FetchWords(index, slug) => edge.fetch_words(
+                    &slug,
+                    Box::new(move |words| link.send_message(Message::Words(index, words.map(Rc::new)))),
+                ),
+                Effect::FetchTitles => {
+                    edge.fetch_titles(Box::new(move |bytes| link.send_message(Message::Titles(bytes))));
+                }
+                Effect::AwaitDrawn => edge.await_drawn(Box::new(move || link.send_message(Message::Drawn))),
+                Effect::Copy(what, text) => {
+                    edge.copy(
+                        &text,
+                        Box::new(move |worked| link.send_message(Message::Copied(what, worked))),
+                    );
+                }
+                Effect::Save(file) => edge.save(&file),
+                Effect::Print => edge.print(),
+                Effect::Embed(query, theme) => edge.embed(&query, theme),
+            }
         }
-    }
-
-    /// The whole address of what is on the page.
-    fn address(&self, props: &WidgetProps) -> String {
-        let place = match props.has_pages {
-            true => pages::address(&self.state, &props.dataset),
-            false => permalink::query(&self.state, &props.dataset),
-        };
-        match &props.edge.address {
-            Some(whole) => whole.emit(place),
-            None => format!("{}{place}", props.home),
-        }
+        draws || self.is_begin_due
     }
 }
 
-/// Puts the focus on an element that can take it.
-fn focus(node: &NodeRef) {
-    if let Some(element) = node.cast::<web_sys::HtmlElement>() {
-        // One that cannot leaves the focus where it is.
-        element.focus().unwrap_or_default();
-    }
-}
-
-fn compare(state: &State, dataset: &Dataset) -> Rc<Comparison> {
-    let occupations: Vec<_> = state.occupations.iter().filter_map(|i| dataset.get(*i)).collect();
-    Rc::new(Comparison::new(&occupations, dataset, state.pay))
+/// Classes that take all but two occupations out of a phone's sight.
+fn out_of_sight(model: &Model) -> Vec<String> {
+    let places = 0..model.state.occupations.len();
+    places
+        .filter(|place| !model.in_sight.contains(place))
+        .map(|place| format!("without-{}", place + 1))
+        .collect()
 }

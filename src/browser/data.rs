@@ -1,5 +1,5 @@
 //! The data functions for JavaScript: a module of its own without the interface, since most pages call none
-//! of them. Its side in JavaScript is `static/data-api.js`.
+//! of them. Its side in JavaScript is `static/web/data-api.js`.
 
 use std::cell::OnceCell;
 
@@ -64,7 +64,7 @@ impl Occupations {
         options.set("pay", pay).map_err(|bad| JsError::new(&bad.to_string()))?;
         let chosen: Vec<Occupation<'_>> =
             names.iter().map(|name| named(&self.dataset, name)).collect::<Result<_, _>>()?;
-        Ok(plain(&object(&Comparison::new(&chosen, &self.dataset, options.pay))))
+        Ok(plain(&object(&Comparison::new(&chosen, &self.dataset, options.choices.pay))))
     }
 
     /// Those that answer what someone typed, the best first.

@@ -7,18 +7,18 @@ use wasm_bindgen::prelude::*;
 use crate::dataset::{CustomData, Fault, Given, Rejected};
 
 /// The most values in all; 50,000 occupations with all of their figures have as many.
-const MOST: usize = 8_000_000;
+const MAX_VALUES: usize = 8_000_000;
 
 /// The data that the value holds.
 ///
 /// # Errors
 /// It holds more than can be read.
 pub(super) fn read(value: &JsValue) -> Result<CustomData, Rejected> {
-    let mut reader = Reader { left: MOST, above: Vec::new() };
+    let mut reader = Reader { left: MAX_VALUES, above: Vec::new() };
     let given = reader.one(value);
     match reader.left {
         0 => {
-            let message = format!("holds more than {MOST} values");
+            let message = format!("holds more than {MAX_VALUES} values");
             let (slug, field) = (String::new(), String::new());
             Err(Rejected { errors: vec![Fault { list: "", row: None, slug, field, message }], more: 0 })
         }

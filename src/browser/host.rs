@@ -1,7 +1,11 @@
-//! The host object: what JavaScript does for the widget.
+//! The host object: what JavaScript does for the widget, and so its edge.
 
-use js_sys::Promise;
+use js_sys::{Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use crate::dataset::Words;
+use crate::widget::{Choice, Edge, File, Shown, Theme};
 
 #[wasm_bindgen]
 extern "C" {
@@ -25,10 +29,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn print(this: &Host);
 
-    /// The reader changed what is shown: its query, slugs, pay and rows, and where it is on a site that
-    /// has pages, from the site's root.
+    /// The reader changed what is shown: its query, and where it is on a site that has pages, from the
+    /// site's root.
     #[wasm_bindgen(method)]
-    pub fn changed(this: &Host, query: &str, occupations: &str, pay: &str, show: &str, page: &str);
+    pub fn changed(this: &Host, query: &str, page: &str);
 
     /// A link within the widget was followed: another comparison begins at the top.
     #[wasm_bindgen(method)]
@@ -50,7 +54,61 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn drawn(this: &Host) -> Promise;
 
-    /// The whole address that shows what a query asks for.
+    /// The whole address of a query; of an empty one, what stands before every other.
     #[wasm_bindgen(method)]
     pub fn address(this: &Host, query: &str) -> String;
+}
+
+impl Edge for Host {
+    fn changed(&self, shown: &Shown) {
+        Host::changed(self, &shown.query, &shown.page);
+    }
+
+    fn moved(&self) {
+        Host::moved(self);
+    }
+
+    fn fetch_words(&self, slug: &str, done: Box<dyn FnOnce(Option<Words>)>) {
+        let promise = self.words(slug);
+        spawn_local(async move {
+            let text = JsFuture::from(promise).await.ok().and_then(|text| text.as_string());
+            done(text.as_deref().and_then(Words::parse));
+        });
+    }
+
+    fn fetch_titles(&self, done: Box<dyn FnOnce(Vec<u8>)>) {
+        let promise = self.titles();
+        spawn_local(async move {
+            // Without the file the picker goes on with the titles of this build.
+            if let Ok(bytes) = JsFuture::from(promise).await {
+                done(Uint8Array::new(&bytes).to_vec());
+            }
+        });
+    }
+
+    fn await_drawn(&self, done: Box<dyn FnOnce()>) {
+        let promise = self.drawn();
+        spawn_local(async move {
+            match JsFuture::from(promise).await {
+                Ok(_) | Err(_) => done(),
+            }
+        });
+    }
+
+    fn copy(&self, text: &str, done: Box<dyn FnOnce(bool)>) {
+        let promise = Host::copy(self, text);
+        spawn_local(async move { done(JsFuture::from(promise).await.is_ok()) });
+    }
+
+    fn save(&self, file: &File) {
+        Host::save(self, &file.name, file.media_type, &file.text);
+    }
+
+    fn print(&self) {
+        Host::print(self);
+    }
+
+    fn embed(&self, query: &str, theme: Theme) {
+        Host::embed(self, query, theme.id());
+    }
 }

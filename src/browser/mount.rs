@@ -3,16 +3,14 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Element;
-use yew::{AppHandle, Callback};
+use yew::AppHandle;
 
 use super::host::Host;
-use crate::comparison::Pay;
 use crate::dataset::{Dataset, Words};
-use crate::widget::{Edge, Message, Options, Show, State, Theme, Widget, WidgetProps, pages, permalink};
+use crate::widget::pages::{self, Site};
+use crate::widget::{Change, Home, Message, Options, Widget, WidgetProps};
 
 thread_local! {
     /// The occupations that a host gave in place of this build's.
@@ -42,26 +40,29 @@ pub struct Mounted {
 /// what the ids of its elements begin with; `home` is where its links lead, before their query.
 #[wasm_bindgen]
 pub fn mount(root: Element, query: &str, id: String, home: String, host: Host) -> Mounted {
-    let props = props(query, id, home, &host);
+    let props = props(query, id, home, None, &host);
     let handle = yew::Renderer::<Widget>::with_root_and_props(root, props).render();
     Mounted { handle: Some(handle), host }
 }
 
-/// Puts a widget into the element of a site that has pages, as [`mount`] does. If `is_drawn`, the element
-/// holds what [`crate::publish`] drew with this very build, these options and the words given: each slug
-/// with its words. Then that is taken over as it is; other markup would stop the module.
+/// Puts a widget into the element of a site that has pages, as [`mount`] does; `place` is the page with what is
+/// asked for beside it, as [`pages::options`] reads it. If `is_drawn`, the element holds what [`crate::publish`]
+/// drew with this very build, these options and the words given: each slug with its words. Then that is taken
+/// over as it is; other markup would stop the module.
 #[wasm_bindgen(js_name = mountPage)]
 pub fn mount_page(
     root: Element,
-    query: &str,
+    place: &str,
     home: String,
     host: Host,
     words: Vec<String>,
+    has_all_pairs: bool,
     is_drawn: bool,
 ) -> Mounted {
-    let mut props = props(query, "oc".to_owned(), home, &host);
+    let page = place.split_once('?').map_or("", |(page, _)| page).trim_end_matches('/');
+    let site = Site { has_all_pairs, page: format!("{page}/") };
+    let mut props = props(place, "oc".to_owned(), home, Some(site), &host);
     let dataset = props.dataset.clone();
-    props.has_pages = true;
     props.words = words
         .chunks_exact(2)
         .filter_map(|pair| Some((dataset.find(&pair[0])?.index(), Rc::new(Words::parse(&pair[1])?))))
@@ -71,28 +72,24 @@ pub fn mount_page(
     Mounted { handle: Some(handle), host }
 }
 
-fn props(query: &str, id: String, home: String, host: &Host) -> WidgetProps {
+fn props(place: &str, id: String, relative: String, site: Option<Site>, host: &Host) -> WidgetProps {
     let own = OWN.with_borrow(Clone::clone);
-    let dataset = own.unwrap_or_else(|| Rc::new(Dataset::bundled()));
-    let edge = edge(host, &dataset);
-    let (id, home) = (id.into(), home.into());
     WidgetProps {
-        dataset,
-        options: options(query, host),
-        id,
-        home,
-        has_pages: false,
+        dataset: own.unwrap_or_else(|| Rc::new(Dataset::bundled())),
+        options: options(place, host),
+        id: id.into(),
+        home: Home { relative, whole: host.address(""), site },
         words: Vec::new(),
-        edge,
+        edge: Rc::new(host.clone()),
     }
 }
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Shows what the query asks for, as when the reader goes back or the host changes its mind.
-    pub fn update(&self, query: &str) {
+    /// Shows what the place or the query asks for, as when the reader goes back or the host changes its mind.
+    pub fn update(&self, place: &str) {
         if let Some(handle) = &self.handle {
-            handle.send_message(Message::Show(Box::new(options(query, &self.host))));
+            handle.send_message(Message::Change(Change::Host(Box::new(options(place, &self.host)))));
         }
     }
 
@@ -104,78 +101,8 @@ impl Mounted {
     }
 }
 
-fn options(query: &str, host: &Host) -> Options {
-    let mut options = Options::default();
-    permalink::read(query, &mut options);
-    options.refused.retain(|sentence| host.refused(sentence));
+fn options(place: &str, host: &Host) -> Options {
+    let mut options = pages::options(place);
+    options.refused.retain(|bad| host.refused(&bad.to_string()));
     options
-}
-
-/// The edge of a widget as functions of the host.
-fn edge(host: &Host, dataset: &Rc<Dataset>) -> Edge {
-    let words = {
-        let host = host.clone();
-        Callback::from(move |(slug, done): (String, Callback<Option<Words>>)| {
-            let promise = host.words(&slug);
-            spawn_local(async move {
-                let text = JsFuture::from(promise).await.ok().and_then(|text| text.as_string());
-                done.emit(text.as_deref().and_then(Words::parse));
-            });
-        })
-    };
-    let copy = {
-        let host = host.clone();
-        Callback::from(move |(text, done): (String, Callback<bool>)| {
-            let promise = host.copy(&text);
-            spawn_local(async move { done.emit(JsFuture::from(promise).await.is_ok()) });
-        })
-    };
-    let changed = {
-        let (host, dataset) = (host.clone(), dataset.clone());
-        Callback::from(move |state: State| {
-            let pay = if state.pay == Pay::Hourly { "hourly" } else { "yearly" };
-            let show = if state.show == Show::Differences { "differences" } else { "all" };
-            let slugs = permalink::slugs(&state, &dataset).join(",");
-            let (query, page) = (permalink::query(&state, &dataset), pages::address(&state, &dataset));
-            host.changed(&query, &slugs, pay, show, &page);
-        })
-    };
-    let titles = {
-        let host = host.clone();
-        Callback::from(move |done: Callback<Vec<u8>>| {
-            let promise = host.titles();
-            spawn_local(async move {
-                // Without the file the picker goes on with the titles of this build.
-                if let Ok(bytes) = JsFuture::from(promise).await {
-                    done.emit(Uint8Array::new(&bytes).to_vec());
-                }
-            });
-        })
-    };
-    let drawn = {
-        let host = host.clone();
-        Callback::from(move |done: Callback<()>| {
-            let promise = host.drawn();
-            spawn_local(async move {
-                match JsFuture::from(promise).await {
-                    Ok(_) | Err(_) => done.emit(()),
-                }
-            });
-        })
-    };
-    let [saving, printing, addressing, moving, embedding] = std::array::from_fn(|_| host.clone());
-    Edge {
-        changed,
-        moved: Callback::from(move |()| moving.moved()),
-        fetch_words: words,
-        copy,
-        save: Callback::from(move |file: crate::widget::File| {
-            saving.save(&file.name, file.media_type, &file.text);
-        }),
-        print: Callback::from(move |()| printing.print()),
-        embed: Callback::from(move |(query, theme): (String, Theme)| embedding.embed(&query, theme.id())),
-        fetch_titles: titles,
-        drawn: Some(drawn),
-        address: Some(Callback::from(move |query: String| addressing.address(&query))),
-    }
 }

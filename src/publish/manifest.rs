@@ -158,6 +158,35 @@ fn camel_case(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::widget::{OPTIONS, Scope};
+
+    #[test]
+    fn the_manifest_has_every_option_with_its_values_and_default() {
+        let manifest = manifest(include_str!("../../static/web/occupation-compare.js")).unwrap();
+        let element = &manifest["modules"][0]["declarations"][0];
+        let text = |value: &Json| value.as_str().unwrap_or_default().to_owned();
+        let attributes = element["attributes"].as_array().unwrap().iter();
+        let said: Vec<_> = attributes
+            .map(|a| {
+                [&a["name"], &a["fieldName"], &a["default"], &a["type"]["text"], &a["description"]].map(text)
+            })
+            .collect();
+        let quoted = |value: &str| format!("\"{value}\"");
+        let options = OPTIONS.iter().filter(|entry| entry.scope != Scope::Address);
+        let meant: Vec<_> = options
+            .map(|entry| {
+                let values: Vec<String> = (entry.values)().into_iter().map(quoted).collect();
+                let kind = if values.is_empty() { "string".to_owned() } else { values.join(" | ") };
+                let (name, field) = (entry.name.to_owned(), entry.property());
+                [name, field, quoted(&entry.default()), kind, entry.doc.to_owned()]
+            })
+            .collect();
+        assert_eq!(said, meant);
+        let members = element["members"].as_array().unwrap().iter();
+        let fields: Vec<_> = members.map(|m| [&m["name"], &m["attribute"]].map(text)).collect();
+        let named: Vec<_> = meant.into_iter().map(|[name, field, ..]| [field, name]).collect();
+        assert_eq!(fields, named);
+    }
 
     #[test]
     fn the_manifest_says_what_the_header_says() {

@@ -9,15 +9,13 @@ use super::structured;
 use crate::comparison::Comparison;
 use crate::dataset::{Dataset, Words};
 use crate::occupation::capitalized;
-use crate::widget::{Edge, Options, State, Widget, WidgetProps, permalink};
+use crate::widget::{HeadingLevel, Home, Nothing, Options, State, Widget, WidgetProps, pages};
 
 /// A page to write.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
     /// Its folder from the site's root; empty for the root itself.
     pub path: String,
-    /// What it shows, in the form of a query without its `?`.
-    pub query: String,
 }
 
 /// What all pages of a site share.
@@ -30,6 +28,8 @@ pub struct Site<'a> {
     pub assets: &'a Assets,
     /// The address of the site's root, with a slash at its end, if it is known.
     pub base: Option<&'a str>,
+    /// Whether every pair has a page.
+    pub has_all_pairs: bool,
 }
 
 impl Page {
@@ -40,12 +40,12 @@ impl Page {
 
     /// The whole document.
     pub fn html(&self, site: &Site<'_>) -> String {
-        let mut options = Options { heading_level: 1, ..Options::default() };
-        permalink::read(&self.query, &mut options);
+        let page = pages::options(&format!("{}?", self.path));
+        let options = Options { heading_level: HeadingLevel::FIRST, ..page };
         let state = State::open(&options, &site.dataset);
         let occupations: Vec<_> =
             state.occupations.iter().filter_map(|index| site.dataset.get(*index)).collect();
-        let comparison = Comparison::new(&occupations, &site.dataset, state.pay);
+        let comparison = Comparison::new(&occupations, &site.dataset, state.choices.pay);
         let words: Vec<(usize, Rc<Words>)> = occupations
             .iter()
             .filter_map(|o| Some((o.index(), Rc::new((site.words)(&o.slug())?.clone()))))
@@ -96,19 +96,20 @@ impl Page {
             true => "Occupation compare".to_owned(),
             false => format!("{heading} · Occupation compare"),
         };
-        let drawn = draw(site.dataset.clone(), options, words, &home);
+        let drawn = draw(site, options, words, &home);
         let place = site.base.map(|base| format!("{base}{}", self.path));
         format!(
             "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <title>{title}</title>\n{head}{assets}\
              <script type=\"application/ld+json\">{data}</script>\n</head>\n<body>\n{trail}\
-             <main id=\"occupation-compare\" data-drawn=\"{version}\" data-root=\"{home}\">{drawn}</main>\n\
+             <main id=\"occupation-compare\" data-drawn=\"{version}\" data-root=\"{home}\"{pairs}>{drawn}</main>\n\
              {blocks}</body>\n</html>\n",
             title = escaped(&title),
             head = head(&heading, &summary, place.as_deref(), site.base),
             assets = site.assets.head(&home),
             version = site.assets.module_integrity(),
+            pairs = if site.has_all_pairs { " data-pairs=\"all\"" } else { "" },
         )
     }
 }
@@ -131,11 +132,12 @@ fn head(heading: &str, summary: &str, place: Option<&str>, base: Option<&str>) -
 }
 
 /// The widget as markup that it can take over in the browser.
-fn draw(dataset: Rc<Dataset>, options: Options, words: Vec<(usize, Rc<Words>)>, home: &str) -> String {
-    // In the browser there is a whole address; it is in no markup.
-    let edge = Edge { address: Some(yew::Callback::from(|query: String| query)), ..Edge::default() };
-    let (id, home) = (AttrValue::Static("oc"), home.to_owned().into());
-    let props = WidgetProps { dataset, options, id, home, has_pages: true, words, edge };
+fn draw(site: &Site<'_>, options: Options, words: Vec<(usize, Rc<Words>)>, home: &str) -> String {
+    // No link leads to the page that it is on, so that it need not be known; nor is a whole address in any markup.
+    let pages = pages::Site { has_all_pairs: site.has_all_pairs, page: String::new() };
+    let home = Home { relative: home.to_owned(), whole: String::new(), site: Some(pages) };
+    let (dataset, id) = (site.dataset.clone(), AttrValue::Static("oc"));
+    let props = WidgetProps { dataset, options, id, home, words, edge: Rc::new(Nothing) };
     pollster::block_on(LocalServerRenderer::<Widget>::with_props(props).render())
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
+use std::iter;
 use std::path::{Path, PathBuf};
 
 use super::page::Page;
@@ -13,7 +14,7 @@ use crate::widget::pages;
 /// Which pairs have a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Pairs {
-    /// Those that O*NET calls closely related, and the examples of the first page.
+    /// Those of the rule that the widget links by too: of related occupations, and the examples of the first page.
     Related,
     /// Those, and one a line in this file: two slugs or codes with a space between.
     Listed(PathBuf),
@@ -24,56 +25,32 @@ pub enum Pairs {
 /// The pages with content, in the order of their addresses.
 ///
 /// # Errors
-/// A table below `data` cannot be read, or the list names what is no occupation.
-pub fn pages(data: &Path, dataset: &Dataset, pairs: &Pairs) -> io::Result<Vec<Page>> {
-    let mut pages = vec![Page { path: String::new(), query: String::new() }];
-    pages.extend(
-        MAJOR_GROUPS
-            .iter()
-            .map(|group| Page { path: pages::of_group(*group), query: format!("group={}", group.slug()) }),
-    );
-    pages.extend(
-        dataset
-            .iter()
-            .map(|o| Page { path: pages::of_one(&o.slug()), query: format!("occupations={}", o.slug()) }),
-    );
-    let mut all = BTreeSet::new();
-    match pairs {
-        Pairs::All => {
-            let slugs: Vec<String> = dataset.iter().map(Occupation::slug).collect();
-            for (i, one) in slugs.iter().enumerate() {
-                all.extend(slugs[i + 1..].iter().map(|other| sorted(one.clone(), other.clone())));
-            }
-        }
-        Pairs::Related => all = related(data, dataset)?,
+/// The list cannot be read, or names what is no occupation.
+pub fn pages(dataset: &Dataset, pairs: &Pairs) -> io::Result<Vec<Page>> {
+    let all = match pairs {
+        Pairs::All => every(dataset),
+        Pairs::Related => pages::pairs(dataset),
         Pairs::Listed(path) => {
-            all = related(data, dataset)?;
+            let mut all = pages::pairs(dataset);
             all.extend(listed(path, dataset)?);
+            all
         }
-    }
-    pages.extend(all.into_iter().map(|(one, other)| Page {
-        path: pages::of_pair(&one, &other),
-        query: format!("occupations={one},{other}"),
-    }));
-    Ok(pages)
+    };
+    let groups = MAJOR_GROUPS.iter().map(|group| pages::of_group(*group));
+    let occupations = dataset.iter().map(|occupation| pages::of_one(&occupation.slug()));
+    let pairs = all.iter().map(|[one, other]| pages::of_pair(one, other));
+    let paths = iter::once(String::new()).chain(groups).chain(occupations).chain(pairs);
+    Ok(paths.map(|path| Page { path }).collect())
 }
 
-/// The pairs of O*NET's tiers of close relation, and the examples.
-fn related(data: &Path, dataset: &Dataset) -> io::Result<BTreeSet<(String, String)>> {
-    let table = fs::read_to_string(data.join("generated/related.tsv"))?;
-    let mut pairs = BTreeSet::new();
-    for line in table.lines().skip(3) {
-        let mut cells = line.split('\t');
-        let (Some(code), Some(others)) = (cells.next(), cells.next()) else { continue };
-        let Some(one) = dataset.find(code) else { continue };
-        let others = others.split_whitespace().filter_map(|other| dataset.find(other));
-        pairs.extend(others.map(|other| sorted(one.slug(), other.slug())));
-    }
-    pairs.extend(pages::EXAMPLES.map(|[one, other]| sorted(one.to_owned(), other.to_owned())));
-    Ok(pairs)
+fn every(dataset: &Dataset) -> BTreeSet<[String; 2]> {
+    let slugs: Vec<String> = dataset.iter().map(Occupation::slug).collect();
+    let pairs =
+        slugs.iter().enumerate().flat_map(|(i, one)| slugs[i + 1..].iter().map(move |other| [one, other]));
+    pairs.map(|pair| pages::sorted(pair.map(String::clone))).collect()
 }
 
-fn listed(path: &Path, dataset: &Dataset) -> io::Result<Vec<(String, String)>> {
+fn listed(path: &Path, dataset: &Dataset) -> io::Result<Vec<[String; 2]>> {
     let text =
         fs::read_to_string(path).map_err(|e| io::Error::new(e.kind(), format!("{}: {e}", path.display())))?;
     let wrong = |line: usize, what: &str| {
@@ -92,12 +69,7 @@ fn listed(path: &Path, dataset: &Dataset) -> io::Result<Vec<(String, String)>> {
         if one == other {
             return Err(wrong(i + 1, "an occupation with itself"));
         }
-        pairs.push(sorted(one, other));
+        pairs.push(pages::sorted([one, other]));
     }
     Ok(pairs)
-}
-
-/// The pair in the order of its page.
-fn sorted(one: String, other: String) -> (String, String) {
-    if one < other { (one, other) } else { (other, one) }
 }

@@ -11,7 +11,7 @@ use super::assets::Assets;
 use super::order::Order;
 use super::page::{Page, Site, escaped};
 use super::parallel::in_parallel;
-use super::plan::pages;
+use super::plan::{Pairs, pages};
 use super::{compress, single, words};
 use crate::dataset::{Dataset, Words};
 use crate::widget::pages::EXAMPLES;
@@ -34,7 +34,7 @@ pub fn write(data: &Path, order: &Order) -> io::Result<usize> {
     fs::create_dir_all(&order.site)?;
     copy(&order.dist, &order.site)?;
     assets.write(&order.site)?;
-    let mut all = pages(data, &dataset, &order.pairs)?;
+    let mut all = pages(&dataset, &order.pairs)?;
     let mut pairs = 0;
     all.retain(|page| {
         let Some((one, other)) = page.pair() else { return true };
@@ -44,9 +44,10 @@ pub fn write(data: &Path, order: &Order) -> io::Result<usize> {
     });
     println!("site: {} pages", all.len());
     let base = order.base.as_deref();
+    let has_all_pairs = order.pairs == Pairs::All;
     let bytes = in_parallel(&all, "pages", |page, local: &mut Option<Rc<Dataset>>| {
         let dataset = local.get_or_insert_with(|| Rc::new(Dataset::bundled())).clone();
-        let site = Site { dataset, words: &|slug| words.get(slug), assets: &assets, base };
+        let site = Site { dataset, words: &|slug| words.get(slug), assets: &assets, base, has_all_pairs };
         let html = page.html(&site);
         let folder = order.site.join(&page.path);
         fs::create_dir_all(&folder)?;

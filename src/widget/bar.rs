@@ -1,33 +1,36 @@
 //! The bar: who is compared, and how the comparison is shown.
 
-use yew::html::Scope;
 use yew::prelude::*;
 
+use super::choice::Show;
+use super::message::Message;
+use super::model::Model;
 use super::picker::Picker;
-use super::{Action, Message, Show, Widget, WidgetProps, share};
+use super::share;
+use super::state::Action;
 use crate::comparison::{MOST, Pay};
 
 /// Pickers, what stands between them, and the choices that hold for all.
-pub(super) fn view(widget: &Widget, props: &WidgetProps, scope: &Scope<Widget>) -> Html {
-    let chosen = widget.state.occupations.len();
-    let shown = if widget.is_adding { chosen + 1 } else { chosen }.clamp(2, MOST);
+pub(super) fn view(model: &Model, id: &str, send: &Callback<Message>) -> Html {
+    let chosen = model.state.occupations.len();
+    let shown = if model.is_adding { chosen + 1 } else { chosen }.clamp(2, MOST);
     html! {
         <div class="bar" part="bar" role="group" aria-label="What is compared">
             <div class={format!("pickers of-{shown}")}>
-                { for (0..shown).map(|place| slot(widget, props, scope, place)) }
+                { for (0..shown).map(|place| slot(model, id, send, place)) }
                 if chosen >= 2 && shown == chosen && chosen < MOST {
-                    <button type="button" class="button add" part="button" onclick={scope.callback(|_| Message::Add)}>
+                    <button type="button" class="button add" part="button" onclick={send.reform(|_| Message::Add)}>
                         { "+ Add" }
                     </button>
                 }
             </div>
             if chosen > 0 {
                 <div class="choices">
-                    { pay(widget, scope) }
-                    if chosen > 1 { { differences(widget, scope) } }
-                    { share::view(widget, props, scope) }
-                    if !widget.told.is_empty() {
-                        <span class="told" aria-hidden="true">{ &widget.told }</span>
+                    { pay(model, send) }
+                    if chosen > 1 { { differences(model, send) } }
+                    { share::view(send) }
+                    if !model.outcome.is_empty() {
+                        <span class="told" aria-hidden="true">{ &model.outcome }</span>
                     }
                 </div>
             }
@@ -36,32 +39,25 @@ pub(super) fn view(widget: &Widget, props: &WidgetProps, scope: &Scope<Widget>) 
 }
 
 /// One picker with the buttons that act on its place.
-fn slot(widget: &Widget, props: &WidgetProps, scope: &Scope<Widget>, place: usize) -> Html {
-    let occupations = &widget.state.occupations;
-    let subject = widget.comparison.subjects.get(place);
-    let focus = if widget.focus.0 == place { widget.focus.1 } else { 0 };
+fn slot(model: &Model, id: &str, send: &Callback<Message>, place: usize) -> Html {
+    let occupations = &model.state.occupations;
+    let subject = model.comparison.subjects.get(place);
     let others: Vec<usize> =
         occupations.iter().copied().filter(|i| occupations.get(place) != Some(i)).collect();
-    let choose = scope.callback(move |(occupation, matched): (usize, Option<String>)| Message::Choose {
-        place,
-        occupation,
-        matched,
-    });
-    let next = widget.comparison.subjects.get(place + 1);
+    let next = model.comparison.subjects.get(place + 1);
     html! {
         <>
             <div class={format!("slot slot-{place}")} key={place}>
                 <Picker
-                    id={format!("{}-{place}", props.id)}
+                    id={format!("{id}-{place}")}
                     {place}
-                    dataset={props.dataset.clone()}
-                    index={widget.index.clone()}
+                    dataset={model.dataset.clone()}
+                    index={model.index.clone()}
                     chosen={occupations.get(place).copied()}
                     taken={others}
-                    offers={widget.offers(props)}
-                    {focus}
-                    {choose}
-                    focused={scope.callback(|()| Message::PickerFocused)}
+                    offers={model.offers()}
+                    focus={model.focus.at(place)}
+                    {send}
                 />
                 if let Some(subject) = subject {
                     <button
@@ -69,14 +65,14 @@ fn slot(widget: &Widget, props: &WidgetProps, scope: &Scope<Widget>, place: usiz
                         class="button remove"
                         part="button"
                         aria-label={format!("Remove {}", subject.name.singular)}
-                        onclick={scope.callback(move |_| Message::Do(Action::Remove(place)))}
+                        onclick={send.reform(move |_| Action::Remove(place).into())}
                     >
                         { "×" }
                     </button>
                 }
             </div>
-            if widget.is_adding && place == occupations.len() {
-                <button type="button" class="button" part="button" onclick={scope.callback(|_| Message::Cancel)}>
+            if model.is_adding && place == occupations.len() {
+                <button type="button" class="button" part="button" onclick={send.reform(|_| Message::Cancel)}>
                     { "Cancel" }
                 </button>
             }
@@ -86,7 +82,7 @@ fn slot(widget: &Widget, props: &WidgetProps, scope: &Scope<Widget>, place: usiz
                     class="button swap"
                     part="button"
                     aria-label={format!("Swap {} and {}", subject.name.singular, next.name.singular)}
-                    onclick={scope.callback(move |_| Message::Do(Action::Swap(place)))}
+                    onclick={send.reform(move |_| Action::Swap(place).into())}
                 >
                     { "⇄" }
                 </button>
@@ -96,15 +92,15 @@ fn slot(widget: &Widget, props: &WidgetProps, scope: &Scope<Widget>, place: usiz
 }
 
 /// By the year or by the hour.
-fn pay(widget: &Widget, scope: &Scope<Widget>) -> Html {
+fn pay(model: &Model, send: &Callback<Message>) -> Html {
     let choice = |pay: Pay, label: &'static str| {
-        let is_chosen = widget.state.pay == pay;
+        let is_chosen = model.state.choices.pay == pay;
         html! {
             <button
                 type="button"
                 part="button"
                 aria-pressed={is_chosen.to_string()}
-                onclick={scope.callback(move |_| Message::Do(Action::Pay(pay)))}
+                onclick={send.reform(move |_| Action::Pay(pay).into())}
             >
                 { label }
             </button>
@@ -119,16 +115,16 @@ fn pay(widget: &Widget, scope: &Scope<Widget>) -> Html {
 }
 
 /// All rows or differences only, with the count of those that are hidden.
-fn differences(widget: &Widget, scope: &Scope<Widget>) -> Html {
-    let is_on = widget.state.show == Show::Differences;
+fn differences(model: &Model, send: &Callback<Message>) -> Html {
+    let is_on = model.state.choices.show == Show::Differences;
     let next = if is_on { Show::All } else { Show::Differences };
-    let hidden = widget.comparison.lines.iter().filter(|l| l.has_value() && !widget.shows(l)).count();
+    let hidden = model.comparison.lines.iter().filter(|l| l.has_value() && !model.shows(l)).count();
     html! {
         <label class="button toggle">
             <input
                 type="checkbox"
                 checked={is_on}
-                onchange={scope.callback(move |_| Message::Do(Action::Show(next)))}
+                onchange={send.reform(move |_| Action::Show(next).into())}
             />
             { "Differences only" }
             if is_on {

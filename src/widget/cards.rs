@@ -2,34 +2,29 @@
 
 use yew::prelude::*;
 
-use super::{Known, Widget, sources};
+use super::marks::{figure, mark, missing, note};
+use super::model::{Loading, Model};
+use super::sources;
 use crate::comparison::{Comparison, Line, Pay, Subject};
 use crate::occupation::{Note, Value};
 
-/// The mark of the occupation at this place. With its colour and a label it is told twice.
-pub(super) fn mark(place: usize) -> Html {
-    const SHAPES: [&str; 4] = ["●", "■", "▲", "◆"];
-    let shape = SHAPES.get(place).copied().unwrap_or("●");
-    html! { <span class={format!("mark color-{}", place + 1)} aria-hidden="true">{ shape }</span> }
-}
-
 /// The cards in the order of the comparison.
-pub(super) fn view(widget: &Widget, heading: &str) -> Html {
-    let comparison = &widget.comparison;
+pub(super) fn view(model: &Model, heading: &str) -> Html {
+    let comparison = &model.comparison;
     html! {
         <div class={format!("cards of-{}", comparison.subjects.len())}>
             { for comparison.subjects.iter().enumerate().map(|(place, subject)| {
-                let words = widget.known(subject.index);
+                let words = model.words(subject.index);
                 card(comparison, place, subject, words, heading)
             }) }
         </div>
     }
 }
 
-fn card(comparison: &Comparison, place: usize, subject: &Subject, words: &Known, heading: &str) -> Html {
+fn card(comparison: &Comparison, place: usize, subject: &Subject, words: &Loading, heading: &str) -> Html {
     let line = match words {
-        Known::Here(words) => words.card.clone(),
-        Known::Coming | Known::Failed => String::new(),
+        Loading::Here(words) => words.card.clone(),
+        Loading::Pending | Loading::Failed => String::new(),
     };
     let (pay, median) = pay_rows(comparison.pay);
     let per = if comparison.pay == Pay::Yearly { "average a year" } else { "average an hour" };
@@ -71,23 +66,6 @@ fn big(line: Option<&Line>, place: usize, per: &str) -> Html {
     }
 }
 
-/// A figure, or a dash and why there is none.
-pub(super) fn figure(line: Option<&Line>, place: usize) -> Html {
-    let Some(line) = line else { return Html::default() };
-    match line.text(place) {
-        Some(text) => html! { { text } },
-        None => missing(line, place),
-    }
-}
-
-/// A dash and the reason, for everyone.
-pub(super) fn missing(line: &Line, place: usize) -> Html {
-    match line.measures.get(place).map(|m| &m.value) {
-        Some(Err(missing)) => html! { <span class="na">{ "— " }<small>{ missing.reason() }</small></span> },
-        _ => Html::default(),
-    }
-}
-
 /// The projected change in a word and a figure.
 fn outlook(comparison: &Comparison, place: usize) -> Html {
     let Some(line) = comparison.line("growth-rate") else { return Html::default() };
@@ -117,9 +95,4 @@ fn noted(line: Option<&Line>, place: usize) -> Html {
             { for notes.iter().filter(|n| matches!(n, Note::OfOfficialOccupation(_))).map(note) }
         </>
     }
-}
-
-/// A note in small print.
-pub(super) fn note(note: &Note) -> Html {
-    html! { <small class="note">{ note.text() }</small> }
 }

@@ -2,16 +2,18 @@
 
 use yew::prelude::*;
 
-use super::cards::{figure, mark, outlook_word, pay_rows};
-use super::{Widget, WidgetProps, charts, notice, permalink, sections};
+use super::cards::{outlook_word, pay_rows};
+use super::marks::{action, figure, mark};
+use super::model::Model;
+use super::{charts, notice, permalink};
 use crate::comparison::{Comparison, Difference};
 use crate::occupation::{Note, Unit, Value};
 
 /// Heading, the largest claim, a chart of pay, five figures, and the way to the full comparison.
-pub(super) fn view(widget: &Widget, props: &WidgetProps) -> Html {
-    let comparison = &widget.comparison;
+pub(super) fn view(model: &Model) -> Html {
+    let comparison = &model.comparison;
     let slugs: Vec<&str> = comparison.subjects.iter().map(|s| s.name.slug.as_str()).collect();
-    let heading = format!("h{}", widget.options.heading_level);
+    let heading = model.options.heading_level.tag(0);
     let (pay, median) = pay_rows(comparison.pay);
     html! {
         <div class="compact" part="card">
@@ -26,7 +28,7 @@ pub(super) fn view(widget: &Widget, props: &WidgetProps) -> Html {
                     }
                 }) }
             </@>
-            { notice::view(widget) }
+            { notice::view(model) }
             if comparison.subjects.is_empty() {
                 <p>{ "No occupation was named." }</p>
             } else {
@@ -49,9 +51,9 @@ pub(super) fn view(widget: &Widget, props: &WidgetProps) -> Html {
                         { row(comparison, "Jobs", "jobs") }
                     </tbody>
                 </table>
-                { sections::action() }
+                { action() }
                 <p class="end">
-                    <a href={widget.href(props, &permalink::query_of(&slugs))}>{ "Full comparison" }</a>
+                    <a href={model.href(&permalink::query_of(&slugs))}>{ "Full comparison" }</a>
                     { comparison.line(pay).and_then(|l| comparison.source(l.measures.first()?.source)).map(|s| format!(" · {}, {}", s.short, s.period)).unwrap_or_default() }
                 </p>
             }

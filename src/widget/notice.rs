@@ -2,23 +2,20 @@
 
 use yew::prelude::*;
 
-use super::Widget;
-use super::options::View;
+use super::choice::View;
+use super::model::Model;
 use super::state::Notice;
 
 /// Notices on what was asked for, then the comparison's own.
-pub(super) fn view(widget: &Widget) -> Html {
-    let has_picker = widget.options.picker && widget.state.view != View::Card;
-    let lines = widget
-        .state
-        .notices
-        .iter()
-        .map(|notice| html! { <p class="notice">{ text(notice, has_picker) }</p> });
+pub(super) fn view(model: &Model) -> Html {
+    let has_picker = model.options.picker && model.state.choices.view != View::Card;
+    let lines =
+        model.state.notices.iter().map(|notice| html! { <p class="notice">{ text(notice, has_picker) }</p> });
     html! {
         <>
             { for lines }
-            if let Some(banner) = &widget.comparison.banner {
-                if widget.state.view == View::Card {
+            if let Some(banner) = &model.comparison.banner {
+                if model.state.choices.view == View::Card {
                     // A card has little room: a line that opens.
                     <details class="notice"><summary>{ "Counted under one official code" }</summary>{ banner }</details>
                 } else {
@@ -40,7 +37,7 @@ fn text(notice: &Notice, has_picker: bool) -> String {
         Notice::UnknownGroup(name) => format!("“{}” is not a group of occupations here.", plain(name)),
         Notice::Twice(name) => format!("“{name}” was named twice and is shown once."),
         Notice::TooMany => "At most four occupations are compared; the rest was left out.".to_owned(),
-        Notice::BadValue(message) => format!("{}.", plain(message)),
+        Notice::BadValue(bad) => format!("{}.", plain(&bad.to_string())),
     }
 }
 

@@ -1,39 +1,22 @@
-//! What a page may ask of the widget: one vocabulary for attributes, the query and JavaScript.
+//! What a page may ask of the widget: one vocabulary for attributes, the query and JavaScript, in one table.
+//!
+//! From [`OPTIONS`] come reading, the query that leads back and the sentence on a value that an option does not
+//! have; and, held by `tests/options.rs`, the element's attributes and properties with their documentation, its
+//! types and its manifest. The next option is a line there and a field, and then its use.
 
+use super::choice::{Choice, HeadingLevel, Lang, Show, Theme, View};
 use crate::comparison::Pay;
+use crate::occupation::capitalized;
 
-/// How much of the comparison is shown.
+/// What the reader may choose beside the occupations. The address of a page says it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum View {
-    /// Everything.
-    #[default]
-    Full,
-    /// One table with a header that stays in sight.
-    Table,
-    /// Two compact cards with a chart.
-    Card,
-}
-
-/// Which rows are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Show {
-    /// All rows.
-    #[default]
-    All,
-    /// Rows in which the occupations differ.
-    Differences,
-}
-
-/// Which colours are used.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// Those that the reader's system asks for.
-    #[default]
-    Auto,
-    /// Dark on light.
-    Light,
-    /// Light on dark.
-    Dark,
+pub struct Choices {
+    /// How much is shown.
+    pub view: View,
+    /// By the year or by the hour.
+    pub pay: Pay,
+    /// All rows or differences only.
+    pub show: Show,
 }
 
 /// What a page asks of the widget.
@@ -41,33 +24,30 @@ pub enum Theme {
 pub struct Options {
     /// Slugs or codes of occupations, in order.
     pub occupations: Vec<String>,
-    /// How much is shown.
-    pub view: View,
-    /// By the year or by the hour.
-    pub pay: Pay,
-    /// All rows or differences only.
-    pub show: Show,
-    /// Which colours.
+    /// What the reader may choose.
+    pub choices: Choices,
+    /// Which colors.
     pub theme: Theme,
-    /// The level of the main heading, 1 to 4.
-    pub heading_level: u8,
+    /// Which language.
+    pub lang: Lang,
+    /// The level of the main heading.
+    pub heading_level: HeadingLevel,
     /// Whether occupations can be chosen.
     pub picker: bool,
     /// The major group to browse, by its slug.
     pub group: String,
-    /// What was asked for in vain, in sentences for the reader.
-    pub refused: Vec<String>,
+    /// What was asked for in vain, once for each option.
+    pub refused: Vec<BadValue>,
 }
 
 impl Default for Options {
     fn default() -> Options {
         Options {
             occupations: Vec::new(),
-            view: View::Full,
-            pay: Pay::Yearly,
-            show: Show::All,
+            choices: Choices::default(),
             theme: Theme::Auto,
-            heading_level: 2,
+            lang: Lang::English,
+            heading_level: HeadingLevel::default(),
             picker: true,
             group: String::new(),
             refused: Vec::new(),
@@ -75,9 +55,104 @@ impl Default for Options {
     }
 }
 
-/// The names of all options.
-pub const NAMES: [&str; 9] =
-    ["occupations", "view", "pay", "show", "theme", "lang", "heading-level", "picker", "group"];
+/// Where an option can be asked for, and whether an address of ours says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// By an attribute; addresses say what it is now.
+    Shown,
+    /// By an attribute; how the widget fits into its host, which no address of ours says.
+    Host,
+    /// By an address only.
+    Address,
+}
+
+/// An option: a line of the table.
+pub struct Entry {
+    /// Its name, in attributes and queries.
+    pub name: &'static str,
+    /// Where it can be asked for.
+    pub scope: Scope,
+    /// The name of its type; empty where it is text.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub kind: &'static str,
+    /// What it is, for documentation.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub doc: &'static str,
+    /// All that it may be; nothing where it is text.
+    pub values: fn() -> Vec<&'static str>,
+    /// Sets it, unless it has no such value.
+    set: fn(&mut Options, &str) -> bool,
+    /// What it is now.
+    text: fn(&Options) -> String,
+}
+
+macro_rules! option {
+    // One of few, kept in a field.
+    ($name:literal, $scope:ident, $($field:ident).+: $kind:ident, $doc:literal) => {
+        option!(@ $name, $scope, stringify!($kind), $doc,
+            || $kind::VALUES.iter().map(|(_, text)| *text).collect(),
+            |options, text| $kind::named(text).map(|value| options.$($field).+ = value).is_some(),
+            |options| options.$($field).+.id().to_owned())
+    };
+    // Text, which is read and written so.
+    ($name:literal, $scope:ident, $read:expr, $write:expr, $doc:literal) => {
+        option!(@ $name, $scope, "", $doc, Vec::new, $read, $write)
+    };
+    (@ $name:expr, $scope:ident, $kind:expr, $doc:expr, $values:expr, $set:expr, $text:expr) => {
+        Entry {
+            name: $name,
+            scope: Scope::$scope,
+            #[cfg(not(target_arch = "wasm32"))]
+            kind: $kind,
+            #[cfg(not(target_arch = "wasm32"))]
+            doc: $doc,
+            values: $values,
+            set: $set,
+            text: $text,
+        }
+    };
+}
+
+/// All options, in the order of a query.
+#[rustfmt::skip]
+pub const OPTIONS: [Entry; 9] = [
+    option!("occupations", Shown, read_names, |o| o.occupations.join(","), "Slugs or codes of two to four occupations, parted by commas"),
+    option!("view", Shown, choices.view: View, "How much is shown"),
+    option!("pay", Shown, choices.pay: Pay, "Pay by the year or by the hour"),
+    option!("show", Shown, choices.show: Show, "All rows or those that differ"),
+    option!("theme", Host, theme: Theme, "Colors; `auto` follows the host's `color-scheme`"),
+    option!("lang", Host, lang: Lang, "The language of the widget"),
+    option!("heading-level", Host, heading_level: HeadingLevel, "The level of the main heading"),
+    option!("picker", Host, picker: bool, "Whether the reader may choose occupations"),
+    option!("group", Address, read_group, |o| o.group.clone(), "The major group to browse, by its slug"),
+];
+
+impl Entry {
+    /// What it is unless it is asked for.
+    pub fn default(&self) -> String {
+        (self.text)(&Options::default())
+    }
+
+    /// The property of an attribute: `heading-level` → `headingLevel`.
+    pub fn property(&self) -> String {
+        let mut words = self.name.split('-');
+        let first = words.next().unwrap_or_default().to_owned();
+        words.fold(first, |name, word| name + &capitalized(word))
+    }
+
+    /// What it may be, the default first.
+    fn allowed(&self) -> Vec<&'static str> {
+        let (default, mut values) = (self.default(), (self.values)());
+        values.sort_by_key(|value| *value != default);
+        values
+    }
+
+    /// What the options say of it; nothing if that is the default.
+    pub(super) fn asked(&self, options: &Options) -> Option<String> {
+        let text = (self.text)(options);
+        (text != self.default()).then_some(text)
+    }
+}
 
 /// A value that the option does not have.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,17 +162,25 @@ pub struct BadValue {
     /// What was asked for.
     pub value: String,
     /// What may be asked for, the default first.
-    pub allowed: &'static str,
+    pub allowed: Vec<&'static str>,
 }
 
 impl std::fmt::Display for BadValue {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "“{}” is no choice for {}, which can be {}", self.value, self.name, self.allowed)
+        let allowed = match self.allowed.as_slice() {
+            [one] => (*one).to_owned(),
+            [most @ .., last] => format!("{} or {last}", most.join(", ")),
+            [] => String::new(),
+        };
+        write!(f, "“{}” is no choice for {}, which can be {allowed}", self.value, self.name)
     }
 }
 
 /// The most characters of an option's value that are read.
-const MOST_CHARACTERS: usize = 400;
+const MAX_CHARACTERS: usize = 400;
+
+/// The most characters of a bad value that the sentence on it quotes.
+const MAX_QUOTED_CHARACTERS: usize = 40;
 
 impl Options {
     /// Sets an option from its text. Names that are no option's are passed over; an empty value is the default.
@@ -105,88 +188,32 @@ impl Options {
     /// # Errors
     /// The option has no such value; it is left at its default.
     pub fn set(&mut self, name: &str, value: &str) -> Result<(), BadValue> {
-        let default = Options::default();
-        let value: String = value.trim().chars().take(MOST_CHARACTERS).collect();
-        let bad = |name, allowed| {
-            let value = value.chars().take(40).collect();
-            Err(BadValue { name, value, allowed })
-        };
-        match (name, value.as_str()) {
-            ("occupations", list) => self.occupations = names(list),
-            ("group", slug) => self.group = slug.to_ascii_lowercase(),
-            ("view", "" | "full") => self.view = View::Full,
-            ("view", "table") => self.view = View::Table,
-            ("view", "card") => self.view = View::Card,
-            ("pay", "" | "yearly") => self.pay = Pay::Yearly,
-            ("pay", "hourly") => self.pay = Pay::Hourly,
-            ("show", "" | "all") => self.show = Show::All,
-            ("show", "differences") => self.show = Show::Differences,
-            ("theme", "" | "auto") => self.theme = Theme::Auto,
-            ("theme", "light") => self.theme = Theme::Light,
-            ("theme", "dark") => self.theme = Theme::Dark,
-            ("picker", "" | "on") => self.picker = true,
-            ("picker", "off") => self.picker = false,
-            ("heading-level", "") => self.heading_level = default.heading_level,
-            ("heading-level", level @ ("1" | "2" | "3" | "4")) => {
-                self.heading_level = level.as_bytes()[0] - b'0';
-            }
-            ("view", _) => {
-                self.view = default.view;
-                return bad("view", "full, table or card");
-            }
-            ("pay", _) => {
-                self.pay = default.pay;
-                return bad("pay", "yearly or hourly");
-            }
-            ("show", _) => {
-                self.show = default.show;
-                return bad("show", "all or differences");
-            }
-            ("theme", _) => {
-                self.theme = default.theme;
-                return bad("theme", "auto, light or dark");
-            }
-            ("picker", _) => {
-                self.picker = default.picker;
-                return bad("picker", "on or off");
-            }
-            ("heading-level", _) => {
-                self.heading_level = default.heading_level;
-                return bad("heading-level", "2, 1, 3 or 4");
-            }
-            ("lang", "" | "en") => {}
-            ("lang", _) => return bad("lang", "en"),
-            _ => {}
+        let Some(entry) = OPTIONS.iter().find(|entry| entry.name == name) else { return Ok(()) };
+        // Whatever was refused before, this is what holds.
+        self.refused.retain(|bad| bad.name != entry.name);
+        let value: String = value.trim().chars().take(MAX_CHARACTERS).collect();
+        if (entry.set)(self, &value) {
+            return Ok(());
         }
-        Ok(())
+        (entry.set)(self, &entry.default());
+        if value.is_empty() {
+            return Ok(());
+        }
+        let value = value.chars().take(MAX_QUOTED_CHARACTERS).collect();
+        Err(BadValue { name: entry.name, value, allowed: entry.allowed() })
     }
 }
 
-/// The slugs or codes in a list parted by commas, or by white space where it has none.
-fn names(list: &str) -> Vec<String> {
+/// Reads slugs or codes in a list parted by commas, or by white space where it has none.
+fn read_names(options: &mut Options, list: &str) -> bool {
     let parted: Vec<&str> =
         if list.contains(',') { list.split(',').collect() } else { list.split_whitespace().collect() };
-    parted.into_iter().map(str::trim).filter(|s| !s.is_empty()).map(str::to_ascii_lowercase).collect()
+    let names = parted.into_iter().map(str::trim).filter(|name| !name.is_empty());
+    options.occupations = names.map(str::to_ascii_lowercase).collect();
+    true
 }
 
-impl View {
-    /// The value of the option.
-    pub const fn id(self) -> &'static str {
-        match self {
-            View::Full => "full",
-            View::Table => "table",
-            View::Card => "card",
-        }
-    }
-}
-
-impl Theme {
-    /// The value of the option.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Theme::Auto => "auto",
-            Theme::Light => "light",
-            Theme::Dark => "dark",
-        }
-    }
+fn read_group(options: &mut Options, slug: &str) -> bool {
+    options.group = slug.to_ascii_lowercase();
+    true
 }

@@ -1,19 +1,19 @@
 //! The state as a query, and a query as options: canonical and lossless.
 
-use super::options::{NAMES, Options, Show, View};
+use super::options::{OPTIONS, Options, Scope};
 use super::state::State;
-use crate::comparison::Pay;
 use crate::dataset::Dataset;
 use crate::occupation::Group;
 
 /// The query that shows these occupations, as in `?occupations=registered-nurses,software-developers`.
 pub fn query_of(slugs: &[&str]) -> String {
-    format!("?occupations={}", slugs.join(","))
+    let occupations = slugs.iter().map(|slug| (*slug).to_owned()).collect();
+    written(&Options { occupations, ..Options::default() })
 }
 
 /// The query that lists the occupations of a major group.
 pub fn query_of_group(group: Group) -> String {
-    format!("?group={}", group.slug())
+    written(&Options { group: group.slug(), ..Options::default() })
 }
 
 /// The slugs of the occupations on show.
@@ -21,35 +21,27 @@ pub fn slugs(state: &State, dataset: &Dataset) -> Vec<String> {
     state.occupations.iter().filter_map(|i| dataset.get(*i)).map(|o| o.slug()).collect()
 }
 
-/// The query that leads back to the state. Options at their default are left out.
+/// The query that leads back to the state.
 pub fn query(state: &State, dataset: &Dataset) -> String {
-    let slugs = slugs(state, dataset);
-    let mut pairs = Vec::new();
-    if !slugs.is_empty() {
-        pairs.push(format!("occupations={}", slugs.join(",")));
-    }
-    if state.view != View::Full {
-        pairs.push(format!("view={}", state.view.id()));
-    }
-    if state.pay == Pay::Hourly {
-        pairs.push("pay=hourly".to_owned());
-    }
-    if state.show == Show::Differences {
-        pairs.push("show=differences".to_owned());
-    }
-    if let Some(group) = state.group {
-        pairs.push(format!("group={}", group.slug()));
-    }
+    let (occupations, choices) = (slugs(state, dataset), state.choices);
+    let group = state.group.map(Group::slug).unwrap_or_default();
+    written(&Options { occupations, choices, group, ..Options::default() })
+}
+
+/// The query of what an address says. Options at their default are left out.
+fn written(options: &Options) -> String {
+    let in_address = OPTIONS.iter().filter(|entry| entry.scope != Scope::Host);
+    let pairs = in_address.filter_map(|entry| Some(format!("{}={}", entry.name, entry.asked(options)?)));
+    let pairs: Vec<String> = pairs.collect();
     if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
 }
 
 /// Sets the options that a query names, over those given, and notes what it asks for in vain.
 pub fn read(query: &str, options: &mut Options) {
-    let query = query.strip_prefix('?').unwrap_or(query);
-    for pair in query.split('&').take(2 * NAMES.len()) {
+    for pair in query.strip_prefix('?').unwrap_or(query).split('&') {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         if let Err(bad) = options.set(name, &decoded(value)) {
-            options.refused.push(bad.to_string());
+            options.refused.push(bad);
         }
     }
 }

@@ -4,14 +4,16 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::cards::mark;
-use super::focus;
+use super::dom;
+use super::marks::mark;
+use super::message::Message;
+use super::state::Action;
 use crate::dataset::Dataset;
 use crate::occupation::capitalized;
 use crate::search::Index;
 
 /// The most occupations that the list offers.
-const MOST: usize = 8;
+const MAX_OFFERED: usize = 8;
 
 /// What a picker is given.
 #[derive(Clone, Properties)]
@@ -32,10 +34,8 @@ pub(super) struct PickerProps {
     pub(super) offers: Vec<(&'static str, Vec<usize>)>,
     /// Grows when the picker is to take the focus; 0 at first.
     pub(super) focus: u32,
-    /// An occupation was chosen by the title that matched what was typed.
-    pub(super) choose: Callback<(usize, Option<String>)>,
-    /// The picker took the focus.
-    pub(super) focused: Callback<()>,
+    /// Takes what the reader does.
+    pub(super) send: Callback<Message>,
 }
 
 impl PartialEq for PickerProps {
@@ -105,12 +105,12 @@ impl Component for Picker {
     }
 
     fn rendered(&mut self, ctx: &Context<Picker>, _first: bool) {
-        let asked = ctx.props().focus;
-        if asked > self.focused {
-            self.focused = asked;
+        let requests = ctx.props().focus;
+        if requests > self.focused {
+            self.focused = requests;
             // Where something is chosen already, the list would only be in the way.
             self.is_quiet = ctx.props().chosen.is_some();
-            focus(&self.input);
+            dom::focus(&self.input);
         }
     }
 
@@ -118,15 +118,13 @@ impl Component for Picker {
         let props = ctx.props();
         match typing {
             Typing::Focus if std::mem::take(&mut self.is_quiet) => {
-                props.focused.emit(());
+                props.send.emit(Message::PickerFocused);
                 return false;
             }
             Typing::Focus | Typing::Open => {
-                props.focused.emit(());
+                props.send.emit(Message::PickerFocused);
                 self.is_open = true;
-                if let Some(input) = self.input.cast::<web_sys::HtmlInputElement>() {
-                    input.select();
-                }
+                dom::select(&self.input);
             }
             Typing::Close => {
                 self.is_open = false;
@@ -134,12 +132,7 @@ impl Component for Picker {
                 self.active = None;
                 self.offer(props);
             }
-            Typing::Leave => {
-                if let Some(input) = self.input.cast::<web_sys::HtmlElement>() {
-                    // An element that cannot lose the focus does not have it.
-                    input.blur().unwrap_or_default();
-                }
-            }
+            Typing::Leave => dom::blur(&self.input),
             Typing::Text(text) => {
                 self.typed = Some(text);
                 self.is_open = true;
@@ -159,10 +152,7 @@ impl Component for Picker {
         let value = self.typed.clone().or(name).unwrap_or_default();
         let list = format!("{}-list", props.id);
         let active = self.active.map(|i| format!("{}-{i}", props.id));
-        let oninput = link.callback(|event: InputEvent| {
-            let input: Option<web_sys::HtmlInputElement> = event.target_dyn_into();
-            Typing::Text(input.map(|i| i.value()).unwrap_or_default())
-        });
+        let oninput = link.callback(|event: InputEvent| Typing::Text(dom::text(&event)));
         html! {
             <div class={classes!("picker", self.is_open.then_some("open"))} part="picker">
                 <label class="hidden" for={props.id.clone()}>{ format!("Occupation {}", props.place + 1) }</label>
@@ -204,7 +194,7 @@ impl Component for Picker {
                     </button>
                 }
                 <p class={if self.is_open && self.hits.is_empty() { "none" } else { "hidden" }} role="status">
-                    { self.told() }
+                    { self.status() }
                 </p>
             </div>
         }
@@ -217,7 +207,7 @@ impl Picker {
     }
 
     /// What came of the typing, for those who do not see the list.
-    fn told(&self) -> String {
+    fn status(&self) -> String {
         match self.hits.len() {
             0 if self.is_open && self.is_untyped() => {
                 "Type a job title, or a code such as 29-1141.".to_owned()
@@ -240,13 +230,14 @@ impl Picker {
     fn offer(&mut self, props: &PickerProps) {
         self.hits = match self.typed.as_deref().map(str::trim) {
             Some(text) if !text.is_empty() => {
-                let found = props.index.as_ref().map(|index| index.search(text, MOST)).unwrap_or_default();
+                let found =
+                    props.index.as_ref().map(|index| index.search(text, MAX_OFFERED)).unwrap_or_default();
                 found.into_iter().map(|hit| (hit.occupation, hit.title)).collect()
             }
             _ => {
                 let offered = props.offers.iter().flat_map(|(_, occupations)| occupations);
                 let hit = |occupation: &usize| (*occupation, None);
-                offered.filter(|i| !props.taken.contains(i)).map(hit).take(MOST).collect()
+                offered.filter(|i| !props.taken.contains(i)).map(hit).take(MAX_OFFERED).collect()
             }
         };
     }
@@ -289,11 +280,11 @@ impl Picker {
         let Some(hit) = self.hits.get(place).filter(|hit| !props.taken.contains(&hit.0)) else {
             return;
         };
-        let hit = hit.clone();
+        let (occupation, matched) = hit.clone();
         self.typed = None;
         self.is_open = false;
         self.active = None;
-        props.choose.emit(hit);
+        props.send.emit(Action::Choose { place: props.place, occupation, matched }.into());
     }
 
     fn option(&self, ctx: &Context<Picker>, place: usize, hit: &(usize, Option<String>)) -> Html {

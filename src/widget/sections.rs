@@ -3,20 +3,22 @@
 
 mod browse;
 
-use yew::html::Scope;
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::cards::mark;
+use super::choice::View;
 use super::later::Later;
-use super::{
-    Action, Message, View, Widget, WidgetProps, cards, charts, contents, permalink, sources, table, words,
-};
+use super::marks::{action, mark};
+use super::message::Message;
+use super::model::Model;
+use super::{cards, charts, contents, dom, sources, table, words};
 use crate::comparison::{Comparison, Line, Section, export};
 
 /// What stands below the bar.
-pub(super) fn view(widget: &Widget, props: &WidgetProps, scope: &Scope<Widget>) -> Html {
-    let page = Page { widget, props, scope };
-    match (widget.comparison.subjects.len(), widget.state.group, widget.state.view) {
+pub(super) fn view(model: &Model, id: &str, send: &Callback<Message>) -> Html {
+    let page = Page { model, id, send };
+    match (model.comparison.subjects.len(), model.state.group, model.state.choices.view) {
         (0, Some(group), _) => page.group(group),
         (0, None, _) => page.empty(),
         (1, _, View::Full) => page.profile(),
@@ -25,34 +27,35 @@ pub(super) fn view(widget: &Widget, props: &WidgetProps, scope: &Scope<Widget>) 
     }
 }
 
+/// What is drawn, what its ids begin with, and where it sends what the reader does.
 struct Page<'a> {
-    widget: &'a Widget,
-    props: &'a WidgetProps,
-    scope: &'a Scope<Widget>,
+    model: &'a Model,
+    id: &'a str,
+    send: &'a Callback<Message>,
 }
 
 impl Page<'_> {
     fn comparison(&self) -> &Comparison {
-        &self.widget.comparison
+        &self.model.comparison
     }
 
     /// The name of a heading so many levels below the main one.
     fn heading(&self, below: u8) -> String {
-        format!("h{}", (self.widget.options.heading_level + below).min(6))
+        self.model.options.heading_level.tag(below)
     }
 
     /// The heading of a section, which links within the page lead to.
     fn head(&self, id: &str, text: &'static str) -> Html {
-        html! { <@{self.heading(1)} id={format!("{}-{id}", self.props.id)} tabindex="-1">{ text }</@> }
+        html! { <@{self.heading(1)} id={format!("{}-{id}", self.id)} tabindex="-1">{ text }</@> }
     }
 
     fn full(&self) -> Html {
         html! {
             <>
                 { self.answer() }
-                { contents::view(&self.props.id) }
+                { contents::view(self.id) }
                 { self.chooser() }
-                { cards::view(self.widget, &self.heading(1)) }
+                { cards::view(self.model, &self.heading(1)) }
                 { self.key_differences() }
                 { self.later(|| html! {
                     <>
@@ -70,9 +73,9 @@ impl Page<'_> {
         html! {
             <>
                 { self.answer() }
-                { contents::view(&self.props.id) }
+                { contents::view(self.id) }
                 { self.compare_with() }
-                { cards::view(self.widget, &self.heading(1)) }
+                { cards::view(self.model, &self.heading(1)) }
                 { self.later(|| html! {
                     <>
                         { self.section(Section::Overview, Html::default()) }
@@ -86,7 +89,7 @@ impl Page<'_> {
 
     /// What is mostly out of sight is drawn a frame after a change.
     fn later(&self, content: impl FnOnce() -> Html) -> Html {
-        html! { <Later content={(!self.widget.lags).then(content)} /> }
+        html! { <Later content={(!self.model.lags).then(content).map(Rc::new)} /> }
     }
 
     /// The sections after the overview.
@@ -106,10 +109,10 @@ impl Page<'_> {
     /// All rows in one table whose header stays in sight.
     fn table(&self) -> Html {
         let comparison = self.comparison();
-        // Rows that two sections share stand once.
-        const AGAIN: [&str; 4] = ["average-salary", "average-hourly", "degree", "average-age"];
-        let is_new = |line: &&Line| self.widget.shows(line) && !AGAIN.contains(&line.row.id);
-        let lines: Vec<&Line> = comparison.lines.iter().filter(is_new).collect();
+        let shown: Vec<&Line> = comparison.lines.iter().filter(|line| self.model.shows(line)).collect();
+        // Figures that two sections share stand once.
+        let is_first = |place: usize| shown[..place].iter().all(|before| !are_same(before, shown[place]));
+        let lines: Vec<&Line> = (0..shown.len()).filter(|place| is_first(*place)).map(|p| shown[p]).collect();
         html! {
             <>
                 { self.answer() }
@@ -132,13 +135,22 @@ impl Page<'_> {
         });
         html! {
             <header class="answer" part="summary">
-                <@{self.heading(0)} class="title" tabindex="-1" ref={self.widget.heading.clone()}>{ for names }</@>
-                { for self.widget.matched_titles() }
+                <@{self.heading(0)} class="title" tabindex="-1">{ for names }</@>
+                { for self.matched_titles() }
                 <p class="summary">{ &comparison.summary }</p>
                 <p class="line-of-sources">{ sources::line(comparison) }</p>
                 { action() }
             </header>
         }
+    }
+
+    /// Says by which job titles occupations were found.
+    fn matched_titles(&self) -> impl Iterator<Item = Html> + '_ {
+        self.comparison().subjects.iter().enumerate().filter_map(|(place, subject)| {
+            let title = self.model.matched(subject.index)?;
+            let text = format!("{title} → {}", subject.name.plural);
+            Some(html! { <p class="matched">{ mark(place) }{ text }</p> })
+        })
     }
 
     /// On a phone, which two of three or four are in sight.
@@ -148,12 +160,10 @@ impl Page<'_> {
             return Html::default();
         }
         let side = |side: usize, label: &'static str| {
-            let shown = self.widget.in_sight[side];
-            let onchange = self.scope.callback(move |event: Event| {
-                let select: Option<web_sys::HtmlSelectElement> = event.target_dyn_into();
-                let place = select.and_then(|s| usize::try_from(s.selected_index()).ok());
-                Message::InSight(side, place.unwrap_or(shown))
-            });
+            let shown = self.model.in_sight[side];
+            let onchange = self
+                .send
+                .reform(move |event: Event| Message::InSight(side, dom::selected(&event).unwrap_or(shown)));
             html! {
                 <select aria-label={label} {onchange}>
                     { for subjects.iter().enumerate().map(|(place, subject)| html! {
@@ -194,7 +204,7 @@ impl Page<'_> {
     fn section(&self, section: Section, above: Html) -> Html {
         let comparison = self.comparison();
         let (lines, absent) = comparison.section(section);
-        let shown: Vec<&Line> = lines.into_iter().filter(|line| self.widget.shows(line)).collect();
+        let shown: Vec<&Line> = lines.into_iter().filter(|line| self.model.shows(line)).collect();
         html! {
             <section>
                 { self.head(&section.title().to_ascii_lowercase(), section.title()) }
@@ -210,7 +220,7 @@ impl Page<'_> {
     }
 
     fn what_they_do(&self) -> Html {
-        html! { <section class="plain">{ words::descriptions(self.widget, self.scope, &self.heading(1)) }</section> }
+        html! { <section class="plain">{ words::descriptions(self.model, self.send, &self.heading(1)) }</section> }
     }
 
     fn salary(&self) -> Html {
@@ -234,7 +244,7 @@ impl Page<'_> {
         html! {
             <section>
                 { self.head("duties", "Duties and responsibilities") }
-                { words::responsibilities(self.widget, self.scope, &self.heading(2)) }
+                { words::responsibilities(self.model, self.send, &self.heading(2)) }
             </section>
         }
     }
@@ -245,8 +255,8 @@ impl Page<'_> {
         let (lines, absent) = comparison.section(Section::Skills);
         let (top, scores): (Vec<&Line>, Vec<&Line>) =
             lines.into_iter().partition(|line| line.row.id == "top-skills");
-        let scores: Vec<&Line> = scores.into_iter().filter(|line| self.widget.shows(line)).collect();
-        let top: Vec<&Line> = top.into_iter().filter(|line| self.widget.shows(line)).collect();
+        let scores: Vec<&Line> = scores.into_iter().filter(|line| self.model.shows(line)).collect();
+        let top: Vec<&Line> = top.into_iter().filter(|line| self.model.shows(line)).collect();
         html! {
             <section>
                 { self.head("skills", Section::Skills.title()) }
@@ -274,33 +284,10 @@ impl Page<'_> {
     }
 }
 
-/// Where the element shows what its host calls to; on a page of our own, nothing.
-pub(super) fn action() -> Html {
-    html! { <slot name="action"></slot> }
-}
-
-impl Widget {
-    /// Says by which job title an occupation was found.
-    fn matched_titles(&self) -> Vec<Html> {
-        let subjects = self.comparison.subjects.iter().enumerate();
-        let line = |(place, subject): (usize, &crate::comparison::Subject)| {
-            let (_, title) = self.matched.iter().find(|(i, _)| *i == subject.index)?;
-            Some(
-                html! { <p class="matched">{ mark(place) }{ format!("{title} → {}", subject.name.plural) }</p> },
-            )
-        };
-        subjects.filter_map(line).collect()
-    }
-
-    /// The action that a query asks for, with the view that is open.
-    pub(super) fn open(&self, props: &WidgetProps, query: &str) -> Action {
-        let mut options = super::Options {
-            view: self.state.view,
-            pay: self.state.pay,
-            show: self.state.show,
-            ..super::Options::default()
-        };
-        permalink::read(query, &mut options);
-        Action::Open(Box::new(super::State::open(&options, &props.dataset)))
-    }
+/// Whether two lines hold the same figures, under labels that differ by section.
+fn are_same(one: &Line, other: &Line) -> bool {
+    one.measures
+        .iter()
+        .zip(&other.measures)
+        .all(|(a, b)| (a.definition, &a.value) == (b.definition, &b.value))
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::cards::mark;
+use super::marks::mark;
 use crate::comparison::{Comparison, Line};
 use crate::format;
 use crate::occupation::{Measure, Value, capitalized};

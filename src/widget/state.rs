@@ -1,6 +1,7 @@
 //! Everything that can change on the page, and how.
 
-use super::options::{Options, Show, View};
+use super::choice::Show;
+use super::options::{BadValue, Choices, Options};
 use crate::comparison::{MOST, Pay};
 use crate::dataset::Dataset;
 use crate::occupation::{Group, MAJOR_GROUPS};
@@ -19,7 +20,7 @@ pub enum Notice {
     /// More than four were named; the rest was left out.
     TooMany,
     /// An option had a value that it does not have.
-    BadValue(String),
+    BadValue(BadValue),
 }
 
 /// What is on the page.
@@ -27,19 +28,15 @@ pub enum Notice {
 pub struct State {
     /// The occupations on show, by their places in the dataset; no two alike, at most four.
     pub occupations: Vec<usize>,
-    /// How much is shown.
-    pub view: View,
-    /// By the year or by the hour.
-    pub pay: Pay,
-    /// All rows or differences only.
-    pub show: Show,
+    /// How they are shown.
+    pub choices: Choices,
     /// The major group that is listed.
     pub group: Option<Group>,
     /// What the reader should know.
     pub notices: Vec<Notice>,
 }
 
-/// What the reader does.
+/// What the reader does to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     /// Puts an occupation in the place of another, or behind the last.
@@ -48,6 +45,8 @@ pub enum Action {
         place: usize,
         /// Its place in the dataset.
         occupation: usize,
+        /// The job title that was typed, where it is not the occupation's name.
+        matched: Option<String>,
     },
     /// Takes an occupation away.
     Remove(usize),
@@ -57,8 +56,6 @@ pub enum Action {
     Pay(Pay),
     /// Shows these rows.
     Show(Show),
-    /// Shows what an address or a host asks for.
-    Open(Box<State>),
 }
 
 impl State {
@@ -66,9 +63,7 @@ impl State {
     pub fn open(options: &Options, dataset: &Dataset) -> State {
         let mut state = State {
             occupations: Vec::new(),
-            view: options.view,
-            pay: options.pay,
-            show: options.show,
+            choices: options.choices,
             group: MAJOR_GROUPS.into_iter().find(|g| g.slug() == options.group),
             notices: options.refused.iter().cloned().map(Notice::BadValue).collect(),
         };
@@ -101,12 +96,12 @@ impl State {
     }
 
     /// What is on the page after the action.
-    pub fn after(&self, action: Action) -> State {
+    pub fn after(&self, action: &Action) -> State {
         let mut next = State { notices: Vec::new(), ..self.clone() };
         let occupations = &mut next.occupations;
-        match action {
+        match *action {
             Action::Choose { occupation, .. } if occupations.contains(&occupation) => return self.clone(),
-            Action::Choose { place, occupation } => {
+            Action::Choose { place, occupation, .. } => {
                 next.group = None;
                 if let Some(old) = occupations.get_mut(place) {
                     *old = occupation;
@@ -119,9 +114,8 @@ impl State {
             }
             Action::Swap(place) if place + 1 < occupations.len() => occupations.swap(place, place + 1),
             Action::Remove(_) | Action::Swap(_) => {}
-            Action::Pay(pay) => next.pay = pay,
-            Action::Show(show) => next.show = show,
-            Action::Open(state) => next = *state,
+            Action::Pay(pay) => next.choices.pay = pay,
+            Action::Show(show) => next.choices.show = show,
         }
         next
     }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::cards::{self, mark, missing};
+use super::marks::{self, mark, missing};
 use super::sources;
 use crate::comparison::{Compare, Comparison, Difference, Line};
 use crate::format;
@@ -46,7 +46,7 @@ pub(super) fn view(comparison: &Comparison, lines: &[&Line], caption: &str) -> H
 fn note(note: &Note) -> Html {
     match note {
         Note::Imputed => html! { <small class="note">{ "imputed" }</small> },
-        note => cards::note(note),
+        note => marks::note(note),
     }
 }
 

@@ -1,27 +1,27 @@
 //! What people wrote of the occupations: what one does, and what one is responsible for.
 
-use yew::html::Scope;
 use yew::prelude::*;
 
-use super::cards::mark;
-use super::{Known, Message, Widget};
+use super::marks::mark;
+use super::message::Message;
+use super::model::{Loading, Model};
 use crate::comparison::Subject;
 use crate::dataset::Words;
 use crate::occupation::Name;
 
 /// How many responsibilities are shown before the reader asks for more.
-const FIRST: usize = 6;
+const SHOWN_AT_FIRST: usize = 6;
 
 /// A paragraph for each occupation under its question.
-pub(super) fn descriptions(widget: &Widget, scope: &Scope<Widget>, heading: &str) -> Html {
-    each(widget, |place, subject, known| {
+pub(super) fn descriptions(model: &Model, send: &Callback<Message>, heading: &str) -> Html {
+    each(model, |place, subject, words| {
         html! {
             <section class={format!("column place-{}", place + 1)} key={subject.name.slug.clone()}>
                 <@{heading.to_owned()}>
                     { mark(place) }
                     { question(&subject.name) }
                 </@>
-                { told(subject, known, scope, |words| html! {
+                { or_notice(subject, words, send, |words| html! {
                     <>
                         <p>{ &words.description }</p>
                         if !words.technology.is_empty() {
@@ -43,14 +43,14 @@ fn question(name: &Name) -> String {
 }
 
 /// The responsibilities of each occupation.
-pub(super) fn responsibilities(widget: &Widget, scope: &Scope<Widget>, heading: &str) -> Html {
-    each(widget, |place, subject, known| {
+pub(super) fn responsibilities(model: &Model, send: &Callback<Message>, heading: &str) -> Html {
+    each(model, |place, subject, words| {
         html! {
             <section class={format!("column place-{}", place + 1)} key={subject.name.slug.clone()}>
                 <@{heading.to_owned()}>{ mark(place) }{ subject.name.heading() }</@>
-                { told(subject, known, scope, |words| {
+                { or_notice(subject, words, send, |words| {
                     let all = &words.responsibilities;
-                    let (first, more) = all.split_at(all.len().min(FIRST));
+                    let (first, more) = all.split_at(all.len().min(SHOWN_AT_FIRST));
                     let list = |items: &[String]| html! {
                         <ul>{ for items.iter().map(|item| html! { <li>{ item }</li> }) }</ul>
                     };
@@ -68,26 +68,31 @@ pub(super) fn responsibilities(widget: &Widget, scope: &Scope<Widget>, heading: 
     })
 }
 
-fn each(widget: &Widget, view: impl Fn(usize, &Subject, &Known) -> Html) -> Html {
-    let subjects = &widget.comparison.subjects;
+fn each(model: &Model, view: impl Fn(usize, &Subject, &Loading) -> Html) -> Html {
+    let subjects = &model.comparison.subjects;
     html! {
         <div class={format!("columns of-{}", subjects.len())}>
-            { for subjects.iter().enumerate().map(|(place, s)| view(place, s, widget.known(s.index))) }
+            { for subjects.iter().enumerate().map(|(place, s)| view(place, s, model.words(s.index))) }
         </div>
     }
 }
 
 /// The words, the room they will take, or why they are not there and how to ask again.
-fn told(subject: &Subject, known: &Known, scope: &Scope<Widget>, view: impl Fn(&Words) -> Html) -> Html {
-    match known {
-        Known::Here(words) => view(words),
-        Known::Coming => html! { <div class="coming" aria-hidden="true"></div> },
-        Known::Failed => {
+fn or_notice(
+    subject: &Subject,
+    words: &Loading,
+    send: &Callback<Message>,
+    view: impl Fn(&Words) -> Html,
+) -> Html {
+    match words {
+        Loading::Here(words) => view(words),
+        Loading::Pending => html! { <div class="coming" aria-hidden="true"></div> },
+        Loading::Failed => {
             let index = subject.index;
             html! {
                 <p class="notice">
                     { format!("The words on {} did not load. The figures are complete. ", subject.name.plural) }
-                    <button type="button" class="button" part="button" onclick={scope.callback(move |_| Message::Retry(index))}>
+                    <button type="button" class="button" part="button" onclick={send.reform(move |_| Message::Retry(index))}>
                         { "Try again" }
                     </button>
                 </p>

@@ -3,30 +3,41 @@
  * The names are public: once released they do not change.
  */
 
-/** How much of the comparison is shown. */
+// The vocabulary is written by `UPDATE=1 cargo test --test options`.
+// <options>
+/** How much is shown. */
 export type View = "full" | "table" | "card";
-/** By the year or by the hour. */
+/** Pay by the year or by the hour. */
 export type Pay = "yearly" | "hourly";
-/** All rows, or those in which the occupations differ. */
+/** All rows or those that differ. */
 export type Show = "all" | "differences";
-/** Which colours. */
+/** Colors; `auto` follows the host's `color-scheme`. */
 export type Theme = "auto" | "light" | "dark";
+/** The language of the widget. */
+export type Lang = "en";
 /** The level of the main heading. */
 export type HeadingLevel = 1 | 2 | 3 | 4 | "1" | "2" | "3" | "4";
 
 /** What a page may ask of the widget. */
 export interface Options {
-  /** Slugs or codes, one to four: a list, or text with commas between them. */
+  /** Slugs or codes of two to four occupations, parted by commas. */
   occupations?: string | readonly string[];
+  /** How much is shown. */
   view?: View;
+  /** Pay by the year or by the hour. */
   pay?: Pay;
+  /** All rows or those that differ. */
   show?: Show;
+  /** Colors; `auto` follows the host's `color-scheme`. */
   theme?: Theme;
-  lang?: "en";
+  /** The language of the widget. */
+  lang?: Lang;
+  /** The level of the main heading. */
   headingLevel?: HeadingLevel;
-  /** Whether occupations can be chosen. */
+  /** Whether the reader may choose occupations. */
   picker?: "on" | "off";
 }
+// </options>
 
 /** What `comparison-change` tells: what is on show now. */
 export interface Shown {
@@ -52,16 +63,17 @@ export interface OccupationCompareEventMap {
 
 /** `<occupation-compare>`. Each attribute reflects to the property of its name. */
 export interface OccupationCompare extends HTMLElement {
+  // <properties>
   get occupations(): string;
   set occupations(value: string | readonly string[]);
   view: View;
   pay: Pay;
   show: Show;
   theme: Theme;
-  lang: string;
   get headingLevel(): string;
   set headingLevel(value: HeadingLevel);
   picker: "on" | "off";
+  // </properties>
   addEventListener<K extends keyof OccupationCompareEventMap>(
     type: K,
     listener: (this: OccupationCompare, event: OccupationCompareEventMap[K]) => unknown,

@@ -9,7 +9,7 @@
  * @attr {"full" | "table" | "card"} [view="full"] - How much is shown
  * @attr {"yearly" | "hourly"} [pay="yearly"] - Pay by the year or by the hour
  * @attr {"all" | "differences"} [show="all"] - All rows or those that differ
- * @attr {"auto" | "light" | "dark"} [theme="auto"] - Colours; `auto` follows the host's `color-scheme`
+ * @attr {"auto" | "light" | "dark"} [theme="auto"] - Colors; `auto` follows the host's `color-scheme`
  * @attr {"en"} [lang="en"] - The language of the widget
  * @attr {"1" | "2" | "3" | "4"} [heading-level="2"] - The level of the main heading
  * @attr {"on" | "off"} [picker="on"] - Whether the reader may choose occupations
@@ -69,12 +69,22 @@ const EMBED = new URL("embed.html", BASE);
 /** Whether this is the page that iframes show, in which no other may be. */
 const isEmbedPage = location.origin === EMBED.origin && location.pathname === EMBED.pathname;
 
-/** The vocabulary: each attribute with its property and its default. */
-const OPTIONS = [
-  ["occupations", "occupations", ""], ["view", "view", "full"], ["pay", "pay", "yearly"], ["show", "show", "all"],
-  ["theme", "theme", "auto"], ["lang", "lang", "en"], ["heading-level", "headingLevel", "2"], ["picker", "picker", "on"],
-];
-const PROPERTIES = OPTIONS.map(([, property]) => property);
+/** The vocabulary: each attribute with its default. Written by `UPDATE=1 cargo test --test options`. */
+const OPTIONS = {
+  occupations: "",
+  view: "full",
+  pay: "yearly",
+  show: "all",
+  theme: "auto",
+  lang: "en",
+  "heading-level": "2",
+  picker: "on",
+};
+const property = (attribute) => attribute.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+const PROPERTIES = Object.keys(OPTIONS).map(property);
+
+/** What the reader changes: attributes say it, and `comparison-change` tells it. */
+const REFLECTED = ["occupations", "pay", "show"];
 
 /** Of an option the widget reads no more characters. */
 const MAX_OPTION_LENGTH = 400;
@@ -136,7 +146,7 @@ async function answer(file) {
 }
 
 class OccupationCompare extends HTMLElement {
-  static observedAttributes = OPTIONS.map(([attribute]) => attribute);
+  static observedAttributes = Object.keys(OPTIONS);
 
   /** For another copy of this script: which one the page uses, and the data functions that it has loaded. */
   static origin = import.meta.url;
@@ -252,7 +262,7 @@ class OccupationCompare extends HTMLElement {
     this.#pool = pool;
     this.#widget = pool.take(this.#root, this.#query(), {
       drawn: () => this.#ready(),
-      changed: (query, occupations, pay, show) => this.#changed(query, occupations, pay, show),
+      changed: (query) => this.#changed(query),
       exported: (format) => this.#tell("export", { format }),
       moved: () => {
         if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
@@ -308,7 +318,7 @@ class OccupationCompare extends HTMLElement {
   /** What the attributes ask for. */
   #query() {
     const query = new URLSearchParams();
-    for (const [attribute] of OPTIONS) {
+    for (const attribute of Object.keys(OPTIONS)) {
       const value = this.getAttribute(attribute);
       if (value !== null) query.set(attribute, value.slice(0, MAX_OPTION_LENGTH));
     }
@@ -323,14 +333,14 @@ class OccupationCompare extends HTMLElement {
   }
 
   /** Says in the attributes, and to those who listen, what the reader changed. */
-  #changed(query, occupations, pay, show) {
-    this.#group = new URLSearchParams(query).get("group") ?? "";
+  #changed(query) {
+    const asked = new URLSearchParams(query);
+    this.#group = asked.get("group") ?? "";
+    const now = Object.fromEntries(REFLECTED.map((name) => [name, asked.get(name) ?? OPTIONS[name]]));
     this.#isReflecting = true;
-    for (const [property, value] of Object.entries({ occupations, pay, show })) {
-      if (this[property] !== value) this[property] = value;
-    }
+    for (const [name, value] of Object.entries(now)) if (this[name] !== value) this[name] = value;
     this.#isReflecting = false;
-    this.#tell("change", { occupations: occupations.split(",").filter(Boolean), pay, show });
+    this.#tell("change", { ...now, occupations: now.occupations.split(",").filter(Boolean) });
   }
 
   #tell(what, detail) {
@@ -338,10 +348,10 @@ class OccupationCompare extends HTMLElement {
   }
 }
 
-for (const [attribute, property, usual] of OPTIONS) {
+for (const [attribute, usual] of Object.entries(OPTIONS)) {
   // `lang` is every element's own.
-  if (property === "lang") continue;
-  Object.defineProperty(OccupationCompare.prototype, property, {
+  if (attribute === "lang") continue;
+  Object.defineProperty(OccupationCompare.prototype, property(attribute), {
     configurable: true,
     enumerable: true,
     get() {

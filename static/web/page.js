@@ -22,15 +22,9 @@ const first = location.pathname;
 export function start(base, build, functions = {}) {
   const { drawn, root: home = first } = root.dataset;
   const site = drawn === undefined ? undefined : base;
-  const own = site && page(site);
-  const place = (path) => {
-    // A site may have pages of more pairs than the widget knows of; this one it has.
-    const rest = own && path.startsWith(`?${own}`) ? path.slice(own.length + 1) : undefined;
-    if (rest === "" || rest?.startsWith("&")) return new URL(first + rest.replace("&", "?"), location.href).href;
-    return new URL(site ? path : home + path, site ?? location.href).href;
-  };
+  const place = (path) => new URL(site ? path : home + path, site ?? location.href).href;
   const host = createHost(base, {
-    changed(query, occupations, pay, show, page) {
+    changed(query, page) {
       const address = place(site ? page : query);
       // Some browsers keep the address of a file from a disk as it is; the page works without.
       try {
@@ -50,37 +44,35 @@ export function start(base, build, functions = {}) {
     const links = document.querySelectorAll('link:is([rel$="icon"], [rel="manifest"])');
     for (const link of links) link.href = link.href;
     // The first page has no comparison of its own, so that a query there is of something else.
-    const isDrawn = drawn === build && (own !== "" || location.search === "");
+    const isDrawn = drawn === build && (page(site) !== "" || location.search === "");
     if (!isDrawn) root.replaceChildren();
-    mounted = mountPage(root, isDrawn ? options(own, "") : options(own), home, host, words(), isDrawn);
-    if (isDrawn && location.search) mounted.update(options(own));
+    const isWhole = root.dataset.pairs === "all";
+    mounted = mountPage(root, isDrawn ? options(site, "") : options(site), home, host, words(), isWhole, isDrawn);
+    if (isDrawn && location.search) mounted.update(options(site));
   } else {
     root.replaceChildren();
-    mounted = mount(root, options(), "oc", home, host);
+    mounted = mount(root, options(site), "oc", home, host);
   }
   document.documentElement.removeAttribute("data-asked");
   follow();
   // The part of the page that the address names may have come only now.
   if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   addEventListener("popstate", () => {
-    mounted.update(options(site && page(site)));
+    mounted.update(options(site));
     follow(true);
   });
   performance.mark("occupation-compare: ready");
 }
 
 /** What the page and the query ask for, with what holds for every page of our own. */
-function options(page = "", query = location.search.slice(1)) {
-  return `heading-level=1&${page}&${query}`;
+function options(site, query = location.search.slice(1)) {
+  return `${site ? page(site) : ""}?heading-level=1&${query}`;
 }
 
-/** What a page of the site shows by its path; nothing at the site's root. */
+/** The page of the site, by its path from the site's root; nothing at the root. */
 function page(site) {
-  if (!location.href.startsWith(site.href)) return "";
-  const [, kind, name] = location.pathname.slice(site.pathname.length).match(/^(\w+)\/([\w-]+)\/?$/) ?? [];
-  if (kind === "compare") return `occupations=${name.replace("-vs-", ",")}`;
-  if (kind === "occupations") return `occupations=${name}`;
-  return kind === "groups" ? `group=${name}` : "";
+  const path = location.href.startsWith(site.href) ? location.pathname.slice(site.pathname.length) : "";
+  return path.replace(/(^|\/)index\.html$/, "$1");
 }
 
 /** The words that the page came with: each slug with its words. */

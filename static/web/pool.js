@@ -32,7 +32,7 @@ export function createPool(mount, host, home) {
   function hostOf(widget) {
     return {
       ...host,
-      changed: (query, occupations, pay, show) => widget.owner?.changed(query, occupations, pay, show),
+      changed: (query) => widget.owner?.changed(query),
       moved: () => widget.owner?.moved(),
       refused: (sentence) => widget.owner?.refused(sentence),
       embed: (query, theme) => host.embed(query, theme, widget.base.getRootNode()),

@@ -27,36 +27,59 @@ test('npm packs it: nothing runs on installing, and the version is that of the c
 const element = async () =>
   JSON.parse(await readFile(`${packed.installed}/custom-elements.json`, 'utf8')).modules[0].declarations[0];
 const names = (list) => list.map(({ name }) => name).sort();
-const all = (text, pattern) => [...text.matchAll(pattern)].map((match) => match[1]).sort();
 
-test('attributes have one vocabulary: header, element, types and the widget\'s own list', async () => {
+/** A page with the element's script, which is the module that `script` names. */
+async function scriptPage(t) {
+  const page = await plainPage(t, '');
+  await page.evaluate(async () => {
+    globalThis.script = await import('./occupation-compare.js');
+  });
+  return page;
+}
+
+test('attributes have one vocabulary: the manifest\'s is the element\'s', async (t) => {
   const { attributes, members } = await element();
-  const options = /NAMES: \[&str; \d+\] =\s*\[(.*?)\]/s.exec(await read('src/widget/options.rs'))[1];
-  // The group that is listed is state of a page, and no attribute.
-  const own = all(options, /"([\w-]+)"/g).filter((name) => name !== 'group');
-  assert.deepEqual(names(attributes), own);
-  assert.deepEqual(members.map((member) => member.attribute).sort(), own);
-  const script = await read('static/web/occupation-compare.js');
-  const table = /const OPTIONS = \[(.*?)\n\];/s.exec(script)[1];
-  assert.deepEqual(
-    [...table.matchAll(/\["([\w-]+)", "(\w+)", "(\w*)"\]/g)].map(([, name, field, usual]) => [name, field, `"${usual}"`]),
-    attributes.map(({ name, fieldName, default: usual }) => [name, fieldName, usual]),
-  );
-  const types = await read('static/web/occupation-compare.d.ts');
-  const body = (head) => types.split(head)[1].split('\n}')[0];
-  const properties = all(body('export interface OccupationCompare extends HTMLElement {'), /^ {2}(?:get )?(\w+)(?:\(\))?: (?!void)/gm);
-  assert.deepEqual(properties, names(members));
-  assert.deepEqual(all(body('export interface Options {'), /^ {2}(\w+)\?: /gm), names(members));
-  // What the types allow is what the widget allows, the default first in the header.
+  const page = await scriptPage(t);
+  const own = await page.evaluate(() => {
+    const { observedAttributes } = customElements.get('occupation-compare');
+    const widget = document.createElement('occupation-compare');
+    return { observedAttributes, usual: Object.fromEntries(Object.keys(Object.getPrototypeOf(widget)).map((name) => [name, widget[name]])) };
+  });
+  assert.deepEqual(names(attributes), own.observedAttributes.sort());
+  assert.deepEqual(members.map((member) => member.attribute).sort(), names(attributes));
+  // `lang` is every element's own, and has its default from the page.
+  const usual = attributes.filter(({ name }) => name !== 'lang').map((attribute) => [attribute.fieldName, JSON.parse(attribute.default)]);
+  assert.deepEqual(Object.entries(own.usual).sort(), usual.sort());
+  // What the types allow is what the widget allows, the default among it.
   for (const { name, default: fallback, type } of attributes) {
     if (type?.text.includes('|')) assert.ok(type.text.includes(fallback), `${name}: ${fallback} is one of ${type.text}`);
   }
 });
 
-test('events are the same in header and types', async () => {
-  const { events } = await element();
-  const types = await read('static/web/occupation-compare.d.ts');
-  assert.deepEqual(names(events), all(types, /^ {2}"(comparison-\w+)": CustomEvent/gm));
+test('options, properties, events and functions are the same in the types', async (t) => {
+  const { attributes, events } = await element();
+  const page = await scriptPage(t);
+  const exported = await page.evaluate(() => Object.keys(globalThis.script));
+  const list = 'console.log(JSON.stringify(Object.keys(await import("occupation-compare"))))';
+  const withoutPage = JSON.parse(await run('node', '--input-type=module', '--eval', list));
+  assert.deepEqual(withoutPage.sort(), exported.sort(), 'it can be imported where there is no page');
+  const union = (values) => values.map((value) => JSON.stringify(value)).join(' | ');
+  const options = attributes.map(({ fieldName }) => fieldName);
+  const held = [
+    ['keyof Options', union(options)],
+    ['Exclude<keyof OccupationCompare, keyof HTMLElement>', union(options.filter((name) => name !== 'lang'))],
+    ['keyof OccupationCompareEventMap', union(names(events))],
+    ['keyof typeof script', union(exported)],
+    ...attributes.filter(({ type }) => type.text.includes('|')).map(({ fieldName, type }) => [`Exclude<Options["${fieldName}"], number | undefined>`, type.text]),
+  ];
+  const lines = held.map(([type, values], i) => `export const held${i}: Same<${type}, ${values}> = true;`);
+  await writeFile(`${PROJECT}/held.ts`, [
+    "import type * as script from 'occupation-compare';",
+    "import type { OccupationCompare, OccupationCompareEventMap, Options } from 'occupation-compare';",
+    'type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;',
+    ...lines,
+  ].join('\n'));
+  await run('npx', 'tsc', '-p', '.');
 });
 
 test('the types fit the code: what a host writes compiles, and so does what the functions give', async () => {
@@ -75,17 +98,6 @@ test('the types fit the code: what a host writes compiles, and so does what the 
   // A field too many is an error in what is written out like this, and so is one too few.
   await writeFile(`${PROJECT}/given.ts`, [imports, ...lines].join('\n'));
   await run('npx', 'tsc', '-p', '.');
-});
-
-test('it can be imported where there is no page, and exports what the types say', async () => {
-  const list = 'console.log(JSON.stringify(Object.keys(await import("occupation-compare"))))';
-  const exported = JSON.parse(await run('node', '--input-type=module', '--eval', list));
-  const types = await read('static/web/occupation-compare.d.ts');
-  const declared = all(types, /^export (?:default )?function (\w+)/gm);
-  assert.deepEqual(exported.map((name) => (name === 'default' ? 'init' : name)).sort(), declared);
-  const script = await read('static/web/occupation-compare.js');
-  const own = all(script, /^export (?:const|(?:default )?(?:async )?function) (\w+)/gm);
-  assert.deepEqual(own, declared);
 });
 
 test('every project that bundles it works, from a folder below the root of its host', async (t) => {

@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use super::Scale;
+use super::scale::Scale;
 use crate::comparison::{Comparison, Difference};
 use crate::format;
 use crate::occupation::{Unit, Value};
-use crate::widget::cards::mark;
+use crate::widget::marks::mark;
 use crate::widget::sources::cite;
 
-/// A bar for each occupation that has a figure; nothing unless two have.
+/// A bar for each occupation, where their projections may be compared and differ.
 pub(in crate::widget) fn growth(comparison: &Comparison) -> Html {
     let Some(line) = comparison.line("growth-rate") else { return Html::default() };
     let changes: Vec<(usize, i32)> = line

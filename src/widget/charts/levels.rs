@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::{is_shared, percent};
+use super::scale::percent;
 use crate::comparison::{Comparison, MOST};
 use crate::format;
 use crate::occupation::{Unit, Value};
-use crate::widget::cards::mark;
+use crate::widget::marks::{is_shared, mark};
 use crate::widget::sources::cite;
 
 /// The levels in a word or two, lowest first.

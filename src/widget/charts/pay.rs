@@ -3,11 +3,12 @@
 
 use yew::prelude::*;
 
-use super::{ROOM, Scale, round_step};
+use super::scale::{ROOM, Scale, round_step};
 use crate::comparison::{Charts, Comparison, Pay, Subject};
 use crate::format;
 use crate::occupation::Unit;
-use crate::widget::cards::{mark, missing, pay_rows};
+use crate::widget::cards::pay_rows;
+use crate::widget::marks::{mark, missing};
 use crate::widget::sources::cite;
 
 /// The chart with the names of the occupations above their bars.

@@ -4,11 +4,11 @@ use std::cmp::Reverse;
 
 use yew::prelude::*;
 
-use super::is_shared;
-use super::{ROOM, Scale};
+use super::scale::{ROOM, Scale};
 use crate::comparison::{Comparison, Family, Line, MOST};
 use crate::format;
 use crate::occupation::Value;
+use crate::widget::marks::is_shared;
 use crate::widget::sources::cite;
 
 const SCALE: Scale = Scale { from: 10, to: 50, before: ROOM / 2, behind: ROOM / 2 };
@@ -71,7 +71,7 @@ fn gap(line: &Line) -> i32 {
 
 fn row(comparison: &Comparison, line: &Line) -> Html {
     let (low, high) = ends(line);
-    let said: Vec<String> = amounts(line)
+    let scores: Vec<String> = amounts(line)
         .map(|(place, steps)| {
             format!("{} {}", comparison.subjects[place].name.short, format::decimal(steps, 1))
         })
@@ -92,7 +92,7 @@ fn row(comparison: &Comparison, line: &Line) -> Html {
     html! {
         <div class="dot-row">
             <span class="series">{ line.row.label }</span>
-            <svg width="100%" height="26" role="img" aria-label={format!("{}: {}", line.row.label, said.join(", "))}>
+            <svg width="100%" height="26" role="img" aria-label={format!("{}: {}", line.row.label, scores.join(", "))}>
                 <line class="track" x1={SCALE.at(10)} x2={SCALE.at(50)} y1="13" y2="13" />
                 <line class="join" x1={SCALE.at(low)} x2={SCALE.at(high)} y1="13" y2="13" />
                 { for SCALE_TICKS.iter().map(|tick| html! {

@@ -2,9 +2,11 @@
 
 use yew::prelude::*;
 
-use super::{Page, action};
+use super::Page;
 use crate::occupation::{Group, MAJOR_GROUPS, Name, capitalized};
-use crate::widget::{Message, contents, pages, permalink};
+use crate::widget::marks::action;
+use crate::widget::message::{Change, Message};
+use crate::widget::{dom, pages, permalink};
 
 impl Page<'_> {
     /// Related occupations and the way to the major group.
@@ -47,7 +49,7 @@ impl Page<'_> {
 
     /// Nothing chosen yet: examples that work, and the groups.
     pub(super) fn empty(&self) -> Html {
-        let name = |slug: &str| self.props.dataset.find(slug).map(|o| o.name());
+        let name = |slug: &str| self.model.dataset.find(slug).map(|o| o.name());
         html! {
             <>
                 { self.intro(
@@ -81,7 +83,7 @@ impl Page<'_> {
                     "Choose one to see its profile, then another to compare it with.",
                 ) }
                 <ul class="list">
-                    { for self.props.dataset.group(group.major).map(|o| {
+                    { for self.model.dataset.group(group.major).map(|o| {
                         html! { <li>{ self.link(permalink::query_of(&[&o.slug()]), &o.name().heading()) }</li> }
                     }) }
                 </ul>
@@ -93,7 +95,7 @@ impl Page<'_> {
     fn intro(&self, heading: &str, summary: &'static str) -> Html {
         html! {
             <header class="answer">
-                <@{self.heading(0)} class="title" tabindex="-1" ref={self.widget.heading.clone()}>{ heading.to_owned() }</@>
+                <@{self.heading(0)} class="title" tabindex="-1">{ heading.to_owned() }</@>
                 <p class="summary">{ summary }</p>
                 { action() }
             </header>
@@ -102,12 +104,13 @@ impl Page<'_> {
 
     /// A link that works without a script and, with one, changes the page in place.
     fn link(&self, query: String, label: &str) -> Html {
-        let href = self.widget.href(self.props, &query);
-        let onclick = self.scope.batch_callback(move |event: MouseEvent| {
-            contents::is_plain(&event).then(|| {
+        let href = self.model.href(&query);
+        let send = self.send.clone();
+        let onclick = Callback::from(move |event: MouseEvent| {
+            if dom::is_plain(&event) {
                 event.prevent_default();
-                Message::Go(query.clone())
-            })
+                send.emit(Message::Change(Change::Link(query.clone())));
+            }
         });
         html! { <a {href} {onclick}>{ label.to_owned() }</a> }
     }

@@ -1,0 +1,84 @@
+//! The few touches of what the widget drew that drawing cannot make: focus, selection, what a reader opened.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+/// Puts the focus on an element.
+pub(super) fn focus(node: &NodeRef) {
+    if let Some(element) = node.cast() {
+        take_focus(&element);
+    }
+}
+
+/// Puts the focus on the first element within that answers the selector.
+pub(super) fn focus_within(root: &NodeRef, selector: &str) {
+    if let Some(element) = find(root, selector).and_then(|element| element.dyn_into().ok()) {
+        take_focus(&element);
+    }
+}
+
+/// Closes a disclosure within, and leaves the focus on what opens it.
+pub(super) fn close_within(root: &NodeRef, selector: &str) {
+    let Some(details) = find(root, selector) else { return };
+    // An element that cannot lose an attribute does not have it.
+    details.remove_attribute("open").unwrap_or_default();
+    if let Some(summary) = details.first_element_child().and_then(|summary| summary.dyn_into().ok()) {
+        take_focus(&summary);
+    }
+}
+
+/// Selects the text of a field.
+pub(super) fn select(field: &NodeRef) {
+    if let Some(field) = field.cast::<HtmlInputElement>() {
+        field.select();
+    }
+}
+
+/// Takes the focus from an element.
+pub(super) fn blur(node: &NodeRef) {
+    if let Some(element) = node.cast::<HtmlElement>() {
+        // One that cannot lose the focus does not have it.
+        element.blur().unwrap_or_default();
+    }
+}
+
+/// The text of the field that the reader types in.
+pub(super) fn text(event: &InputEvent) -> String {
+    event.target_dyn_into().map(|field: HtmlInputElement| field.value()).unwrap_or_default()
+}
+
+/// The place in its list of what the reader selected.
+pub(super) fn selected(event: &Event) -> Option<usize> {
+    let list: HtmlSelectElement = event.target_dyn_into()?;
+    usize::try_from(list.selected_index()).ok()
+}
+
+/// Follows a click on a link to a part of the page within the element that answers the selector. The address of
+/// the page, which may be a host's, stays.
+pub(super) fn follow_within(selector: &str, event: &MouseEvent) {
+    let part = || -> Option<HtmlElement> {
+        let link: Element = event.target_dyn_into()?;
+        let part = link.closest(selector).ok()??.query_selector(&link.get_attribute("href")?).ok()??;
+        part.dyn_into().ok()
+    };
+    if let Some(part) = is_plain(event).then(part).flatten() {
+        event.prevent_default();
+        part.scroll_into_view();
+        take_focus(&part);
+    }
+}
+
+/// Whether a click means the link itself, not a new tab or window.
+pub(super) fn is_plain(event: &MouseEvent) -> bool {
+    !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
+}
+
+fn find(root: &NodeRef, selector: &str) -> Option<Element> {
+    root.cast::<Element>()?.query_selector(selector).ok()?
+}
+
+fn take_focus(element: &HtmlElement) {
+    // One that cannot take the focus leaves it where it is.
+    element.focus().unwrap_or_default();
+}

@@ -1,0 +1,47 @@
+//! The small things that many parts of the page draw: whose a figure is, the figure, why there is none, a note.
+
+use yew::prelude::*;
+
+use crate::comparison::Line;
+use crate::occupation::{Measure, Note};
+
+/// The mark of the occupation at this place. With its color and a label it is told twice.
+pub(super) fn mark(place: usize) -> Html {
+    const SHAPES: [&str; 4] = ["●", "■", "▲", "◆"];
+    let shape = SHAPES.get(place).copied().unwrap_or("●");
+    html! { <span class={format!("mark color-{}", place + 1)} aria-hidden="true">{ shape }</span> }
+}
+
+/// A figure, or a dash and why there is none.
+pub(super) fn figure(line: Option<&Line>, place: usize) -> Html {
+    let Some(line) = line else { return Html::default() };
+    match line.text(place) {
+        Some(text) => html! { { text } },
+        None => missing(line, place),
+    }
+}
+
+/// A dash and the reason, for everyone.
+pub(super) fn missing(line: &Line, place: usize) -> Html {
+    match line.measures.get(place).map(|m| &m.value) {
+        Some(Err(missing)) => html! { <span class="na">{ "— " }<small>{ missing.reason() }</small></span> },
+        _ => Html::default(),
+    }
+}
+
+/// A note in small print.
+pub(super) fn note(note: &Note) -> Html {
+    html! { <small class="note">{ note.text() }</small> }
+}
+
+/// Whether all values of the line are one figure, that of the official occupation all are counted with.
+pub(super) fn is_shared(line: &Line) -> bool {
+    let is_official = |m: &Measure| m.notes.iter().any(|n| matches!(n, Note::OfOfficialOccupation(_)));
+    let first = line.measures.first().map(|m| &m.value);
+    line.measures.len() > 1 && line.measures.iter().all(|m| is_official(m) && Some(&m.value) == first)
+}
+
+/// Where the element shows what its host calls to; on a page of our own, nothing.
+pub(super) fn action() -> Html {
+    html! { <slot name="action"></slot> }
+}

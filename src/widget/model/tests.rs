@@ -1,0 +1,171 @@
+use super::*;
+use crate::comparison::Pay;
+use crate::widget::message::{Change, Effect, Export, Message};
+use crate::widget::state::Action;
+
+const PAIR: &str = "occupations=registered-nurses,software-developers";
+
+fn model(place: &str) -> Model {
+    let whole = "https://example.org/".to_owned();
+    let home = Home { relative: String::new(), whole, site: None };
+    Model::new(Rc::new(Dataset::bundled()), pages::options(place), home, &[])
+}
+
+fn find(model: &Model, slug: &str) -> usize {
+    model.dataset.find(slug).expect("an occupation").index()
+}
+
+/// The queries that the host is told.
+fn tells(effects: &[Effect]) -> Vec<&str> {
+    let queries = effects.iter().filter_map(|effect| match effect {
+        Effect::Tell(shown) => Some(shown.query.as_str()),
+        _ => None,
+    });
+    queries.collect()
+}
+
+fn choose(place: usize, occupation: usize) -> Message {
+    Action::Choose { place, occupation, matched: None }.into()
+}
+
+#[test]
+fn what_the_reader_changes_is_drawn_said_and_told_to_the_host() {
+    let mut model = model(PAIR);
+    let effects = model.update(Action::Pay(Pay::Hourly).into());
+    assert!(effects.contains(&Effect::Draw));
+    assert_eq!(tells(&effects), [format!("?{PAIR}&pay=hourly")]);
+    assert!(model.announcement().ends_with(" rows shown."));
+    assert_eq!(model.update(Action::Pay(Pay::Hourly).into()), [], "nothing changes");
+    model.update(Action::Swap(0).into());
+    assert_eq!(model.announcement(), "Now showing Software developer vs registered nurse.");
+}
+
+#[test]
+fn what_the_host_asks_for_is_drawn_and_not_told_back() {
+    let mut model = model(PAIR);
+    let asks = |place: &str| Message::Change(Change::Host(Box::new(pages::options(place))));
+    let effects = model.update(asks("occupations=electricians"));
+    assert!(effects.contains(&Effect::Draw) && tells(&effects).is_empty());
+    assert_eq!(model.announcement(), "Now showing Electrician.");
+    assert_eq!(model.update(asks("occupations=electricians")), []);
+    let effects = model.update(asks("occupations=electricians&theme=dark"));
+    assert_eq!(effects, [Effect::Draw], "colors change, and what is compared does not");
+}
+
+#[test]
+fn a_followed_link_is_told_and_begins_at_the_top_with_the_view_and_pay_that_are_open() {
+    let mut model = model(&format!("{PAIR}&view=table&pay=hourly"));
+    let effects = model.update(Message::Change(Change::Link("?occupations=actors,bakers".to_owned())));
+    assert_eq!(tells(&effects), ["?occupations=actors,bakers&view=table&pay=hourly"]);
+    assert_eq!(effects.last(), Some(&Effect::Begin));
+}
+
+#[test]
+fn the_words_of_what_is_on_show_are_asked_for_once_and_again_if_the_reader_wants() {
+    let mut model = model(PAIR);
+    let nurses = find(&model, "registered-nurses");
+    let fetch = |index| Effect::FetchWords(index, "registered-nurses".to_owned());
+    assert_eq!(model.begin().first(), Some(&fetch(nurses)));
+    assert_eq!(model.begin(), []);
+    model.update(Message::Words(nurses, None));
+    assert_eq!(model.words(nurses), &Loading::Failed);
+    assert_eq!(model.update(Message::Retry(nurses)), [fetch(nurses), Effect::Draw]);
+    assert_eq!(model.words(nurses), &Loading::Pending);
+    let card = &mut self::model(&format!("{PAIR}&view=card"));
+    assert_eq!(card.begin(), [], "the card has no words");
+}
+
+#[test]
+fn the_focus_goes_on_when_what_had_it_goes_away() {
+    let mut model = model(PAIR);
+    assert_eq!([model.focus.at(0), model.focus.at(1)], [0, 0]);
+    model.update(Message::Add);
+    assert!(model.is_adding && model.focus.at(2) == 1);
+    model.update(Message::Cancel);
+    assert!(!model.is_adding && model.focus.at(1) == 2);
+    model.update(Action::Remove(1).into());
+    assert_eq!(model.focus.at(0), 3);
+}
+
+#[test]
+fn a_phone_shows_what_was_chosen_last_and_never_one_twice() {
+    let mut model = model(&format!("{PAIR},actors"));
+    model.update(Message::InSight(0, 1));
+    assert_eq!(model.in_sight, [1, 0]);
+    let bakers = find(&model, "bakers");
+    model.update(choose(3, bakers));
+    assert_eq!(model.in_sight, [0, 3]);
+    model.update(Action::Pay(Pay::Hourly).into());
+    assert_eq!(model.in_sight, [0, 1]);
+}
+
+#[test]
+fn the_job_title_that_found_an_occupation_is_kept_with_it() {
+    let mut model = model(PAIR);
+    let actors = find(&model, "actors");
+    let matched = Some("thespian".to_owned());
+    model.update(Action::Choose { place: 1, occupation: actors, matched }.into());
+    assert_eq!(model.matched(actors), Some("thespian"));
+    model.update(Action::Remove(1).into());
+    model.update(choose(1, actors));
+    assert_eq!(model.matched(actors), None);
+    assert!(model.offers()[1].1.contains(&find(&model, "software-developers")), "it is recent");
+}
+
+#[test]
+fn what_is_out_of_sight_waits_only_where_one_comparison_follows_another() {
+    let mut model = model(PAIR);
+    assert!(model.update(Action::Swap(0).into()).contains(&Effect::AwaitDrawn));
+    assert!(model.lags);
+    let again = model.update(Action::Swap(0).into());
+    assert!(!again.contains(&Effect::AwaitDrawn), "it waits already");
+    assert_eq!(model.update(Message::Drawn), [Effect::Draw]);
+    model.update(Action::Remove(1).into());
+    assert!(!model.lags, "a profile is another kind of page");
+}
+
+#[test]
+fn what_leaves_the_page_is_what_is_on_it() {
+    let mut model = model(&format!("{PAIR}&theme=dark"));
+    let address = format!("https://example.org/?{PAIR}");
+    let link = Effect::Copy(Export::Link, address);
+    assert_eq!(model.update(Message::Export(Export::Link)), [link]);
+    let embed = Effect::Embed(format!("?{PAIR}"), crate::widget::Theme::Dark);
+    assert_eq!(model.update(Message::Export(Export::Embed)), [Effect::CloseShare, embed]);
+    let saved = model.update(Message::Export(Export::Csv));
+    let [Effect::Save(file)] = saved.as_slice() else { panic!("{saved:?}") };
+    assert_eq!(file.name, "registered-nurses-vs-software-developers.csv");
+    model.update(Message::Copied(Export::Text, false));
+    assert_eq!(model.outcome, "Text could not be copied: the browser did not allow it.");
+    assert_eq!(model.update(Message::Copied(Export::Link, true)), [Effect::CloseShare, Effect::Draw]);
+    assert_eq!(model.announcement(), "Link copied.");
+}
+
+#[test]
+fn searching_is_ready_once_a_picker_has_the_focus() {
+    let mut model = model("");
+    assert_eq!(model.update(Message::PickerFocused), [Effect::FetchTitles, Effect::Draw]);
+    assert_eq!(model.update(Message::PickerFocused), []);
+    let index = model.index.clone();
+    model.update(Message::Titles(vec![1, 2, 3]));
+    let is_same = model.index.zip(index).is_some_and(|(now, before)| Rc::ptr_eq(&now, &before));
+    assert!(is_same, "a file of another version is as good as none");
+}
+
+#[test]
+fn links_are_whole_once_the_address_of_the_page_may_be_another() {
+    let mut model = model(PAIR);
+    model.home = Home {
+        relative: "../../".to_owned(),
+        whole: "https://example.org/jobs/".to_owned(),
+        site: Some(Site::default()),
+    };
+    assert_eq!(model.href("?occupations=actors"), "../../occupations/actors/");
+    model.update(Action::Swap(0).into());
+    assert_eq!(model.href("?occupations=actors"), "https://example.org/jobs/occupations/actors/");
+    let swapped = "https://example.org/jobs/?occupations=software-developers,registered-nurses";
+    assert_eq!(model.address(), swapped);
+    model.update(Action::Swap(0).into());
+    let page = "https://example.org/jobs/compare/registered-nurses-vs-software-developers/";
+    assert_eq!(model.address(), page);
+}
