@@ -23,6 +23,11 @@ const VIEWS = [
   ["table", "Table", 1400],
   ["full", "Everything", 4000],
 ];
+
+/**
+ * Each theme with its label.
+ * @type {[string, string][]}
+ */
 const THEMES = [
   ["auto", "As the page"],
   ["light", "Light"],
@@ -51,6 +56,11 @@ export function open(base, query, theme, root) {
   }
   const asked = new URLSearchParams(query);
   asked.delete("group");
+  /**
+   * @param {string} label
+   * @param {[string, string, ...unknown[]][]} choices each value with its text
+   * @param {string} chosen
+   */
   const choose = (label, choices, chosen) => {
     const select = make("select", { ariaLabel: label });
     select.append(...choices.map(([value, text]) => make("option", { value, textContent: text, selected: value === chosen })));
@@ -90,7 +100,10 @@ export function open(base, query, theme, root) {
   dialog.showModal();
 }
 
-/** A text to copy, with the button that copies it. */
+/**
+ * A text to copy, with the button that copies it.
+ * @param {string} label
+ */
 function code(label) {
   const area = make("textarea", { readOnly: true, rows: 5, ariaLabel: label, spellcheck: false });
   const copy = make("button", { type: "button", className: "button", textContent: "Copy" });
@@ -105,22 +118,34 @@ function code(label) {
   return { area, block };
 }
 
+/** @param {string} text */
 function field(text) {
   return make("span", { className: "field", textContent: text, ariaHidden: "true" });
 }
 
+/** @param {Node[]} parts */
 function row(...parts) {
   const block = make("div", { className: "row" });
   block.append(...parts);
   return block;
 }
 
-/** Leaves out what is the default. */
+/**
+ * Leaves out what is the default.
+ * @param {URLSearchParams} options
+ * @param {string} name
+ * @param {string} value
+ * @param {string} usual the default
+ */
 function set(options, name, value, usual) {
   if (value === usual) options.delete(name);
   else options.set(name, value);
 }
 
+/**
+ * @param {URL} base
+ * @param {URLSearchParams} options
+ */
 function elementCode(base, options) {
   const attributes = [...options].map(([name, value]) => `${name}="${escaped(value)}"`).join(" ");
   const href = escaped(new URL(`?${readable(options)}`, base).href);
@@ -130,25 +155,46 @@ function elementCode(base, options) {
 </occupation-compare>`;
 }
 
-/** The border is an attribute, since some pages refuse styles. */
+/**
+ * The border is an attribute, since some pages refuse styles.
+ * @param {URL} base
+ * @param {URLSearchParams} options
+ * @param {number} height in pixels
+ */
 function iframeCode(base, options, height) {
   return `<iframe src="${escaped(address(base, options))}" title="Comparison of occupations" width="100%" height="${height}" frameborder="0" loading="lazy"></iframe>
 <script type="module" src="${escaped(new URL("iframe.js", base).href)}"></script>`;
 }
 
+/**
+ * @param {URL} base
+ * @param {URLSearchParams} options
+ */
 function address(base, options) {
   return new URL(`embed.html?${readable(options)}`, base).href;
 }
 
-/** The query with its commas as they are. */
+/**
+ * The query with its commas as they are.
+ * @param {URLSearchParams} options
+ */
 function readable(options) {
   return options.toString().replaceAll("%2C", ",");
 }
 
+/** @param {string} text */
 function escaped(text) {
   return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }
 
+/**
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Record<string, unknown>} properties
+ * @returns {HTMLElementTagNameMap[Name]}
+ */
 function make(name, properties) {
-  return Object.assign(document.createElement(name), properties);
+  const element = document.createElement(name);
+  Object.assign(element, properties);
+  return element;
 }

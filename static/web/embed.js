@@ -5,12 +5,11 @@
 import "./occupation-compare.js";
 
 const NAME = "occupation-compare";
-/** @type {readonly string[]} */
-const attributes = customElements.get(NAME)?.["observedAttributes"] ?? [];
+const { observedAttributes } = /** @type {{ observedAttributes?: string[] }} */ (customElements.get(NAME));
 
 const widget = document.createElement(NAME);
 for (const [name, value] of new URLSearchParams(location.search)) {
-  if (attributes.includes(name)) widget.setAttribute(name, value);
+  if (observedAttributes?.includes(name)) widget.setAttribute(name, value);
 }
 widget.addEventListener("comparison-error", ({ detail }) => {
   widget.textContent = `The comparison cannot be shown: ${detail.message}`;

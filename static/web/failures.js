@@ -63,7 +63,7 @@ async function compiles() {
 async function probe(url, type, base) {
   /** @type {SecurityPolicyViolationEvent[]} */
   const violations = [];
-  const note = (event) => violations.push(event);
+  const note = (/** @type {SecurityPolicyViolationEvent} */ event) => violations.push(event);
   document.addEventListener("securitypolicyviolation", note);
   try {
     const response = await fetch(url);
@@ -86,7 +86,10 @@ async function probe(url, type, base) {
   }
 }
 
-/** A server that answers only those who do not read has not allowed this page to. */
+/**
+ * A server that answers only those who do not read has not allowed this page to.
+ * @param {URL} url
+ */
 async function unreachable(url) {
   try {
     await fetch(url, { mode: "no-cors" });
@@ -96,11 +99,13 @@ async function unreachable(url) {
   }
 }
 
+/** @param {Response} response */
 async function isModule(response) {
   const bytes = new Uint8Array(await response.arrayBuffer());
   return EMPTY.every((byte, at) => bytes[at] === byte);
 }
 
+/** @param {URL} url */
 function expected(url) {
   if (url.pathname.endsWith(".wasm")) return "application/wasm";
   return url.pathname.endsWith(".css") ? "text/css" : "text/javascript";

@@ -22,13 +22,14 @@ export async function frame(root, src, signal) {
   iframe.src = src.href;
   const isShown = await new Promise((done) => {
     const timer = setTimeout(done, PATIENCE, false);
-    const settle = (is) => {
+    const settle = (/** @type {boolean} */ is) => {
       clearTimeout(timer);
       done(is);
     };
     signal.addEventListener("abort", () => settle(false));
     addEventListener("message", (event) => fit(iframe, event) && settle(true), { signal });
-    const refused = ({ blockedURI }) => [src.href, src.origin].includes(blockedURI) && settle(false);
+    const refused = (/** @type {SecurityPolicyViolationEvent} */ { blockedURI }) =>
+      [src.href, src.origin].includes(blockedURI) && settle(false);
     document.addEventListener("securitypolicyviolation", refused, { signal });
     root.append(iframe);
   });

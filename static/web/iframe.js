@@ -13,6 +13,8 @@ const [MIN_HEIGHT, MAX_HEIGHT] = [100, 30_000];
 
 /**
  * Sets the iframe's height if the message is from its page, of ours, and a height.
+ * @param {HTMLIFrameElement} iframe
+ * @param {MessageEvent} message
  * @returns {boolean} whether it did
  */
 export function fit(iframe, { source, origin, data }) {

@@ -62,6 +62,12 @@
  * @cssprop [--oc-radius=10px] - Corners
  * @cssprop [--oc-gap=48px] - Space between sections
  */
+
+/**
+ * @import { HostData, InitOptions, Options, Pay } from "./occupation-compare.js"
+ * @typedef {ReturnType<typeof import("./pool.js").createPool>} Pool
+ */
+
 const NAME = "occupation-compare";
 // As text, since a bundler would take the folder for a file of this script and put it into the bundle.
 const BASE = new URL(".", String(import.meta.url));
@@ -80,11 +86,12 @@ const OPTIONS = {
   "heading-level": "2",
   picker: "on",
 };
-const property = (attribute) => attribute.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+const property = (/** @type {string} */ attribute) =>
+  attribute.replace(/-(\w)/g, (/** @type {string} */ _, /** @type {string} */ letter) => letter.toUpperCase());
 const PROPERTIES = Object.keys(OPTIONS).map(property);
 
 /** What the reader changes: attributes say it, and `comparison-change` tells it. */
-const REFLECTED = ["occupations", "pay", "show"];
+const REFLECTED = /** @type {const} */ (["occupations", "pay", "show"]);
 
 /** Of an option the widget reads no more characters. */
 const MAX_OPTION_LENGTH = 400;
@@ -104,8 +111,24 @@ const said = new Set();
 /** The elements that show a comparison now. */
 const shown = new Set();
 /** What all share once it is asked for: the widget's files, the data functions, the sheet above. */
-let loading, data, common;
+/** @type {ReturnType<typeof files> | undefined} */
+let loading;
+/** @type {typeof import("./data-api.js") | undefined} */
+let data;
+/** @type {CSSStyleSheet | undefined} */
+let common;
 
+/**
+ * An element's properties by their names.
+ * @param {HTMLElement} element
+ * @returns {Record<string, unknown>}
+ */
+const properties = (element) => /** @type {any} */ (element);
+
+/**
+ * @param {"warn" | "error"} kind
+ * @param {string} sentence
+ */
 function say(kind, sentence) {
   if (!said.has(sentence)) console[kind](`<${NAME}>: ${sentence}`);
   said.add(sentence);
@@ -135,10 +158,11 @@ async function files() {
   sheet.replaceSync(css);
   if (data?.own) module.useDataset(data.own.bytes());
   const host = createHost(BASE);
-  const words = async (slug) => data?.own?.words(slug) ?? host.words(slug);
+  const words = async (/** @type {string} */ slug) => data?.own?.words(slug) ?? host.words(slug);
   return { pool: createPool(module.mount, { ...host, words }, BASE.href), useDataset: module.useDataset, sheet };
 }
 
+/** @param {URL} file */
 async function answer(file) {
   const response = await fetch(file);
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
@@ -158,13 +182,17 @@ class OccupationCompare extends HTMLElement {
     return data;
   }
 
-  /** Shows a host's own occupations in all elements from now on. */
+  /**
+   * Shows a host's own occupations in all elements from now on.
+   * @param {HostData} given
+   */
   static async useDataset(given) {
     const { useDataset } = await OccupationCompare.loadData();
     await useDataset(given);
     const files = await loading?.catch(() => undefined);
-    files?.useDataset(data.own.bytes());
-    files?.pool.renew();
+    if (!files) return;
+    if (data?.own) files.useDataset(data.own.bytes());
+    files.pool.renew();
     // A copy, since each goes and comes again.
     for (const element of [...shown]) {
       element.#leave();
@@ -186,14 +214,28 @@ class OccupationCompare extends HTMLElement {
   #root = this.attachShadow({ mode: "open" });
   /** Room for the widget, with the fallback content. */
   #room = document.createElement("div");
-  /** The widget, once it is there, and what leaves it to the next element. */
+  /**
+   * The widget, once it is there.
+   * @type {ReturnType<Pool["take"]> | undefined}
+   */
   #widget;
+  /**
+   * What leaves it to the next element.
+   * @type {Pool | undefined}
+   */
   #pool;
   #isStarting = false;
   #isReflecting = false;
   #isDue = false;
-  /** The iframe in its place, where the policy refuses it, and what ends listening to that. */
+  /**
+   * The iframe in its place, where the policy refuses it.
+   * @type {HTMLIFrameElement | undefined}
+   */
   #iframe;
+  /**
+   * What ends listening to that.
+   * @type {AbortController | undefined}
+   */
   #frameEnds;
   /** The group of occupations that the reader lists, which is no attribute. */
   #group = "";
@@ -211,11 +253,12 @@ class OccupationCompare extends HTMLElement {
 
   connectedCallback() {
     // A framework may have set properties before this class was there.
+    const own = properties(this);
     for (const property of PROPERTIES) {
-      if (!Object.hasOwn(this, property)) continue;
-      const value = this[property];
-      delete this[property];
-      this[property] = value;
+      if (!Object.hasOwn(own, property)) continue;
+      const value = own[property];
+      delete own[property];
+      own[property] = value;
     }
     this.#reserve();
     if (this.#widget) return;
@@ -234,6 +277,11 @@ class OccupationCompare extends HTMLElement {
   /** With this, `moveBefore` leaves everything as it is. */
   connectedMoveCallback() {}
 
+  /**
+   * @param {string} name
+   * @param {string | null} old
+   * @param {string | null} value
+   */
   attributeChangedCallback(name, old, value) {
     if (old === value || this.#isReflecting) return;
     if (name === "occupations") this.#group = "";
@@ -252,13 +300,16 @@ class OccupationCompare extends HTMLElement {
     OccupationCompare.#near.unobserve(this.#room);
     if (this.#isStarting || this.#widget || this.#iframe) return;
     this.#isStarting = true;
-    const begin = (files) => this.isConnected && this.#mount(files);
-    await load().then(begin, (failure) => this.#fail(failure));
+    await load().then(
+      (files) => this.isConnected && this.#mount(files),
+      (failure) => this.#fail(failure),
+    );
     this.#isStarting = false;
   }
 
+  /** @param {Awaited<ReturnType<typeof files>>} files */
   #mount({ pool, sheet }) {
-    this.#root.adoptedStyleSheets = [common, sheet];
+    this.#root.adoptedStyleSheets = common ? [common, sheet] : [sheet];
     this.#pool = pool;
     this.#widget = pool.take(this.#root, this.#query(), {
       drawn: () => this.#ready(),
@@ -274,7 +325,7 @@ class OccupationCompare extends HTMLElement {
 
   #leave() {
     shown.delete(this);
-    if (this.#widget) this.#pool.leave(this.#widget);
+    if (this.#widget) this.#pool?.leave(this.#widget);
     this.#widget = undefined;
   }
 
@@ -292,6 +343,7 @@ class OccupationCompare extends HTMLElement {
     this.#root.prepend(this.#room);
   }
 
+  /** @param {{ code: string, message: string }} failure */
   async #fail({ code, message }) {
     // Where the host's policy refuses WebAssembly, an iframe runs under our own.
     const isFramed = code === "policy" && !isEmbedPage && this.isConnected && (await this.#embed());
@@ -332,17 +384,25 @@ class OccupationCompare extends HTMLElement {
     this.#room.className = view === "table" || view === "card" ? `room ${view}` : "room";
   }
 
-  /** Says in the attributes, and to those who listen, what the reader changed. */
+  /**
+   * Says in the attributes, and to those who listen, what the reader changed.
+   * @param {string} query
+   */
   #changed(query) {
     const asked = new URLSearchParams(query);
     this.#group = asked.get("group") ?? "";
     const now = Object.fromEntries(REFLECTED.map((name) => [name, asked.get(name) ?? OPTIONS[name]]));
     this.#isReflecting = true;
-    for (const [name, value] of Object.entries(now)) if (this[name] !== value) this[name] = value;
+    const own = properties(this);
+    for (const [name, value] of Object.entries(now)) if (own[name] !== value) own[name] = value;
     this.#isReflecting = false;
     this.#tell("change", { ...now, occupations: now.occupations.split(",").filter(Boolean) });
   }
 
+  /**
+   * @param {"ready" | "change" | "error" | "export"} what
+   * @param {object} detail
+   */
   #tell(what, detail) {
     this.dispatchEvent(new CustomEvent(`comparison-${what}`, { bubbles: true, composed: true, detail }));
   }
@@ -370,41 +430,58 @@ const used = () => /** @type {typeof OccupationCompare} */ (customElements.get(N
 if (!used()) customElements.define(NAME, OccupationCompare);
 else say("warn", `this page has it from ${used().origin} already; ${import.meta.url} is not used.`);
 
-/** The data functions of the copy that the page uses. */
+/**
+ * The data functions of the copy that the page uses.
+ * @param {string} name the one that is called
+ */
 function ready(name) {
   const { data } = used();
   if (!data) throw new Error(`${name}: call await init() first`);
   return data;
 }
 
-/** Loads what the functions below need; elements and `mount` need no call. The options are `data-api.js`'s. */
+/**
+ * Loads what the functions below need; elements and `mount` need no call.
+ * @param {InitOptions} [options]
+ */
 export default async function init(options) {
   await (await used().loadData()).default(options);
 }
 
-/** One to four occupations, by slug or code, side by side. */
+/**
+ * One to four occupations, by slug or code, side by side.
+ * @param {readonly string[]} names
+ * @param {{ pay?: Pay }} [options]
+ */
 export const compare = (names, options) => ready("compare").compare(names, options);
 
-/** The occupations that answer what someone typed, the best first. */
+/**
+ * The occupations that answer what someone typed, the best first.
+ * @param {string} query
+ * @param {number} [limit]
+ */
 export const search = (query, limit) => ready("search").search(query, limit);
 
 /** All occupations. */
 export const occupations = () => ready("occupations").occupations();
 
-/** Takes a host's own occupations for the functions and all elements, or rejects with all that is wrong. */
+/**
+ * Takes a host's own occupations for the functions and all elements, or rejects with all that is wrong.
+ * @param {HostData} given
+ */
 export const useDataset = (given) => used().useDataset(given);
 
 /**
  * Puts a widget into an element.
  * @param {Element} element where it goes, behind what is there
- * @param {object} [options] the element's properties by their names
- * @returns {{update(options: object): void, unmount(): void}}
+ * @param {Options} [options] the element's properties by their names
+ * @returns {{update(options: Options): void, unmount(): void}}
  */
 export function mount(element, options = {}) {
   const widget = document.createElement(NAME);
-  const update = (changes) => {
+  const update = (/** @type {Options} */ changes) => {
     for (const [name, value] of Object.entries(changes)) {
-      if (PROPERTIES.includes(name)) widget[name] = value;
+      if (PROPERTIES.includes(name)) properties(widget)[name] = value;
       else say("warn", `“${name.slice(0, 40)}” is no option; there are ${PROPERTIES.join(", ")}.`);
     }
   };

@@ -22,7 +22,7 @@ const first = location.pathname;
 export function start(base, build, functions = {}) {
   const { drawn, root: home = first } = root.dataset;
   const site = drawn === undefined ? undefined : base;
-  const place = (path) => new URL(site ? path : home + path, site ?? location.href).href;
+  const place = (/** @type {string} */ path) => new URL(site ? path : home + path, site ?? location.href).href;
   const host = createHost(base, {
     changed(query, page) {
       const address = place(site ? page : query);
@@ -64,12 +64,18 @@ export function start(base, build, functions = {}) {
   performance.mark("occupation-compare: ready");
 }
 
-/** What the page and the query ask for, with what holds for every page of our own. */
+/**
+ * What the page and the query ask for, with what holds for every page of our own.
+ * @param {URL | undefined} site
+ */
 function options(site, query = location.search.slice(1)) {
   return `${site ? page(site) : ""}?heading-level=1&${query}`;
 }
 
-/** The page of the site, by its path from the site's root; nothing at the root. */
+/**
+ * The page of the site, by its path from the site's root; nothing at the root.
+ * @param {URL} site
+ */
 function page(site) {
   const path = location.href.startsWith(site.href) ? location.pathname.slice(site.pathname.length) : "";
   return path.replace(/(^|\/)index\.html$/, "$1");

@@ -3,7 +3,25 @@
  * element that goes away leaves its widget, emptied, to the next.
  */
 
-/** @import { Host } from "./widget.js" */
+/** @import { Host, Mounted } from "./widget.js" */
+
+/**
+ * The element that has a widget, told what happens in it.
+ * @typedef {object} Owner
+ * @property {() => void} drawn
+ * @property {(query: string) => void} changed
+ * @property {() => void} moved
+ * @property {(sentence: string) => boolean | void} refused
+ * @property {(format: string) => void} exported
+ */
+
+/**
+ * @typedef {object} PooledWidget
+ * @property {HTMLElement} base what the widget is drawn into
+ * @property {Owner | undefined} owner nobody while it is idle
+ * @property {PooledWidget[]} idle those that were idle when it was made
+ * @property {Mounted} inner
+ */
 
 /** The least that a widget can show. */
 const EMPTY = "view=card";
@@ -14,9 +32,16 @@ const EMPTY = "view=card";
  * @param {string} home where their links lead
  */
 export function createPool(mount, host, home) {
+  /** @type {PooledWidget[]} */
   let idle = [];
   let count = 0;
 
+  /**
+   * @param {ShadowRoot} root
+   * @param {string} query
+   * @param {Owner} owner
+   * @returns {PooledWidget}
+   */
   function made(root, query, owner) {
     const base = document.createElement("div");
     base.setAttribute("part", "base");
@@ -24,18 +49,23 @@ export function createPool(mount, host, home) {
     base.dir = "ltr";
     base.addEventListener("click", follow);
     root.append(base);
+    /** @type {Omit<PooledWidget, "inner">} */
     const widget = { base, owner, idle };
     return Object.assign(widget, { inner: mount(base, query, `oc${++count}`, home, hostOf(widget)) });
   }
 
-  /** What JavaScript does for this widget, and tells the element that has it now. */
+  /**
+   * What JavaScript does for this widget, and tells the element that has it now.
+   * @param {Omit<PooledWidget, "inner">} widget
+   * @returns {Host}
+   */
   function hostOf(widget) {
     return {
       ...host,
       changed: (query) => widget.owner?.changed(query),
       moved: () => widget.owner?.moved(),
       refused: (sentence) => widget.owner?.refused(sentence),
-      embed: (query, theme) => host.embed(query, theme, widget.base.getRootNode()),
+      embed: (query, theme) => host.embed(query, theme, /** @type {ShadowRoot} */ (widget.base.getRootNode())),
       async copy(text) {
         await host.copy(text);
         widget.owner?.exported(URL.canParse(text) ? "link" : "text");
@@ -51,13 +81,19 @@ export function createPool(mount, host, home) {
     };
   }
 
+  /** @param {PooledWidget} widget */
   function end({ inner }) {
     inner.unmount();
     inner.free();
   }
 
   return {
-    /** Draws a widget into the shadow root for its owner, who is told what happens in it. */
+    /**
+     * Draws a widget into the shadow root for its owner, who is told what happens in it.
+     * @param {ShadowRoot} root
+     * @param {string} query what it shows
+     * @param {Owner} owner
+     */
     take(root, query, owner) {
       const widget = idle.pop() ?? made(root, query, owner);
       const isOld = widget.owner !== owner;
@@ -77,7 +113,10 @@ export function createPool(mount, host, home) {
       return widget;
     },
 
-    /** Takes the widget back. */
+    /**
+     * Takes the widget back.
+     * @param {PooledWidget} widget
+     */
     leave(widget) {
       widget.owner = undefined;
       widget.base.remove();
@@ -96,17 +135,22 @@ export function createPool(mount, host, home) {
   };
 }
 
-/** Follows a link that the widget does not follow itself: never by leaving the host's page. */
+/**
+ * Follows a link that the widget does not follow itself: never by leaving the host's page.
+ * @param {MouseEvent} event
+ */
 function follow(event) {
-  const root = event.currentTarget.getRootNode();
-  const link = event.target.closest?.("a[href]");
+  const root = /** @type {ShadowRoot} */ (/** @type {Element} */ (event.currentTarget).getRootNode());
+  /** @type {HTMLAnchorElement | null | undefined} */
+  const link = /** @type {Partial<Element>} */ (event.target).closest?.("a[href]");
   if (!link || link.getRootNode() !== root || event.defaultPrevented) return;
-  const href = link.getAttribute("href");
+  const href = link.getAttribute("href") ?? "";
   if (href.startsWith("#")) {
     // The address of the page knows nothing of what is in here.
     event.preventDefault();
     const place = root.getElementById(href.slice(1));
     place?.scrollIntoView();
+    /** @type {HTMLElement | null | undefined} */
     const heading = place?.matches("h1, h2, h3, h4, h5, h6") ? place : place?.querySelector("h1, h2, h3, h4, h5, h6");
     heading?.setAttribute("tabindex", "-1");
     heading?.focus({ preventScroll: true });

@@ -17,13 +17,17 @@ try {
   tell(code);
 }
 
-/** Tells the reader. What is drawn already stays: it reads without a script. */
+/**
+ * Tells the reader. What is drawn already stays: it reads without a script.
+ * @param {string} code why it did not start
+ */
 function tell(code) {
   const root = /** @type {HTMLElement} */ (document.getElementById("occupation-compare"));
   const notice = document.createElement("p");
   notice.className = "failed";
   notice.setAttribute("role", "alert");
   const is = root.querySelector(".oc") ? "Choosing occupations does not work here now" : "The comparison cannot be shown here now";
+  /** @type {Record<string, string>} */
   const why = {
     unsupported: "this browser is too old for it.",
     policy: "this site's policy refuses a part of it.",

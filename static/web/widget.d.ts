@@ -12,8 +12,9 @@ export function mountPage(
   query: string,
   home: string,
   host: Host,
-  words: (string | undefined | null)[],
-  ...flags: boolean[]
+  words: (string | undefined)[],
+  hasAllPairs: boolean,
+  isDrawn: boolean,
 ): Mounted;
 
 /** Shows a host's own occupations, as bytes, in all widgets that are made from now on. */
@@ -36,7 +37,7 @@ export interface Host {
   embed(query: string, theme: string, root?: Element | ShadowRoot): void;
   drawn(): Promise<void>;
   refused(sentence: string): boolean | void;
-  changed(query: string, ...rest: string[]): void;
+  changed(query: string, page: string): void;
   moved(): void;
   address(query: string): string;
 }
