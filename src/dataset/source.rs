@@ -1,0 +1,26 @@
+//! How a source is stored: its fields, parted by tabs.
+
+use crate::occupation::Source;
+
+/// The source as it is stored. None of its fields has a tab or a line break.
+pub(super) fn stored(source: &Source) -> String {
+    let Source { id, publisher, dataset, period, area, licence, url, topic, short } = source;
+    [id, publisher, dataset, period, area, licence, url, topic, short].map(String::as_str).join("\t")
+}
+
+/// The source that is stored so; fields that are not there are empty.
+pub(super) fn read(stored: &str) -> Source {
+    let mut fields = stored.split('\t').map(str::to_owned);
+    let mut field = || fields.next().unwrap_or_default();
+    Source {
+        id: field(),
+        publisher: field(),
+        dataset: field(),
+        period: field(),
+        area: field(),
+        licence: field(),
+        url: field(),
+        topic: field(),
+        short: field(),
+    }
+}
