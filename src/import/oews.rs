@@ -8,8 +8,9 @@ mod ranking;
 use std::collections::BTreeMap;
 
 use super::error::Error;
+use super::field::{Fault, Field};
 use super::projections::Lines;
-use super::source::{Row, Source};
+use super::source::Source;
 use super::table::{Cell, Table};
 use crate::occupation::Code;
 
@@ -65,14 +66,14 @@ impl Basis {
     }
 }
 
-/// The wage in a cell.
-fn wage<const N: usize>(row: &Row<N>, column: usize, basis: Basis) -> Result<Wage, Error> {
-    match row.cells()[column] {
+/// The wage in a field.
+fn wage(field: &Field, basis: Basis) -> Result<Wage, Fault> {
+    match field.text() {
         "*" => Ok(Wage::NotPublished),
         "#" => Ok(Wage::TopCoded),
         _ => {
-            let amount = row.number(column, basis.places());
-            amount.map(Wage::Amount).map_err(|_| row.bad(column, "a wage, * or #"))
+            let amount = field.number(basis.places());
+            amount.map(Wage::Amount).map_err(|_| field.bad("a wage, * or #"))
         }
     }
 }
