@@ -110,9 +110,10 @@ fn named() -> impl Strategy<Value = (Name, String)> {
 }
 
 fn sources() -> impl Strategy<Value = Vec<Source>> {
-    let source = prop::collection::vec(text(20), 9).prop_map(|fields| {
-        let [id, publisher, dataset, period, area, licence, url, topic, short] = fields.try_into().unwrap();
-        Source { id, publisher, dataset, period, area, licence, url, topic, short }
+    let source = (prop::collection::vec(text(20), 10), any::<bool>()).prop_map(|(fields, headline)| {
+        let [id, publisher, dataset, period, area, licence, url, topic, short, credit] =
+            fields.try_into().unwrap();
+        Source { id, publisher, dataset, period, area, licence, url, topic, short, headline, credit }
     });
     prop::collection::vec(source, 0..200)
 }

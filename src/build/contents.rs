@@ -53,6 +53,8 @@ fn sources(table: &Table) -> Result<Vec<Source>, String> {
             url: cell("url")?,
             topic: cell("topic")?,
             short: cell("short")?,
+            headline: cell("headline")? == "yes",
+            credit: cell("credit")?,
         })
     };
     table.keys().map(source).collect()

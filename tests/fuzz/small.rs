@@ -54,5 +54,7 @@ fn source() -> Source {
         url: "https://example.org".to_owned(),
         topic: "Pay".to_owned(),
         short: "A".to_owned(),
+        headline: true,
+        credit: "Thanks.".to_owned(),
     }
 }

@@ -15,8 +15,20 @@ use crate::occupation::Source;
 /// A source's number is one byte of an occupation's record, whose highest values say why it is missing.
 pub(super) const MOST: usize = 200;
 
-pub(super) const FIELDS: [&str; 10] =
-    ["id", "publisher", "dataset", "period", "area", "licence", "url", "topic", "short", "figures"];
+pub(super) const FIELDS: [&str; 12] = [
+    "id",
+    "publisher",
+    "dataset",
+    "period",
+    "area",
+    "licence",
+    "url",
+    "topic",
+    "short",
+    "headline",
+    "credit",
+    "figures",
+];
 
 /// The number of each source of the data by its identifier.
 pub(super) type Numbers<'a> = BTreeMap<&'a str, usize>;
@@ -63,5 +75,7 @@ fn source_of(object: Object<'_>, id: &str, faults: &mut Faults) -> Source {
         url: object.optional("url", |url| text::link(url, 1000), faults).to_owned(),
         topic: object.text("topic", 28, faults).to_owned(),
         short: object.text("short", 28, faults).to_owned(),
+        headline: object.is_true("headline", faults),
+        credit: object.optional_text("credit", 1000, faults).to_owned(),
     }
 }
