@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use occupation_compare::comparison::{Comparison, Pay, ROWS};
 use occupation_compare::dataset::{Cell, Column, Contents, CustomData, Dataset, Kind, Row, pack};
+use occupation_compare::occupation::Name;
 
 const MANY: usize = 20_000;
 const TIMES: usize = 2000;
@@ -87,27 +88,32 @@ fn shown(duration: Duration) -> String {
 fn synthetic(dataset: &Dataset, count: usize) -> Contents {
     let row = |i: usize| {
         let occupation = dataset.get(i % dataset.len()).expect("within the list");
-        let mut row = Row::new(format!("worker-{i}\tworker {i}\tworkers {i}\ta\tworker {i}\tworkers {i}\t"));
-        for column in Column::ALL {
-            let cell = match (occupation.number(*column), column.kind()) {
+        let name = Name {
+            slug: format!("worker-{i}"),
+            singular: format!("worker {i}"),
+            plural: format!("workers {i}"),
+            article: "a".to_owned(),
+            short: format!("worker {i}"),
+            short_plural: format!("workers {i}"),
+        };
+        let mut row = Row::new(name, String::new());
+        let places = |column: &Column| (0..column.places()).map(|place| (*column, place)).collect::<Vec<_>>();
+        for (column, place) in Column::ALL.iter().flat_map(places) {
+            let text = || occupation.text_at(column, place).unwrap_or_default().to_owned();
+            let cell = match (occupation.number_at(column, place), column.kind()) {
                 (Err(missing), _) => Cell::Missing(missing),
-                (Ok(_), Kind::Text) => Cell::Text(occupation.text(*column).unwrap_or_default().to_owned()),
-                (Ok(place), Kind::Link) => Cell::Link(place.unsigned_abs() as usize),
+                (Ok(_), Kind::Text) => Cell::Text(text()),
+                (Ok(index), Kind::Link) => Cell::Link(index.unsigned_abs() as usize),
                 (Ok(number), _) => Cell::Number(number),
             };
-            row.set(*column, cell);
+            row.set_at(column, place, cell);
         }
         row
     };
-    let source = |number| {
-        let s = dataset.source(number);
-        [s.id, s.publisher, s.dataset, s.period, s.area, s.licence, s.url, s.topic, s.short].join("\t")
-    };
-    Contents {
-        rows: (0..count).map(row).collect(),
-        sources: (0..dataset.sources()).map(|number| source(number as u8)).collect(),
-        column_sources: vec![0; Column::ALL.len()],
-    }
+    let sources = (0..dataset.sources()).map(|number| dataset.source(number as u8)).collect();
+    let mut contents = Contents::new(sources);
+    contents.rows.extend((0..count).map(row));
+    contents
 }
 
 /// So many occupations as a host gives them, with every figure that is a whole number.

@@ -11,6 +11,8 @@
 mod column;
 #[path = "build/contents.rs"]
 mod contents;
+#[path = "dataset/declaration.rs"]
+mod declaration;
 #[path = "search/file.rs"]
 mod file;
 #[path = "search/fold.rs"]
@@ -22,6 +24,8 @@ mod name;
 mod occupation;
 #[path = "dataset/pack.rs"]
 mod pack;
+#[path = "dataset/source.rs"]
+mod source;
 #[path = "build/table.rs"]
 mod table;
 #[path = "build/titles.rs"]
@@ -46,9 +50,9 @@ fn main() -> ExitCode {
 
 fn write() -> Result<(), String> {
     let contents = contents::read(Path::new("static/data"))?;
-    let name = |row: usize| contents.rows[row].name.split('\t').next().unwrap_or("").to_owned();
     let bytes = pack::pack(&contents).map_err(|unfit| {
-        format!("static/data: column {} of {}: the value does not fit", unfit.column, name(unfit.row))
+        let slug = &contents.rows[unfit.row].name.slug;
+        format!("static/data: column {} of {slug}: the value does not fit", unfit.column)
     })?;
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let titles = titles::pack(Path::new("static/data"), &contents)?;

@@ -6,16 +6,19 @@
 
 mod column;
 mod custom;
+mod declaration;
 mod layout;
 mod name;
 mod pack;
 mod read;
+mod source;
 mod words;
 
 use std::borrow::Cow;
 
-pub use column::{Column, Kind};
+pub use column::Column;
 pub use custom::{CustomData, CustomWords, Fault, Given, Rejected};
+pub use declaration::{Form, Kind, Near};
 pub use pack::{Cell, Contents, DoesNotFit, Row, pack};
 pub use read::Broken;
 pub use words::{Words, blocks};
@@ -93,20 +96,7 @@ impl Dataset {
 
     /// The source of this number, as [`Occupation::source_of`] gives it.
     pub fn source(&self, number: u8) -> Source {
-        let text = self.bytes.text(self.len() + usize::from(number));
-        let mut fields = text.split('\t').map(str::to_owned);
-        let mut next = || fields.next().unwrap_or_default();
-        Source {
-            id: next(),
-            publisher: next(),
-            dataset: next(),
-            period: next(),
-            area: next(),
-            licence: next(),
-            url: next(),
-            topic: next(),
-            short: next(),
-        }
+        source::read(self.bytes.text(self.len() + usize::from(number)))
     }
 
     /// How many of a thousand occupations lie below this value; nothing if the column is not ranked.
@@ -171,27 +161,54 @@ impl<'d> Occupation<'d> {
         self.link(Column::CountedWith)
     }
 
-    /// The number in the column, in the column's steps.
+    /// The number in the column, in the column's steps; of a list the first.
     ///
     /// # Errors
     /// There is none; the reason is the publisher's.
     pub fn number(self, column: Column) -> Result<i32, Missing> {
-        self.dataset.bytes.cell(self.index, column)
+        self.number_at(column, 0)
     }
 
-    /// The text in the column.
+    /// The number in a place of the column, counted from 0.
+    ///
+    /// # Errors
+    /// There is none; the reason is the publisher's.
+    pub fn number_at(self, column: Column, place: usize) -> Result<i32, Missing> {
+        self.dataset.bytes.cell(self.index, column, place)
+    }
+
+    /// The text in the column; of a list the first.
     ///
     /// # Errors
     /// There is none; the reason is the publisher's.
     pub fn text(self, column: Column) -> Result<&'d str, Missing> {
-        let index = self.number(column)?;
+        self.text_at(column, 0)
+    }
+
+    /// The text in a place of the column, counted from 0.
+    ///
+    /// # Errors
+    /// There is none; the reason is the publisher's.
+    pub fn text_at(self, column: Column, place: usize) -> Result<&'d str, Missing> {
+        let index = self.number_at(column, place)?;
         Ok(self.dataset.bytes.text(index.unsigned_abs() as usize))
     }
 
-    /// The occupation that the column points to.
+    /// All texts that the column has, in order.
+    pub fn texts(self, column: Column) -> impl Iterator<Item = &'d str> {
+        (0..column.places()).filter_map(move |place| self.text_at(column, place).ok())
+    }
+
+    /// The occupation that the column points to; of a list the first.
     pub fn link(self, column: Column) -> Option<Occupation<'d>> {
-        let index = self.number(column).ok()?;
-        self.dataset.get(usize::try_from(index).ok()?).filter(|o| o.index != self.index)
+        self.links(column).next()
+    }
+
+    /// All other occupations that the column points to, in order.
+    fn links(self, column: Column) -> impl Iterator<Item = Occupation<'d>> {
+        let links = (0..column.places()).filter_map(move |place| self.number_at(column, place).ok());
+        let occupations = links.filter_map(move |index| self.dataset.get(usize::try_from(index).ok()?));
+        occupations.filter(move |other| other.index != self.index)
     }
 
     /// Which of the dataset's sources gives this occupation's figure in the column.
@@ -202,11 +219,7 @@ impl<'d> Occupation<'d> {
 
     /// Up to six occupations that O*NET calls related, the nearest first.
     pub fn related(self) -> impl Iterator<Item = Occupation<'d>> {
-        use Column::*;
-        let official = self.counted_with().unwrap_or(self);
-        [Related1, Related2, Related3, Related4, Related5, Related6]
-            .into_iter()
-            .filter_map(move |column| official.link(column))
+        self.counted_with().unwrap_or(self).links(Column::Related)
     }
 }
 

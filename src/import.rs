@@ -8,6 +8,7 @@
 
 mod decimal;
 mod error;
+mod field;
 mod source;
 mod table;
 
@@ -32,7 +33,7 @@ mod report;
 
 use std::path::Path;
 
-pub use error::{Error, Spot};
+pub use error::{Error, Spot, Wrong};
 pub use report::{Coverage, Report};
 
 /// Reads the publishers' files in `folder` and writes the tables into `out`.

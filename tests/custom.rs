@@ -5,6 +5,8 @@
 mod everything;
 #[path = "custom/example.rs"]
 mod example;
+#[path = "custom/figures.rs"]
+mod figures;
 #[path = "custom/schema.rs"]
 mod schema;
 #[path = "custom/wrong.rs"]
@@ -34,7 +36,7 @@ fn good_data_is_accepted_and_reads_back_as_it_was_written() {
         (Column::Growth, Ok(-105)),
         (Column::Jobs, Ok(16_777_208)),
         (Column::Satisfaction, Ok(367)),
-        (Column::City1Pay, Ok(52_030)),
+        (Column::CityPay, Ok(52_030)),
         (Column::SectorPay, Ok(150_000)),
         (Column::Age, Ok(423)),
         (Column::WomenCps, Ok(510)),
@@ -51,6 +53,8 @@ fn good_data_is_accepted_and_reads_back_as_it_was_written() {
     assert_eq!((source(Column::MeanYear), source(Column::Age)), ("pay-survey".into(), "people".into()));
     assert_eq!(dataset.source(fitter.source_of(Column::Age)).id, "own");
     assert_eq!(dataset.source(0).url, "https://example.org/pay?year=2026");
+    assert_eq!((dataset.source(0).headline, dataset.source(1).headline), (true, false));
+    assert_eq!(dataset.source(0).credit, "Acme asked its members.");
     assert_eq!(dataset.find("etl-wrangler").unwrap().counted_with(), Some(wrangler));
     everything::read(&dataset, 3);
 }
@@ -113,7 +117,7 @@ fn twenty_thousand_occupations_are_accepted() {
     assert_eq!(dataset.len(), 20_000);
     let last = dataset.find("occupation-19999").unwrap();
     assert_eq!(last.number(Column::MeanYear), Ok(49_999));
-    assert_eq!(last.text(Column::City1), Ok("City 19999"));
+    assert_eq!(last.text(Column::City), Ok("City 19999"));
     assert_eq!(last.related().next().unwrap().slug(), "occupation-0");
     everything::read(&dataset, 4);
 }
@@ -164,7 +168,7 @@ fn markup_is_text() {
             "singular" => wrangler.name().singular,
             "title" => wrangler.title().to_owned(),
             "words/card" => words.get("data-wrangler").unwrap().card.clone(),
-            _ => wrangler.text(Column::City1).unwrap().to_owned(),
+            _ => wrangler.text(Column::City).unwrap().to_owned(),
         };
         assert_eq!(read, markup);
     }

@@ -11,7 +11,7 @@ mod small;
 mod tables;
 
 use occupation_compare::dataset::{Broken, Cell, Column, Contents, Dataset, Kind, Row, pack};
-use occupation_compare::occupation::{Code, Missing};
+use occupation_compare::occupation::{Code, Missing, Name, Source};
 use proptest::prelude::*;
 
 fn config(cases: u32) -> ProptestConfig {
@@ -60,7 +60,7 @@ proptest! {
         let mut bytes = bundled::BYTES.to_vec();
         for (index, byte) in changes {
             // The header stays, so that most are opened.
-            let header = 11 + 9 * Column::ALL.len();
+            let header = 11 + 9 * Column::PLACES;
             let at = header + index.index(bytes.len() - header);
             bytes[at] = byte;
         }
@@ -92,13 +92,47 @@ fn cell(kind: Kind, occupations: usize) -> BoxedStrategy<Cell> {
     prop_oneof![1 => missing, 3 => value].boxed()
 }
 
+/// Any text that the layout has room for.
+fn text(most: usize) -> BoxedStrategy<String> {
+    prop::string::string_regex(&format!("[^\n\t]{{0,{most}}}")).unwrap().boxed()
+}
+
+/// Names of any text, or of forms of which some follow from others, with a title.
+fn named() -> impl Strategy<Value = (Name, String)> {
+    let forms = prop_oneof![
+        1 => prop::collection::vec(text(20), 7).boxed(),
+        3 => prop::collection::vec("[as=é’ -]{0,3}", 7).boxed(),
+    ];
+    forms.prop_map(|forms| {
+        let [slug, singular, plural, article, short, short_plural, title] = forms.try_into().unwrap();
+        (Name { slug, singular, plural, article, short, short_plural }, title)
+    })
+}
+
+fn sources() -> impl Strategy<Value = Vec<Source>> {
+    let source = (prop::collection::vec(text(20), 10), any::<bool>()).prop_map(|(fields, headline)| {
+        let [id, publisher, dataset, period, area, licence, url, topic, short, credit] =
+            fields.try_into().unwrap();
+        Source { id, publisher, dataset, period, area, licence, url, topic, short, headline, credit }
+    });
+    prop::collection::vec(source, 0..200)
+}
+
+/// All places of all columns.
+fn places() -> impl Iterator<Item = (Column, usize)> {
+    Column::ALL.iter().flat_map(|column| (0..column.places()).map(move |place| (*column, place)))
+}
+
 fn rows() -> impl Strategy<Value = Vec<Row>> {
     (1_usize..24).prop_flat_map(|count| {
-        let cells: Vec<_> = Column::ALL.iter().map(|c| cell(c.kind(), count)).collect();
-        // Any text, or forms of which some follow from others.
-        let forms = prop::collection::vec("[as=é’ -]{0,3}", 7).prop_map(|forms| forms.join("\t"));
-        let name = prop_oneof![1 => "[^\n]{0,20}".boxed(), 3 => forms.boxed()];
-        let row = (name, cells).prop_map(|(name, cells)| Row { name, cells });
+        let cells: Vec<_> = places().map(|(column, _)| cell(column.kind(), count)).collect();
+        let row = (named(), cells).prop_map(|((name, title), cells)| {
+            let mut row = Row::new(name, title);
+            for ((column, place), cell) in places().zip(cells) {
+                row.set_at(column, place, cell);
+            }
+            row
+        });
         prop::collection::vec(row, count)
     })
 }
@@ -109,31 +143,30 @@ proptest! {
     #[test]
     fn every_cell_of_every_column_reads_back_as_it_was_packed(
         rows in rows(),
-        sources in prop::collection::vec("[^\n]{0,20}", 0..200),
+        sources in sources(),
         source in any::<u8>(),
     ) {
-        let contents = Contents { rows, sources, column_sources: vec![source; Column::ALL.len()] };
+        let mut contents = Contents::new(sources);
+        contents.rows = rows;
+        places().for_each(|(column, place)| contents.set_source(column, place, source));
         let dataset = Dataset::open(pack(&contents).unwrap()).unwrap();
         prop_assert_eq!((dataset.len(), dataset.sources()), (contents.rows.len(), contents.sources.len()));
-        for (number, text) in contents.sources.iter().enumerate() {
-            let id = dataset.source(number as u8).id;
-            prop_assert_eq!(Some(id.as_str()), text.split('\t').next());
+        for (number, source) in contents.sources.iter().enumerate() {
+            prop_assert_eq!(&dataset.source(number as u8), source);
         }
         for (row, occupation) in contents.rows.iter().zip(dataset.iter()) {
-            let forms: Vec<&str> = row.name.split('\t').chain([""; 7]).take(7).collect();
-            let name = occupation.name();
-            let read = [name.slug, name.singular, name.plural, name.article, name.short, name.short_plural];
-            prop_assert_eq!(&forms[..6], read);
-            prop_assert_eq!(occupation.title(), forms[6]);
-            let found = dataset.find(forms[0]).filter(|_| forms[0].parse::<Code>().is_err());
-            prop_assert!(found.is_none_or(|found| found.slug() == forms[0]));
-            for (cell, column) in row.cells.iter().zip(Column::ALL) {
-                let name = column.name();
-                match cell {
-                    Cell::Number(number) => prop_assert_eq!(occupation.number(*column), Ok(*number), "{}", name),
-                    Cell::Text(text) => prop_assert_eq!(occupation.text(*column), Ok(text.as_str()), "{}", name),
-                    Cell::Link(index) => prop_assert_eq!(occupation.number(*column), Ok(*index as i32), "{}", name),
-                    Cell::Missing(why) => prop_assert_eq!(occupation.number(*column), Err(*why), "{}", name),
+            prop_assert_eq!((&occupation.name(), &occupation.title()), (&row.name, &row.title));
+            let slug = row.name.slug.as_str();
+            let found = dataset.find(slug).filter(|_| slug.parse::<Code>().is_err());
+            prop_assert!(found.is_none_or(|found| found.slug() == slug));
+            for (column, place) in places() {
+                let name = column.names()[place];
+                let number = occupation.number_at(column, place);
+                match &row.cells(column)[place] {
+                    Cell::Number(written) => prop_assert_eq!(number, Ok(*written), "{}", name),
+                    Cell::Text(text) => prop_assert_eq!(occupation.text_at(column, place), Ok(text.as_str()), "{}", name),
+                    Cell::Link(index) => prop_assert_eq!(number, Ok(*index as i32), "{}", name),
+                    Cell::Missing(why) => prop_assert_eq!(number, Err(*why), "{}", name),
                 }
             }
         }
@@ -150,7 +183,7 @@ fn what_a_cell_has_no_room_for_is_refused_by_row_and_column() {
         (Column::Growth, Cell::Number(i32::MAX)),
         (Column::Age, Cell::Text("old".to_owned())),
         (Column::AgeKind, Cell::Number(1)),
-        (Column::Related1, Cell::Text("a".to_owned())),
+        (Column::Related, Cell::Text("a".to_owned())),
     ] {
         let mut contents = small::contents();
         contents.rows[2].set(column, cell);

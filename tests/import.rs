@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use occupation_compare::import::{self, Error, Report};
+use occupation_compare::occupation::Missing;
 
 /// A folder that is gone when the test is over.
 struct Folder(PathBuf);
@@ -301,9 +302,9 @@ fn the_report_counts_what_is_there_and_why_the_rest_is_not() {
     let (folder, out) = (Folder::publishers(), Folder::empty());
     let report = folder.import_into(&out).unwrap();
     let mean = report.coverage("pay.tsv", "mean_year").unwrap();
-    assert_eq!((mean.have, mean.empty, &mean.missing[..]), (4, 0, &[("?hourly-only", 1)][..]));
+    assert_eq!((mean.have, mean.empty, &mean.missing[..]), (4, 0, &[(Missing::HourlyOnly, 1)][..]));
     let city = report.coverage("places.tsv", "city1").unwrap();
-    assert_eq!((city.have, &city.missing[..]), (4, &[("?top-coded", 1)][..]));
+    assert_eq!((city.have, &city.missing[..]), (4, &[(Missing::TopCoded, 1)][..]));
     assert!(
         report.to_string().contains("  mean_year                                4  ?hourly-only 1\n"),
         "{report}"

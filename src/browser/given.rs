@@ -42,6 +42,8 @@ impl Reader {
             Given::Number(number)
         } else if let Some(text) = value.as_string() {
             Given::Text(text)
+        } else if let Some(truth) = value.as_bool() {
+            Given::Truth(truth)
         } else if !value.is_object() || self.above.contains(value) {
             Given::Other
         } else {

@@ -1,112 +1,111 @@
 //! All tables together: names, figures and sources of every occupation.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
-use crate::column::{Column, Kind};
-use crate::occupation::{Code, education_level};
+use crate::column::Column;
+use crate::declaration::Kind;
+use crate::occupation::{Code, Name, Source, education_level};
 use crate::pack::{Cell, Contents, Row};
 use crate::table::Table;
 
-/// The tables that the importer writes, one row for each official occupation.
-const GENERATED: [&str; 9] =
-    ["pay", "places", "industries", "projections", "education", "people", "skills", "scores", "majors"];
-
-/// The columns that hold the related occupations, nearest first.
-const RELATED: [Column; 6] = [
-    Column::Related1,
-    Column::Related2,
-    Column::Related3,
-    Column::Related4,
-    Column::Related5,
-    Column::Related6,
-];
-
-/// The columns that name skills, which O*NET writes with a capital for each word.
-const SKILLS: [Column; 9] = [
-    Column::Skill1,
-    Column::Skill2,
-    Column::Skill3,
-    Column::Skill4,
-    Column::Skill5,
-    Column::Skill6,
-    Column::Distinctive1,
-    Column::Distinctive2,
-    Column::Distinctive3,
-];
+/// The source of the figures of job titles.
+const TITLE_ESTIMATES: &str = "title-estimates";
 
 /// Reads every table below the folder.
 pub fn read(folder: &Path) -> Result<Contents, String> {
-    let generated = folder.join("generated");
+    let generated = |table: &str| Table::figures(&folder.join("generated").join(table).with_extension("tsv"));
     let authored = folder.join("authored");
     let names = Table::words(&authored.join("names.tsv"))?;
-    let sources = Table::words(&authored.join("sources.tsv"))?;
-    let projections = Table::figures(&generated.join("projections.tsv"))?;
-    let titles = Table::figures(&authored.join("title-estimates.tsv"))?;
-    let source_ids: Vec<&str> = sources.keys().collect();
-    let source = |id: &str| source_ids.iter().position(|s| *s == id);
-
+    let projections = generated("projections")?;
     let codes: Vec<&str> = projections.keys().collect();
-    let mut contents = Contents { column_sources: vec![0; Column::ALL.len()], ..Contents::default() };
-    contents.sources =
-        source_ids.iter().map(|id| Ok(sources.row(id)?.join("\t"))).collect::<Result<_, String>>()?;
+
+    let mut contents = Contents::new(sources(&Table::words(&authored.join("sources.tsv"))?)?);
     for code in &codes {
-        let mut row = Row::new(name(&names, code, projections.cell(code, "title")?)?);
+        let mut row = Row::new(name(&names, code)?, projections.cell(code, "title")?.to_owned());
         let digits = code.parse::<Code>().map_err(|e| format!("projections.tsv: {code}: {e}"))?.digits();
         row.set(Column::Digits, Cell::Number(digits as i32));
         contents.rows.push(row);
     }
-    for table in GENERATED {
-        let table = Table::figures(&generated.join(table).with_extension("tsv"))?;
-        for (place, column, id) in table.dataset_columns() {
-            let number = source(id).ok_or_else(|| format!("{}: unknown source {id:?}", column.name()))?;
-            contents.column_sources[column as usize] = number as u8;
-            for (row, code) in contents.rows.iter_mut().zip(&codes) {
-                match table.parse(code, place, column)? {
-                    Some(Cell::Text(skill)) if SKILLS.contains(&column) => {
-                        row.set(column, Cell::Text(sentence_case(&skill)));
-                    }
-                    Some(cell) => row.set(column, cell),
-                    None => {}
+    for table in Column::ALL.iter().map(|column| column.table()).collect::<BTreeSet<_>>() {
+        if !table.is_empty() {
+            read_figures(&mut contents, &codes, &generated(table)?)?;
+        }
+    }
+    set_entry_levels(&mut contents)?;
+    set_onet_occupations(&mut contents, &codes, &generated("skills")?)?;
+    set_related(&mut contents, &codes, &generated("related")?)?;
+    push_titles(&mut contents, &names, &codes, &Table::figures(&authored.join("title-estimates.tsv"))?)?;
+    Ok(contents)
+}
+
+/// The sources, by their identifiers.
+fn sources(table: &Table) -> Result<Vec<Source>, String> {
+    let source = |id: &str| {
+        let cell = |column: &str| table.cell(id, column).map(str::to_owned);
+        Ok(Source {
+            id: id.to_owned(),
+            publisher: cell("publisher")?,
+            dataset: cell("dataset")?,
+            period: cell("period")?,
+            area: cell("area")?,
+            licence: cell("licence")?,
+            url: cell("url")?,
+            topic: cell("topic")?,
+            short: cell("short")?,
+            headline: cell("headline")? == "yes",
+            credit: cell("credit")?,
+        })
+    };
+    table.keys().map(source).collect()
+}
+
+/// The number of a source, by which columns and occupations name it.
+fn number(sources: &[Source], id: &str) -> Result<u8, String> {
+    let number = sources.iter().position(|source| source.id == id).and_then(|n| u8::try_from(n).ok());
+    number.ok_or_else(|| format!("sources.tsv: no {id:?}"))
+}
+
+/// The reviewed forms of the name.
+fn name(names: &Table, key: &str) -> Result<Name, String> {
+    let form = |column: &str| names.cell(key, column).map(str::to_owned);
+    Ok(Name {
+        slug: form("slug")?,
+        singular: form("singular")?,
+        plural: form("plural")?,
+        article: form("article")?,
+        short: form("short")?,
+        short_plural: form("short_plural")?,
+    })
+}
+
+/// The figures of official occupations in a table.
+fn read_figures(contents: &mut Contents, codes: &[&str], table: &Table) -> Result<(), String> {
+    for (head, column, place) in table.columns_of_its_own() {
+        contents.set_source(column, place, number(&contents.sources, &head.source)?);
+        for (row, code) in contents.rows.iter_mut().zip(codes) {
+            match table.parse(code, head, column)? {
+                // O*NET writes skills with a capital for each word.
+                Some(Cell::Text(skill)) if matches!(column, Column::Skill | Column::Distinctive) => {
+                    row.set_at(column, place, Cell::Text(sentence_case(&skill)));
                 }
+                Some(cell) => row.set_at(column, place, cell),
+                None => {}
             }
         }
     }
+    Ok(())
+}
+
+fn set_entry_levels(contents: &mut Contents) -> Result<(), String> {
     for row in &mut contents.rows {
-        if let Cell::Text(education) = &row.cells[Column::EntryEducation as usize] {
+        if let Cell::Text(education) = row.cell(Column::EntryEducation) {
             let level = education_level(education);
             let level = level.ok_or_else(|| format!("projections.tsv: entry education {education:?}"))?;
             row.set(Column::EntryLevel, Cell::Number(level as i32));
         }
     }
-    set_onet_occupations(&mut contents, &codes, &Table::figures(&generated.join("skills.tsv"))?)?;
-    let related = Table::figures(&generated.join("related.tsv"))?;
-    for (row, code) in contents.rows.iter_mut().zip(&codes) {
-        for (column, other) in RELATED.iter().zip(related.cell(code, "primary")?.split_whitespace()) {
-            if other.starts_with('?') {
-                break;
-            }
-            let place = codes.iter().position(|c| *c == other);
-            row.set(*column, Cell::Link(place.ok_or_else(|| format!("related.tsv: {other}: unknown code"))?));
-        }
-    }
-    let own_source = source("title-estimates").ok_or("sources.tsv: no title-estimates")?;
-    for slug in titles.keys() {
-        let mut row = Row::new(name(&names, slug, "")?);
-        row.set(Column::OwnSource, Cell::Number(own_source as i32));
-        for (place, column, _) in titles.dataset_columns() {
-            let cell = match (column.kind(), titles.parse(slug, place, column)?) {
-                (_, None) => continue,
-                (Kind::Link, Some(Cell::Text(code))) => {
-                    let place = codes.iter().position(|c| *c == code);
-                    Cell::Link(place.ok_or_else(|| format!("title-estimates.tsv: {code}: unknown code"))?)
-                }
-                (_, Some(cell)) => cell,
-            };
-            row.set(column, cell);
-        }
-        contents.rows.push(row);
-    }
-    Ok(contents)
+    Ok(())
 }
 
 /// Names the O*NET occupation that figures are of, where it is not the one of the same code.
@@ -128,14 +127,45 @@ fn set_onet_occupations(contents: &mut Contents, codes: &[&str], skills: &Table)
     Ok(())
 }
 
+fn set_related(contents: &mut Contents, codes: &[&str], related: &Table) -> Result<(), String> {
+    for (row, code) in contents.rows.iter_mut().zip(codes) {
+        let others =
+            related.cell(code, "primary")?.split_whitespace().take_while(|other| !other.starts_with('?'));
+        for (place, other) in others.take(Column::Related.places()).enumerate() {
+            row.set_at(Column::Related, place, link(codes, other, "related.tsv")?);
+        }
+    }
+    Ok(())
+}
+
+/// The job titles, behind the official occupations.
+fn push_titles(contents: &mut Contents, names: &Table, codes: &[&str], titles: &Table) -> Result<(), String> {
+    let source = number(&contents.sources, TITLE_ESTIMATES)?;
+    for slug in titles.keys() {
+        let mut row = Row::new(name(names, slug)?, String::new());
+        row.set(Column::OwnSource, Cell::Number(source.into()));
+        for (head, column, place) in titles.columns_of_any_table() {
+            match (column.kind(), titles.parse(slug, head, column)?) {
+                (_, None) => {}
+                (Kind::Link, Some(Cell::Text(code))) => {
+                    row.set_at(column, place, link(codes, &code, "title-estimates.tsv")?);
+                }
+                (_, Some(cell)) => row.set_at(column, place, cell),
+            }
+        }
+        contents.rows.push(row);
+    }
+    Ok(())
+}
+
+fn link(codes: &[&str], code: &str, table: &str) -> Result<Cell, String> {
+    let place = codes.iter().position(|c| *c == code);
+    place.map(Cell::Link).ok_or_else(|| format!("{table}: {code}: unknown code"))
+}
+
 /// The text with a capital at its start only.
 fn sentence_case(text: &str) -> String {
     let lower = text.to_lowercase();
     let mut letters = lower.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
-/// The name's forms and the official title, parted by tabs.
-fn name(names: &Table, key: &str, title: &str) -> Result<String, String> {
-    Ok(format!("{}\t{title}", names.row(key)?[1..].join("\t")))
 }

@@ -4,17 +4,29 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::column::{Column, Kind};
+use crate::column::Column;
+use crate::declaration::Kind;
 use crate::occupation::Missing;
 use crate::pack::Cell;
 
-/// A table, its rows by the first column.
+/// A table, its rows by the first cell.
 pub struct Table {
     path: PathBuf,
-    columns: Vec<String>,
-    /// The source of each column.
-    sources: Vec<String>,
-    rows: BTreeMap<String, (usize, Vec<String>)>,
+    heads: Vec<Head>,
+    rows: BTreeMap<String, Row>,
+}
+
+/// What stands above a column.
+pub struct Head {
+    place: usize,
+    name: String,
+    /// The source of its figures; empty in a table of words.
+    pub source: String,
+}
+
+struct Row {
+    line: usize,
+    cells: Vec<String>,
 }
 
 impl Table {
@@ -30,66 +42,71 @@ impl Table {
 
     fn read(path: &Path, header: usize) -> Result<Table, String> {
         let text = fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
-        let mut lines =
-            text.lines().enumerate().map(|(i, l)| (i + 1, l.split('\t').map(str::to_owned).collect()));
-        let mut heads: Vec<Vec<String>> = lines.by_ref().take(header).map(|(_, cells)| cells).collect();
-        heads.resize(3, Vec::new());
-        let [columns, _, sources]: [Vec<String>; 3] =
-            heads.try_into().map_err(|_| format!("{}: no header", path.display()))?;
+        let lines: Vec<Vec<&str>> = text.lines().map(|line| line.split('\t').collect()).collect();
+        let names = lines.first().ok_or_else(|| format!("{}: no header", path.display()))?;
+        let source = |place| if header < 3 { None } else { lines.get(2)?.get(place) };
+        let head = |(place, name): (usize, &&str)| {
+            let source = source(place).copied().unwrap_or_default();
+            Head { place, name: (*name).to_owned(), source: source.to_owned() }
+        };
+        let heads: Vec<Head> = names.iter().enumerate().map(head).collect();
         let mut rows = BTreeMap::new();
-        for (line, cells) in lines {
-            let cells: Vec<String> = cells;
-            if cells.len() != columns.len() {
-                return Err(format!(
-                    "{}:{line}: {} cells, expected {}",
-                    path.display(),
-                    cells.len(),
-                    columns.len()
-                ));
+        for (line, cells) in (1..).zip(&lines).skip(header) {
+            let wrong = |what: String| format!("{}:{line}: {what}", path.display());
+            if cells.len() != heads.len() {
+                return Err(wrong(format!("{} cells, expected {}", cells.len(), heads.len())));
             }
-            let key = cells[0].clone();
-            if rows.insert(key.clone(), (line, cells)).is_some() {
-                return Err(format!("{}:{line}: {key} stands here for the second time", path.display()));
+            let row = Row { line, cells: cells.iter().map(|cell| (*cell).to_owned()).collect() };
+            if rows.insert(cells[0].to_owned(), row).is_some() {
+                return Err(wrong(format!("{} stands here for the second time", cells[0])));
             }
         }
-        Ok(Table { path: path.to_owned(), columns, sources, rows })
+        Ok(Table { path: path.to_owned(), heads, rows })
     }
 
-    /// The first cell of every row, in order.
+    /// The first cell of every row, in alphabetical order.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.rows.keys().map(String::as_str)
     }
 
-    /// The cells of a row.
-    pub fn row(&self, key: &str) -> Result<&[String], String> {
-        let missing = || format!("{}: no row for {key}", self.path.display());
-        self.rows.get(key).map(|(_, cells)| cells.as_slice()).ok_or_else(missing)
+    fn row(&self, key: &str) -> Result<&Row, String> {
+        self.rows.get(key).ok_or_else(|| format!("{}: no row for {key}", self.path.display()))
     }
 
     /// The cell in the named column.
     pub fn cell(&self, key: &str, column: &str) -> Result<&str, String> {
-        let place = self.columns.iter().position(|c| c == column);
-        let place = place.ok_or_else(|| format!("{}: no column {column}", self.path.display()))?;
-        Ok(&self.row(key)?[place])
+        let head = self.heads.iter().find(|head| head.name == column);
+        let head = head.ok_or_else(|| format!("{}: no column {column}", self.path.display()))?;
+        Ok(&self.row(key)?.cells[head.place])
     }
 
-    /// Which of the dataset's columns this table fills, with their sources. Where two tables have a column
-    /// of the same name, the dataset's is named after its table too: `scores.basis`.
-    pub fn dataset_columns(&self) -> impl Iterator<Item = (usize, Column, &str)> {
-        let table = self.path.file_stem().and_then(|s| s.to_str()).unwrap_or_default();
-        self.columns.iter().enumerate().skip(1).filter_map(move |(i, name)| {
-            let is_it = |c: &&Column| c.name() == name || c.name() == format!("{table}.{name}");
-            let column = Column::ALL.iter().find(is_it)?;
-            Some((i, *column, self.sources.get(i).map_or("", String::as_str)))
+    /// The columns that are declared to be in this table, with the place of each in its list.
+    pub fn columns_of_its_own(&self) -> impl Iterator<Item = (&Head, Column, usize)> {
+        let table = self.path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        self.columns(move |column| column.table() == table)
+    }
+
+    /// The columns of the dataset that are in this table, whichever one they are declared to be in.
+    pub fn columns_of_any_table(&self) -> impl Iterator<Item = (&Head, Column, usize)> {
+        self.columns(|_| true)
+    }
+
+    fn columns(&self, which: impl Fn(Column) -> bool) -> impl Iterator<Item = (&Head, Column, usize)> {
+        self.heads.iter().skip(1).filter_map(move |head| {
+            let mut columns = Column::ALL.iter().copied().filter(|column| which(*column));
+            columns.find_map(|column| {
+                let place = column.names().iter().position(|name| *name == head.name)?;
+                Some((head, column, place))
+            })
         })
     }
 
-    /// The cell as it is stored in the column; nothing for an empty one.
-    pub fn parse(&self, key: &str, place: usize, column: Column) -> Result<Option<Cell>, String> {
-        let (line, cells) = self.rows.get(key).ok_or_else(|| format!("{}: no {key}", self.path.display()))?;
-        let text = cells[place].as_str();
+    /// The cell as it is stored in the dataset's column; nothing for an empty one.
+    pub fn parse(&self, key: &str, head: &Head, column: Column) -> Result<Option<Cell>, String> {
+        let Row { line, cells } = self.row(key)?;
+        let text = cells[head.place].as_str();
         let wrong = |expected| {
-            format!("{}:{line}: column {}: {text:?}, expected {expected}", self.path.display(), column.name())
+            format!("{}:{line}: column {}: {text:?}, expected {expected}", self.path.display(), head.name)
         };
         if let Some(reason) = text.strip_prefix('?') {
             let missing = Missing::ALL.into_iter().find(|m| m.id() == reason);

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::column::Column;
+use crate::occupation::Name;
 use crate::pack::{Cell, Contents};
 use crate::write;
 
@@ -18,9 +19,12 @@ pub fn pack(folder: &Path, contents: &Contents) -> Result<Vec<u8>, String> {
         fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()))
     };
     let titles = write::titles(&read("generated/job-titles.tsv")?, &read("authored/title-overrides.tsv")?)?;
-    let names: BTreeSet<String> =
-        contents.rows.iter().flat_map(|row| row.name.split('\t')).map(write::key).collect();
-    let number = |row: usize, column: Column| match contents.rows[row].cells[column as usize] {
+    let forms = contents.rows.iter().flat_map(|row| {
+        let Name { slug, singular, plural, short, short_plural, .. } = &row.name;
+        [slug, singular, plural, short, short_plural, &row.title]
+    });
+    let names: BTreeSet<String> = forms.map(|form| write::key(form)).collect();
+    let number = |row: usize, column: Column| match contents.rows[row].cell(column) {
         Cell::Number(number) => number.unsigned_abs(),
         _ => 0,
     };

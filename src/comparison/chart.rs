@@ -32,11 +32,6 @@ pub struct Charts {
     pub unnamed: Vec<Option<UnnamedRange>>,
 }
 
-const YEARLY: [Column; 5] =
-    [Column::P10Year, Column::P25Year, Column::P50Year, Column::P75Year, Column::P90Year];
-const HOURLY: [Column; 5] =
-    [Column::P10Hour, Column::P25Hour, Column::P50Hour, Column::P75Hour, Column::P90Hour];
-
 impl Charts {
     pub(super) fn new(occupations: &[Occupation<'_>], pay: Pay) -> Charts {
         Charts {
@@ -48,8 +43,8 @@ impl Charts {
 
 fn pay_range(occupation: Occupation<'_>, pay: Pay) -> Option<PayRange> {
     let (columns, mean) = match pay {
-        Pay::Yearly => (YEARLY, Column::MeanYear),
-        Pay::Hourly => (HOURLY, Column::MeanHour),
+        Pay::Yearly => (Column::YEARLY_PERCENTILES, Column::MeanYear),
+        Pay::Hourly => (Column::HOURLY_PERCENTILES, Column::MeanHour),
     };
     let mut percentiles = [0; 5];
     for (percentile, column) in percentiles.iter_mut().zip(columns) {

@@ -2,7 +2,7 @@
 
 use super::{Comparison, Line, Section};
 use crate::format;
-use crate::occupation::{Measure, Note, Place, Unit, Value};
+use crate::occupation::{Measure, Missing, Note, Place, Unit, Value};
 
 /// One figure in the tidy form of the CSV: a part of a measure, or the whole.
 struct Record {
@@ -86,7 +86,7 @@ fn records(line: &Line, measure: &Measure) -> Vec<Record> {
             places.iter().enumerate().flat_map(|(i, place)| ranked_place(&one, i + 1, place)).collect()
         }
         Ok(Value::TopCoded(names)) => {
-            names.iter().map(|n| one("$239,200 or more", n.clone(), unit)).collect()
+            names.iter().map(|n| one(Missing::TopCoded.reason(), n.clone(), unit)).collect()
         }
         Ok(Value::Shares(shares)) => shares
             .iter()

@@ -148,12 +148,10 @@ fn largest<'a>(shares: impl Iterator<Item = (i32, &'a str)>) -> Option<(i32, &'a
 
 /// The majors that lead to the occupation and to few others.
 pub(super) fn majors(occupation: Occupation<'_>) -> Measure {
-    use Column::{Major1, Major2, Major3};
     shared(occupation, |o| {
-        let majors: Vec<String> =
-            [Major1, Major2, Major3].into_iter().filter_map(|c| o.text(c).ok().map(str::to_owned)).collect();
-        let value = if majors.is_empty() { Err(reason(o, Major1)) } else { Ok(Value::List(majors)) };
-        measure(o, Major1, value)
+        let majors: Vec<String> = o.texts(Column::Major).map(str::to_owned).collect();
+        let value = if majors.is_empty() { Err(reason(o, Column::Major)) } else { Ok(Value::List(majors)) };
+        measure(o, Column::Major, value)
     })
 }
 
@@ -187,27 +185,25 @@ pub(super) fn range(occupation: Occupation<'_>, low: Column, high: Column) -> Me
 
 /// The three metropolitan areas that pay most.
 pub(super) fn city(occupation: Occupation<'_>) -> Measure {
-    use Column::{City1, City1Pay, City2, City2Pay, City3, City3Pay, CityTop, PlaceBasis};
-    places(occupation, PlaceBasis, &[(City1, City1Pay), (City2, City2Pay), (City3, City3Pay)], CityTop)
+    places(occupation, Column::PlaceBasis, Column::City, Column::CityPay, Column::CityTop)
 }
 
 /// The three states that pay most.
 pub(super) fn state(occupation: Occupation<'_>) -> Measure {
-    use Column::{PlaceBasis, State1, State1Pay, State2, State2Pay, State3, State3Pay, StateTop};
-    places(occupation, PlaceBasis, &[(State1, State1Pay), (State2, State2Pay), (State3, State3Pay)], StateTop)
+    places(occupation, Column::PlaceBasis, Column::State, Column::StatePay, Column::StateTop)
 }
 
 /// The sector that pays most.
 pub(super) fn sector(occupation: Occupation<'_>) -> Measure {
-    places(occupation, Column::IndustryBasis, &[(Column::Sector, Column::SectorPay)], Column::SectorTop)
+    places(occupation, Column::IndustryBasis, Column::Sector, Column::SectorPay, Column::SectorTop)
 }
 
 /// The detailed industry that pays most.
 pub(super) fn industry(occupation: Occupation<'_>) -> Measure {
-    places(occupation, Column::IndustryBasis, &[(Column::Industry, Column::IndustryPay)], Column::IndustryTop)
+    places(occupation, Column::IndustryBasis, Column::Industry, Column::IndustryPay, Column::IndustryTop)
 }
 
-fn places(occupation: Occupation<'_>, basis: Column, columns: &[(Column, Column)], top: Column) -> Measure {
+fn places(occupation: Occupation<'_>, basis: Column, names: Column, pay: Column, top: Column) -> Measure {
     shared(occupation, |o| {
         let is_hourly = o.text(basis) == Ok("hour");
         // Pay by the hour is stored in tenths of a cent.
@@ -215,37 +211,30 @@ fn places(occupation: Occupation<'_>, basis: Column, columns: &[(Column, Column)
             true => (stored / 10, Unit::DollarsAnHour),
             false => (stored, Unit::DollarsAYear),
         };
-        let (first, _) = columns[0];
-        let place = |&(name, pay): &(Column, Column)| {
-            let name = o.text(name).ok()?.to_owned();
-            Some(Place { name, pay: o.number(pay).ok().map(pay_of) })
+        let place = |place| {
+            let name = o.text_at(names, place).ok()?.to_owned();
+            Some(Place { name, pay: o.number_at(pay, place).ok().map(pay_of) })
         };
-        let value = match (o.text(first), o.text(top)) {
-            (Ok(_), _) => Ok(Value::Places(columns.iter().filter_map(place).collect())),
+        let value = match (o.text(names), o.text(top)) {
+            (Ok(_), _) => Ok(Value::Places((0..names.places()).filter_map(place).collect())),
             (Err(Missing::TopCoded), Ok(names)) => {
                 Ok(Value::TopCoded(names.split("; ").map(str::to_owned).collect()))
             }
             (Err(missing), _) => Err(missing),
         };
-        measure(o, first, value)
+        measure(o, names, value)
     })
 }
 
 /// The six skills of the most importance, or that most people of a job title name.
 pub(super) fn top_skills(occupation: Occupation<'_>) -> Measure {
-    use Column::*;
-    const SKILLS: [(Column, Column); 6] = [
-        (Skill1, Skill1Amount),
-        (Skill2, Skill2Amount),
-        (Skill3, Skill3Amount),
-        (Skill4, Skill4Amount),
-        (Skill5, Skill5Amount),
-        (Skill6, Skill6Amount),
-    ];
+    use Column::{Skill, SkillImportance, SkillsFrom};
     shared(occupation, |o| {
-        let skill = |(name, amount)| Some((o.text(name).ok()?.to_owned(), o.number(amount).ok()?));
-        let value = o.text(Skill1).map(|_| Value::Skills(SKILLS.into_iter().filter_map(skill).collect()));
-        let mut skills = onet(o, Skill1, SkillsFrom, value);
+        let skill = |place| {
+            Some((o.text_at(Skill, place).ok()?.to_owned(), o.number_at(SkillImportance, place).ok()?))
+        };
+        let skills = || (0..Skill.places()).filter_map(skill).collect();
+        let mut skills = onet(o, Skill, SkillsFrom, o.text(Skill).map(|_| Value::Skills(skills())));
         let definition =
             if o.is_official() { "importance from 0 to 100" } else { "share of people, in percent" };
         skills.notes.push(Note::Definition(definition));

@@ -48,12 +48,8 @@ pub(super) fn summary(
 
 /// The three skills that tell an occupation from others, or that most people of a job title name.
 fn telling_skills(occupation: Occupation<'_>) -> Vec<String> {
-    use Column::{Distinctive1, Distinctive2, Distinctive3, Skill1, Skill2, Skill3};
-    let columns = match occupation.is_official() {
-        true => [Distinctive1, Distinctive2, Distinctive3],
-        false => [Skill1, Skill2, Skill3],
-    };
-    columns.into_iter().filter_map(|c| occupation.text(c).ok()).map(in_sentence).collect()
+    let column = if occupation.is_official() { Column::Distinctive } else { Column::Skill };
+    (0..3).filter_map(|place| occupation.text_at(column, place).ok()).map(in_sentence).collect()
 }
 
 /// The name of a skill within a sentence.

@@ -1,229 +1,353 @@
-//! The columns of the dataset: one list that the packer writes by and the reader reads by.
+//! The columns of the dataset, each declared once: what it is called, what it holds, tells and is from.
+//!
+//! From these declarations come the packed layout (`layout.rs`), what a host may give (`custom/`),
+//! `static/occupations.schema.json`, and the heads of the tables that the importer writes. A column of several
+//! names is a list: it has so many places, the first of which is filled first.
 
-/// What a column's cells hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// A whole number of steps.
-    Number {
-        /// So many bytes have room for any number of the column.
-        bytes: usize,
-        /// A step is 10^-`decimals` of the unit.
-        decimals: u32,
-        /// Added to the number so that it is never negative.
-        base: i32,
-    },
-    /// Pay in whole dollars a year or, where the cell has decimals, in tenths of a cent an hour, so that
-    /// both are multiples of ten.
-    Pay,
-    /// The index of a text in the dataset's list of texts.
-    Text,
-    /// The index of another occupation.
-    Link,
-}
-
-/// What foretells a column's numbers, so that only the rest is stored.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Near {
-    /// Nothing does.
-    Nothing,
-    /// The number in another column.
-    Column(Column),
-    /// Pay by the hour in another column: that of a year has 2,080 hours, to ten dollars.
-    Hours(Column),
-    /// The occupation's own place in the list.
-    Place,
-}
+use super::declaration::*;
 
 macro_rules! columns {
-    ($($(#[$doc:meta])* $column:ident = $name:literal, $kind:expr $(, $near:expr)?;)*) => {
-        /// A column of the dataset. Names are those of the tables under `static/data/`.
+    ($($(#[doc = $doc:literal])+ $column:ident = $($name:literal)|+, $declaration:expr;)*) => {
+        /// A column of the dataset: a figure that an occupation may have, or a list of them.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[allow(missing_docs, reason = "a column whose name in the tables says what it holds needs no more")]
-        pub enum Column { $($(#[$doc])* $column,)* }
+        pub enum Column { $($(#[doc = $doc])+ $column,)* }
 
         impl Column {
             /// All columns in the order in which they are stored.
             pub const ALL: &'static [Column] = &[$(Column::$column,)*];
 
-            /// The column's name in the tables.
-            pub const fn name(self) -> &'static str {
-                match self { $(Column::$column => $name,)* }
+            /// The column's names in the tables under `static/data/`, one for each place.
+            pub const fn names(self) -> &'static [&'static str] {
+                match self { $(Column::$column => &[$($name),+],)* }
+            }
+
+            /// What the column tells, for those who give data of their own.
+            pub const fn doc(self) -> &'static str {
+                match self { $(Column::$column => const { concat!($($doc),+).trim_ascii_start() },)* }
+            }
+
+            /// The column's names in a host's data, one for each place.
+            pub const fn keys(self) -> &'static [&'static str] {
+                match self {
+                    $(Column::$column => const { match $declaration.keys { Some(keys) => keys, None => &[$($name),+] } },)*
+                }
             }
 
             /// What the column's cells hold.
             pub const fn kind(self) -> Kind {
-                match self { $(Column::$column => $kind,)* }
+                match self { $(Column::$column => const { $declaration.kind },)* }
+            }
+
+            /// What a host may give for it.
+            pub const fn form(self) -> Form {
+                match self { $(Column::$column => const { $declaration.form },)* }
             }
 
             /// What foretells the column's numbers.
             pub const fn near(self) -> Near {
-                #[allow(unused_variables, reason = "the last of two values counts")]
-                match self { $(Column::$column => { let near = Near::Nothing; $(let near = $near;)? near })* }
+                match self { $(Column::$column => const { $declaration.near },)* }
+            }
+
+            /// Whether the column's values are ranked among all occupations.
+            pub const fn is_ranked(self) -> bool {
+                match self { $(Column::$column => const { $declaration.is_ranked },)* }
+            }
+
+            /// The columns that it is shown only with: place by place if they are lists too.
+            pub const fn with(self) -> &'static [Column] {
+                match self { $(Column::$column => const { $declaration.with },)* }
+            }
+
+            /// Whether each place of the list is shown only with the one before.
+            pub const fn has_no_gaps(self) -> bool {
+                match self { $(Column::$column => const { $declaration.has_no_gaps },)* }
+            }
+
+            /// The list that it stands instead of, where pay is above what is published.
+            pub const fn instead_of(self) -> Option<Column> {
+                match self { $(Column::$column => const { $declaration.instead_of },)* }
+            }
+
+            /// The table under `static/data/generated/` that has the column; empty if none does.
+            pub const fn table(self) -> &'static str {
+                match self { $(Column::$column => const { $declaration.table },)* }
+            }
+
+            /// The source of that table's column, as `sources.tsv` names it.
+            pub const fn source(self) -> &'static str {
+                match self { $(Column::$column => const { $declaration.source },)* }
+            }
+
+            /// What the figures count or name, as the second line of the table says it.
+            pub const fn unit(self) -> &'static str {
+                match self { $(Column::$column => const { $declaration.unit },)* }
+            }
+
+            /// The name of the column's form in `occupations.schema.json`, and what it says of it.
+            pub const fn definition(self) -> (&'static str, &'static str) {
+                match self { $(Column::$column => const { $declaration.definition },)* }
             }
         }
     };
 }
 
-const fn number(bytes: usize, decimals: u32) -> Kind {
-    Kind::Number { bytes, decimals, base: 0 }
-}
-
-const MONEY: Kind = number(3, 0);
-const HOURLY: Kind = number(3, 2);
-const SHARE: Kind = number(2, 1);
-const SCORE: Kind = number(1, 1);
-const WHOLE: Kind = number(1, 0);
-
 columns! {
     /// Digits of the code; 0 for an occupation that has none.
-    Digits = "code", number(3, 0);
+    Digits = "code", DIGITS;
     /// The official occupation that a job title is counted with.
-    CountedWith = "counted_with", Kind::Link;
+    CountedWith = "counted_with", LINK.keys(&["countedWith"]);
     /// The source of every figure of this occupation, where it is not each column's own.
-    OwnSource = "own_source", WHOLE;
+    OwnSource = "own_source", INDEX.keys(&["source"]);
 
-    Employees = "employees", MONEY, Near::Column(Column::Jobs);
-    MeanYear = "mean_year", MONEY, Near::Hours(Column::MeanHour);
-    P10Year = "p10_year", MONEY, Near::Hours(Column::P10Hour);
-    P25Year = "p25_year", MONEY, Near::Hours(Column::P25Hour);
-    P50Year = "p50_year", MONEY, Near::Hours(Column::P50Hour);
-    P75Year = "p75_year", MONEY, Near::Hours(Column::P75Hour);
-    P90Year = "p90_year", MONEY, Near::Hours(Column::P90Hour);
-    MeanHour = "mean_hour", HOURLY, Near::Column(Column::P50Hour);
-    P10Hour = "p10_hour", HOURLY;
-    P25Hour = "p25_hour", HOURLY, Near::Column(Column::P10Hour);
-    P50Hour = "p50_hour", HOURLY, Near::Column(Column::P25Hour);
-    P75Hour = "p75_hour", HOURLY, Near::Column(Column::P50Hour);
-    P90Hour = "p90_hour", HOURLY, Near::Column(Column::P75Hour);
-    /// Bottom of a range whose percentiles are not named.
-    RangeLow = "range_low", MONEY;
-    /// Top of a range whose percentiles are not named.
-    RangeHigh = "range_high", MONEY;
+    /// Employees surveyed for pay.
+    Employees = "employees", PEOPLE.from("pay", "oews").near(Column::Jobs);
+    /// Average pay a year.
+    MeanYear = "mean_year", DOLLARS_A_YEAR.from("pay", "oews").hours(Column::MeanHour).ranked();
+    /// 10th percentile of pay a year. Percentiles do not fall.
+    P10Year = "p10_year", DOLLARS_A_YEAR.from("pay", "oews").hours(Column::P10Hour).with(&[Column::P90Year]);
+    /// 25th percentile of pay a year. Percentiles do not fall.
+    P25Year = "p25_year", DOLLARS_A_YEAR.from("pay", "oews").hours(Column::P25Hour).with(&[Column::P75Year]);
+    /// Median pay a year. Percentiles do not fall.
+    P50Year = "p50_year", DOLLARS_A_YEAR.from("pay", "oews").hours(Column::P50Hour).ranked();
+    /// 75th percentile of pay a year. Percentiles do not fall.
+    P75Year = "p75_year", DOLLARS_A_YEAR.from("pay", "oews").hours(Column::P75Hour).with(&[Column::P25Year]);
+    /// 90th percentile of pay a year. Percentiles do not fall.
+    P90Year = "p90_year", DOLLARS_A_YEAR.from("pay", "oews").hours(Column::P90Hour).with(&[Column::P10Year]);
+    /// Average pay an hour.
+    MeanHour = "mean_hour", DOLLARS_AN_HOUR.from("pay", "oews").near(Column::P50Hour).ranked();
+    /// 10th percentile of pay an hour. Percentiles do not fall.
+    P10Hour = "p10_hour", DOLLARS_AN_HOUR.from("pay", "oews").with(&[Column::P90Hour]);
+    /// 25th percentile of pay an hour. Percentiles do not fall.
+    P25Hour = "p25_hour", DOLLARS_AN_HOUR.from("pay", "oews").near(Column::P10Hour).with(&[Column::P75Hour]);
+    /// Median pay an hour. Percentiles do not fall.
+    P50Hour = "p50_hour", DOLLARS_AN_HOUR.from("pay", "oews").near(Column::P25Hour).ranked();
+    /// 75th percentile of pay an hour. Percentiles do not fall.
+    P75Hour = "p75_hour", DOLLARS_AN_HOUR.from("pay", "oews").near(Column::P50Hour).with(&[Column::P25Hour]);
+    /// 90th percentile of pay an hour. Percentiles do not fall.
+    P90Hour = "p90_hour", DOLLARS_AN_HOUR.from("pay", "oews").near(Column::P75Hour).with(&[Column::P10Hour]);
+    /// Bottom of a range of pay whose percentiles are not known.
+    RangeLow = "range_low", DOLLARS_A_YEAR.with(&[Column::RangeHigh]);
+    /// Top of a range of pay whose percentiles are not known.
+    RangeHigh = "range_high", DOLLARS_A_YEAR.with(&[Column::RangeLow]);
 
-    /// `year` or `hour`: what the pay of cities and states counts.
-    PlaceBasis = "places.basis", Kind::Text;
-    City1 = "city1", Kind::Text;
-    City1Pay = "city1_pay", Kind::Pay, Near::Column(Column::State1Pay);
-    City2 = "city2", Kind::Text;
-    City2Pay = "city2_pay", Kind::Pay, Near::Column(Column::City1Pay);
-    City3 = "city3", Kind::Text;
-    City3Pay = "city3_pay", Kind::Pay, Near::Column(Column::City2Pay);
-    /// Cities that pay at or above what is published, parted by `; `.
-    CityTop = "city_top", Kind::Text;
-    State1 = "state1", Kind::Text;
-    State1Pay = "state1_pay", Kind::Pay, Near::Column(Column::MeanYear);
-    State2 = "state2", Kind::Text;
-    State2Pay = "state2_pay", Kind::Pay, Near::Column(Column::State1Pay);
-    State3 = "state3", Kind::Text;
-    State3Pay = "state3_pay", Kind::Pay, Near::Column(Column::State2Pay);
-    /// States that pay at or above what is published, parted by `; `.
-    StateTop = "state_top", Kind::Text;
-    /// `year` or `hour`: what the pay of industries counts.
-    IndustryBasis = "industries.basis", Kind::Text;
-    Sector = "sector", Kind::Text;
-    SectorPay = "sector_pay", Kind::Pay, Near::Column(Column::MeanYear);
-    /// Sectors that pay at or above what is published, parted by `; `.
-    SectorTop = "sector_top", Kind::Text;
-    Industry = "industry", Kind::Text;
-    IndustryPay = "industry_pay", Kind::Pay, Near::Column(Column::SectorPay);
-    /// Industries that pay at or above what is published, parted by `; `.
-    IndustryTop = "industry_top", Kind::Text;
-    Company = "company", Kind::Text;
+    /// What the pay of cities and states counts: dollars a year or an hour.
+    PlaceBasis = "basis", BASIS.from("places", "oews").keys(&["places_basis"]);
+    /// The metropolitan areas with the highest pay.
+    City = "city1" | "city2" | "city3", WORDS.from("places", "oews").unit("metro area").without_gaps();
+    /// Average pay there.
+    CityPay = "city1_pay" | "city2_pay" | "city3_pay",
+        pay_by(Column::PlaceBasis).from("places", "oews").near(Column::StatePay).with(&[Column::City]);
+    /// The metropolitan areas that all pay at or above what is published, parted by semicolons.
+    CityTop = "city_top", NAMES.from("places", "oews").unit("metro areas").instead_of(Column::City);
+    /// The states with the highest pay.
+    State = "state1" | "state2" | "state3", WORDS.from("places", "oews").unit("state").without_gaps();
+    /// Average pay there.
+    StatePay = "state1_pay" | "state2_pay" | "state3_pay",
+        pay_by(Column::PlaceBasis).from("places", "oews").near(Column::MeanYear).with(&[Column::State]);
+    /// The states that all pay at or above what is published, parted by semicolons.
+    StateTop = "state_top", NAMES.from("places", "oews").unit("states").instead_of(Column::State);
+    /// What the pay of sectors and industries counts: dollars a year or an hour.
+    IndustryBasis = "basis", BASIS.from("industries", "oews").keys(&["industries_basis"]);
+    /// The sector with the highest pay.
+    Sector = "sector", WORDS.from("industries", "oews").unit("sector");
+    /// Average pay there.
+    SectorPay = "sector_pay",
+        pay_by(Column::IndustryBasis).from("industries", "oews").near(Column::MeanYear).with(&[Column::Sector]);
+    /// The sectors that all pay at or above what is published, parted by semicolons.
+    SectorTop = "sector_top", NAMES.from("industries", "oews").unit("sectors").instead_of(Column::Sector);
+    /// The detailed industry with the highest pay.
+    Industry = "industry", WORDS.from("industries", "oews").unit("four-digit industry");
+    /// Average pay there.
+    IndustryPay = "industry_pay",
+        pay_by(Column::IndustryBasis).from("industries", "oews").near(Column::SectorPay).with(&[Column::Industry]);
+    /// The industries that all pay at or above what is published, parted by semicolons.
+    IndustryTop = "industry_top",
+        NAMES.from("industries", "oews").unit("four-digit industries").instead_of(Column::Industry);
+    /// The company with the highest pay.
+    Company = "company", WORDS;
 
-    Jobs = "jobs", MONEY;
-    Growth = "growth", Kind::Number { bytes: 2, decimals: 1, base: 10_000 };
-    Openings = "openings", MONEY;
-    Satisfaction = "satisfaction", number(2, 2);
-    EntryEducation = "entry_education", Kind::Text;
+    /// How many jobs there are.
+    Jobs = "jobs", PEOPLE.from("projections", "projections").ranked();
+    /// Projected change of the number of jobs over the source's period.
+    Growth = "growth", CHANGE.from("projections", "projections").ranked();
+    /// Projected job openings a year.
+    Openings = "openings", PEOPLE.from("projections", "projections").unit("jobs a year").ranked();
+    /// Job satisfaction.
+    Satisfaction = "satisfaction", RATING;
+    /// Typical education to enter. Only the eight levels of the US Bureau of Labor Statistics, as in
+    /// "Bachelor's degree", are ranked against others.
+    EntryEducation = "entry_education", WORDS.from("projections", "projections");
     /// The place of the entry education among its levels, from none (0) to a doctorate (7).
-    EntryLevel = "entry_level", WHOLE;
-    EntryExperience = "projections.experience", Kind::Text;
-    Training = "training", Kind::Text;
+    EntryLevel = "entry_level", INDEX.ranked();
+    /// Experience in a related occupation that is typical to enter.
+    EntryExperience = "experience", WORDS.from("projections", "projections").keys(&["entry_experience"]);
+    /// Training on the job that is typical to become competent.
+    Training = "training", WORDS.from("projections", "projections");
 
-    EducationMatch = "match", Kind::Text;
-    LessThanHighSchool = "less_than_high_school", SHARE;
-    HighSchool = "high_school", SHARE;
-    SomeCollege = "some_college", SHARE;
-    Associate = "associate", SHARE;
-    Bachelor = "bachelor", SHARE;
-    Master = "master", SHARE;
-    Doctoral = "doctoral", SHARE;
-    Degree = "degree", Kind::Text;
-    DegreeShare = "degree_share", SHARE;
-    /// The major that most people of a job title studied.
-    CommonMajor = "major", Kind::Text;
-    Major1 = "major1", Kind::Text;
-    Major2 = "major2", Kind::Text;
-    Major3 = "major3", Kind::Text;
-    College = "college", Kind::Text;
+    /// inexact: levels of education are of a similar group of occupations, and marked so.
+    EducationMatch = "match", choice(&["exact", "inexact"]).from("education", "attainment").keys(&["education_match"]);
+    /// Workers whose highest level is: Less than high school. All seven levels or none.
+    LessThanHighSchool = "less_than_high_school", SHARE.from("education", "attainment").with(&[Column::HighSchool]);
+    /// Workers whose highest level is: High school diploma. All seven levels or none.
+    HighSchool = "high_school", SHARE.from("education", "attainment").with(&[Column::SomeCollege]);
+    /// Workers whose highest level is: Some college, no degree. All seven levels or none.
+    SomeCollege = "some_college", SHARE.from("education", "attainment").with(&[Column::Associate]);
+    /// Workers whose highest level is: Associate's degree. All seven levels or none.
+    Associate = "associate", SHARE.from("education", "attainment").with(&[Column::Bachelor]);
+    /// Workers whose highest level is: Bachelor's degree. All seven levels or none.
+    Bachelor = "bachelor", SHARE.from("education", "attainment").with(&[Column::Master]);
+    /// Workers whose highest level is: Master's degree. All seven levels or none.
+    Master = "master", SHARE.from("education", "attainment").with(&[Column::Doctoral]);
+    /// Workers whose highest level is: Doctoral or professional degree. All seven levels or none.
+    Doctoral = "doctoral", SHARE.from("education", "attainment").with(&[Column::LessThanHighSchool]);
+    /// The most common level of education, where only that is known.
+    Degree = "degree", WORDS.with(&[Column::DegreeShare]);
+    /// The share of people with it.
+    DegreeShare = "degree_share", SHARE.with(&[Column::Degree]);
+    /// The major that most people studied.
+    CommonMajor = "major", WORDS.keys(&["common_major"]);
+    /// Majors that lead here.
+    Major = "major1" | "major2" | "major3", WORDS.from("majors", "cip-soc");
+    /// The college that most people went to.
+    College = "college", WORDS;
 
-    /// How many official occupations share one Census title's figures; 1 is its own.
-    SharedCodes = "shared_codes", WHOLE;
-    Age = "age", number(2, 1);
-    AgeKind = "age_kind", Kind::Text;
-    WomenCps = "women_cps", SHARE;
-    WomenAcs = "women_acs", SHARE, Near::Column(Column::WomenCps);
-    Women = "women", SHARE;
-    Men = "men", SHARE;
-    White = "white", SHARE;
-    Black = "black", SHARE;
-    Asian = "asian", SHARE;
-    Hispanic = "hispanic", SHARE;
-    AmericanIndian = "american_indian", SHARE;
-    UnknownRace = "unknown_race", SHARE;
+    /// How many occupations share one figure of age, gender and race; more than 1 is marked.
+    SharedCodes = "shared_codes", OCCUPATIONS.from("people", "cps-people");
+    /// Median or average age.
+    Age = "age", AGE.from("people", "cps-age");
+    /// Whether the age is a published median or an estimate from age bands.
+    AgeKind = "age_kind", choice(&["median", "estimate"]).from("people", "cps-age").with(&[Column::Age]);
+    /// Women, of all who work; the rest are men.
+    WomenCps = "women_cps", SHARE.from("people", "cps-people");
+    /// Women, from a second survey, used where women_cps is missing.
+    WomenAcs = "women_acs", SHARE.from("people", "acs-sex").near(Column::WomenCps);
+    /// Women, where the two were counted apart.
+    Women = "women", SHARE.with(&[Column::Men]);
+    /// Men, where the two were counted apart.
+    Men = "men", SHARE.with(&[Column::Women]);
+    /// White.
+    White = "white", SHARE.from("people", "cps-people");
+    /// Black or African American.
+    Black = "black", SHARE.from("people", "cps-people").with(&[Column::White]);
+    /// Asian.
+    Asian = "asian", SHARE.from("people", "cps-people").with(&[Column::White]);
+    /// Hispanic or Latino, of any race.
+    Hispanic = "hispanic", SHARE.from("people", "cps-people").with(&[Column::White]);
+    /// American Indian and Alaska Native.
+    AmericanIndian = "american_indian", SHARE.with(&[Column::White]);
+    /// Unknown.
+    UnknownRace = "unknown_race", SHARE.with(&[Column::White]);
+    /// Lesbian, gay, bisexual or transgender.
     Lgbt = "lgbt", SHARE;
 
-    /// The O*NET occupation that speaks for this one, where it is not the one of the same code.
-    SkillsFrom = "skills_from", Kind::Text;
-    Skill1 = "skill1", Kind::Text;
-    Skill1Amount = "skill1_importance", WHOLE;
-    Skill2 = "skill2", Kind::Text;
-    Skill2Amount = "skill2_importance", WHOLE, Near::Column(Column::Skill1Amount);
-    Skill3 = "skill3", Kind::Text;
-    Skill3Amount = "skill3_importance", WHOLE, Near::Column(Column::Skill2Amount);
-    Skill4 = "skill4", Kind::Text;
-    Skill4Amount = "skill4_importance", WHOLE, Near::Column(Column::Skill3Amount);
-    Skill5 = "skill5", Kind::Text;
-    Skill5Amount = "skill5_importance", WHOLE, Near::Column(Column::Skill4Amount);
-    Skill6 = "skill6", Kind::Text;
-    Skill6Amount = "skill6_importance", WHOLE, Near::Column(Column::Skill5Amount);
-    Distinctive1 = "distinctive1", Kind::Text;
-    Distinctive2 = "distinctive2", Kind::Text;
-    Distinctive3 = "distinctive3", Kind::Text;
+    /// The kindred occupation that skills are of, if it is another one.
+    SkillsFrom = "skills_from", WORDS.with(&[Column::Skill]);
+    /// The most important skills.
+    Skill = "skill1" | "skill2" | "skill3" | "skill4" | "skill5" | "skill6",
+        WORDS.from("skills", "onet-skills").unit("skill").with(&[Column::SkillImportance]).without_gaps();
+    /// Its importance or the share of people who name it.
+    SkillImportance = "skill1_importance" | "skill2_importance" | "skill3_importance" | "skill4_importance"
+        | "skill5_importance" | "skill6_importance",
+        IMPORTANCE.from("skills", "onet-skills").with(&[Column::Skill]);
+    /// Skills that tell this occupation from others, for the summary.
+    Distinctive = "distinctive1" | "distinctive2" | "distinctive3", WORDS.from("skills", "onet-skills").unit("skill");
     /// Years of related experience that employers ask for.
-    ExperienceRequired = "skills.experience", number(2, 1);
-    /// The O*NET occupation that the experience is of, where it is not the one of the same code.
-    ExperienceFrom = "experience_from", Kind::Text;
-    /// Years that people of a job title have worked.
-    YearsWorked = "years_worked", number(2, 1);
-    Preparation = "preparation", Kind::Text;
-    /// The O*NET occupation that the preparation is of, where it is not the one of the same code.
-    PreparationFrom = "preparation_from", Kind::Text;
-    TimeToBecome = "time_to_become", Kind::Text;
+    ExperienceRequired = "experience", YEARS.from("skills", "onet").keys(&["experience_required"]).ranked();
+    /// The kindred occupation that experience_required is of, if it is another one.
+    ExperienceFrom = "experience_from", WORDS;
+    /// Years that people have worked; shown instead of experience_required.
+    YearsWorked = "years_worked", YEARS;
+    /// Preparation needed, as in "over 4 years".
+    Preparation = "preparation", WORDS.from("skills", "onet-zones");
+    /// The kindred occupation that preparation is of, if it is another one.
+    PreparationFrom = "preparation_from", WORDS;
+    /// Time to become one, as in "6–12 months"; shown instead of preparation.
+    TimeToBecome = "time_to_become", WORDS;
 
-    ScoreBasis = "scores.basis", Kind::Text;
-    Adaptability = "adaptability", SCORE;
-    Computers = "computers_and_information_technology", SCORE;
-    Creativity = "creativity_and_innovation", SCORE;
-    CriticalThinking = "critical_and_analytical_thinking", SCORE;
-    CustomerService = "customer_service", SCORE;
-    DetailOriented = "detail_oriented", SCORE;
-    FineMotor = "fine_motor", SCORE;
-    Interpersonal = "interpersonal", SCORE;
-    Leadership = "leadership", SCORE;
-    Mathematics = "mathematics", SCORE;
-    Mechanical = "mechanical", SCORE;
-    PhysicalStrength = "physical_strength_and_stamina", SCORE;
-    ProblemSolving = "problem_solving_and_decision_making", SCORE;
-    ProjectManagement = "project_management", SCORE;
-    Science = "science", SCORE;
-    Speaking = "speaking_and_listening", SCORE;
-    Writing = "writing_and_reading", SCORE;
+    /// imputed: the scores were filled in from similar occupations, and are marked so.
+    ScoreBasis = "basis", choice(&["published", "imputed"]).from("scores", "skill-scores").keys(&["scores_basis"]);
+    /// Adaptability.
+    Adaptability = "adaptability", SCORE.from("scores", "skill-scores").ranked();
+    /// Computers and information technology.
+    Computers = "computers_and_information_technology", SCORE.from("scores", "skill-scores").ranked();
+    /// Creativity and innovation.
+    Creativity = "creativity_and_innovation", SCORE.from("scores", "skill-scores").ranked();
+    /// Critical and analytical thinking.
+    CriticalThinking = "critical_and_analytical_thinking", SCORE.from("scores", "skill-scores").ranked();
+    /// Customer service.
+    CustomerService = "customer_service", SCORE.from("scores", "skill-scores").ranked();
+    /// Attention to detail.
+    DetailOriented = "detail_oriented", SCORE.from("scores", "skill-scores").ranked();
+    /// Fine motor skills.
+    FineMotor = "fine_motor", SCORE.from("scores", "skill-scores").ranked();
+    /// Interpersonal skills.
+    Interpersonal = "interpersonal", SCORE.from("scores", "skill-scores").ranked();
+    /// Leadership.
+    Leadership = "leadership", SCORE.from("scores", "skill-scores").ranked();
+    /// Mathematics.
+    Mathematics = "mathematics", SCORE.from("scores", "skill-scores").ranked();
+    /// Mechanical skills.
+    Mechanical = "mechanical", SCORE.from("scores", "skill-scores").ranked();
+    /// Physical strength and stamina.
+    PhysicalStrength = "physical_strength_and_stamina", SCORE.from("scores", "skill-scores").ranked();
+    /// Problem solving and decision making.
+    ProblemSolving = "problem_solving_and_decision_making", SCORE.from("scores", "skill-scores").ranked();
+    /// Project management.
+    ProjectManagement = "project_management", SCORE.from("scores", "skill-scores").ranked();
+    /// Science.
+    Science = "science", SCORE.from("scores", "skill-scores").ranked();
+    /// Speaking and listening.
+    Speaking = "speaking_and_listening", SCORE.from("scores", "skill-scores").ranked();
+    /// Writing and reading.
+    Writing = "writing_and_reading", SCORE.from("scores", "skill-scores").ranked();
 
-    Related1 = "related1", Kind::Link, Near::Place;
-    Related2 = "related2", Kind::Link, Near::Place;
-    Related3 = "related3", Kind::Link, Near::Place;
-    Related4 = "related4", Kind::Link, Near::Place;
-    Related5 = "related5", Kind::Link, Near::Place;
-    Related6 = "related6", Kind::Link, Near::Place;
+    /// Related occupations, nearest first.
+    Related = "related1" | "related2" | "related3" | "related4" | "related5" | "related6", NEAR_LINK;
 }
+
+impl Column {
+    /// The percentiles of pay a year, lowest first.
+    pub const YEARLY_PERCENTILES: [Column; 5] =
+        [Column::P10Year, Column::P25Year, Column::P50Year, Column::P75Year, Column::P90Year];
+
+    /// The percentiles of pay an hour, lowest first.
+    pub const HOURLY_PERCENTILES: [Column; 5] =
+        [Column::P10Hour, Column::P25Hour, Column::P50Hour, Column::P75Hour, Column::P90Hour];
+
+    /// The column's first name in the tables.
+    pub const fn name(self) -> &'static str {
+        self.names()[0]
+    }
+
+    /// How many places the column has: one, or as many as its list is long.
+    pub const fn places(self) -> usize {
+        self.names().len()
+    }
+
+    /// Where the column's first place stands among the places of all columns.
+    pub const fn first_place(self) -> usize {
+        FIRST_PLACES[self as usize]
+    }
+
+    /// The names of the figures that a place of the column is shown only with, in a host's data.
+    pub fn companions(self, place: usize) -> impl Iterator<Item = &'static str> {
+        let columns = self.with().iter().copied().chain(self.instead_of());
+        let beside = columns.map(move |other| other.keys()[place.min(other.places() - 1)]);
+        let before = place.checked_sub(1).filter(|_| self.has_no_gaps()).map(|before| self.keys()[before]);
+        beside.chain(before)
+    }
+
+    /// The places of all columns.
+    pub const PLACES: usize = FIRST_PLACES[Column::ALL.len()];
+}
+
+/// Where each column's first place stands, and behind the last how many there are.
+const FIRST_PLACES: [usize; Column::ALL.len() + 1] = {
+    let mut first = [0; Column::ALL.len() + 1];
+    let mut column = 0;
+    while column < Column::ALL.len() {
+        first[column + 1] = first[column] + Column::ALL[column].places();
+        column += 1;
+    }
+    first
+};

@@ -33,8 +33,6 @@ mod source;
 mod text;
 mod words;
 
-use std::collections::BTreeSet;
-
 use serde::de::{Deserialize, Deserializer};
 
 pub use fault::{Fault, Rejected};
@@ -45,9 +43,8 @@ use self::fault::{At, Faults};
 use self::keys::Keys;
 use self::object::Object;
 use self::occupation::Known;
-use self::source::Sources;
 use super::Dataset;
-use super::pack::{Cell, Contents, pack};
+use super::pack::{Contents, pack};
 
 /// The most occupations.
 const MOST_OCCUPATIONS: usize = 50_000;
@@ -116,33 +113,17 @@ fn contents(custom: &CustomData, faults: &mut Faults) -> Contents {
             root.fault(list, format_args!("is empty; list {example}"), faults);
         }
     }
+    let mut contents = Contents::default();
     let keys = Keys::new();
-    let sources = Sources::read(root.list("sources", source::MOST, faults), &keys, faults);
+    let sources = source::read(root.list("sources", source::MOST, faults), &keys, &mut contents, faults);
     let occupations = root.list("occupations", MOST_OCCUPATIONS, faults);
     let known = Known::new(occupations, sources, keys);
-    let rows = occupations
-        .iter()
-        .enumerate()
-        .filter_map(|(index, given)| occupation::read(given, index, &known, faults))
-        .collect();
-    let Sources { lines, of_columns, .. } = known.sources;
-    let contents = Contents { rows, sources: lines, column_sources: of_columns };
-    if text_bytes(&contents) > MOST_TEXT {
+    for (index, given) in occupations.iter().enumerate() {
+        contents.rows.extend(occupation::read(given, index, &known, faults));
+    }
+    if contents.text_bytes() > MOST_TEXT {
         let message = format_args!("hold more than 16 MB of names and categories; shorten them");
         root.fault("occupations", message, faults);
     }
     contents
-}
-
-/// How many bytes the texts take when each category is kept once.
-fn text_bytes(contents: &Contents) -> usize {
-    let mut categories = BTreeSet::new();
-    for cell in contents.rows.iter().flat_map(|row| &row.cells) {
-        if let Cell::Text(text) = cell {
-            categories.insert(text.as_str());
-        }
-    }
-    let names = contents.rows.iter().map(|row| row.name.as_str());
-    let sources = contents.sources.iter().map(String::as_str);
-    names.chain(sources).chain(categories).map(|text| text.len() + 1).sum()
 }

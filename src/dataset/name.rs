@@ -1,26 +1,25 @@
 //! How the forms of a name are stored: what one form tells of another is left out.
 //!
-//! The forms are those of [`crate::occupation::Name`] and the official title, parted by tabs. Most names
+//! The forms are those of [`Name`] and the official title, parted by tabs. Most names
 //! follow the rules below, so that a form is an empty one. A name that would not come back as it was is
 //! stored whole, behind a sign.
 
+use crate::occupation::Name;
+
 const WHOLE: char = '=';
 
-/// The seven forms of a name.
+/// The six forms of a name and the title.
 type Forms = [String; 7];
 
-/// The name as it is stored.
-pub(super) fn stored(name: &str) -> String {
-    let whole = format!("{WHOLE}{name}");
-    let Ok(forms) = Forms::try_from(name.split('\t').map(str::to_owned).collect::<Vec<_>>()) else {
-        return whole;
-    };
-    let [_, singular, plural, _, short, ..] = &forms;
+/// The name and the title as they are stored. None has a tab or a line break.
+pub(super) fn stored(name: &Name, title: &str) -> String {
+    let Name { slug, singular, plural, article, short, short_plural } = name;
     let told = told(singular, plural, short);
+    let forms: [&str; 7] = [slug, singular, plural, article, short, short_plural, title];
     let left = forms.iter().zip(&told).map(|(form, told)| if form == told { "" } else { form });
-    let short = left.collect::<Vec<&str>>().join("\t");
-    let short = short.trim_end_matches('\t').to_owned();
-    if self::forms(&short) == forms { short } else { whole }
+    let left = left.collect::<Vec<&str>>().join("\t");
+    let left = left.trim_end_matches('\t').to_owned();
+    if self::forms(&left) == forms { left } else { format!("{WHOLE}{}", forms.join("\t")) }
 }
 
 /// The forms of a stored name; those that are not there are empty.
@@ -91,7 +90,7 @@ mod tests {
 
     #[test]
     fn what_one_form_tells_of_another_is_left_out_and_comes_back() {
-        for (name, short) in [
+        for (written, short) in [
             (
                 "registered-nurses\tregistered nurse\tregistered nurses\ta\tregistered nurse\tregistered nurses\tRegistered nurses",
                 "\tregistered nurse",
@@ -104,8 +103,15 @@ mod tests {
             // The rule would make a title of the plural, but a job title has none.
             ("men\tman\tmen\ta\tman\tmen\t", "=men\tman\tmen\ta\tman\tmen\t"),
         ] {
-            assert_eq!((stored(name).as_str(), forms(short).join("\t").as_str()), (short, name));
-            let slug = name.split('\t').next().unwrap_or("");
+            let mut forms = written.split('\t').map(str::to_owned);
+            let [slug, singular, plural, article, short_form, short_plural, title] =
+                [(); 7].map(|()| forms.next().unwrap());
+            let name = Name { slug, singular, plural, article, short: short_form, short_plural };
+            assert_eq!(
+                (stored(&name, &title).as_str(), super::forms(short).join("\t").as_str()),
+                (short, written)
+            );
+            let slug = name.slug.as_str();
             assert!(has_slug(short, slug) && !has_slug(short, "m") && !has_slug(short, ""));
         }
     }

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::column::{Column, Kind};
-use super::layout::{HEADER, MAGIC, PARTS, RANKED, STRIDE, foretold, highest, room};
-use super::name;
-use crate::occupation::Missing;
+use super::column::Column;
+use super::declaration::{Kind, highest};
+use super::layout::{HEADER, MAGIC, PARTS, STRIDE, foretold, ranked};
+use super::{name, source};
+use crate::occupation::{Missing, Name, Source};
 
 /// One cell before it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,21 +24,42 @@ pub enum Cell {
 /// One occupation before it is stored.
 #[derive(Clone, Debug)]
 pub struct Row {
-    /// The name's forms in the order of [`crate::occupation::Name`], then the official title, parted by tabs.
-    pub name: String,
-    /// A cell for each of [`Column::ALL`].
-    pub cells: Vec<Cell>,
+    /// The forms of its name.
+    pub name: Name,
+    /// The title that its publisher gives it; empty for a job title.
+    pub title: String,
+    /// A cell for each place of each of [`Column::ALL`].
+    cells: Vec<Cell>,
 }
 
 impl Row {
     /// An occupation of this name without any figure.
-    pub fn new(name: String) -> Row {
-        Row { name, cells: vec![Cell::Missing(Missing::NoSource); Column::ALL.len()] }
+    pub fn new(name: Name, title: String) -> Row {
+        Row { name, title, cells: vec![Cell::Missing(Missing::NoSource); Column::PLACES] }
     }
 
-    /// Puts the cell into its column.
+    /// Puts the cell into the first place of the column.
     pub fn set(&mut self, column: Column, cell: Cell) {
-        self.cells[column as usize] = cell;
+        self.set_at(column, 0, cell);
+    }
+
+    /// Puts the cell into a place of the column; what is beyond its places is left out.
+    pub fn set_at(&mut self, column: Column, place: usize, cell: Cell) {
+        if let Some(at) =
+            self.cells[column.first_place()..].get_mut(place).filter(|_| place < column.places())
+        {
+            *at = cell;
+        }
+    }
+
+    /// The cell in the first place of the column.
+    pub fn cell(&self, column: Column) -> &Cell {
+        &self.cells[column.first_place()]
+    }
+
+    /// The cells of all places of the column.
+    pub fn cells(&self, column: Column) -> &[Cell] {
+        &self.cells[column.first_place()..][..column.places()]
     }
 }
 
@@ -46,10 +68,23 @@ impl Row {
 pub struct Contents {
     /// The occupations, in the order in which they are listed.
     pub rows: Vec<Row>,
-    /// The sources, each as the tab-separated fields of [`crate::occupation::Source`].
-    pub sources: Vec<String>,
-    /// For each column, which source its figures come from.
-    pub column_sources: Vec<u8>,
+    /// The sources, by which the columns name them.
+    pub sources: Vec<Source>,
+    /// For each place of each column, which source its figures come from; the first where none is named.
+    column_sources: Vec<u8>,
+}
+
+impl Contents {
+    /// Sources, and no occupation yet.
+    pub fn new(sources: Vec<Source>) -> Contents {
+        Contents { rows: Vec::new(), sources, column_sources: Vec::new() }
+    }
+
+    /// The source gives the figures in a place of a column, but for occupations that name one of their own.
+    pub fn set_source(&mut self, column: Column, place: usize, source: u8) {
+        self.column_sources.resize(Column::PLACES, 0);
+        self.column_sources[column.first_place() + place.min(column.places() - 1)] = source;
+    }
 }
 
 /// A cell that does not fit its column.
@@ -59,6 +94,16 @@ pub struct DoesNotFit {
     pub row: usize,
     /// The column's name.
     pub column: &'static str,
+}
+
+impl Contents {
+    /// How many bytes all texts take together, each category once.
+    pub(super) fn text_bytes(&self) -> usize {
+        let rows = self.rows.iter().map(|row| name::stored(&row.name, &row.title).len());
+        let sources = self.sources.iter().map(|source| source::stored(source).len());
+        let categories = categories(&self.rows).into_iter().map(str::len);
+        rows.chain(sources).chain(categories).map(|bytes| bytes + 1).sum()
+    }
 }
 
 /// The dataset's bytes.
@@ -72,9 +117,9 @@ pub fn pack(contents: &Contents) -> Result<Vec<u8>, DoesNotFit> {
     // Collecting into a map would sort first, and bring several kilobytes of sorting to the browser.
     let mut index = BTreeMap::new();
     index.extend(categories.iter().enumerate().map(|(i, text)| (*text, first_category + i)));
-    let names: Vec<String> = rows.iter().map(|row| name::stored(&row.name)).collect();
-    let texts: Vec<&str> =
-        names.iter().chain(sources).map(String::as_str).chain(categories.iter().copied()).collect();
+    let names = rows.iter().map(|row| name::stored(&row.name, &row.title));
+    let whole: Vec<String> = names.chain(sources.iter().map(source::stored)).collect();
+    let texts: Vec<&str> = whole.iter().map(String::as_str).chain(categories.iter().copied()).collect();
 
     let mut out = Vec::with_capacity(HEADER);
     out.extend(MAGIC);
@@ -84,18 +129,18 @@ pub fn pack(contents: &Contents) -> Result<Vec<u8>, DoesNotFit> {
     let numbers = rows
         .iter()
         .enumerate()
-        .map(|(row, r)| Column::ALL.iter().map(|column| number(r, *column, &index, row)).collect())
+        .map(|(row, r)| places().map(|(column, place)| number(r, column, place, &index, row)).collect())
         .collect::<Result<Vec<Vec<Result<i64, Missing>>>, _>>()?;
-    let columns: Vec<Stored> = Column::ALL.iter().map(|column| Stored::of(*column, &numbers)).collect();
-    for (stored, source) in columns.iter().zip(column_sources) {
-        push(&mut out, u32::from(*source), 1);
+    let columns: Vec<Stored> = places().map(|(column, place)| Stored::of(column, place, &numbers)).collect();
+    for (i, stored) in columns.iter().enumerate() {
+        push(&mut out, column_sources.get(i).copied().unwrap_or(0).into(), 1);
         push(&mut out, stored.bytes as u32, 1);
         push(&mut out, stored.step, 3);
         push(&mut out, stored.least as u32, 4);
     }
-    for column in RANKED {
-        for number in quantiles(&numbers, *column) {
-            push(&mut out, number, room(column.kind()));
+    for column in ranked() {
+        for number in quantiles(&numbers, column) {
+            push(&mut out, number, column.kind().room());
         }
     }
     push_texts(&mut out, &texts);
@@ -107,7 +152,12 @@ pub fn pack(contents: &Contents) -> Result<Vec<u8>, DoesNotFit> {
     Ok(out)
 }
 
-/// A column as it is stored: the fewest bytes that hold what its foretold numbers do not tell.
+/// All places of all columns.
+fn places() -> impl Iterator<Item = (Column, usize)> {
+    Column::ALL.iter().flat_map(|column| (0..column.places()).map(|place| (*column, place)))
+}
+
+/// A place of a column as it is stored: the fewest bytes that hold what its foretold numbers do not tell.
 struct Stored {
     bytes: usize,
     step: u32,
@@ -116,10 +166,11 @@ struct Stored {
 }
 
 impl Stored {
-    fn of(column: Column, numbers: &[Vec<Result<i64, Missing>>]) -> Stored {
-        let rest = |(place, row): (usize, &Vec<Result<i64, Missing>>)| {
-            let near = foretold(column, place, |other| row[other as usize].ok());
-            row[column as usize].map(|number| number - near)
+    fn of(column: Column, place: usize, numbers: &[Vec<Result<i64, Missing>>]) -> Stored {
+        let rest = |(occupation, row): (usize, &Vec<Result<i64, Missing>>)| {
+            let number = |column: Column, place: usize| row[column.first_place() + place];
+            let near = foretold(column, place, occupation, |column, place| number(column, place).ok());
+            number(column, place).map(|number| number - near)
         };
         let rests: Vec<Result<i64, Missing>> = numbers.iter().enumerate().map(rest).collect();
         let least = rests.iter().flatten().min().copied().unwrap_or(0);
@@ -146,10 +197,10 @@ fn greatest_common(a: i64, b: i64) -> i64 {
 fn categories(rows: &[Row]) -> Vec<&str> {
     let mut uses: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for row in rows {
-        for (column, cell) in row.cells.iter().enumerate() {
+        for (place, cell) in row.cells.iter().enumerate() {
             if let Cell::Text(text) = cell {
-                let entry = uses.entry(text).or_insert((column, 0));
-                *entry = (entry.0.min(column), entry.1 + 1);
+                let entry = uses.entry(text).or_insert((place, 0));
+                *entry = (entry.0.min(place), entry.1 + 1);
             }
         }
     }
@@ -177,34 +228,27 @@ fn push_texts(out: &mut Vec<u8>, texts: &[&str]) {
 fn number(
     row: &Row,
     column: Column,
-    index: &BTreeMap<&str, usize>,
     place: usize,
+    index: &BTreeMap<&str, usize>,
+    occupation: usize,
 ) -> Result<Result<i64, Missing>, DoesNotFit> {
-    let base = base(column);
-    let number = match (&row.cells[column as usize], column.kind()) {
+    let number = match (&row.cells(column)[place], column.kind()) {
         (Cell::Missing(reason), _) => return Ok(Err(*reason)),
         (Cell::Number(number), Kind::Number { .. } | Kind::Pay) => Some(i64::from(*number)),
         (Cell::Text(text), Kind::Text) => index.get(text.as_str()).map(|i| *i as i64),
         (Cell::Link(i), Kind::Link) => Some(*i as i64),
         _ => None,
     };
-    let most = i64::from(highest(room(column.kind()))) - Missing::ALL.len() as i64;
-    let fitting = number.filter(|number| (0..=most).contains(&(number + base)));
-    fitting.map(Ok).ok_or(DoesNotFit { row: place, column: column.name() })
-}
-
-/// What is added to the column's numbers so that none is negative.
-const fn base(column: Column) -> i64 {
-    match column.kind() {
-        Kind::Number { base, .. } => base as i64,
-        _ => 0,
-    }
+    let possible = -i64::from(column.kind().base())..=i64::from(column.kind().most());
+    let fitting = number.filter(|number| possible.contains(number));
+    fitting.map(Ok).ok_or(DoesNotFit { row: occupation, column: column.names()[place] })
 }
 
 /// The column's numbers at 0/32, 1/32 … 32/32 of the occupations that have one; zeros if none has.
 fn quantiles(numbers: &[Vec<Result<i64, Missing>>], column: Column) -> Vec<u32> {
-    let values = numbers.iter().filter_map(|row| row[column as usize].ok());
-    let mut values: Vec<u32> = values.map(|number| (number + base(column)) as u32).collect();
+    let values = numbers.iter().filter_map(|row| row[column.first_place()].ok());
+    let base = i64::from(column.kind().base());
+    let mut values: Vec<u32> = values.map(|number| (number + base) as u32).collect();
     values.sort_unstable();
     let last = values.len().saturating_sub(1);
     (0..=PARTS).map(|part| values.get(last * part / PARTS).copied().unwrap_or(0)).collect()

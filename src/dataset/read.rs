@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::column::{Column, Kind};
-use super::layout::{COLUMN, HEADER, MAGIC, PARTS, RANKED, STRIDE, foretold, highest, room};
+use super::column::Column;
+use super::declaration::highest;
+use super::layout::{COLUMN, HEADER, MAGIC, PARTS, STRIDE, foretold, ranked};
 use crate::occupation::Missing;
 
 /// The bytes are no dataset of this version.
@@ -25,13 +26,13 @@ pub(super) struct Bytes {
     pub(super) occupations: usize,
     pub(super) texts: usize,
     pub(super) sources: usize,
-    /// Each of [`Column::ALL`], or none if there is no occupation.
+    /// Each place of each of [`Column::ALL`], or none if there is no occupation.
     columns: Vec<Stored>,
     anchors: usize,
     text: usize,
 }
 
-/// How a column is stored.
+/// How a place of a column is stored.
 #[derive(Clone, Copy, Debug)]
 struct Stored {
     source: u8,
@@ -54,12 +55,12 @@ impl Bytes {
         let read = |at, width| number(&bytes, at, 1, width).ok_or(Broken);
         let (occupations, texts) = (read(4, 3)? as usize, read(7, 3)? as usize);
         let sources = read(10, 1)? as usize;
-        let anchors = HEADER + COLUMN * Column::ALL.len() + ranked_offset(RANKED.len());
+        let anchors = HEADER + COLUMN * Column::PLACES + ranked_bytes(|_| true);
         let length = anchors + 3 * texts.div_ceil(STRIDE);
         let text = length + 3;
         let mut at = text + read(length, 3)? as usize;
-        let mut columns = Vec::with_capacity(Column::ALL.len());
-        for head in (HEADER..).step_by(COLUMN).take(Column::ALL.len()) {
+        let mut columns = Vec::with_capacity(Column::PLACES);
+        for head in (HEADER..).step_by(COLUMN).take(Column::PLACES) {
             let (source, width) = (read(head, 1)? as u8, read(head + 1, 1)? as usize);
             if !matches!(width, 1..=4) {
                 return Err(Broken);
@@ -80,9 +81,9 @@ impl Bytes {
         Bytes { bytes, occupations: 0, texts: 0, sources: 0, columns, anchors: 0, text: 0 }
     }
 
-    /// The source of the column's figures.
+    /// The source of the figures in the column's first place.
     pub(super) fn column_source(&self, column: Column) -> u8 {
-        self.columns.get(column as usize).map_or(0, |stored| stored.source)
+        self.columns.get(column.first_place()).map_or(0, |stored| stored.source)
     }
 
     /// The text at the index; empty if there is none.
@@ -99,15 +100,17 @@ impl Bytes {
         (index < self.texts).then_some(text)
     }
 
-    /// The number, text index or occupation index in a cell.
-    pub(super) fn cell(&self, occupation: usize, column: Column) -> Result<i32, Missing> {
-        let stored = self.columns.get(column as usize).ok_or(Missing::NoSource)?;
+    /// The number, text index or occupation index in a place of a column; [`Missing::NoSource`] beyond its places.
+    pub(super) fn cell(&self, occupation: usize, column: Column, place: usize) -> Result<i32, Missing> {
+        let at = column.first_place() + place;
+        let stored = self.columns.get(at).filter(|_| place < column.places()).ok_or(Missing::NoSource)?;
         let raw = number(&self.bytes, stored.at + occupation, self.occupations, stored.bytes);
         let raw = raw.ok_or(Missing::NoSource)?;
         if let Some(missing) = Missing::ALL.get((highest(stored.bytes) - raw) as usize) {
             return Err(*missing);
         }
-        let near = foretold(column, occupation, |other| self.cell(occupation, other).ok().map(i64::from));
+        let other = |column, place| self.cell(occupation, column, place).ok().map(i64::from);
+        let near = foretold(column, place, occupation, other);
         // What does not fit is no number that was ever packed.
         i32::try_from(near + stored.least + stored.step * i64::from(raw)).map_err(|_| Missing::NoSource)
     }
@@ -115,12 +118,15 @@ impl Bytes {
     /// How many of a thousand occupations have a lower value than this in the column, those with the same
     /// value counted half, as nearly as the stored quantiles tell; nothing if the column is not ranked.
     pub(super) fn rank(&self, column: Column, value: i32) -> Option<i32> {
-        let place = RANKED.iter().position(|c| *c == column)?;
-        let bytes = room(column.kind());
-        let begin = HEADER + COLUMN * Column::ALL.len() + ranked_offset(place);
+        if !column.is_ranked() {
+            return None;
+        }
+        let bytes = column.kind().room();
+        let begin =
+            HEADER + COLUMN * Column::PLACES + ranked_bytes(|other| (other as usize) < column as usize);
         let mut quantiles = [0; PARTS + 1];
         for (part, quantile) in quantiles.iter_mut().enumerate() {
-            *quantile = number(&self.bytes, begin + part * bytes, 1, bytes)? as i32 - base(column);
+            *quantile = number(&self.bytes, begin + part * bytes, 1, bytes)? as i32 - column.kind().base();
         }
         let below = quantiles.partition_point(|q| *q < value);
         let not_above = quantiles.partition_point(|q| *q <= value);
@@ -136,16 +142,9 @@ impl Bytes {
     }
 }
 
-const fn base(column: Column) -> i32 {
-    match column.kind() {
-        Kind::Number { base, .. } => base,
-        _ => 0,
-    }
-}
-
-/// How many bytes the quantiles of the ranked columns before this place take.
-fn ranked_offset(place: usize) -> usize {
-    RANKED.iter().take(place).map(|c| room(c.kind()) * (PARTS + 1)).sum()
+/// How many bytes the quantiles of these ranked columns take.
+fn ranked_bytes(which: impl Fn(Column) -> bool) -> usize {
+    ranked().filter(|column| which(*column)).map(|column| column.kind().room() * (PARTS + 1)).sum()
 }
 
 /// A number of up to four bytes, low byte first, its bytes `stride` apart.

@@ -2,58 +2,71 @@
 
 use std::collections::BTreeMap;
 
+use serde::Deserialize;
+
 use super::error::Error;
+use super::field::Field;
 use super::projections::{Lines, without_marks};
 use super::source::Source;
-use super::table::{CODE, Cell, Column, Table, column};
+use super::table::{Cell, Row, Table};
+use crate::dataset::Column;
 
 const FILE: &str = "projections/table_5_3_attainment_2019_2021.csv";
 
-const COLUMNS: [Column; 9] = [
-    CODE,
-    column("match", "text", "attainment"),
-    column("less_than_high_school", "percent", "attainment"),
-    column("high_school", "percent", "attainment"),
-    column("some_college", "percent", "attainment"),
-    column("associate", "percent", "attainment"),
-    column("bachelor", "percent", "attainment"),
-    column("master", "percent", "attainment"),
-    column("doctoral", "percent", "attainment"),
-];
+#[derive(Deserialize)]
+struct Attainment {
+    #[serde(rename = "2022 National Employment Matrix title")]
+    title: Field,
+    #[serde(rename = "2022 National Employment Matrix code")]
+    code: Field,
+    #[serde(rename = "Less than high school diploma")]
+    less_than_high_school: Field,
+    #[serde(rename = "High school diploma or equivalent")]
+    high_school: Field,
+    #[serde(rename = "Some college, no degree")]
+    some_college: Field,
+    #[serde(rename = "Associate's degree")]
+    associate: Field,
+    #[serde(rename = "Bachelor's degree")]
+    bachelor: Field,
+    #[serde(rename = "Master's degree")]
+    master: Field,
+    #[serde(rename = "Doctoral or professional degree")]
+    doctoral: Field,
+}
+
+impl Attainment {
+    /// The shares of the levels, lowest first.
+    fn levels(&self) -> [(Column, &Field); 7] {
+        [
+            (Column::LessThanHighSchool, &self.less_than_high_school),
+            (Column::HighSchool, &self.high_school),
+            (Column::SomeCollege, &self.some_college),
+            (Column::Associate, &self.associate),
+            (Column::Bachelor, &self.bachelor),
+            (Column::Master, &self.master),
+            (Column::Doctoral, &self.doctoral),
+        ]
+    }
+}
 
 pub(crate) fn read(source: &mut Source, lines: &Lines) -> Result<Table, Error> {
-    let columns = [
-        "2022 National Employment Matrix title",
-        "2022 National Employment Matrix code",
-        "Less than high school diploma",
-        "High school diploma or equivalent",
-        "Some college, no degree",
-        "Associate's degree",
-        "Bachelor's degree",
-        "Master's degree",
-        "Doctoral or professional degree",
-    ];
-    let mut found = BTreeMap::new();
-    source.read(FILE, columns, |row| {
-        if row.is_note() || row.cells()[1] == "00-0000" {
+    let mut rows = BTreeMap::new();
+    source.read::<Attainment>(FILE, |found| {
+        if found.is_note || found.code.text() == "00-0000" {
             return Ok(());
         }
-        let code = row.code(1)?;
-        if !lines.contains(code) {
-            return Err(row.no_match(1, "a line item of table 1.2"));
-        }
+        let code = lines.code(&found.code)?;
         // The figures of a marked title are those of a wider Census occupation.
-        let inexact = without_marks(row.title_of(1, 0)?).1;
-        let mut cells = vec![Cell::text(if inexact { "inexact" } else { "exact" })];
-        for column in 2..columns.len() {
-            cells.push(Cell::number(row.number(column, 1)?, 1));
+        let (_, inexact) = without_marks(found.title.title_of(&found.code)?);
+        let mut row = Row::new(code);
+        row.set(Column::EducationMatch, Cell::text(if inexact { "inexact" } else { "exact" }));
+        for (column, share) in found.levels() {
+            row.set(column, Cell::number(share.number(1)?, 1));
         }
-        found.insert(code, cells).map_or(Ok(()), |_| Err(row.duplicate(1)))
+        found.code.insert_into(&mut rows, code, row)
     })?;
-
-    let mut table = Table::new("education.tsv", &COLUMNS);
-    for code in lines.codes() {
-        table.push(code, lines.find(code, &found, FILE)?.clone());
-    }
+    let mut table = Table::declared("education.tsv", "education");
+    table.rows = lines.all(rows, FILE)?;
     Ok(table)
 }

@@ -2,13 +2,24 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::Deserialize;
+
 use super::crosswalk::{ARMED_FORCES, Crosswalk};
-use super::error::{Error, Spot};
+use super::error::{Error, Spot, Wrong};
+use super::field::Field;
 use super::projections::Lines;
 use super::source::Source;
 use crate::occupation::Code;
 
 const FILE: &str = "codes/census_2018_to_soc_2018.csv";
+
+#[derive(Deserialize)]
+struct Pattern {
+    #[serde(rename = "Census 2018 title")]
+    title: Field,
+    #[serde(rename = "SOC 2018 code")]
+    soc: Field,
+}
 
 /// A Census occupation.
 #[derive(Clone)]
@@ -32,17 +43,17 @@ pub(crate) fn folded(title: &str) -> String {
 /// then by a wildcard, which takes what is left.
 pub(crate) fn read(source: &mut Source, lines: &Lines, crosswalk: &Crosswalk) -> Result<Titles, Error> {
     let mut titles: BTreeMap<String, Title> = BTreeMap::new();
-    source.read(FILE, ["Census 2018 title", "SOC 2018 code"], |row| {
-        let [title, pattern] = row.cells();
-        let civilian = pattern != "none" && !pattern.starts_with(&ARMED_FORCES.to_string());
-        if !civilian {
+    source.read::<Pattern>(FILE, |row| {
+        let pattern = row.soc.text();
+        if pattern == "none" || pattern.starts_with(&ARMED_FORCES.to_string()) {
             return Ok(());
         }
         if pattern.replace('X', "0").parse::<Code>().is_err() {
-            return Err(row.bad(1, "a SOC code, with X for any digit, or none"));
+            return Err(row.soc.bad("a SOC code, with X for any digit, or none"));
         }
-        let title = row.title_of(1, 0).map(|_| Title { key: folded(title), spot: row.spot(0) })?;
-        titles.insert(pattern.to_owned(), title).map_or(Ok(()), |_| Err(row.duplicate(1)))
+        let key = folded(row.title.title_of(&row.soc)?);
+        let title = Title { key, spot: row.spot(&row.title) };
+        row.soc.insert_into(&mut titles, pattern.to_owned(), title)
     })?;
 
     let mut wildcards: Vec<&String> = titles.keys().filter(|pattern| pattern.contains('X')).collect();
@@ -62,17 +73,19 @@ pub(crate) fn read(source: &mut Source, lines: &Lines, crosswalk: &Crosswalk) ->
     for line in lines.codes() {
         let mut patterns = BTreeSet::new();
         for soc in crosswalk.members(line) {
-            patterns.insert(pattern_of(soc).ok_or_else(|| lines.no_match(soc, FILE))?);
+            patterns.insert(pattern_of(soc).ok_or_else(|| lines.no_match(line, soc, FILE))?);
         }
         used.extend(patterns.iter().copied());
         joined.insert(line, patterns.iter().filter_map(|pattern| titles.get(*pattern).cloned()).collect());
     }
     match titles.iter().find(|(pattern, _)| !used.contains(pattern)) {
         None => Ok(joined),
-        Some((pattern, title)) => Err(Error::NoMatch {
+        Some((pattern, title)) => Err(Error::Wrong {
             spot: title.spot.clone(),
-            expected: "a line item that the Census occupation covers".to_owned(),
-            found: pattern.clone(),
+            wrong: Wrong::NoMatch {
+                expected: "a line item that the Census occupation covers".to_owned(),
+                found: pattern.clone(),
+            },
         }),
     }
 }

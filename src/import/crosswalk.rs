@@ -2,14 +2,37 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::Deserialize;
+
 use super::error::Error;
+use super::field::{Fault, Field};
 use super::projections::Lines;
 use super::source::Source;
-use super::table::{CODE, Cell, Table, column};
+use super::table::{Cell, Row, Table};
 use crate::occupation::Code;
 
 const HIERARCHY: &str = "codes/soc_2018_definitions.csv";
 const ONET_TO_LINE: &str = "codes/onet_to_nem_to_soc.csv";
+
+#[derive(Deserialize)]
+struct Onet {
+    #[serde(rename = "O*NET-SOC Code")]
+    onet: Field,
+    #[serde(rename = "O*NET-SOC Title")]
+    title: Field,
+    #[serde(rename = "NEM Code")]
+    nem: Field,
+}
+
+#[derive(Deserialize)]
+struct Group {
+    #[serde(rename = "SOC Group")]
+    level: Field,
+    #[serde(rename = "SOC Code")]
+    code: Field,
+    #[serde(rename = "SOC Title")]
+    title: Field,
+}
 
 /// The armed forces, which have neither wages nor projections.
 pub(crate) const ARMED_FORCES: u32 = 55;
@@ -28,20 +51,17 @@ pub(crate) struct Crosswalk {
 pub(crate) fn read(source: &mut Source, lines: &Lines) -> Result<(Crosswalk, Vec<Table>), Error> {
     let mut crosswalk =
         Crosswalk { line_of_soc: BTreeMap::new(), onet: BTreeMap::new(), children: BTreeMap::new() };
-    let columns = ["O*NET-SOC Code", "O*NET-SOC Title", "NEM Code"];
-    source.read(ONET_TO_LINE, columns, |row| {
-        let onet = row.cells()[0].to_owned();
+    source.read::<Onet>(ONET_TO_LINE, |row| {
+        let onet = row.onet.text().to_owned();
         let soc = onet.split_once('.').and_then(|(soc, _)| soc.parse().ok());
-        let soc: Code = soc.ok_or_else(|| row.bad(0, "an O*NET-SOC code of the form 29-1141.00"))?;
-        let (title, line) = (row.title_of(0, 1)?.to_owned(), row.code(2)?);
-        if !lines.contains(line) {
-            return Err(row.no_match(2, "a line item of table 1.2"));
-        }
+        let soc: Code = soc.ok_or_else(|| row.onet.bad("an O*NET-SOC code of the form 29-1141.00"))?;
+        let title = row.title.title_of(&row.onet)?.to_owned();
+        let line = lines.code(&row.nem)?;
         if *crosswalk.line_of_soc.entry(soc).or_insert(line) != line {
-            return Err(row.bad(2, "the same line for all O*NET occupations of a SOC code"));
+            return Err(row.nem.bad("the same line for all O*NET occupations of a SOC code"));
         }
         crosswalk.children.entry(line).or_default().push(onet.clone());
-        crosswalk.onet.insert(onet, (line, title)).map_or(Ok(()), |_| Err(row.duplicate(0)))
+        row.onet.insert_into(&mut crosswalk.onet, onet, (line, title))
     })?;
     for (line, children) in &mut crosswalk.children {
         let own = format!("{line}.00");
@@ -56,51 +76,60 @@ pub(crate) fn read(source: &mut Source, lines: &Lines) -> Result<(Crosswalk, Vec
 /// The major groups; on the way, every civilian detailed code must turn out to belong to a line.
 fn groups(source: &mut Source, lines: &Lines, crosswalk: &Crosswalk) -> Result<Table, Error> {
     let held: BTreeSet<u32> = lines.codes().map(Code::major_group).collect();
-    let mut table =
-        Table::new("groups.tsv", &[column("code", "code", "soc"), column("title", "text", "soc")]);
-    let mut seen = BTreeSet::new();
-    source.read(HIERARCHY, ["SOC Group", "SOC Code", "SOC Title"], |row| {
-        let (code, title) = (row.code(1)?, row.title_of(1, 2)?);
+    let mut table = Table::new("groups.tsv", "code", "code", "soc").with_named("title", "text", "soc");
+    let (mut seen, mut rows) = (BTreeSet::new(), BTreeMap::new());
+    source.read::<Group>(HIERARCHY, |row| {
+        let (code, title) = (row.code.code()?, row.title.title_of(&row.code)?);
         if !seen.insert(code) {
-            return Err(row.duplicate(1));
+            return Err(row.code.duplicate());
         }
-        match row.cells()[0] {
+        match row.level.text() {
             "Major" if held.contains(&code.major_group()) => {
-                table.push(code, vec![Cell::text(title)]);
+                let mut group = Row::new(code);
+                group.set_named("title", Cell::text(title));
+                rows.insert(code, group);
                 Ok(())
             }
             "Detailed" if code.major_group() != ARMED_FORCES && crosswalk.line_of_soc(code).is_none() => {
-                Err(row.no_match(1, &format!("a line for the detailed occupation in {ONET_TO_LINE}")))
+                Err(row.code.no_match(&format!("a line for the detailed occupation in {ONET_TO_LINE}")))
             }
             "Major" | "Minor" | "Broad" | "Detailed" => Ok(()),
-            _ => Err(row.bad(0, "Major, Minor, Broad or Detailed")),
+            _ => Err(row.level.bad("Major, Minor, Broad or Detailed")),
         }
     })?;
-    table.rows.sort_by(|a, b| a.0.cmp(&b.0));
+    table.rows = rows.into_values().collect();
     Ok(table)
 }
 
 fn members(crosswalk: &Crosswalk) -> Table {
-    let mut table = Table::new("members.tsv", &[CODE, column("members", "codes", "soc")]);
+    let mut table = Table::of_occupations("members.tsv").with_named("members", "codes", "soc");
     for line in crosswalk.children.keys() {
         let members = crosswalk.members(*line);
         if members != [*line] {
             let members: Vec<_> = members.iter().map(Code::to_string).collect();
-            table.push(*line, vec![Cell::text(members.join(" "))]);
+            let mut row = Row::new(line);
+            row.set_named("members", Cell::text(members.join(" ")));
+            table.rows.push(row);
         }
     }
     table
 }
 
 impl Crosswalk {
-    /// The line that counts the detailed SOC code; none for the armed forces.
-    pub(crate) fn line_of_soc(&self, soc: Code) -> Option<Code> {
-        self.line_of_soc.get(&soc).copied()
+    /// The line that counts the detailed SOC code in the field.
+    pub(crate) fn line_of(&self, soc: &Field) -> Result<Code, Fault> {
+        self.line_of_soc(soc.code()?).ok_or_else(|| soc.no_match("a detailed SOC code"))
     }
 
-    /// The line that counts the O*NET occupation.
-    pub(crate) fn line_of_onet(&self, onet: &str) -> Option<Code> {
-        self.onet.get(onet).map(|(line, _)| *line)
+    /// The line that counts the O*NET occupation in the field.
+    pub(crate) fn line_of_onet(&self, onet: &Field) -> Result<Code, Fault> {
+        let line = self.onet.get(onet.text()).map(|(line, _)| *line);
+        line.ok_or_else(|| onet.no_match(&format!("an O*NET-SOC code of {ONET_TO_LINE}")))
+    }
+
+    /// The line that counts the detailed SOC code; none for the armed forces.
+    fn line_of_soc(&self, soc: Code) -> Option<Code> {
+        self.line_of_soc.get(&soc).copied()
     }
 
     /// The title of the O*NET occupation.

@@ -39,37 +39,12 @@ pub enum Error {
         /// The columns that are there, separated by ` | `.
         found: String,
     },
-    /// A cell that does not parse.
-    BadCell {
+    /// A cell that is not what it should be.
+    Wrong {
         /// Where it is.
         spot: Spot,
-        /// What should be there, in words.
-        expected: String,
-        /// What is there.
-        found: String,
-    },
-    /// A code without a title.
-    NoTitle {
-        /// Where the title should be.
-        spot: Spot,
-        /// The code.
-        code: String,
-    },
-    /// A join that matches nothing.
-    NoMatch {
-        /// Where the key is.
-        spot: Spot,
-        /// What the key should be found in, in words.
-        expected: String,
-        /// The key.
-        found: String,
-    },
-    /// A key that may come only once comes twice.
-    Duplicate {
-        /// Where it comes the second time.
-        spot: Spot,
-        /// The key.
-        found: String,
+        /// What is wrong with it.
+        wrong: Wrong,
     },
     /// A table can't be written.
     NotWritten {
@@ -77,6 +52,35 @@ pub enum Error {
         file: String,
         /// What the system said, or the cell that no table can hold.
         reason: String,
+    },
+}
+
+/// What is wrong with a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wrong {
+    /// It does not parse.
+    Cell {
+        /// What should be there, in words.
+        expected: String,
+        /// What is there.
+        found: String,
+    },
+    /// It should be the title of a code, and is empty.
+    NoTitle {
+        /// The code.
+        code: String,
+    },
+    /// It joins with nothing.
+    NoMatch {
+        /// What the key should be found in, in words.
+        expected: String,
+        /// The key.
+        found: String,
+    },
+    /// A key that may come only once comes here for the second time.
+    Duplicate {
+        /// The key.
+        found: String,
     },
 }
 
@@ -99,15 +103,21 @@ impl fmt::Display for Error {
             Error::MissingColumn { spot, found } => {
                 write!(f, "{spot}: no such column; the file has {found}")
             }
-            Error::BadCell { spot, expected, found } => {
-                write!(f, "{spot}: expected {expected}, found \"{found}\"")
-            }
-            Error::NoTitle { spot, code } => write!(f, "{spot}: {code} has no title"),
-            Error::NoMatch { spot, expected, found } => {
-                write!(f, "{spot}: expected {expected}; \"{found}\" matches nothing")
-            }
-            Error::Duplicate { spot, found } => write!(f, "{spot}: \"{found}\" comes twice; expected once"),
+            Error::Wrong { spot, wrong } => write!(f, "{spot}: {wrong}"),
             Error::NotWritten { file, reason } => write!(f, "{file}: not written: {reason}"),
+        }
+    }
+}
+
+impl fmt::Display for Wrong {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Wrong::Cell { expected, found } => write!(f, "expected {expected}, found \"{found}\""),
+            Wrong::NoTitle { code } => write!(f, "{code} has no title"),
+            Wrong::NoMatch { expected, found } => {
+                write!(f, "expected {expected}; \"{found}\" matches nothing")
+            }
+            Wrong::Duplicate { found } => write!(f, "\"{found}\" comes twice; expected once"),
         }
     }
 }

@@ -8,10 +8,11 @@ mod ranking;
 use std::collections::BTreeMap;
 
 use super::error::Error;
+use super::field::{Fault, Field};
 use super::projections::Lines;
-use super::source::{Row, Source};
+use super::source::Source;
 use super::table::{Cell, Table};
-use crate::occupation::Code;
+use crate::occupation::{Code, TOP_HOUR, TOP_YEAR};
 
 /// By what an occupation's pay is published, and hence ranked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +29,7 @@ pub(crate) type Bases = BTreeMap<Code, Basis>;
 pub(crate) enum Wage {
     /// In dollars a year, or in cents an hour.
     Amount(i64),
-    /// `#`: $115.00 an hour or $239,200 a year, or more.
+    /// `#`: so high that it is not published.
     TopCoded,
     /// `*`: not published.
     NotPublished,
@@ -49,11 +50,11 @@ impl Basis {
         }
     }
 
-    /// $239,200 a year, or $115.00 an hour: from here on a place's or an industry's pay may be withheld.
+    /// From here on a place's or an industry's pay may be withheld.
     pub(crate) const fn top(self) -> i64 {
         match self {
-            Basis::Year => 239_200,
-            Basis::Hour => 11_500,
+            Basis::Year => TOP_YEAR as i64,
+            Basis::Hour => TOP_HOUR as i64,
         }
     }
 
@@ -65,14 +66,26 @@ impl Basis {
     }
 }
 
-/// The wage in a cell.
-fn wage<const N: usize>(row: &Row<N>, column: usize, basis: Basis) -> Result<Wage, Error> {
-    match row.cells()[column] {
+/// The wage in a field.
+fn wage(field: &Field, basis: Basis) -> Result<Wage, Fault> {
+    match field.text() {
         "*" => Ok(Wage::NotPublished),
         "#" => Ok(Wage::TopCoded),
         _ => {
-            let amount = row.number(column, basis.places());
-            amount.map(Wage::Amount).map_err(|_| row.bad(column, "a wage, * or #"))
+            let amount = field.number(basis.places());
+            amount.map(Wage::Amount).map_err(|_| field.bad("a wage, * or #"))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::format;
+    use crate::occupation::{Missing, TOP_YEAR, Unit};
+
+    #[test]
+    fn readers_are_told_where_published_pay_ends() {
+        let told = format!("{} or more", format::figure(TOP_YEAR, Unit::DollarsAYear));
+        assert_eq!(Missing::TopCoded.reason(), told);
     }
 }

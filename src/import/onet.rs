@@ -9,8 +9,9 @@ use std::collections::BTreeMap;
 
 use super::crosswalk::Crosswalk;
 use super::error::Error;
+use super::field::{Fault, Field};
 use super::projections::Lines;
-use super::source::{Row, Source};
+use super::source::Source;
 use super::table::Table;
 
 /// What O*NET says, by O*NET-SOC code.
@@ -25,11 +26,7 @@ pub(crate) fn read(source: &mut Source, lines: &Lines, crosswalk: &Crosswalk) ->
     ])
 }
 
-/// The O*NET-SOC code in a cell, which must be one that the crosswalk has.
-fn occupation<const N: usize>(row: &Row<N>, column: usize, crosswalk: &Crosswalk) -> Result<String, Error> {
-    let code = row.cells()[column];
-    match crosswalk.line_of_onet(code) {
-        Some(_) => Ok(code.to_owned()),
-        None => Err(row.no_match(column, "an O*NET-SOC code of codes/onet_to_nem_to_soc.csv")),
-    }
+/// The O*NET-SOC code in the field, which must be one that the crosswalk has.
+fn occupation(field: &Field, crosswalk: &Crosswalk) -> Result<String, Fault> {
+    crosswalk.line_of_onet(field).map(|_| field.text().to_owned())
 }

@@ -3,29 +3,73 @@
 
 use std::collections::BTreeMap;
 
+use serde::Deserialize;
+
 use super::census::{Title, Titles, folded};
 use super::decimal::rounded;
-use super::error::Error;
+use super::error::{Error, Wrong};
+use super::field::{Fault, Field};
 use super::projections::Lines;
 use super::source::Source;
-use super::table::{CODE, Cell, Column, Reason, Table, column};
+use super::table::{Cell, Row, Table};
+use crate::dataset::Column;
+use crate::occupation::Missing;
 
 const SHARES: &str = "cps/cpsaat11_2022.csv";
 const AGES: &str = "cps/cpsaat11b_2025.csv";
 const SEX: &str = "acs/sex_by_occupation_2018.csv";
 
-const COLUMNS: [Column; 10] = [
-    CODE,
-    column("shared_codes", "occupations", "cps-people"),
-    column("age", "years", "cps-age"),
-    column("age_kind", "text", "cps-age"),
-    column("women_cps", "percent", "cps-people"),
-    column("women_acs", "percent", "acs-sex"),
-    column("white", "percent", "cps-people"),
-    column("black", "percent", "cps-people"),
-    column("asian", "percent", "cps-people"),
-    column("hispanic", "percent", "cps-people"),
-];
+#[derive(Deserialize)]
+struct Survey {
+    #[serde(rename = "Occupation")]
+    occupation: Field,
+    #[serde(rename = "Total employed (thousands)")]
+    employed: Field,
+    #[serde(rename = "Women %")]
+    women: Field,
+    #[serde(rename = "White %")]
+    white: Field,
+    #[serde(rename = "Black or African American %")]
+    black: Field,
+    #[serde(rename = "Asian %")]
+    asian: Field,
+    #[serde(rename = "Hispanic or Latino %")]
+    hispanic: Field,
+}
+
+#[derive(Deserialize)]
+struct AgeBands {
+    #[serde(rename = "Occupation")]
+    occupation: Field,
+    #[serde(rename = "Total (thousands)")]
+    employed: Field,
+    #[serde(rename = "16-19")]
+    from_16: Field,
+    #[serde(rename = "20-24")]
+    from_20: Field,
+    #[serde(rename = "25-34")]
+    from_25: Field,
+    #[serde(rename = "35-44")]
+    from_35: Field,
+    #[serde(rename = "45-54")]
+    from_45: Field,
+    #[serde(rename = "55-64")]
+    from_55: Field,
+    #[serde(rename = "65+")]
+    from_65: Field,
+    #[serde(rename = "Median age")]
+    median: Field,
+}
+
+#[derive(Deserialize)]
+struct BySex {
+    #[serde(rename = "Occupation")]
+    occupation: Field,
+    #[serde(rename = "Men")]
+    men: Field,
+    #[serde(rename = "Women")]
+    women: Field,
+}
 
 /// Where the age bands begin, and where the open one is taken to end.
 const BANDS: [i64; 8] = [16, 20, 25, 35, 45, 55, 65, 75];
@@ -37,8 +81,11 @@ const LEAST_FOR_AGE: i64 = 20;
 #[derive(Clone, Default)]
 struct Shares {
     employed: i64,
-    /// Women, White, Black, Asian, Hispanic.
-    shares: [Option<i64>; 5],
+    women: Option<i64>,
+    white: Option<i64>,
+    black: Option<i64>,
+    asian: Option<i64>,
+    hispanic: Option<i64>,
 }
 
 #[derive(Clone, Default)]
@@ -54,37 +101,44 @@ type Sexes = (i64, i64);
 
 pub(crate) fn read(source: &mut Source, lines: &Lines, titles: &Titles) -> Result<Table, Error> {
     let (shares, ages, sexes) = (shares(source)?, ages(source)?, sexes(source)?);
-    let mut table = Table::new("people.tsv", &COLUMNS);
+    let mut rows = BTreeMap::new();
     for (line, own) in titles {
         let sharing =
             titles.values().filter(|other| other.iter().any(|t| own.iter().any(|o| o.key == t.key)));
-        let mut cells = vec![Cell::number(sharing.count() as i64, 0)];
-        cells.extend(age(&find(own, &ages, AGES)?));
+        let mut row = Row::new(line);
+        row.set(Column::SharedCodes, Cell::number(sharing.count() as i64, 0));
+        let [age, kind] = age(&find(own, &ages, AGES)?);
+        row.set(Column::Age, age);
+        row.set(Column::AgeKind, kind);
 
         let shares = find(own, &shares, SHARES)?;
-        let [women, race @ ..] = [0, 1, 2, 3, 4].map(|which| weighted(&shares, which));
-        let percent = |share| Cell::number_or(share, 1, Reason::TooFew);
-        cells.push(percent(women));
-        cells.push(match women {
-            Some(_) => Cell::Empty,
-            None => Cell::number_or(women_of(&find(own, &sexes, SEX)?), 1, Reason::NotPublished),
-        });
-        cells.extend(race.map(percent));
-        table.push(*line, cells);
+        let percent =
+            |share: fn(&Shares) -> Option<i64>| Cell::number_or(weighted(&shares, share), 1, Missing::TooFew);
+        row.set(Column::WomenCps, percent(|s| s.women));
+        if weighted(&shares, |s| s.women).is_none() {
+            let women = women_of(&find(own, &sexes, SEX)?);
+            row.set(Column::WomenAcs, Cell::number_or(women, 1, Missing::NotPublished));
+        }
+        row.set(Column::White, percent(|s| s.white));
+        row.set(Column::Black, percent(|s| s.black));
+        row.set(Column::Asian, percent(|s| s.asian));
+        row.set(Column::Hispanic, percent(|s| s.hispanic));
+        rows.insert(*line, row);
     }
-    for code in lines.codes() {
-        lines.find(code, titles, SHARES)?;
-    }
+    let mut table = Table::declared("people.tsv", "people");
+    table.rows = lines.all(rows, SHARES)?;
     Ok(table)
 }
 
 /// What `map`, read from `file`, has for each of the titles.
 fn find<T: Clone>(titles: &[Title], map: &BTreeMap<String, T>, file: &str) -> Result<Vec<T>, Error> {
     let found = titles.iter().map(|title| {
-        map.get(&title.key).cloned().ok_or_else(|| Error::NoMatch {
+        map.get(&title.key).cloned().ok_or_else(|| Error::Wrong {
             spot: title.spot.clone(),
-            expected: format!("a row for the Census occupation in {file}"),
-            found: title.key.clone(),
+            wrong: Wrong::NoMatch {
+                expected: format!("a row for the Census occupation in {file}"),
+                found: title.key.clone(),
+            },
         })
     });
     found.collect()
@@ -92,8 +146,8 @@ fn find<T: Clone>(titles: &[Title], map: &BTreeMap<String, T>, file: &str) -> Re
 
 /// The share over several Census occupations, weighted by employment.
 /// Those without a published share may hold a tenth of the employment; beyond that there is none.
-fn weighted(titles: &[Shares], which: usize) -> Option<i64> {
-    let published = || titles.iter().filter_map(|t| t.shares[which].map(|share| (share, t.employed)));
+fn weighted(titles: &[Shares], share: fn(&Shares) -> Option<i64>) -> Option<i64> {
+    let published = || titles.iter().filter_map(|t| share(t).map(|share| (share, t.employed)));
     let base: i64 = published().map(|(_, employed)| employed).sum();
     let all: i64 = titles.iter().map(|t| t.employed).sum();
     let enough = base > 0 && (all - base) * 10 <= all;
@@ -112,7 +166,7 @@ fn age(titles: &[Ages]) -> [Cell; 2] {
     }
     match estimated(bands).filter(|_| employed >= LEAST_FOR_AGE) {
         Some(age) => [Cell::number(age, 1), Cell::text("estimate")],
-        None => [Cell::Missing(Reason::TooFew), Cell::Missing(Reason::TooFew)],
+        None => [Cell::Missing(Missing::TooFew), Cell::Missing(Missing::TooFew)],
     }
 }
 
@@ -136,66 +190,55 @@ fn women_of(titles: &[Sexes]) -> Option<i64> {
 }
 
 fn shares(source: &mut Source) -> Result<BTreeMap<String, Shares>, Error> {
-    let columns = [
-        "Occupation",
-        "Total employed (thousands)",
-        "Women %",
-        "White %",
-        "Black or African American %",
-        "Asian %",
-        "Hispanic or Latino %",
-    ];
+    let share = |field: &Field| match field.number_unless("–", 1)? {
+        Some(share) if !(0..=1000).contains(&share) => Err(field.bad("a percentage from 0 to 100")),
+        share => Ok::<_, Fault>(share),
+    };
     let mut found = BTreeMap::new();
-    source.read(SHARES, columns, |row| {
-        if row.is_note() {
+    source.read::<Survey>(SHARES, |row| {
+        if row.is_note {
             return Ok(());
         }
-        let mut shares = [None; 5];
-        for (which, share) in shares.iter_mut().enumerate() {
-            *share = row.number_unless("–", which + 2, 1)?;
-            if share.is_some_and(|share| !(0..=1000).contains(&share)) {
-                return Err(row.bad(which + 2, "a percentage from 0 to 100"));
-            }
-        }
-        let shares = Shares { employed: row.number(1, 0)?, shares };
-        found.insert(folded(row.cells()[0]), shares).map_or(Ok(()), |_| Err(row.duplicate(0)))
+        let shares = Shares {
+            women: share(&row.women)?,
+            white: share(&row.white)?,
+            black: share(&row.black)?,
+            asian: share(&row.asian)?,
+            hispanic: share(&row.hispanic)?,
+            employed: row.employed.number(0)?,
+        };
+        row.occupation.insert_into(&mut found, folded(row.occupation.text()), shares)
     })?;
     Ok(found)
 }
 
 fn ages(source: &mut Source) -> Result<BTreeMap<String, Ages>, Error> {
-    let columns = [
-        "Occupation",
-        "Total (thousands)",
-        "16-19",
-        "20-24",
-        "25-34",
-        "35-44",
-        "45-54",
-        "55-64",
-        "65+",
-        "Median age",
-    ];
     let mut found = BTreeMap::new();
-    source.read(AGES, columns, |row| {
-        if row.is_note() {
+    source.read::<AgeBands>(AGES, |row| {
+        if row.is_note {
             return Ok(());
         }
-        let mut bands = [0; 7];
-        for (which, band) in bands.iter_mut().enumerate() {
-            *band = row.number(which + 2, 0)?;
-        }
-        let ages = Ages { employed: row.number(1, 0)?, bands, median: row.number_unless("–", 9, 1)? };
-        found.insert(folded(row.cells()[0]), ages).map_or(Ok(()), |_| Err(row.duplicate(0)))
+        let bands = [
+            row.from_16.number(0)?,
+            row.from_20.number(0)?,
+            row.from_25.number(0)?,
+            row.from_35.number(0)?,
+            row.from_45.number(0)?,
+            row.from_55.number(0)?,
+            row.from_65.number(0)?,
+        ];
+        let ages =
+            Ages { employed: row.employed.number(0)?, bands, median: row.median.number_unless("–", 1)? };
+        row.occupation.insert_into(&mut found, folded(row.occupation.text()), ages)
     })?;
     Ok(found)
 }
 
 fn sexes(source: &mut Source) -> Result<BTreeMap<String, Sexes>, Error> {
     let mut found = BTreeMap::new();
-    source.read(SEX, ["Occupation", "Men", "Women"], |row| {
-        let sexes = (row.number(1, 0)?, row.number(2, 0)?);
-        found.insert(folded(row.cells()[0]), sexes).map_or(Ok(()), |_| Err(row.duplicate(0)))
+    source.read::<BySex>(SEX, |row| {
+        let sexes = (row.men.number(0)?, row.women.number(0)?);
+        row.occupation.insert_into(&mut found, folded(row.occupation.text()), sexes)
     })?;
     Ok(found)
 }
@@ -215,10 +258,11 @@ mod tests {
 
     #[test]
     fn shares_are_weighted_by_employment() {
-        let title = |employed, share| Shares { employed, shares: [share; 5] };
-        assert_eq!(weighted(&[title(100, Some(500)), title(300, Some(100))], 0), Some(200));
-        assert_eq!(weighted(&[title(10, None), title(90, Some(100))], 0), Some(100));
-        assert_eq!(weighted(&[title(11, None), title(89, Some(100))], 0), None);
-        assert_eq!(weighted(&[title(5, None)], 0), None);
+        let title = |employed, white| Shares { employed, white, ..Shares::default() };
+        let weighted = |titles: &[Shares]| weighted(titles, |s| s.white);
+        assert_eq!(weighted(&[title(100, Some(500)), title(300, Some(100))]), Some(200));
+        assert_eq!(weighted(&[title(10, None), title(90, Some(100))]), Some(100));
+        assert_eq!(weighted(&[title(11, None), title(89, Some(100))]), None);
+        assert_eq!(weighted(&[title(5, None)]), None);
     }
 }

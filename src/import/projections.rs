@@ -2,32 +2,47 @@
 
 use std::collections::BTreeMap;
 
-use super::error::{Error, Spot};
+use serde::Deserialize;
+
+use super::error::{Error, Spot, Wrong};
+use super::field::{Fault, Field};
 use super::source::Source;
-use super::table::{CODE, Cell, Column, Reason, Table, column};
-use crate::occupation::Code;
+use super::table::{Cell, Row, Table};
+use crate::dataset::Column;
+use crate::occupation::{Code, Missing};
 
 const FILE: &str = "projections/table_1_2_2024_34.csv";
-const CODES: &str = "2024 National Employment Matrix code";
 
-const COLUMNS: [Column; 9] = [
-    CODE,
-    column("title", "text", "projections"),
-    column("jobs", "jobs", "projections"),
-    column("growth", "percent", "projections"),
-    column("openings", "jobs a year", "projections"),
-    column("self_employed", "percent", "projections"),
-    column("entry_education", "text", "projections"),
-    column("experience", "text", "projections"),
-    column("training", "text", "projections"),
-];
+#[derive(Deserialize)]
+struct Item {
+    #[serde(rename = "2024 National Employment Matrix title")]
+    title: Field,
+    #[serde(rename = "2024 National Employment Matrix code")]
+    code: Field,
+    #[serde(rename = "Occupation type")]
+    kind: Field,
+    #[serde(rename = "Employment, 2024")]
+    jobs: Field,
+    #[serde(rename = "Employment change, percent, 2024–34")]
+    growth: Field,
+    #[serde(rename = "Occupational openings, 2024–34 annual average")]
+    openings: Field,
+    #[serde(rename = "Percent self employed, 2024")]
+    self_employed: Field,
+    #[serde(rename = "Typical education needed for entry")]
+    education: Field,
+    #[serde(rename = "Work experience in a related occupation")]
+    experience: Field,
+    #[serde(rename = "Typical on-the-job training needed to attain competency in the occupation")]
+    training: Field,
+}
 
 /// A line item of the National Employment Matrix.
-pub(crate) struct Line {
+struct Line {
     /// Where it stands in table 1.2.
-    line: u64,
+    spot: Spot,
     /// Employment in jobs, the self-employed included.
-    pub(crate) jobs: i64,
+    jobs: i64,
 }
 
 /// The line items, which every other table is about.
@@ -35,56 +50,50 @@ pub(crate) struct Lines(BTreeMap<Code, Line>);
 
 /// The lines, and their table.
 pub(crate) fn read(source: &mut Source) -> Result<(Lines, Table), Error> {
-    let columns = [
-        "2024 National Employment Matrix title",
-        CODES,
-        "Occupation type",
-        "Employment, 2024",
-        "Employment change, percent, 2024–34",
-        "Occupational openings, 2024–34 annual average",
-        "Percent self employed, 2024",
-        "Typical education needed for entry",
-        "Work experience in a related occupation",
-        "Typical on-the-job training needed to attain competency in the occupation",
-    ];
-    let mut found = BTreeMap::new();
-    source.read(FILE, columns, |row| {
-        match row.cells()[2] {
+    let (mut lines, mut rows) = (BTreeMap::new(), BTreeMap::new());
+    source.read::<Item>(FILE, |item| {
+        match item.kind.text() {
             "Line item" => {}
             "Summary" => return Ok(()),
-            _ => return Err(row.bad(2, "Line item or Summary")),
+            _ => return Err(item.kind.bad("Line item or Summary")),
         }
-        let code = row.code(1)?;
-        let title = without_marks(row.title_of(1, 0)?).0;
-        let thousands = |column| row.number(column, 1).map(|tenths| tenths * 100);
-        let jobs = thousands(3)?;
-        let text = |column: usize| match row.cells()[column] {
-            "—" => Ok(Cell::Missing(Reason::NotPublished)),
-            "" => Err(row.bad(column, "a text, None or —")),
-            text => Ok(Cell::text(text)),
-        };
-        let cells = vec![
-            Cell::text(title),
-            Cell::number(jobs, 0),
-            Cell::number(row.number(4, 1)?, 1),
-            Cell::number(thousands(5)?, 0),
-            Cell::number_or(row.number_unless("—", 6, 1)?, 1, Reason::NotPublished),
-            text(7)?,
-            text(8)?,
-            text(9)?,
-        ];
-        match found.insert(code, (Line { line: row.line(), jobs }, cells)) {
-            None => Ok(()),
-            Some(_) => Err(row.duplicate(1)),
-        }
+        let code = item.code.code()?;
+        let (title, _) = without_marks(item.title.title_of(&item.code)?);
+        let jobs = thousands(&item.jobs)?;
+        let self_employed = item.self_employed.number_unless("—", 1)?;
+        let mut row = Row::new(code);
+        row.set_named("title", Cell::text(title));
+        row.set(Column::Jobs, Cell::number(jobs, 0));
+        row.set(Column::Growth, Cell::number(item.growth.number(1)?, 1));
+        row.set(Column::Openings, Cell::number(thousands(&item.openings)?, 0));
+        row.set_named("self_employed", Cell::number_or(self_employed, 1, Missing::NotPublished));
+        row.set(Column::EntryEducation, category(&item.education)?);
+        row.set(Column::EntryExperience, category(&item.experience)?);
+        row.set(Column::Training, category(&item.training)?);
+        lines.insert(code, Line { spot: item.spot(&item.code), jobs });
+        item.code.insert_into(&mut rows, code, row)
     })?;
-
-    let (mut lines, mut table) = (BTreeMap::new(), Table::new("projections.tsv", &COLUMNS));
-    for (code, (line, cells)) in found {
-        lines.insert(code, line);
-        table.push(code, cells);
-    }
+    let mut table = Table::of_occupations("projections.tsv")
+        .with_named("title", "text", "projections")
+        .with(&[Column::Jobs, Column::Growth, Column::Openings])
+        // For those who read the table: no row shows it.
+        .with_named("self_employed", "percent", "projections")
+        .with(&[Column::EntryEducation, Column::EntryExperience, Column::Training]);
+    table.rows = rows.into_values().collect();
     Ok((Lines(lines), table))
+}
+
+/// Thousands with a decimal.
+fn thousands(field: &Field) -> Result<i64, Fault> {
+    field.number(1).map(|tenths| tenths * 100)
+}
+
+fn category(field: &Field) -> Result<Cell, Fault> {
+    match field.text() {
+        "—" => Ok(Cell::Missing(Missing::NotPublished)),
+        "" => Err(field.bad("a text, None or —")),
+        text => Ok(Cell::text(text)),
+    }
 }
 
 /// A title without the footnote marks at its end, as `[2]` or `(1)`, and whether it had any.
@@ -104,30 +113,30 @@ impl Lines {
         self.0.keys().copied()
     }
 
-    pub(crate) fn contains(&self, code: Code) -> bool {
-        self.0.contains_key(&code)
-    }
-
     pub(crate) fn jobs(&self, code: Code) -> i64 {
         self.0.get(&code).map_or(0, |line| line.jobs)
     }
 
-    /// What `map` has for `code`; without it, `code` is a join that matches nothing in `file`.
-    pub(crate) fn find<'m, T>(
-        &self,
-        code: Code,
-        map: &'m BTreeMap<Code, T>,
-        file: &str,
-    ) -> Result<&'m T, Error> {
-        map.get(&code).ok_or_else(|| self.no_match(code, file))
+    /// The code in the field, which must be that of a line item.
+    pub(crate) fn code(&self, field: &Field) -> Result<Code, Fault> {
+        let code = field.code()?;
+        if self.0.contains_key(&code) { Ok(code) } else { Err(field.no_match("a line item of table 1.2")) }
     }
 
-    pub(crate) fn no_match(&self, code: Code, file: &str) -> Error {
-        let line = self.0.get(&code).map_or(0, |line| line.line);
-        Error::NoMatch {
-            spot: Spot { file: FILE.to_owned(), line, column: CODES.to_owned() },
-            expected: format!("a row for the occupation in {file}"),
-            found: code.to_string(),
+    /// The rows of all lines; a line without one is a join that matches nothing in `file`.
+    pub(crate) fn all<T>(&self, mut rows: BTreeMap<Code, T>, file: &str) -> Result<Vec<T>, Error> {
+        self.codes().map(|code| rows.remove(&code).ok_or_else(|| self.no_match(code, code, file))).collect()
+    }
+
+    /// The line is not in `file`, where `found`, itself or what it counts, should be.
+    pub(crate) fn no_match(&self, line: Code, found: Code, file: &str) -> Error {
+        let spot = self.0.get(&line).map(|line| line.spot.clone());
+        Error::Wrong {
+            spot: spot.unwrap_or(Spot { file: FILE.to_owned(), line: 0, column: String::new() }),
+            wrong: Wrong::NoMatch {
+                expected: format!("a row for the occupation in {file}"),
+                found: found.to_string(),
+            },
         }
     }
 }

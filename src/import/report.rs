@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use super::table::{Cell, Reason, Table};
+use super::table::{Cell, Table};
+use crate::occupation::Missing;
 
 /// The coverage of every column of every table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub struct Coverage {
     /// How many rows have nothing where nothing belongs, as in a list that is shorter than its columns.
     pub empty: usize,
     /// The reasons of the other rows, and how many have them.
-    pub missing: Vec<(&'static str, usize)>,
+    pub missing: Vec<(Missing, usize)>,
 }
 
 impl Report {
@@ -33,7 +34,7 @@ impl Report {
         let report = |table: &Table| TableReport {
             file: table.file,
             rows: table.rows.len(),
-            columns: (1..table.columns.len()).map(|column| coverage(table, column)).collect(),
+            columns: table.heads.iter().skip(1).map(|head| coverage(table, head.name)).collect(),
         };
         Report(tables.iter().map(report).collect())
     }
@@ -45,13 +46,12 @@ impl Report {
     }
 }
 
-fn coverage(table: &Table, column: usize) -> Coverage {
-    let count = |wanted: &dyn Fn(&Cell) -> bool| {
-        table.rows.iter().filter(|(_, cells)| wanted(&cells[column - 1])).count()
-    };
-    let missing = Reason::ALL.map(|reason| (reason.mark(), count(&|cell| *cell == Cell::Missing(reason))));
+fn coverage(table: &Table, column: &'static str) -> Coverage {
+    let count =
+        |wanted: &dyn Fn(&Cell) -> bool| table.rows.iter().filter(|row| wanted(row.cell(column))).count();
+    let missing = Missing::ALL.map(|reason| (reason, count(&|cell| *cell == Cell::Missing(reason))));
     Coverage {
-        column: table.columns[column].name,
+        column,
         have: count(&|cell| matches!(cell, Cell::Text(_))),
         empty: count(&|cell| *cell == Cell::Empty),
         missing: missing.into_iter().filter(|(_, count)| *count > 0).collect(),
@@ -65,7 +65,7 @@ impl fmt::Display for Report {
             for column in &table.columns {
                 write!(f, "  {:<36}{:>6}", column.column, column.have)?;
                 for (reason, count) in &column.missing {
-                    write!(f, "  {reason} {count}")?;
+                    write!(f, "  ?{} {count}", reason.id())?;
                 }
                 match column.empty {
                     0 => writeln!(f)?,

@@ -2,69 +2,103 @@
 
 use std::collections::BTreeMap;
 
+use serde::Deserialize;
+
 use super::error::Error;
+use super::field::Field;
 use super::projections::{Lines, without_marks};
 use super::source::Source;
-use super::table::{CODE, Cell, Table, column};
+use super::table::{Cell, Row, Table};
+use crate::dataset::Column;
 
 const FILE: &str = "projections/table_6_2_skills_2023_33.csv";
 
-const TITLE: &str = "2023 National Employment Matrix title";
-const CODES: &str = "2023 National Employment Matrix code";
+#[derive(Deserialize)]
+struct Scores {
+    #[serde(rename = "2023 National Employment Matrix title")]
+    title: Field,
+    #[serde(rename = "2023 National Employment Matrix code")]
+    code: Field,
+    #[serde(rename = "Adaptability")]
+    adaptability: Field,
+    #[serde(rename = "Computers and information technology")]
+    computers: Field,
+    #[serde(rename = "Creativity and innovation")]
+    creativity: Field,
+    #[serde(rename = "Critical and analytical thinking")]
+    critical_thinking: Field,
+    #[serde(rename = "Customer service")]
+    customer_service: Field,
+    #[serde(rename = "Detail oriented")]
+    detail_oriented: Field,
+    #[serde(rename = "Fine motor")]
+    fine_motor: Field,
+    #[serde(rename = "Interpersonal")]
+    interpersonal: Field,
+    #[serde(rename = "Leadership")]
+    leadership: Field,
+    #[serde(rename = "Mathematics")]
+    mathematics: Field,
+    #[serde(rename = "Mechanical")]
+    mechanical: Field,
+    #[serde(rename = "Physical strength and stamina")]
+    physical_strength: Field,
+    #[serde(rename = "Problem solving and decision making")]
+    problem_solving: Field,
+    #[serde(rename = "Project management")]
+    project_management: Field,
+    #[serde(rename = "Science")]
+    science: Field,
+    #[serde(rename = "Speaking and listening")]
+    speaking: Field,
+    #[serde(rename = "Writing and reading")]
+    writing: Field,
+}
 
-/// The columns of the publisher, and ours.
-const SCORES: [(&str, &str); 17] = [
-    ("Adaptability", "adaptability"),
-    ("Computers and information technology", "computers_and_information_technology"),
-    ("Creativity and innovation", "creativity_and_innovation"),
-    ("Critical and analytical thinking", "critical_and_analytical_thinking"),
-    ("Customer service", "customer_service"),
-    ("Detail oriented", "detail_oriented"),
-    ("Fine motor", "fine_motor"),
-    ("Interpersonal", "interpersonal"),
-    ("Leadership", "leadership"),
-    ("Mathematics", "mathematics"),
-    ("Mechanical", "mechanical"),
-    ("Physical strength and stamina", "physical_strength_and_stamina"),
-    ("Problem solving and decision making", "problem_solving_and_decision_making"),
-    ("Project management", "project_management"),
-    ("Science", "science"),
-    ("Speaking and listening", "speaking_and_listening"),
-    ("Writing and reading", "writing_and_reading"),
-];
+impl Scores {
+    fn scores(&self) -> [(Column, &Field); 17] {
+        [
+            (Column::Adaptability, &self.adaptability),
+            (Column::Computers, &self.computers),
+            (Column::Creativity, &self.creativity),
+            (Column::CriticalThinking, &self.critical_thinking),
+            (Column::CustomerService, &self.customer_service),
+            (Column::DetailOriented, &self.detail_oriented),
+            (Column::FineMotor, &self.fine_motor),
+            (Column::Interpersonal, &self.interpersonal),
+            (Column::Leadership, &self.leadership),
+            (Column::Mathematics, &self.mathematics),
+            (Column::Mechanical, &self.mechanical),
+            (Column::PhysicalStrength, &self.physical_strength),
+            (Column::ProblemSolving, &self.problem_solving),
+            (Column::ProjectManagement, &self.project_management),
+            (Column::Science, &self.science),
+            (Column::Speaking, &self.speaking),
+            (Column::Writing, &self.writing),
+        ]
+    }
+}
 
 pub(crate) fn read(source: &mut Source, lines: &Lines) -> Result<Table, Error> {
-    let mut columns = [""; 2 + SCORES.len()];
-    (columns[0], columns[1]) = (TITLE, CODES);
-    for (column, (published, _)) in columns[2..].iter_mut().zip(SCORES) {
-        *column = published;
-    }
-    let mut found = BTreeMap::new();
-    source.read(FILE, columns, |row| {
-        if row.is_note() || row.cells()[1] == "00-0000" {
+    let mut rows = BTreeMap::new();
+    source.read::<Scores>(FILE, |found| {
+        if found.is_note || found.code.text() == "00-0000" {
             return Ok(());
         }
-        let code = row.code(1)?;
-        if !lines.contains(code) {
-            return Err(row.no_match(1, "a line item of table 1.2"));
-        }
+        let code = lines.code(&found.code)?;
         // Marked titles have scores that were imputed from similar O*NET occupations.
-        let imputed = without_marks(row.title_of(1, 0)?).1;
-        let mut cells = vec![Cell::text(if imputed { "imputed" } else { "published" })];
-        for column in 2..columns.len() {
-            match row.number(column, 1)? {
-                score @ 10..=50 => cells.push(Cell::number(score, 1)),
-                _ => return Err(row.bad(column, "a score from 1.0 to 5.0")),
+        let (_, imputed) = without_marks(found.title.title_of(&found.code)?);
+        let mut row = Row::new(code);
+        row.set(Column::ScoreBasis, Cell::text(if imputed { "imputed" } else { "published" }));
+        for (column, score) in found.scores() {
+            match score.number(1)? {
+                tenths @ 10..=50 => row.set(column, Cell::number(tenths, 1)),
+                _ => return Err(score.bad("a score from 1.0 to 5.0")),
             }
         }
-        found.insert(code, cells).map_or(Ok(()), |_| Err(row.duplicate(1)))
+        found.code.insert_into(&mut rows, code, row)
     })?;
-
-    let mut out = vec![CODE, column("basis", "text", "skill-scores")];
-    out.extend(SCORES.map(|(_, name)| column(name, "score from 1 to 5", "skill-scores")));
-    let mut table = Table::new("scores.tsv", &out);
-    for code in lines.codes() {
-        table.push(code, lines.find(code, &found, FILE)?.clone());
-    }
+    let mut table = Table::declared("scores.tsv", "scores");
+    table.rows = lines.all(rows, FILE)?;
     Ok(table)
 }

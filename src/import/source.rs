@@ -1,15 +1,19 @@
-//! Reading the publishers' files: a cell at a time, each knowing where it stands.
+//! Reading the publishers' files: a struct for each row, whose fields are named after the file's columns.
 
+use std::fmt;
 use std::fs::File;
 use std::io::Read;
+use std::ops::Deref;
 use std::path::PathBuf;
 use std::time::Instant;
 
+use csv::StringRecord;
 use flate2::read::MultiGzDecoder;
+use serde::de::value::{MapDeserializer, SeqDeserializer};
+use serde::de::{DeserializeOwned, IntoDeserializer};
 
-use super::decimal;
 use super::error::{Error, Spot};
-use crate::occupation::Code;
+use super::field::{Fault, Field};
 
 /// The folder of the publishers' files, and where the progress of reading them is told.
 pub(crate) struct Source<'a> {
@@ -17,12 +21,29 @@ pub(crate) struct Source<'a> {
     progress: &'a mut dyn FnMut(&str),
 }
 
-/// The asked columns of one row.
-pub(crate) struct Row<'r, const N: usize> {
+/// A row of a file with where it stands.
+pub(crate) struct Row<'r, R> {
     file: &'r str,
+    /// The line as an editor shows it, from 1 on.
     line: u64,
-    columns: &'r [&'r str; N],
-    cells: [&'r str; N],
+    /// Whether this is a note beneath the table: nothing but its first cell is filled.
+    pub(crate) is_note: bool,
+    fields: R,
+}
+
+impl<R> Deref for Row<'_, R> {
+    type Target = R;
+
+    fn deref(&self) -> &R {
+        &self.fields
+    }
+}
+
+impl<R> Row<'_, R> {
+    /// Where the field stands.
+    pub(crate) fn spot(&self, field: &Field) -> Spot {
+        Spot { file: self.file.to_owned(), line: self.line, column: field.column.clone() }
+    }
 }
 
 impl<'a> Source<'a> {
@@ -30,13 +51,13 @@ impl<'a> Source<'a> {
         Source { folder, progress }
     }
 
-    /// Calls `each` for every row of `file` with its cells in the order of `columns`.
+    /// Calls `each` for every row of `file`. What it finds wrong with a field becomes an error that names the
+    /// file, the line and the column.
     /// `.csv` is comma-separated with quotes, `.txt` tab-separated without; both may be gzipped.
-    pub(crate) fn read<const N: usize>(
+    pub(crate) fn read<R: DeserializeOwned>(
         &mut self,
         file: &str,
-        columns: [&str; N],
-        mut each: impl FnMut(&Row<N>) -> Result<(), Error>,
+        mut each: impl FnMut(&Row<R>) -> Result<(), Fault>,
     ) -> Result<(), Error> {
         let start = Instant::now();
         let (file, input) = self.open(file)?;
@@ -53,21 +74,17 @@ impl<'a> Source<'a> {
             file: file.clone(),
         };
         let header = reader.headers().map_err(unreadable)?.clone();
-        let mut at = [0; N];
-        for (index, name) in at.iter_mut().zip(columns) {
-            *index = header.iter().position(|h| h.trim() == name).ok_or_else(|| Error::MissingColumn {
-                spot: Spot { file: file.clone(), line: 1, column: name.to_owned() },
-                found: header.iter().collect::<Vec<_>>().join(" | "),
-            })?;
-        }
-
-        let mut record = csv::StringRecord::new();
+        // The header is a row too: one that lacks a column is found out before any other is read.
+        fields::<R>(&header, &header).map_err(|wrong| wrong.at(&file, 1, &header))?;
+        let mut record = StringRecord::new();
         let mut rows = 0;
         while reader.read_record(&mut record).map_err(unreadable)? {
             rows += 1;
             let line = record.position().map_or(0, csv::Position::line);
-            let cells = at.map(|index| record.get(index).unwrap_or("").trim());
-            each(&Row { file: &file, line, columns: &columns, cells })?;
+            let is_note = record.iter().skip(1).all(|cell| cell.trim().is_empty());
+            let fields = fields(&header, &record).map_err(|wrong| wrong.at(&file, line, &header))?;
+            let row = Row { file: &file, line, is_note, fields };
+            each(&row).map_err(|Fault { field, wrong }| Error::Wrong { spot: row.spot(&field), wrong })?;
         }
         let tenths = start.elapsed().as_millis() / 100;
         (self.progress)(&format!("{} rows, {}.{} s\n", grouped(rows), tenths / 10, tenths % 10));
@@ -94,68 +111,66 @@ impl<'a> Source<'a> {
     }
 }
 
-impl<'r, const N: usize> Row<'r, N> {
-    /// The cells, in the order in which the columns were asked for.
-    pub(crate) fn cells(&self) -> [&'r str; N] {
-        self.cells
-    }
+/// The cells of a record as the fields that are named after their columns.
+fn fields<R: DeserializeOwned>(header: &StringRecord, record: &StringRecord) -> Result<R, NotARow> {
+    let cells = header.iter().map(str::trim).zip(record.iter().map(str::trim));
+    R::deserialize(MapDeserializer::new(cells.map(|(column, text)| (column, Cell { column, text }))))
+}
 
-    pub(crate) fn line(&self) -> u64 {
-        self.line
-    }
+/// A cell, which is read as a [`Field`]: the name of its column, then its text.
+struct Cell<'r> {
+    column: &'r str,
+    text: &'r str,
+}
 
-    /// Where the cell stands.
-    pub(crate) fn spot(&self, column: usize) -> Spot {
-        let (file, column) = (self.file.to_owned(), self.columns[column].to_owned());
-        Spot { file, line: self.line, column }
-    }
+impl<'r> IntoDeserializer<'_, NotARow> for Cell<'r> {
+    type Deserializer = SeqDeserializer<std::array::IntoIter<&'r str, 2>, NotARow>;
 
-    /// Whether this is a note beneath the table: nothing but its first cell is filled.
-    pub(crate) fn is_note(&self) -> bool {
-        self.cells[1..].iter().all(|cell| cell.is_empty())
-    }
-
-    pub(crate) fn code(&self, column: usize) -> Result<Code, Error> {
-        self.cells[column].parse().map_err(|_| self.bad(column, "an occupation code of the form 29-1141"))
-    }
-
-    /// The title in `title`, which the code in `code` must have.
-    pub(crate) fn title_of(&self, code: usize, title: usize) -> Result<&'r str, Error> {
-        match self.cells[title] {
-            "" => Err(Error::NoTitle { spot: self.spot(title), code: self.cells[code].to_owned() }),
-            text => Ok(text),
-        }
-    }
-
-    pub(crate) fn number(&self, column: usize, places: u32) -> Result<i64, Error> {
-        decimal::parse(self.cells[column], places)
-            .ok_or_else(|| self.bad(column, &format!("a number with at most {places} decimals")))
-    }
-
-    /// The number, or none where the publisher wrote `mark` instead.
-    pub(crate) fn number_unless(&self, mark: &str, column: usize, places: u32) -> Result<Option<i64>, Error> {
-        if self.cells[column] == mark {
-            return Ok(None);
-        }
-        let number = decimal::parse(self.cells[column], places);
-        let expected = || format!("a number with at most {places} decimals, or {mark}");
-        number.map(Some).ok_or_else(|| self.bad(column, &expected()))
-    }
-
-    pub(crate) fn bad(&self, column: usize, expected: &str) -> Error {
-        let (expected, found) = (expected.to_owned(), self.cells[column].to_owned());
-        Error::BadCell { spot: self.spot(column), expected, found }
-    }
-
-    pub(crate) fn no_match(&self, column: usize, expected: &str) -> Error {
-        let (expected, found) = (expected.to_owned(), self.cells[column].to_owned());
-        Error::NoMatch { spot: self.spot(column), expected, found }
-    }
-
-    pub(crate) fn duplicate(&self, column: usize) -> Error {
-        Error::Duplicate { spot: self.spot(column), found: self.cells[column].to_owned() }
+    fn into_deserializer(self) -> Self::Deserializer {
+        SeqDeserializer::new([self.column, self.text].into_iter())
     }
 }
+
+/// Why cells are no row of a file.
+#[derive(Debug)]
+enum NotARow {
+    NoColumn(&'static str),
+    Other(String),
+}
+
+impl NotARow {
+    fn at(self, file: &str, line: u64, header: &StringRecord) -> Error {
+        let file = file.to_owned();
+        match self {
+            NotARow::NoColumn(column) => Error::MissingColumn {
+                spot: Spot { file, line, column: column.to_owned() },
+                found: header.iter().collect::<Vec<_>>().join(" | "),
+            },
+            NotARow::Other(reason) => Error::Unreadable { file, line, reason },
+        }
+    }
+}
+
+impl serde::de::Error for NotARow {
+    fn custom<T: fmt::Display>(message: T) -> NotARow {
+        NotARow::Other(message.to_string())
+    }
+
+    fn missing_field(column: &'static str) -> NotARow {
+        NotARow::NoColumn(column)
+    }
+}
+
+impl fmt::Display for NotARow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            NotARow::NoColumn(column) => write!(f, "no column {column}"),
+            NotARow::Other(reason) => f.write_str(reason),
+        }
+    }
+}
+
+impl std::error::Error for NotARow {}
 
 /// The number with commas between thousands.
 fn grouped(number: u64) -> String {

@@ -1,33 +1,19 @@
 //! A table as it is written: columns with unit and source, and a row for each occupation.
 
+use std::borrow::Cow;
+
 use super::decimal;
 use super::error::Error;
-use crate::occupation::Code;
+use crate::dataset::Column;
+use crate::occupation::Missing;
 
-/// A column of a generated table.
+/// What stands above a column of a generated table.
 #[derive(Clone, Copy)]
-pub(crate) struct Column {
+pub(crate) struct Head {
     pub(crate) name: &'static str,
-    pub(crate) unit: &'static str,
+    unit: &'static str,
     /// An id of `static/data/authored/sources.tsv`.
-    pub(crate) source: &'static str,
-}
-
-/// Why there is no figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Reason {
-    /// The publisher gives none.
-    NotPublished,
-    /// Pay is published by the year only.
-    AnnualOnly,
-    /// Pay is published by the hour only.
-    HourlyOnly,
-    /// Too few people for a figure that means something.
-    TooFew,
-    /// Pay is $239,200 a year or more, so that no single winner can be named.
-    TopCoded,
-    /// The source does not cover the occupation.
-    NotCovered,
+    source: &'static str,
 }
 
 /// A cell of a generated table.
@@ -36,7 +22,7 @@ pub(crate) enum Cell {
     /// A number or a text, as written.
     Text(String),
     /// No figure, and why.
-    Missing(Reason),
+    Missing(Missing),
     /// Nothing belongs here: the list is shorter than its columns.
     Empty,
 }
@@ -44,40 +30,17 @@ pub(crate) enum Cell {
 /// A table of `static/data/generated/`.
 pub(crate) struct Table {
     pub(crate) file: &'static str,
-    pub(crate) columns: Vec<Column>,
-    /// The rows by their first cell.
-    pub(crate) rows: Vec<(String, Vec<Cell>)>,
+    pub(crate) heads: Vec<Head>,
+    pub(crate) rows: Vec<Row>,
 }
 
-pub(crate) const fn column(name: &'static str, unit: &'static str, source: &'static str) -> Column {
-    Column { name, unit, source }
-}
-
-/// The first column of every table with a row for each occupation.
-pub(crate) const CODE: Column = column("code", "code", "projections");
-
-impl Reason {
-    /// All reasons, in the order of the report.
-    pub(crate) const ALL: [Reason; 6] = [
-        Reason::NotPublished,
-        Reason::AnnualOnly,
-        Reason::HourlyOnly,
-        Reason::TooFew,
-        Reason::TopCoded,
-        Reason::NotCovered,
-    ];
-
-    /// The reason as it is written in a cell.
-    pub(crate) const fn mark(self) -> &'static str {
-        match self {
-            Reason::NotPublished => "?not-published",
-            Reason::AnnualOnly => "?annual-only",
-            Reason::HourlyOnly => "?hourly-only",
-            Reason::TooFew => "?too-few",
-            Reason::TopCoded => "?top-coded",
-            Reason::NotCovered => "?not-covered",
-        }
-    }
+/// A row of a generated table. Columns are filled by name; one that is not stays empty.
+#[derive(Clone)]
+pub(crate) struct Row {
+    key: String,
+    cells: Vec<(&'static str, Cell)>,
+    /// What stands in the columns that are not filled.
+    pub(crate) rest: Cell,
 }
 
 impl Cell {
@@ -90,67 +53,133 @@ impl Cell {
         Cell::Text(decimal::print(value, places))
     }
 
-    pub(crate) fn number_or(value: Option<i64>, places: u32, reason: Reason) -> Cell {
+    pub(crate) fn number_or(value: Option<i64>, places: u32, reason: Missing) -> Cell {
         value.map_or(Cell::Missing(reason), |value| Cell::number(value, places))
     }
 
-    fn written(&self) -> &str {
+    pub(crate) fn text_or(text: Option<&str>, reason: Missing) -> Cell {
+        text.map_or(Cell::Missing(reason), Cell::text)
+    }
+
+    fn written(&self) -> Cow<'_, str> {
         match self {
-            Cell::Text(text) => text,
-            Cell::Missing(reason) => reason.mark(),
-            Cell::Empty => "",
+            Cell::Text(text) => text.into(),
+            Cell::Missing(reason) => format!("?{}", reason.id()).into(),
+            Cell::Empty => "".into(),
         }
     }
 }
 
-/// `cells` filled up with empty ones to `length`.
-pub(crate) fn padded(mut cells: Vec<Cell>, length: usize) -> Vec<Cell> {
-    cells.resize(length, Cell::Empty);
-    cells
+impl Row {
+    pub(crate) fn new(key: impl ToString) -> Row {
+        Row { key: key.to_string(), cells: Vec::new(), rest: Cell::Empty }
+    }
+
+    /// A row that has nothing, for one reason.
+    pub(crate) fn missing(key: impl ToString, reason: Missing) -> Row {
+        Row { rest: Cell::Missing(reason), ..Row::new(key) }
+    }
+
+    /// Fills the column, or the first place of a list.
+    pub(crate) fn set(&mut self, column: Column, cell: Cell) {
+        self.set_named(column.name(), cell);
+    }
+
+    /// Fills the first places of a list.
+    pub(crate) fn set_list(&mut self, column: Column, cells: impl IntoIterator<Item = Cell>) {
+        self.cells.extend(column.names().iter().copied().zip(cells));
+    }
+
+    /// Fills a column that the table has and the dataset has not.
+    pub(crate) fn set_named(&mut self, name: &'static str, cell: Cell) {
+        self.cells.push((name, cell));
+    }
+
+    /// The cell in a column of the table.
+    pub(crate) fn cell(&self, name: &str) -> &Cell {
+        self.cells.iter().find(|(other, _)| *other == name).map_or(&self.rest, |(_, cell)| cell)
+    }
 }
 
 impl Table {
-    pub(crate) fn new(file: &'static str, columns: &[Column]) -> Table {
-        Table { file, columns: columns.to_vec(), rows: Vec::new() }
+    /// A table without rows, whose first column is the code of an occupation.
+    pub(crate) fn of_occupations(file: &'static str) -> Table {
+        Table::new(file, "code", "code", "projections")
     }
 
-    /// Adds the row of `code`; `cells` are those after the code.
-    pub(crate) fn push(&mut self, code: Code, cells: Vec<Cell>) {
-        self.rows.push((code.to_string(), cells));
+    /// A table without rows, and with this first column.
+    pub(crate) fn new(
+        file: &'static str,
+        name: &'static str,
+        unit: &'static str,
+        source: &'static str,
+    ) -> Table {
+        Table { file, heads: vec![Head { name, unit, source }], rows: Vec::new() }
+    }
+
+    /// A table without rows of all columns that are declared to be in it, as far as the dataset has them.
+    pub(crate) fn declared(file: &'static str, table: &str) -> Table {
+        let columns = Column::ALL.iter().copied().filter(|column| column.table() == table);
+        columns.fold(Table::of_occupations(file), |built, column| built.with(&[column]))
+    }
+
+    /// Adds the column as it is declared; lists that are added together take turns, place by place.
+    pub(crate) fn with(mut self, columns: &[Column]) -> Table {
+        let places = columns.iter().map(|column| column.places()).max().unwrap_or(0);
+        for place in 0..places {
+            for column in columns {
+                let names = column.names().get(place);
+                let head = |name: &&'static str| Head { name, unit: column.unit(), source: column.source() };
+                self.heads.extend(names.map(head));
+            }
+        }
+        self
+    }
+
+    /// Adds a column that the dataset has not.
+    pub(crate) fn with_named(
+        mut self,
+        name: &'static str,
+        unit: &'static str,
+        source: &'static str,
+    ) -> Table {
+        self.heads.push(Head { name, unit, source });
+        self
     }
 
     /// The table as text. A cell with a tab or a newline can't be written and is an error,
-    /// as are a text that looks like a reason and a row of another length.
+    /// as are a text that looks like a reason and a cell in a column that the table has not.
     pub(crate) fn to_tsv(&self) -> Result<String, Error> {
-        let head = |part: fn(&Column) -> &'static str| {
-            let cells: Vec<_> = self.columns.iter().map(part).collect();
+        let line = |part: fn(&Head) -> &'static str| {
+            let cells: Vec<_> = self.heads.iter().map(part).collect();
             cells.join("\t") + "\n"
         };
-        let mut tsv = head(|c| c.name) + &head(|c| c.unit) + &head(|c| c.source);
-        for (key, cells) in &self.rows {
+        let mut tsv = line(|head| head.name) + &line(|head| head.unit) + &line(|head| head.source);
+        for row in &self.rows {
             let fits = |cell: &Cell| match cell {
                 Cell::Text(text) => {
                     !text.is_empty() && !text.starts_with('?') && !text.contains(['\t', '\n', '\r'])
                 }
                 Cell::Missing(_) | Cell::Empty => true,
             };
-            if cells.len() + 1 != self.columns.len() {
-                return Err(self.not_written(key, &format!("{} cells", cells.len() + 1)));
+            if let Some((_, cell)) = row.cells.iter().find(|(_, cell)| !fits(cell)) {
+                return Err(self.not_written(row, &format!("the cell {:?}", cell.written())));
             }
-            if let Some(cell) = cells.iter().find(|cell| !fits(cell)) {
-                return Err(self.not_written(key, &format!("the cell {:?}", cell.written())));
+            let is_known = |name: &str| self.heads.iter().any(|head| head.name == name);
+            if let Some((name, _)) = row.cells.iter().find(|(name, _)| !is_known(name)) {
+                return Err(self.not_written(row, &format!("a cell in {name}, which is no column")));
             }
-            tsv += key;
-            for cell in cells {
+            tsv += &row.key;
+            for head in &self.heads[1..] {
                 tsv.push('\t');
-                tsv += cell.written();
+                tsv += &row.cell(head.name).written();
             }
             tsv.push('\n');
         }
         Ok(tsv)
     }
 
-    fn not_written(&self, key: &str, what: &str) -> Error {
-        Error::NotWritten { file: self.file.to_owned(), reason: format!("the row of {key} has {what}") }
+    fn not_written(&self, row: &Row, what: &str) -> Error {
+        Error::NotWritten { file: self.file.to_owned(), reason: format!("the row of {} has {what}", row.key) }
     }
 }

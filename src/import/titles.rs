@@ -2,31 +2,43 @@
 
 use std::collections::BTreeMap;
 
+use serde::Deserialize;
+
 use super::crosswalk::{ARMED_FORCES, Crosswalk};
 use super::error::Error;
+use super::field::{Fault, Field};
 use super::projections::Lines;
 use super::source::Source;
-use super::table::{Cell, Column, Table, column};
+use super::table::{Cell, Row, Table};
 use crate::occupation::Code;
+use crate::search::Tier;
 
 const DIRECT: &str = "codes/soc_2018_direct_match_titles.csv";
 const REPORTED: &str = "onet/Sample of Reported Titles.txt";
 const ALTERNATE: &str = "onet/Alternate Titles.txt";
 
-const COLUMNS: [Column; 2] = [
-    column("title", "job title", "soc onet onet-zones"),
-    column("codes", "codes, the likeliest first", "projections"),
-];
+#[derive(Deserialize)]
+struct Direct {
+    #[serde(rename = "SOC Code")]
+    soc: Field,
+    #[serde(rename = "Direct Match Title")]
+    title: Field,
+}
 
-/// How sure it is that a title leads to an occupation, the surest first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Tier {
-    /// The classification says so.
-    Direct,
-    /// Workers of the occupation said so.
-    Reported,
-    /// The title is on record with the occupation.
-    Alternate,
+#[derive(Deserialize)]
+struct Reported {
+    #[serde(rename = "O*NET-SOC Code")]
+    onet: Field,
+    #[serde(rename = "Reported Job Title")]
+    title: Field,
+}
+
+#[derive(Deserialize)]
+struct Alternate {
+    #[serde(rename = "O*NET-SOC Code")]
+    onet: Field,
+    #[serde(rename = "Alternate Title")]
+    title: Field,
 }
 
 /// A job title as it is written, and the lines that it leads to.
@@ -38,42 +50,52 @@ struct Title {
 /// The titles by what makes them distinct: lower case, spaces squeezed.
 type Titles = BTreeMap<String, Title>;
 
-/// All titles but the armed forces'. A code's suffix tells its tier: `!` direct match, `+` reported, none alternate.
+/// All titles but the armed forces', with the codes and tiers that each leads to.
 pub(crate) fn read(source: &mut Source, lines: &Lines, crosswalk: &Crosswalk) -> Result<Table, Error> {
     let mut titles = Titles::new();
-    source.read(DIRECT, ["SOC Code", "Direct Match Title"], |row| {
-        let (title, code) = (row.title_of(0, 1)?, row.code(0)?);
-        if code.major_group() == ARMED_FORCES {
-            return Ok(());
+    source.read::<Direct>(DIRECT, |row| {
+        let title = row.title.title_of(&row.soc)?;
+        if row.soc.code()?.major_group() != ARMED_FORCES {
+            add(&mut titles, title, crosswalk.line_of(&row.soc)?, Tier::Direct);
         }
-        let line = crosswalk.line_of_soc(code).ok_or_else(|| row.no_match(0, "a detailed SOC code"))?;
-        add(&mut titles, title, line, Tier::Direct);
         Ok(())
     })?;
-    for (file, column, tier) in
-        [(REPORTED, "Reported Job Title", Tier::Reported), (ALTERNATE, "Alternate Title", Tier::Alternate)]
-    {
-        source.read(file, ["O*NET-SOC Code", column], |row| {
-            let title = row.title_of(0, 1)?;
-            if row.cells()[0].starts_with(&ARMED_FORCES.to_string()) {
-                return Ok(());
-            }
-            let line = crosswalk.line_of_onet(row.cells()[0]);
-            let line =
-                line.ok_or_else(|| row.no_match(0, "an O*NET-SOC code of codes/onet_to_nem_to_soc.csv"))?;
-            add(&mut titles, title, line, tier);
-            Ok(())
-        })?;
-    }
+    source.read::<Reported>(REPORTED, |row| {
+        add_of_onet(&mut titles, &row.onet, &row.title, crosswalk, Tier::Reported)
+    })?;
+    source.read::<Alternate>(ALTERNATE, |row| {
+        add_of_onet(&mut titles, &row.onet, &row.title, crosswalk, Tier::Alternate)
+    })?;
 
-    let mut table = Table::new("job-titles.tsv", &COLUMNS);
+    let mut table = Table::new("job-titles.tsv", "title", "job title", "soc onet onet-zones").with_named(
+        "codes",
+        "codes, the likeliest first",
+        "projections",
+    );
     for title in titles.into_values() {
         let mut leads_to: Vec<_> = title.lines.into_iter().collect();
         leads_to.sort_by_key(|(code, tier)| (*tier, -lines.jobs(*code), *code));
-        let codes: Vec<_> = leads_to.iter().map(|(code, tier)| format!("{code}{}", tier.suffix())).collect();
-        table.rows.push((title.written.1, vec![Cell::text(codes.join(" "))]));
+        let codes: Vec<_> = leads_to.iter().map(|(code, tier)| tier.marked(&code.to_string())).collect();
+        let (_, written) = title.written;
+        let mut row = Row::new(written);
+        row.set_named("codes", Cell::text(codes.join(" ")));
+        table.rows.push(row);
     }
     Ok(table)
+}
+
+fn add_of_onet(
+    titles: &mut Titles,
+    onet: &Field,
+    title: &Field,
+    crosswalk: &Crosswalk,
+    tier: Tier,
+) -> Result<(), Fault> {
+    let title = title.title_of(onet)?;
+    if !onet.text().starts_with(&ARMED_FORCES.to_string()) {
+        add(titles, title, crosswalk.line_of_onet(onet)?, tier);
+    }
+    Ok(())
 }
 
 /// Of spellings that differ in case only, the surest source's is kept, then the first by character codes.
@@ -88,16 +110,6 @@ fn add(titles: &mut Titles, title: &str, line: Code, tier: Tier) {
     }
     let best = known.lines.entry(line).or_insert(tier);
     *best = tier.min(*best);
-}
-
-impl Tier {
-    const fn suffix(self) -> &'static str {
-        match self {
-            Tier::Direct => "!",
-            Tier::Reported => "+",
-            Tier::Alternate => "",
-        }
-    }
 }
 
 #[cfg(test)]

@@ -2,6 +2,12 @@
 
 use super::unit::Unit;
 
+/// From this pay a year on, in dollars, the pay survey publishes no figure.
+pub const TOP_YEAR: i32 = 239_200;
+
+/// From this pay an hour on, in cents, the pay survey publishes no figure.
+pub const TOP_HOUR: i32 = 11_500;
+
 /// Why an occupation has no value in a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Missing {
@@ -13,7 +19,7 @@ pub enum Missing {
     HourlyOnly,
     /// Too few people, or too uncertain a figure, to name it.
     TooFew,
-    /// Pay is above $115.00 an hour or $239,200 a year, where the publisher stops.
+    /// Pay is above [`TOP_YEAR`] or [`TOP_HOUR`], where the publisher stops.
     TopCoded,
     /// The source does not cover the occupation.
     NotCovered,

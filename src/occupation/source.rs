@@ -21,6 +21,10 @@ pub struct Source {
     pub topic: String,
     /// Publisher and dataset in a word or two: `BLS OEWS`.
     pub short: String,
+    /// Whether the line below a summary names it: figures that most comparisons rest on.
+    pub headline: bool,
+    /// What its publisher asks to be said where its figures are shown; empty if nothing.
+    pub credit: String,
 }
 
 impl Source {

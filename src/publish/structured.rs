@@ -75,14 +75,12 @@ pub(super) fn data(
 }
 
 fn yearly(occupation: Occupation<'_>) -> Option<Json> {
-    use Column::{P10Year, P25Year, P50Year, P75Year, P90Year};
-    distribution(occupation, [P10Year, P25Year, P50Year, P75Year, P90Year], "P1Y", |dollars| json!(dollars))
+    distribution(occupation, Column::YEARLY_PERCENTILES, "P1Y", |dollars| json!(dollars))
 }
 
 fn hourly(occupation: Occupation<'_>) -> Option<Json> {
-    use Column::{P10Hour, P25Hour, P50Hour, P75Hour, P90Hour};
     let dollars = |cents: i32| json!(format!("{}.{:02}", cents / 100, cents % 100));
-    distribution(occupation, [P10Hour, P25Hour, P50Hour, P75Hour, P90Hour], "PT1H", dollars)
+    distribution(occupation, Column::HOURLY_PERCENTILES, "PT1H", dollars)
 }
 
 /// The published percentiles; nothing if the median is not among them.

@@ -40,6 +40,29 @@ pub enum Tier {
 impl Tier {
     /// All tiers in the order in which they are stored.
     pub(super) const ALL: [Tier; 4] = [Tier::Override, Tier::Direct, Tier::Reported, Tier::Alternate];
+
+    /// What stands behind a code in `job-titles.tsv`. What is reviewed has a table of its own.
+    #[cfg(not(target_arch = "wasm32"))]
+    const fn mark(self) -> &'static str {
+        match self {
+            Tier::Direct => "!",
+            Tier::Reported => "+",
+            Tier::Override | Tier::Alternate => "",
+        }
+    }
+
+    /// The code as `job-titles.tsv` writes it when this is how sure it is.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn marked(self, code: &str) -> String {
+        format!("{code}{}", self.mark())
+    }
+
+    /// A code of `job-titles.tsv` without its mark, and how sure it is.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn of_marked(marked: &str) -> (&str, Tier) {
+        let of = |tier: Tier| Some((marked.strip_suffix(tier.mark())?, tier));
+        of(Tier::Direct).or_else(|| of(Tier::Reported)).unwrap_or((marked, Tier::Alternate))
+    }
 }
 
 /// Whether a title has a space between these two words.

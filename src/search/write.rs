@@ -41,11 +41,7 @@ fn title(line: &str) -> Option<Title> {
     let mut fields = line.split('\t');
     let text = fields.next().filter(|text| !text.is_empty())?.replace('®', "");
     let code = |code: &str| {
-        let (code, tier) = match (code.strip_suffix('!'), code.strip_suffix('+')) {
-            (Some(code), _) => (code, Tier::Direct),
-            (_, Some(code)) => (code, Tier::Reported),
-            _ => (code, Tier::Alternate),
-        };
+        let (code, tier) = Tier::of_marked(code);
         Some((code.replace('-', "").parse().ok()?, tier))
     };
     let codes: Vec<_> = fields.next()?.split(' ').map(code).collect::<Option<_>>()?;

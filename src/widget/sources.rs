@@ -73,22 +73,12 @@ pub(super) fn line(comparison: &Comparison) -> String {
     let parts: Vec<String> = comparison
         .sources
         .iter()
-        .filter(|(_, source)| {
-            ["oews", "projections", "skill-scores", "title-estimates"].contains(&source.id.as_str())
-        })
+        .filter(|(_, source)| source.headline)
         // No line breaks within a period.
         .map(|(_, s)| format!("{}: {}, {}", s.topic, s.short, s.period.replace('–', "–\u{2060}")))
         .collect();
     parts.join(" · ")
 }
-
-/// The credit that O*NET's licence asks for.
-const ONET_CREDIT: &str = "This product includes information from the O*NET 30.2, 30.0 and 29.3 Databases by the \
-    U.S. Department of Labor, Employment and Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. \
-    O*NET® is a trademark of USDOL/ETA. We have modified some of this information. USDOL/ETA has not approved, \
-    endorsed, or tested these modifications.";
-const BLS_NOTE: &str = "BLS.gov cannot vouch for the data or analyses derived from these data after the data have \
-    been retrieved from BLS.gov.";
 
 /// All sources of the comparison in a table.
 pub(super) fn table(comparison: &Comparison) -> Html {
@@ -119,13 +109,19 @@ pub(super) fn table(comparison: &Comparison) -> Html {
                     }) }
                 </tbody>
             </table>
-            if comparison.sources.iter().any(|(_, s)| s.id.starts_with("onet")) {
-                <p class="credit">{ ONET_CREDIT }</p>
-            }
-            if comparison.sources.iter().any(|(_, s)| s.publisher.contains("Bureau of Labor Statistics")) {
-                <p class="credit">{ BLS_NOTE }</p>
-            }
+            { for credits(comparison).into_iter().map(|credit| html! { <p class="credit">{ credit }</p> }) }
             <p class="credit">{ concat!("occupation-compare ", env!("CARGO_PKG_VERSION")) }</p>
         </>
     }
+}
+
+/// What the publishers ask to be said, each once.
+fn credits(comparison: &Comparison) -> Vec<&str> {
+    let mut credits = Vec::new();
+    for (_, source) in &comparison.sources {
+        if !source.credit.is_empty() && !credits.contains(&source.credit.as_str()) {
+            credits.push(source.credit.as_str());
+        }
+    }
+    credits
 }

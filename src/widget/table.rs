@@ -6,7 +6,7 @@ use super::marks::{self, mark, missing};
 use super::sources;
 use crate::comparison::{Compare, Comparison, Difference, Line};
 use crate::format;
-use crate::occupation::{Note, Value};
+use crate::occupation::{Missing, Note, Value};
 
 /// A table of the lines, with a column of differences where there is one to tell.
 pub(super) fn view(comparison: &Comparison, lines: &[&Line], caption: &str) -> Html {
@@ -97,7 +97,7 @@ fn shown(value: &Value, line: &Line) -> Html {
         Value::Places(places) => places.first().map_or_else(Html::default, |p| html! { { &p.name } }),
         Value::TopCoded(names) => html! {
             <>
-                { "$239,200 or more" }
+                { Missing::TopCoded.reason() }
                 <small class="note">{ format!("in {} places: no single one can be named", names.len()) }</small>
             </>
         },

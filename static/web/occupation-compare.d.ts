@@ -254,6 +254,10 @@ export interface HostSource {
   url?: string;
   topic: string;
   short: string;
+  /** Whether the line below a summary names it. */
+  headline?: boolean;
+  /** What must be said where its figures are shown. */
+  credit?: string;
   /** The figures that it gives; the first source gives all others. */
   figures?: string[];
 }

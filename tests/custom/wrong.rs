@@ -86,6 +86,7 @@ fn links_lead_to_the_web() {
     spoilt(&[
         ("/sources/0/url", json!("javascript:alert(1)"), "is no link"),
         ("/sources/0/url", json!("https://a b"), "is no link"),
+        ("/sources/0/headline", json!("yes"), "headline: is text; give true or false"),
         ("/sources/0/url", json!(["https://example.org"]), "is a list; give text"),
     ]);
 }

@@ -12,14 +12,14 @@ fn place(text: &str) -> usize {
 #[test]
 fn opening_reads_the_header_and_the_length_and_nothing_that_grows() {
     // Whatever the names, figures and categories are, opening does not look at them.
-    let header = 11 + 9 * Column::ALL.len();
+    let header = 11 + 9 * Column::PLACES;
     let length = place("\tchief executive\n") - 3;
     let mut bytes = vec![0xff; BYTES.len()];
     bytes[..header].copy_from_slice(&BYTES[..header]);
     bytes[length..length + 3].copy_from_slice(&BYTES[length..length + 3]);
     assert_eq!(Dataset::open(bytes).unwrap().len(), Dataset::bundled().len());
     // Each of the bytes that tell of places decides, but for the number of sources, which may be any.
-    let widths = (0..Column::ALL.len()).map(|column| 11 + 9 * column + 1);
+    let widths = (0..Column::PLACES).map(|place| 11 + 9 * place + 1);
     for place in (0..10).chain(widths).chain(length..length + 3) {
         let mut bytes = BYTES.to_vec();
         bytes[place] ^= 0x55;

@@ -1,22 +1,12 @@
 //! Every bundled figure is the one in the reviewed tables, read here without the code that packs them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
 
 use occupation_compare::dataset::{Column, Dataset, Kind, Occupation};
 use occupation_compare::occupation::{EDUCATION_LEVELS, Missing};
 
-const GENERATED: [(&str, &str); 9] = [
-    ("pay", include_str!("../../static/data/generated/pay.tsv")),
-    ("places", include_str!("../../static/data/generated/places.tsv")),
-    ("industries", include_str!("../../static/data/generated/industries.tsv")),
-    ("projections", include_str!("../../static/data/generated/projections.tsv")),
-    ("education", include_str!("../../static/data/generated/education.tsv")),
-    ("people", include_str!("../../static/data/generated/people.tsv")),
-    ("skills", include_str!("../../static/data/generated/skills.tsv")),
-    ("scores", include_str!("../../static/data/generated/scores.tsv")),
-    ("majors", include_str!("../../static/data/generated/majors.tsv")),
-];
-const RELATED: &str = include_str!("../../static/data/generated/related.tsv");
 const TITLES: &str = include_str!("../../static/data/authored/title-estimates.tsv");
 const NAMES: &str = include_str!("../../static/data/authored/names.tsv");
 
@@ -34,10 +24,21 @@ fn sources(text: &str) -> BTreeMap<&str, &str> {
     columns.split('\t').zip(sources.split('\t')).collect()
 }
 
-/// The dataset's column for a column of a table.
-fn column(table: &str, name: &str) -> Option<Column> {
-    let full = format!("{table}.{name}");
-    Column::ALL.iter().copied().find(|c| c.name() == name || c.name() == full)
+/// The text of a table that the importer writes.
+fn generated(table: &str) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/data/generated");
+    fs::read_to_string(folder.join(table).with_extension("tsv")).unwrap()
+}
+
+/// The tables that have figures of official occupations.
+fn tables() -> BTreeSet<&'static str> {
+    Column::ALL.iter().map(|column| column.table()).filter(|table| !table.is_empty()).collect()
+}
+
+/// The dataset's column, and the place in it, for a column of a table; of any table if it is empty.
+fn column(table: &str, name: &str) -> Option<(Column, usize)> {
+    let mut columns = Column::ALL.iter().filter(|column| table.is_empty() || column.table() == table);
+    columns.find_map(|column| Some((*column, column.names().iter().position(|n| *n == name)?)))
 }
 
 /// The number as the tables write it: digits with as many decimals as the cell has steps.
@@ -49,16 +50,16 @@ fn written(number: i32, decimals: usize) -> String {
 }
 
 /// The figure as the tables write it, with the decimals of the cell that it is compared with.
-fn shown(occupation: Occupation<'_>, column: Column, cell: &str) -> String {
+fn shown(occupation: Occupation<'_>, (column, place): (Column, usize), cell: &str) -> String {
     let decimals_in_cell = cell.split_once('.').map_or(0, |(_, part)| part.len());
-    let number = match occupation.number(column) {
+    let number = match occupation.number_at(column, place) {
         Ok(number) => number,
         Err(Missing::NoSource) if cell.is_empty() => return String::new(),
         Err(missing) => return format!("?{}", missing.id()),
     };
     match column.kind() {
         // Packing sets apostrophes as typographers do.
-        Kind::Text => occupation.text(column).unwrap().replace('’', "'"),
+        Kind::Text => occupation.text_at(column, place).unwrap().replace('’', "'"),
         Kind::Link => occupation.link(column).unwrap().code().unwrap().to_string(),
         // By the hour it is stored in tenths of a cent.
         Kind::Pay if decimals_in_cell == 2 => written(number / 10, 2),
@@ -77,21 +78,22 @@ fn shown(occupation: Occupation<'_>, column: Column, cell: &str) -> String {
 fn every_official_figure_is_the_cell_of_its_table() {
     let dataset = Dataset::bundled();
     let (mut checked, mut columns) = (0, Vec::new());
-    for (table, text) in GENERATED {
-        let sources = sources(text);
-        let rows = figures(text);
+    for table in tables() {
+        let text = generated(table);
+        let sources = sources(&text);
+        let rows = figures(&text);
         assert_eq!(rows.len(), 832, "{table}");
         for (code, cells) in rows {
             let occupation = dataset.find(code).unwrap_or_else(|| panic!("no {code}"));
             for (name, cell) in cells {
-                let Some(column) = column(table, name).filter(|c| *c != Column::Digits) else { continue };
-                let shown = shown(occupation, column, cell);
+                let Some((column, place)) = column(table, name) else { continue };
+                let shown = shown(occupation, (column, place), cell);
                 let is_skill = name.starts_with("skill") || name.starts_with("distinctive");
                 let is_equal = if is_skill { shown.eq_ignore_ascii_case(cell) } else { shown == cell };
                 assert!(is_equal, "{table}: {code} {name}: {shown:?}, the table has {cell:?}");
                 assert_eq!(dataset.source(occupation.source_of(column)).id, sources[name], "{table} {name}");
                 checked += 1;
-                columns.push(name);
+                columns.push(name.to_owned());
             }
         }
     }
@@ -112,8 +114,8 @@ fn every_figure_of_the_job_titles_is_the_cell_of_their_table() {
         let occupation = dataset.find(slug).unwrap();
         let mut filled = vec![Column::CountedWith, Column::OwnSource];
         for (name, cell) in cells.into_iter().filter(|(name, _)| *name != "key") {
-            let column = column("title-estimates", name).unwrap_or_else(|| panic!("no column for {name}"));
-            assert_eq!(shown(occupation, column, cell), cell, "{slug} {name}");
+            let (column, place) = column("", name).unwrap_or_else(|| panic!("no column for {name}"));
+            assert_eq!(shown(occupation, (column, place), cell), cell, "{slug} {name}");
             assert_eq!(dataset.source(occupation.source_of(column)).id, "title-estimates");
             filled.push(column);
         }
@@ -127,7 +129,7 @@ fn every_figure_of_the_job_titles_is_the_cell_of_their_table() {
 #[test]
 fn related_occupations_are_the_first_six_of_their_table() {
     let dataset = Dataset::bundled();
-    for (code, cells) in figures(RELATED) {
+    for (code, cells) in figures(&generated("related")) {
         let occupation = dataset.find(code).unwrap();
         let related: Vec<String> = occupation.related().map(|o| o.code().unwrap().to_string()).collect();
         let cell = cells["primary"];
@@ -139,7 +141,8 @@ fn related_occupations_are_the_first_six_of_their_table() {
 #[test]
 fn what_is_worked_out_when_packing_follows_from_the_tables() {
     let dataset = Dataset::bundled();
-    let skills = figures(GENERATED[6].1);
+    let skills = generated("skills");
+    let skills = figures(&skills);
     for occupation in dataset.iter().filter(|o| o.is_official()) {
         let code = occupation.code().unwrap().to_string();
         let level = occupation.number(Column::EntryLevel).ok().map(|level| EDUCATION_LEVELS[level as usize]);
@@ -161,7 +164,8 @@ fn what_is_worked_out_when_packing_follows_from_the_tables() {
 #[test]
 fn names_and_titles_are_those_of_their_tables() {
     let dataset = Dataset::bundled();
-    let projections = figures(GENERATED[3].1);
+    let projections = generated("projections");
+    let projections = figures(&projections);
     let names: Vec<Vec<&str>> = NAMES.lines().skip(1).map(|line| line.split('\t').collect()).collect();
     assert_eq!(names.len(), dataset.len());
     for cells in names {

@@ -20,7 +20,9 @@ pub(crate) fn read(dataset: &Dataset, most: usize) {
         let _ = (occupation.name(), occupation.title(), occupation.code().map(|c| c.to_string()));
         let _ = (occupation.is_official(), occupation.counted_with(), occupation.related().count());
         for column in Column::ALL {
-            let _ = (occupation.number(*column), occupation.text(*column));
+            for place in 0..=column.places() {
+                let _ = (occupation.number_at(*column, place), occupation.text_at(*column, place));
+            }
             let _ = (occupation.link(*column), occupation.source_of(*column));
             if let Ok(value) = occupation.number(*column) {
                 dataset.rank(*column, value);

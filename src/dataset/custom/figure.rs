@@ -4,92 +4,11 @@ use std::fmt;
 
 use super::given::Given;
 use super::text::{self, NotText};
-use crate::dataset::column::{Column, Kind};
-use crate::dataset::layout::{highest, room};
+use crate::dataset::column::Column;
+use crate::dataset::declaration::{Form, Kind};
 use crate::dataset::pack::Cell;
 use crate::format;
 use crate::occupation::Missing;
-
-/// What a column may hold in a host's data.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
-    /// A number with at most so many decimals, from the low to the high one, both in steps.
-    Number { decimals: u32, low: i32, high: i32 },
-    /// Pay in the unit that the other column names.
-    Pay { basis: Column },
-    /// Text of at most so many characters.
-    Text { most: usize },
-    /// One of these words.
-    Choice(&'static [&'static str]),
-    /// It is no figure: it stands beside `figures`, under the same name.
-    Elsewhere,
-}
-
-/// The column's name in a host's data: that of the tables, but for those which say too little there.
-pub(super) const fn key(column: Column) -> &'static str {
-    match column {
-        Column::CountedWith => "countedWith",
-        Column::OwnSource => "source",
-        Column::PlaceBasis => "places_basis",
-        Column::IndustryBasis => "industries_basis",
-        Column::EntryExperience => "entry_experience",
-        Column::EducationMatch => "education_match",
-        Column::CommonMajor => "common_major",
-        Column::ExperienceRequired => "experience_required",
-        Column::ScoreBasis => "scores_basis",
-        Column::Related1 => "related",
-        _ => column.name(),
-    }
-}
-
-/// What the column may hold.
-pub(super) fn form(column: Column) -> Form {
-    use Column::*;
-    match column {
-        Digits | CountedWith | OwnSource | EntryLevel => Form::Elsewhere,
-        Related1 | Related2 | Related3 | Related4 | Related5 | Related6 => Form::Elsewhere,
-        PlaceBasis | IndustryBasis => Form::Choice(&["year", "hour"]),
-        EducationMatch => Form::Choice(&["exact", "inexact"]),
-        AgeKind => Form::Choice(&["median", "estimate"]),
-        ScoreBasis => Form::Choice(&["published", "imputed"]),
-        SectorPay | IndustryPay => Form::Pay { basis: IndustryBasis },
-        CityTop | StateTop | SectorTop | IndustryTop => Form::Text { most: 4000 },
-        _ => match column.kind() {
-            Kind::Number { decimals, .. } => {
-                let (low, high) = bounds(column);
-                Form::Number { decimals, low, high }
-            }
-            Kind::Pay => Form::Pay { basis: PlaceBasis },
-            Kind::Text | Kind::Link => Form::Text { most: 200 },
-        },
-    }
-}
-
-/// The lowest and the highest figure that can be true, in steps of the column.
-fn bounds(column: Column) -> (i32, i32) {
-    use Column::*;
-    match column {
-        Growth => (-1000, most(column.kind())),
-        Satisfaction => (0, 500),
-        SharedCodes => (1, most(column.kind())),
-        Age => (0, 1200),
-        ExperienceRequired | YearsWorked => (0, 800),
-        LessThanHighSchool | HighSchool | SomeCollege | Associate | Bachelor | Master | Doctoral
-        | DegreeShare | WomenCps | WomenAcs | Women | Men | White | Black | Asian | Hispanic
-        | AmericanIndian | UnknownRace | Lgbt => (0, 1000),
-        Skill1Amount | Skill2Amount | Skill3Amount | Skill4Amount | Skill5Amount | Skill6Amount => (0, 100),
-        Adaptability | Computers | Creativity | CriticalThinking | CustomerService | DetailOriented
-        | FineMotor | Interpersonal | Leadership | Mathematics | Mechanical | PhysicalStrength
-        | ProblemSolving | ProjectManagement | Science | Speaking | Writing => (10, 50),
-        _ => (0, most(column.kind())),
-    }
-}
-
-/// The highest number that a cell has room for.
-fn most(kind: Kind) -> i32 {
-    let base = if let Kind::Number { base, .. } = kind { base } else { 0 };
-    (highest(room(kind)) - Missing::ALL.len() as u32) as i32 - base
-}
 
 /// What is wrong with a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,7 +49,7 @@ impl fmt::Display for NotAFigure {
                 write!(f, "has another reason; give {{\"missing\": …}} with one of {}", ids.join(", "))
             }
             NotAFigure::NoBasis(basis) => {
-                write!(f, "does not say what it counts; give {} as \"year\" or \"hour\"", key(basis))
+                write!(f, "does not say what it counts; give {} as \"year\" or \"hour\"", basis.keys()[0])
             }
         }
     }
@@ -153,8 +72,8 @@ pub(super) fn cell<'a>(
     match (form, given) {
         (Form::Number { decimals, low, high }, _) => number(decimals, low, high),
         (Form::Pay { basis: column }, _) => match basis(column) {
-            Some("year") => number(0, 0, most(Kind::Pay)),
-            Some("hour") => match number(2, 0, most(Kind::Pay) / 10)? {
+            Some("year") => number(0, 0, Kind::Pay.most()),
+            Some("hour") => match number(2, 0, Kind::Pay.most() / 10)? {
                 Cell::Number(cents) => Ok(Cell::Number(cents * 10)),
                 other => Ok(other),
             },
@@ -238,7 +157,7 @@ mod tests {
 
     #[test]
     fn keys_are_unique_and_friendly() {
-        let mut keys: Vec<&str> = Column::ALL.iter().map(|c| key(*c)).collect();
+        let mut keys: Vec<&str> = Column::ALL.iter().flat_map(|column| column.keys()).copied().collect();
         assert!(keys.iter().all(|key| !key.contains('.')));
         keys.sort_unstable();
         assert!(keys.windows(2).all(|pair| pair[0] != pair[1]));

@@ -13,7 +13,9 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Seq
 pub enum Given {
     /// Null, or undefined.
     Nothing,
-    /// True or false, or whatever else the form has no use for: a function, a symbol.
+    /// True or false.
+    Truth(bool),
+    /// Whatever the form has no use for: a function, a symbol.
     Other,
     /// A number.
     Number(f64),
@@ -35,7 +37,7 @@ impl Given {
     pub(super) fn kind(&self) -> &'static str {
         match self {
             Given::Nothing => "nothing",
-            Given::Other => "of another kind",
+            Given::Truth(_) | Given::Other => "of another kind",
             Given::Number(_) => "a number",
             Given::Text(_) => "text",
             Given::List(_) => "a list",
@@ -67,8 +69,8 @@ impl<'de> Visitor<'de> for Within {
         f.write_str("text, a number, null, a list or an object")
     }
 
-    fn visit_bool<E: Error>(self, _: bool) -> Result<Given, E> {
-        Ok(Given::Other)
+    fn visit_bool<E: Error>(self, truth: bool) -> Result<Given, E> {
+        Ok(Given::Truth(truth))
     }
 
     fn visit_i64<E: Error>(self, number: i64) -> Result<Given, E> {

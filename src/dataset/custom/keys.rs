@@ -2,27 +2,32 @@
 
 use std::collections::BTreeMap;
 
-use super::figure::{Form, form, key};
 use crate::dataset::column::Column;
+use crate::dataset::declaration::Form;
 
-/// The columns by their names.
+/// The places of columns by their names.
 pub(super) struct Keys {
-    columns: BTreeMap<&'static str, Column>,
+    places: BTreeMap<&'static str, (Column, usize)>,
     figures: Vec<&'static str>,
 }
 
 impl Keys {
     pub(super) fn new() -> Keys {
-        let is_figure = |column: &&Column| form(**column) != Form::Elsewhere;
-        // Collecting into a map would sort first, and bring several kilobytes of sorting along.
-        let mut columns = BTreeMap::new();
-        columns.extend(Column::ALL.iter().map(|column| (key(*column), *column)));
-        Keys { columns, figures: Column::ALL.iter().filter(is_figure).map(|column| key(*column)).collect() }
+        let mut keys = Keys { places: BTreeMap::new(), figures: Vec::new() };
+        for column in Column::ALL {
+            for (place, key) in column.keys().iter().enumerate() {
+                keys.places.insert(key, (*column, place));
+                if column.form() != Form::Elsewhere {
+                    keys.figures.push(key);
+                }
+            }
+        }
+        keys
     }
 
-    /// The column of this name, even if it is no figure.
-    pub(super) fn column(&self, key: &str) -> Option<Column> {
-        self.columns.get(key).copied()
+    /// The column of this name and the place in it, even if it is no figure.
+    pub(super) fn place(&self, key: &str) -> Option<(Column, usize)> {
+        self.places.get(key).copied()
     }
 
     /// The names of all figures.

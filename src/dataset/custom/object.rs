@@ -93,6 +93,18 @@ impl<'a> Object<'a> {
         }
     }
 
+    /// Whether the field says true; it may be left out.
+    pub(super) fn is_true(self, name: &str, faults: &mut Faults) -> bool {
+        match self.get(name) {
+            None => false,
+            Some(Given::Truth(is_true)) => *is_true,
+            Some(other) => {
+                self.fault(name, format_args!("is {}; give true or false", other.kind()), faults);
+                false
+            }
+        }
+    }
+
     /// The acceptable texts of a list, which may be left out.
     pub(super) fn texts(self, name: &str, items: usize, most: usize, faults: &mut Faults) -> Vec<&'a str> {
         let mut texts = Vec::new();

@@ -4,16 +4,17 @@ use std::collections::BTreeMap;
 
 use super::agree;
 use super::fault::{At, Faults};
-use super::figure::{Form, cell, form, key};
+use super::figure::cell;
 use super::given::Given;
 use super::keys::Keys;
 use super::object::Object;
-use super::source::Sources;
+use super::source::Numbers;
 use super::text::{self, DidYouMean};
 use crate::dataset::Words;
 use crate::dataset::column::Column;
+use crate::dataset::declaration::Form;
 use crate::dataset::pack::{Cell, Row};
-use crate::occupation::{Code, education_level};
+use crate::occupation::{Code, Name, education_level};
 
 pub(super) const FIELDS: [&str; 13] = [
     "slug",
@@ -31,20 +32,10 @@ pub(super) const FIELDS: [&str; 13] = [
     "words",
 ];
 
-/// The columns of related occupations, nearest first.
-const RELATED: [Column; 6] = [
-    Column::Related1,
-    Column::Related2,
-    Column::Related3,
-    Column::Related4,
-    Column::Related5,
-    Column::Related6,
-];
-
 /// What one occupation may refer to: other occupations, sources and columns.
 pub(super) struct Known<'a> {
     pub(super) keys: Keys,
-    pub(super) sources: Sources<'a>,
+    pub(super) sources: Numbers<'a>,
     /// Each occupation's place by its slug, and whether it is counted with another one.
     pub(super) slugs: BTreeMap<&'a str, (usize, bool)>,
     /// Each occupation's place by its code.
@@ -53,7 +44,7 @@ pub(super) struct Known<'a> {
 
 impl<'a> Known<'a> {
     /// Learns who is there, before any of them is read.
-    pub(super) fn new(occupations: &'a [Given], sources: Sources<'a>, keys: Keys) -> Known<'a> {
+    pub(super) fn new(occupations: &'a [Given], sources: Numbers<'a>, keys: Keys) -> Known<'a> {
         let (mut slugs, mut codes) = (BTreeMap::new(), BTreeMap::new());
         let mut ignored = Faults::default();
         for (index, given) in occupations.iter().enumerate() {
@@ -83,11 +74,12 @@ pub(super) fn read<'a>(
     }
     let occupation = Object::new(given, at, "", faults)?;
     occupation.has_only(&FIELDS, faults);
-    let mut row = Row::new(name(occupation, index, known, faults));
+    let name = name(occupation, index, known, faults);
+    let mut row = Row::new(name, occupation.optional_text("title", 200, faults).to_owned());
     code(occupation, index, known, &mut row, faults);
     counted_with(occupation, index, known, &mut row, faults);
     let source = occupation.optional_text("source", text::LONGEST_SLUG, faults);
-    match known.sources.numbers.get(source) {
+    match known.sources.get(source) {
         Some(number) => row.set(Column::OwnSource, Cell::Number(*number as i32)),
         None if source.is_empty() => {}
         None => occupation.unknown("source", source, "sources", faults),
@@ -103,8 +95,8 @@ pub(super) fn read<'a>(
     Some(row)
 }
 
-/// The forms of the name and the title, parted by tabs.
-fn name(occupation: Object<'_>, index: usize, known: &Known<'_>, faults: &mut Faults) -> String {
+/// The forms of the name.
+fn name(occupation: Object<'_>, index: usize, known: &Known<'_>, faults: &mut Faults) -> Name {
     if occupation.get("slug").is_none() {
         occupation.fault(
             "slug",
@@ -117,15 +109,14 @@ fn name(occupation: Object<'_>, index: usize, known: &Known<'_>, faults: &mut Fa
         let message = format_args!("is that of occupations[{other}] too; give each its own");
         occupation.fault("slug", message, faults);
     }
-    let mut text = |name, most| occupation.text(name, most, faults);
-    let [singular, plural] = [text("singular", 80), text("plural", 80)];
-    let article = text("article", 80);
+    let slug = slug.to_owned();
+    let mut text = |name, most| occupation.text(name, most, faults).to_owned();
+    let [singular, plural, article] = [text("singular", 80), text("plural", 80), text("article", 80)];
     let [short, short_plural] = [text("short", 28), text("shortPlural", 32)];
-    if !matches!(article, "" | "a" | "an") {
+    if !matches!(article.as_str(), "" | "a" | "an") {
         occupation.fault("article", format_args!("is neither a nor an, as the singular sounds"), faults);
     }
-    let title = occupation.optional_text("title", 200, faults);
-    [slug, singular, plural, article, short, short_plural, title].join("\t")
+    Name { slug, singular, plural, article, short, short_plural }
 }
 
 fn code(occupation: Object<'_>, index: usize, known: &Known<'_>, row: &mut Row, faults: &mut Faults) {
@@ -166,35 +157,36 @@ fn counted_with(occupation: Object<'_>, index: usize, known: &Known<'_>, row: &m
 }
 
 fn figures(figures: Object<'_>, known: &Known<'_>, row: &mut Row, faults: &mut Faults) {
-    let basis = |column| match figures.get(key(column)) {
+    let basis = |column: Column| match figures.get(column.keys()[0]) {
         Some(Given::Text(text)) => Some(text.as_str()),
         _ => None,
     };
-    let mut has = [false; Column::ALL.len()];
+    let mut has = [false; Column::PLACES];
     for (name, given) in figures.fields() {
-        let Some(column) = known.keys.column(name) else {
+        if FIELDS.contains(&name.as_str()) {
+            figures.fault(name, format_args!("is no figure; put it beside figures"), faults);
+            continue;
+        }
+        let Some((column, place)) = known.keys.place(name) else {
             let message = format_args!("is unknown{}", DidYouMean(name, known.keys.figures()));
             figures.fault(name, message, faults);
             continue;
         };
-        if std::mem::replace(&mut has[column as usize], true) {
+        if std::mem::replace(&mut has[column.first_place() + place], true) {
             figures.fault(name, format_args!("stands twice; keep one"), faults);
         }
-        match form(column) {
-            Form::Elsewhere if FIELDS.contains(&name.as_str()) => {
-                figures.fault(name, format_args!("is no figure; put it beside figures"), faults);
-            }
+        match column.form() {
             Form::Elsewhere => {
                 figures.fault(name, format_args!("is worked out from others; leave it out"), faults);
             }
             _ if *given == Given::Nothing => {}
             form => match cell(form, given, basis) {
-                Ok(cell) => row.set(column, cell),
+                Ok(cell) => row.set_at(column, place, cell),
                 Err(wrong) => figures.fault(name, format_args!("{wrong}"), faults),
             },
         }
     }
-    if let Cell::Text(education) = &row.cells[Column::EntryEducation as usize]
+    if let Cell::Text(education) = row.cell(Column::EntryEducation)
         && let Some(level) = education_level(education)
     {
         row.set(Column::EntryLevel, Cell::Number(level as i32));
@@ -202,8 +194,8 @@ fn figures(figures: Object<'_>, known: &Known<'_>, row: &mut Row, faults: &mut F
 }
 
 fn related(occupation: Object<'_>, index: usize, known: &Known<'_>, row: &mut Row, faults: &mut Faults) {
-    let slugs = occupation.texts("related", RELATED.len(), text::LONGEST_SLUG, faults);
-    for (place, (slug, column)) in slugs.iter().zip(RELATED).enumerate() {
+    let slugs = occupation.texts("related", Column::Related.places(), text::LONGEST_SLUG, faults);
+    for (place, slug) in slugs.iter().enumerate() {
         match known.slugs.get(slug) {
             Some((other, _)) if *other == index => {
                 occupation.fault("related", format_args!("names the occupation itself"), faults);
@@ -211,7 +203,7 @@ fn related(occupation: Object<'_>, index: usize, known: &Known<'_>, row: &mut Ro
             Some(_) if slugs[..place].contains(slug) => {
                 occupation.fault("related", format_args!("names {slug} twice"), faults);
             }
-            Some((other, _)) => row.set(column, Cell::Link(*other)),
+            Some((other, _)) => row.set_at(Column::Related, place, Cell::Link(*other)),
             None => occupation.unknown("related", slug, "occupations", faults),
         }
     }

@@ -2,26 +2,41 @@
 
 use std::collections::BTreeMap;
 
-use super::ranking::{Candidate, Ranking, rank};
+use serde::Deserialize;
+
+use super::ranking::{Candidate, Columns, Ranking, rank};
 use super::{Bases, Basis, wage};
+use crate::dataset::Column;
 use crate::import::error::Error;
+use crate::import::field::Field;
 use crate::import::projections::Lines;
 use crate::import::source::Source;
-use crate::import::table::{CODE, Cell, Column, Reason, Table, column};
-use crate::occupation::Code;
+use crate::import::table::{Row, Table};
+use crate::occupation::{Code, Missing};
 
 const FILE: &str = "oews/industry_M2025.csv";
 
-const COLUMNS: [Column; 8] = [
-    CODE,
-    column("basis", "text", "oews"),
-    column("sector", "sector", "oews"),
-    column("sector_pay", "$ by basis", "oews"),
-    column("industry", "four-digit industry", "oews"),
-    column("industry_pay", "$ by basis", "oews"),
-    column("sector_top", "sectors", "oews"),
-    column("industry_top", "four-digit industries", "oews"),
-];
+#[derive(Deserialize)]
+struct Industry {
+    #[serde(rename = "OCC_CODE")]
+    code: Field,
+    #[serde(rename = "O_GROUP")]
+    occupations: Field,
+    #[serde(rename = "I_GROUP")]
+    level: Field,
+    #[serde(rename = "NAICS")]
+    naics: Field,
+    #[serde(rename = "NAICS_TITLE")]
+    title: Field,
+    #[serde(rename = "TOT_EMP")]
+    jobs: Field,
+    #[serde(rename = "MEAN_PRSE")]
+    error: Field,
+    #[serde(rename = "A_MEAN")]
+    mean_year: Field,
+    #[serde(rename = "H_MEAN")]
+    mean_hour: Field,
+}
 
 /// The sectors by their short names. All of government at once (`99-100`) is none of them.
 const SECTORS: [(&str, &str); 19] = [
@@ -64,67 +79,64 @@ struct Candidates {
 }
 
 pub(super) fn read(source: &mut Source, lines: &Lines, bases: &Bases) -> Result<Table, Error> {
-    let columns = [
-        "OCC_CODE",
-        "O_GROUP",
-        "I_GROUP",
-        "NAICS",
-        "NAICS_TITLE",
-        "TOT_EMP",
-        "MEAN_PRSE",
-        "A_MEAN",
-        "H_MEAN",
-    ];
     let (mut sectors, mut industries) = (BTreeMap::new(), BTreeMap::new());
-    source.read(FILE, columns, |row| {
-        let [_, occupations, level, naics, ..] = row.cells();
-        if occupations != "detailed" {
+    source.read::<Industry>(FILE, |row| {
+        if row.occupations.text() != "detailed" {
             return Ok(());
         }
-        let code = row.code(0)?;
-        if !lines.contains(code) {
-            return Err(row.no_match(0, "a line item of table 1.2"));
-        }
+        let code = lines.code(&row.code)?;
         let mean = match bases.get(&code) {
-            Some(Basis::Hour) => wage(row, 8, Basis::Hour)?,
-            Some(Basis::Year) | None => wage(row, 7, Basis::Year)?,
+            Some(Basis::Hour) => wage(&row.mean_hour, Basis::Hour)?,
+            Some(Basis::Year) | None => wage(&row.mean_year, Basis::Year)?,
         };
-        let (jobs, error) = (row.number_unless("**", 5, 0)?, row.number_unless("*", 6, 1)?);
-        let candidate = |name: &str| Candidate { name: name.to_owned(), jobs, error, mean };
+        let (jobs, error) = (row.jobs.number_unless("**", 0)?, row.error.number_unless("*", 1)?);
+        let naics = row.naics.text();
         let named =
             |names: &[(&str, &'static str)]| names.iter().find(|(n, _)| *n == naics).map(|(_, name)| *name);
-        let known = match level {
-            "sector" if naics == ALL_GOVERNMENT => None,
+        let (list, name) = match row.level.text() {
+            "sector" if naics == ALL_GOVERNMENT => return Ok(()),
             "sector" => {
                 let found: &mut Candidates = sectors.entry(code).or_default();
                 match (named(&SECTORS), named(&GOVERNMENTS)) {
-                    (Some(name), _) => found.first.insert(naics.to_owned(), candidate(name)),
-                    (None, Some(name)) => found.last_resort.insert(naics.to_owned(), candidate(name)),
-                    (None, None) => return Err(row.bad(3, "a sector that the importer has a short name for")),
+                    (Some(name), _) => (&mut found.first, name),
+                    (None, Some(name)) => (&mut found.last_resort, name),
+                    (None, None) => {
+                        return Err(row.naics.bad("a sector that the importer has a short name for"));
+                    }
                 }
             }
             "4-digit" => {
-                let name = without_noise(row.title_of(3, 4)?);
+                let name = without_noise(row.title.title_of(&row.naics)?);
                 let found: &mut Candidates = industries.entry(code).or_default();
                 let owner = BY_OWNER.contains(&naics);
-                let list = if owner { &mut found.last_resort } else { &mut found.first };
-                list.insert(naics.to_owned(), candidate(name))
+                (if owner { &mut found.last_resort } else { &mut found.first }, name)
             }
-            "3-digit" | "5-digit" | "cross-industry, ownership" => None,
-            _ => return Err(row.bad(2, "sector, 3-digit, 4-digit, 5-digit or cross-industry, ownership")),
+            "3-digit" | "5-digit" | "cross-industry, ownership" => return Ok(()),
+            _ => {
+                return Err(row.level.bad("sector, 3-digit, 4-digit, 5-digit or cross-industry, ownership"));
+            }
         };
-        known.map_or(Ok(()), |_| Err(row.duplicate(0)))
+        row.code.insert_into(list, naics.to_owned(), Candidate { name: name.to_owned(), jobs, error, mean })
     })?;
 
-    let mut table = Table::new("industries.tsv", &COLUMNS);
+    let mut table = Table::of_occupations("industries.tsv")
+        .with(&[Column::IndustryBasis])
+        .with(&[Column::Sector, Column::SectorPay])
+        .with(&[Column::Industry, Column::IndustryPay])
+        .with(&[Column::SectorTop, Column::IndustryTop]);
     for code in lines.codes() {
         let Some(basis) = bases.get(&code).copied() else {
-            table.push(code, vec![Cell::Missing(Reason::NotPublished); COLUMNS.len() - 1]);
+            table.rows.push(Row::missing(code, Missing::NotPublished));
             continue;
         };
-        let (sector, sector_top) = ranking(&sectors, code, basis).cells(1, basis);
-        let (industry, industry_top) = ranking(&industries, code, basis).cells(1, basis);
-        table.push(code, [vec![basis.cell()], sector, industry, vec![sector_top, industry_top]].concat());
+        let mut row = Row::new(code);
+        row.set(Column::IndustryBasis, basis.cell());
+        let of_sectors = Columns { names: Column::Sector, pay: Column::SectorPay, top: Column::SectorTop };
+        ranking(&sectors, code, basis).write(&mut row, of_sectors, basis);
+        let of_industries =
+            Columns { names: Column::Industry, pay: Column::IndustryPay, top: Column::IndustryTop };
+        ranking(&industries, code, basis).write(&mut row, of_industries, basis);
+        table.rows.push(row);
     }
     Ok(table)
 }

@@ -2,101 +2,126 @@
 
 use std::collections::BTreeMap;
 
+use serde::Deserialize;
+
 use super::{Bases, Basis, Wage, wage};
+use crate::dataset::Column;
 use crate::import::error::Error;
+use crate::import::field::{Fault, Field};
 use crate::import::projections::Lines;
-use crate::import::source::{Row, Source};
-use crate::import::table::{CODE, Cell, Column, Reason, Table, column};
+use crate::import::source::Source;
+use crate::import::table::{Cell, Row, Table};
+use crate::occupation::Missing;
 
 const FILE: &str = "oews/national_M2025.csv";
 
-const COLUMNS: [Column; 14] = [
-    CODE,
-    column("employees", "jobs", "oews"),
-    column("mean_year", "$ a year", "oews"),
-    column("p10_year", "$ a year", "oews"),
-    column("p25_year", "$ a year", "oews"),
-    column("p50_year", "$ a year", "oews"),
-    column("p75_year", "$ a year", "oews"),
-    column("p90_year", "$ a year", "oews"),
-    column("mean_hour", "$ an hour", "oews"),
-    column("p10_hour", "$ an hour", "oews"),
-    column("p25_hour", "$ an hour", "oews"),
-    column("p50_hour", "$ an hour", "oews"),
-    column("p75_hour", "$ an hour", "oews"),
-    column("p90_hour", "$ an hour", "oews"),
-];
+#[derive(Deserialize)]
+struct National {
+    #[serde(rename = "OCC_CODE")]
+    code: Field,
+    #[serde(rename = "OCC_TITLE")]
+    title: Field,
+    #[serde(rename = "O_GROUP")]
+    level: Field,
+    #[serde(rename = "TOT_EMP")]
+    employees: Field,
+    #[serde(rename = "ANNUAL")]
+    annual_only: Field,
+    #[serde(rename = "HOURLY")]
+    hourly_only: Field,
+    #[serde(rename = "A_MEAN")]
+    mean_year: Field,
+    #[serde(rename = "A_PCT10")]
+    p10_year: Field,
+    #[serde(rename = "A_PCT25")]
+    p25_year: Field,
+    #[serde(rename = "A_MEDIAN")]
+    p50_year: Field,
+    #[serde(rename = "A_PCT75")]
+    p75_year: Field,
+    #[serde(rename = "A_PCT90")]
+    p90_year: Field,
+    #[serde(rename = "H_MEAN")]
+    mean_hour: Field,
+    #[serde(rename = "H_PCT10")]
+    p10_hour: Field,
+    #[serde(rename = "H_PCT25")]
+    p25_hour: Field,
+    #[serde(rename = "H_MEDIAN")]
+    p50_hour: Field,
+    #[serde(rename = "H_PCT75")]
+    p75_hour: Field,
+    #[serde(rename = "H_PCT90")]
+    p90_hour: Field,
+}
+
+impl National {
+    fn yearly(&self) -> [(Column, &Field); 6] {
+        [
+            (Column::MeanYear, &self.mean_year),
+            (Column::P10Year, &self.p10_year),
+            (Column::P25Year, &self.p25_year),
+            (Column::P50Year, &self.p50_year),
+            (Column::P75Year, &self.p75_year),
+            (Column::P90Year, &self.p90_year),
+        ]
+    }
+
+    fn hourly(&self) -> [(Column, &Field); 6] {
+        [
+            (Column::MeanHour, &self.mean_hour),
+            (Column::P10Hour, &self.p10_hour),
+            (Column::P25Hour, &self.p25_hour),
+            (Column::P50Hour, &self.p50_hour),
+            (Column::P75Hour, &self.p75_hour),
+            (Column::P90Hour, &self.p90_hour),
+        ]
+    }
+}
 
 /// Whether the pay is published by the year and by the hour, and the table.
 pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Bases, Table), Error> {
-    let columns = [
-        "OCC_CODE",
-        "OCC_TITLE",
-        "O_GROUP",
-        "TOT_EMP",
-        "ANNUAL",
-        "HOURLY",
-        "A_MEAN",
-        "A_PCT10",
-        "A_PCT25",
-        "A_MEDIAN",
-        "A_PCT75",
-        "A_PCT90",
-        "H_MEAN",
-        "H_PCT10",
-        "H_PCT25",
-        "H_MEDIAN",
-        "H_PCT75",
-        "H_PCT90",
-    ];
-    let (mut bases, mut found) = (Bases::new(), BTreeMap::new());
-    source.read(FILE, columns, |row| {
-        if row.cells()[2] != "detailed" {
+    let (mut bases, mut rows) = (Bases::new(), BTreeMap::new());
+    source.read::<National>(FILE, |found| {
+        if found.level.text() != "detailed" {
             return Ok(());
         }
-        let code = row.code(0)?;
-        row.title_of(0, 1)?;
-        if !lines.contains(code) {
-            return Err(row.no_match(0, "a line item of table 1.2"));
+        found.title.title_of(&found.code)?;
+        let code = lines.code(&found.code)?;
+        let (annual_only, hourly_only) = (is_true(&found.annual_only)?, is_true(&found.hourly_only)?);
+        let employees = found.employees.number_unless("**", 0)?;
+        let mut row = Row::new(code);
+        row.set(Column::Employees, Cell::number_or(employees, 0, Missing::NotPublished));
+        for (column, pay) in found.yearly() {
+            row.set(column, cell(pay, Basis::Year, hourly_only.then_some(Missing::HourlyOnly))?);
         }
-        let (annual_only, hourly_only) = (flag(row, 4)?, flag(row, 5)?);
-        let mut cells = vec![Cell::number_or(row.number_unless("**", 3, 0)?, 0, Reason::NotPublished)];
-        for column in 6..12 {
-            cells.push(cell(row, column, Basis::Year, hourly_only.then_some(Reason::HourlyOnly))?);
-        }
-        for column in 12..18 {
-            cells.push(cell(row, column, Basis::Hour, annual_only.then_some(Reason::AnnualOnly))?);
+        for (column, pay) in found.hourly() {
+            row.set(column, cell(pay, Basis::Hour, annual_only.then_some(Missing::AnnualOnly))?);
         }
         bases.insert(code, if hourly_only { Basis::Hour } else { Basis::Year });
-        found.insert(code, cells).map_or(Ok(()), |_| Err(row.duplicate(0)))
+        found.code.insert_into(&mut rows, code, row)
     })?;
 
-    let mut table = Table::new("pay.tsv", &COLUMNS);
+    let mut table = Table::declared("pay.tsv", "pay");
     for code in lines.codes() {
-        let absent = || vec![Cell::Missing(Reason::NotPublished); COLUMNS.len() - 1];
-        table.push(code, found.remove(&code).unwrap_or_else(absent));
+        table.rows.push(rows.remove(&code).unwrap_or_else(|| Row::missing(code, Missing::NotPublished)));
     }
     Ok((bases, table))
 }
 
 /// `why` tells why a wage that is `*` is not published.
-fn cell<const N: usize>(
-    row: &Row<N>,
-    column: usize,
-    basis: Basis,
-    why: Option<Reason>,
-) -> Result<Cell, Error> {
-    Ok(match wage(row, column, basis)? {
+fn cell(pay: &Field, basis: Basis, why: Option<Missing>) -> Result<Cell, Fault> {
+    Ok(match wage(pay, basis)? {
         Wage::Amount(amount) => Cell::number(amount, basis.places()),
-        Wage::TopCoded => Cell::Missing(Reason::TopCoded),
-        Wage::NotPublished => Cell::Missing(why.unwrap_or(Reason::NotPublished)),
+        Wage::TopCoded => Cell::Missing(Missing::TopCoded),
+        Wage::NotPublished => Cell::Missing(why.unwrap_or(Missing::NotPublished)),
     })
 }
 
-fn flag<const N: usize>(row: &Row<N>, column: usize) -> Result<bool, Error> {
-    match row.cells()[column] {
+fn is_true(field: &Field) -> Result<bool, Fault> {
+    match field.text() {
         "TRUE" => Ok(true),
         "" => Ok(false),
-        _ => Err(row.bad(column, "TRUE or nothing")),
+        _ => Err(field.bad("TRUE or nothing")),
     }
 }

@@ -1,7 +1,9 @@
 //! Who pays best: the rule that ranks places and industries.
 
 use super::{Basis, Wage};
-use crate::import::table::{Cell, Reason, padded};
+use crate::dataset::Column;
+use crate::import::table::{Cell, Row};
+use crate::occupation::Missing;
 
 /// A place or an industry with fewer jobs in the occupation than this is not ranked.
 const LEAST_JOBS: i64 = 100;
@@ -28,7 +30,7 @@ pub(super) enum Ranking {
     /// The pay of at least one is withheld because it is too high: all that may be the best, by name.
     TopCoded(Vec<String>),
     /// Nobody can be named.
-    Nobody(Reason),
+    Nobody(Missing),
 }
 
 /// Ranks by mean pay those that pass the floor. A withheld top wage counts whatever its employment.
@@ -53,27 +55,38 @@ pub(super) fn rank<'c>(candidates: impl IntoIterator<Item = &'c Candidate>, basi
         return Ranking::TopCoded(top);
     }
     if best.is_empty() {
-        return Ranking::Nobody(if published { Reason::TooFew } else { Reason::NotPublished });
+        return Ranking::Nobody(if published { Missing::TooFew } else { Missing::NotPublished });
     }
     best.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     Ranking::Best(best)
 }
 
+/// Where a ranking is written.
+pub(super) struct Columns {
+    pub(super) names: Column,
+    pub(super) pay: Column,
+    /// Those whose pay is withheld because it is too high.
+    pub(super) top: Column,
+}
+
 impl Ranking {
-    /// Name and pay of the first `count`, and the list of those whose pay is withheld.
-    pub(super) fn cells(self, count: usize, basis: Basis) -> (Vec<Cell>, Cell) {
-        match self {
+    /// Writes as many as there are places for.
+    pub(super) fn write(self, row: &mut Row, Columns { names, pay, top }: Columns, basis: Basis) {
+        let same = |cell: Cell| vec![cell; names.places()];
+        let (best, paid, withheld) = match self {
             Ranking::Best(best) => {
-                let pairs = best.into_iter().take(count);
-                let cells =
-                    pairs.flat_map(|(name, pay)| [Cell::text(name), Cell::number(pay, basis.places())]);
-                (padded(cells.collect(), 2 * count), Cell::Empty)
+                let paid = best.iter().map(|(_, pay)| Cell::number(*pay, basis.places())).collect();
+                (best.into_iter().map(|(name, _)| Cell::text(name)).collect(), paid, None)
             }
-            Ranking::TopCoded(names) => {
-                (vec![Cell::Missing(Reason::TopCoded); 2 * count], Cell::text(names.join("; ")))
+            Ranking::TopCoded(all) => {
+                let missing = same(Cell::Missing(Missing::TopCoded));
+                (missing.clone(), missing, Some(Cell::text(all.join("; "))))
             }
-            Ranking::Nobody(reason) => (vec![Cell::Missing(reason); 2 * count], Cell::Empty),
-        }
+            Ranking::Nobody(reason) => (same(Cell::Missing(reason)), same(Cell::Missing(reason)), None),
+        };
+        row.set_list(names, best);
+        row.set_list(pay, paid);
+        row.set_list(top, withheld);
     }
 }
 
@@ -96,8 +109,8 @@ mod tests {
         ];
         let best = vec![("best".to_owned(), 70_000), ("second".to_owned(), 60_000)];
         assert_eq!(rank(&candidates, Basis::Year), Ranking::Best(best));
-        assert_eq!(rank(&candidates[..2], Basis::Year), Ranking::Nobody(Reason::TooFew));
-        assert_eq!(rank(&[], Basis::Year), Ranking::Nobody(Reason::NotPublished));
+        assert_eq!(rank(&candidates[..2], Basis::Year), Ranking::Nobody(Missing::TooFew));
+        assert_eq!(rank(&[], Basis::Year), Ranking::Nobody(Missing::NotPublished));
     }
 
     #[test]

@@ -2,15 +2,48 @@
 
 use std::collections::BTreeMap;
 
+use serde::Deserialize;
+
 use super::{ByOccupation, occupation};
 use crate::import::crosswalk::Crosswalk;
 use crate::import::decimal::rounded;
 use crate::import::error::Error;
+use crate::import::field::Field;
 use crate::import::source::Source;
 
 const EXPERIENCE: &str = "onet/Education, Training, and Experience.txt";
 const ZONES: &str = "onet/Job Zones.txt";
 const ZONE_REFERENCE: &str = "onet/Job Zone Reference.txt";
+
+#[derive(Deserialize)]
+struct Answers {
+    #[serde(rename = "O*NET-SOC Code")]
+    onet: Field,
+    #[serde(rename = "Scale ID")]
+    scale: Field,
+    #[serde(rename = "Category")]
+    band: Field,
+    #[serde(rename = "Data Value")]
+    share: Field,
+    #[serde(rename = "Recommend Suppress")]
+    suppress: Field,
+}
+
+#[derive(Deserialize)]
+struct Zone {
+    #[serde(rename = "O*NET-SOC Code")]
+    onet: Field,
+    #[serde(rename = "Job Zone")]
+    zone: Field,
+}
+
+#[derive(Deserialize)]
+struct ZoneReference {
+    #[serde(rename = "Job Zone")]
+    zone: Field,
+    #[serde(rename = "SVP Range")]
+    range: Field,
+}
 
 /// The middles of the eleven bands of related work experience in half-months, from none to over ten years,
 /// which counts as twelve.
@@ -44,11 +77,10 @@ pub(super) fn read(source: &mut Source, crosswalk: &Crosswalk) -> Result<Prepara
     let (experience, asked) = experience(source, crosswalk)?;
     let words = words(source)?;
     let mut zones = BTreeMap::new();
-    source.read(ZONES, ["O*NET-SOC Code", "Job Zone"], |row| {
-        let zone = row.number(1, 0)?;
-        let words = words.get(&zone).ok_or_else(|| row.no_match(1, "a job zone of the reference file"))?;
-        let zone = zones.insert(occupation(row, 0, crosswalk)?, (zone, *words));
-        zone.map_or(Ok(()), |_| Err(row.duplicate(0)))
+    source.read::<Zone>(ZONES, |row| {
+        let zone = row.zone.number(0)?;
+        let words = words.get(&zone).ok_or_else(|| row.zone.no_match("a job zone of the reference file"))?;
+        row.onet.insert_into(&mut zones, occupation(&row.onet, crosswalk)?, (zone, *words))
     })?;
     Ok(Preparation { experience, asked, zones })
 }
@@ -58,20 +90,18 @@ fn experience(
     source: &mut Source,
     crosswalk: &Crosswalk,
 ) -> Result<(ByOccupation<i64>, ByOccupation<()>), Error> {
-    let columns = ["O*NET-SOC Code", "Scale ID", "Category", "Data Value", "Recommend Suppress"];
     let mut sums: ByOccupation<(i64, i64)> = BTreeMap::new();
-    source.read(EXPERIENCE, columns, |row| {
-        let [_, scale, _, _, suppress] = row.cells();
-        let code = occupation(row, 0, crosswalk)?;
-        if scale != "RW" {
+    source.read::<Answers>(EXPERIENCE, |row| {
+        let code = occupation(&row.onet, crosswalk)?;
+        if row.scale.text() != "RW" {
             return Ok(());
         }
-        let band = usize::try_from(row.number(2, 0)?).ok().and_then(|band| band.checked_sub(1));
-        let middle =
-            band.and_then(|band| HALF_MONTHS.get(band)).ok_or_else(|| row.bad(2, "a band from 1 to 11"))?;
-        let answers = row.number(3, 2)?;
+        let band = usize::try_from(row.band.number(0)?).ok().and_then(|band| band.checked_sub(1));
+        let middle = band.and_then(|band| HALF_MONTHS.get(band));
+        let middle = middle.ok_or_else(|| row.band.bad("a band from 1 to 11"))?;
+        let answers = row.share.number(2)?;
         let (sum, answered) = sums.entry(code).or_default();
-        if suppress != "Y" {
+        if row.suppress.text() != "Y" {
             *sum += answers * middle;
             *answered += answers;
         }
@@ -86,10 +116,10 @@ fn experience(
 /// The preparation of each zone in words.
 fn words(source: &mut Source) -> Result<BTreeMap<i64, &'static str>, Error> {
     let mut found = BTreeMap::new();
-    source.read(ZONE_REFERENCE, ["Job Zone", "SVP Range"], |row| {
-        let words = PREPARATIONS.iter().find(|(range, _)| *range == row.cells()[1]);
-        let (_, words) = words.ok_or_else(|| row.bad(1, "a range that the importer has words for"))?;
-        found.insert(row.number(0, 0)?, *words).map_or(Ok(()), |_| Err(row.duplicate(0)))
+    source.read::<ZoneReference>(ZONE_REFERENCE, |row| {
+        let words = PREPARATIONS.iter().find(|(range, _)| *range == row.range.text());
+        let (_, words) = words.ok_or_else(|| row.range.bad("a range that the importer has words for"))?;
+        row.zone.insert_into(&mut found, row.zone.number(0)?, *words)
     })?;
     Ok(found)
 }

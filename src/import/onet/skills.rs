@@ -3,49 +3,40 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
+use serde::Deserialize;
+
 use super::preparation::Preparation;
 use super::{ByOccupation, occupation};
+use crate::dataset::Column;
 use crate::import::crosswalk::Crosswalk;
 use crate::import::decimal::rounded;
 use crate::import::error::Error;
+use crate::import::field::Field;
 use crate::import::projections::Lines;
 use crate::import::source::Source;
-use crate::import::table::{CODE, Cell, Column, Reason, Table, column, padded};
+use crate::import::table::{Cell, Row, Table};
+use crate::occupation::Missing;
 
 const FILE: &str = "onet/Skills.txt";
 
-/// How many skills are kept by importance, and how many that set apart.
-const KEPT: usize = 6;
-const DISTINCTIVE: usize = 3;
+#[derive(Deserialize)]
+struct Rating {
+    #[serde(rename = "O*NET-SOC Code")]
+    onet: Field,
+    #[serde(rename = "Element ID")]
+    element: Field,
+    #[serde(rename = "Element Name")]
+    name: Field,
+    #[serde(rename = "Scale ID")]
+    scale: Field,
+    #[serde(rename = "Data Value")]
+    value: Field,
+    #[serde(rename = "Recommend Suppress")]
+    suppress: Field,
+}
 
 /// A skill below half of the scale sets nothing apart, however rare it is elsewhere.
 const LEAST_IMPORTANCE: i64 = 3_00;
-
-const COLUMNS: [Column; 23] = [
-    CODE,
-    column("onet", "O*NET-SOC code", "onet-skills"),
-    column("onet_title", "text", "onet-skills"),
-    column("skill1", "skill", "onet-skills"),
-    column("skill1_importance", "percent of the scale", "onet-skills"),
-    column("skill2", "skill", "onet-skills"),
-    column("skill2_importance", "percent of the scale", "onet-skills"),
-    column("skill3", "skill", "onet-skills"),
-    column("skill3_importance", "percent of the scale", "onet-skills"),
-    column("skill4", "skill", "onet-skills"),
-    column("skill4_importance", "percent of the scale", "onet-skills"),
-    column("skill5", "skill", "onet-skills"),
-    column("skill5_importance", "percent of the scale", "onet-skills"),
-    column("skill6", "skill", "onet-skills"),
-    column("skill6_importance", "percent of the scale", "onet-skills"),
-    column("distinctive1", "skill", "onet-skills"),
-    column("distinctive2", "skill", "onet-skills"),
-    column("distinctive3", "skill", "onet-skills"),
-    column("experience", "years", "onet"),
-    column("job_zone", "zone from 1 to 5", "onet-zones"),
-    column("preparation", "text", "onet-zones"),
-    column("experience_onet", "O*NET-SOC code", "onet"),
-    column("zone_onet", "O*NET-SOC code", "onet-zones"),
-];
 
 /// A skill's importance in an occupation.
 struct Skill {
@@ -77,55 +68,76 @@ pub(super) fn read(
         }
     }
 
-    let missing = Cell::Missing(Reason::NotCovered);
-    let mut table = Table::new("skills.tsv", &COLUMNS);
+    let mut table = Table::of_occupations("skills.tsv")
+        .with_named("onet", "O*NET-SOC code", "onet-skills")
+        .with_named("onet_title", "text", "onet-skills")
+        .with(&[Column::Skill, Column::SkillImportance])
+        .with(&[Column::Distinctive])
+        .with(&[Column::ExperienceRequired])
+        // For those who read the table: its preparation says the same in words.
+        .with_named("job_zone", "zone from 1 to 5", "onet-zones")
+        .with(&[Column::Preparation])
+        .with_named("experience_onet", "O*NET-SOC code", "onet")
+        .with_named("zone_onet", "O*NET-SOC code", "onet-zones");
     for code in lines.codes() {
         let skills = crosswalk.pick(code, &skills);
         let experience = crosswalk.pick(code, &preparation.experience);
         let zone = crosswalk.pick(code, &preparation.zones);
         let onet = skills.map(|(onet, _)| onet).or(zone.map(|(onet, _)| onet));
-        let text = |text: Option<&str>| text.map_or(missing.clone(), Cell::text);
 
-        let mut cells = vec![text(onet), text(onet.and_then(|onet| crosswalk.onet_title(onet)))];
-        cells.extend(match skills {
-            Some((_, skills)) => [most_important(skills), distinctive(skills, &spreads)].concat(),
-            None => vec![missing.clone(); 2 * KEPT + DISTINCTIVE],
-        });
+        let mut row = Row::missing(code, Missing::NotCovered);
+        row.set_named("onet", Cell::text_or(onet, Missing::NotCovered));
+        let title = onet.and_then(|onet| crosswalk.onet_title(onet));
+        row.set_named("onet_title", Cell::text_or(title, Missing::NotCovered));
+        if let Some((_, skills)) = skills {
+            row.set_list(Column::Skill, padded(skills.iter().map(|skill| Cell::text(&*skill.name))));
+            row.set_list(Column::SkillImportance, padded(skills.iter().map(importance)));
+            row.set_list(
+                Column::Distinctive,
+                padded(distinctive(skills, &spreads).into_iter().map(Cell::text)),
+            );
+        }
         let unknown = match crosswalk.pick(code, &preparation.asked) {
-            Some(_) => Reason::TooFew,
-            None => Reason::NotCovered,
+            Some(_) => Missing::TooFew,
+            None => Missing::NotCovered,
         };
-        cells.push(Cell::number_or(experience.map(|(_, tenths)| *tenths), 1, unknown));
-        cells.push(Cell::number_or(zone.map(|(_, (zone, _))| *zone), 0, Reason::NotCovered));
-        cells.push(text(zone.map(|(_, (_, words))| *words)));
-        cells.push(experience.map_or(Cell::Missing(unknown), |(onet, _)| Cell::text(onet)));
-        cells.push(text(zone.map(|(onet, _)| onet)));
-        table.push(code, cells);
+        row.set(
+            Column::ExperienceRequired,
+            Cell::number_or(experience.map(|(_, tenths)| *tenths), 1, unknown),
+        );
+        row.set_named("job_zone", Cell::number_or(zone.map(|(_, (zone, _))| *zone), 0, Missing::NotCovered));
+        row.set(Column::Preparation, Cell::text_or(zone.map(|(_, (_, words))| *words), Missing::NotCovered));
+        row.set_named("experience_onet", Cell::text_or(experience.map(|(onet, _)| onet), unknown));
+        row.set_named("zone_onet", Cell::text_or(zone.map(|(onet, _)| onet), Missing::NotCovered));
+        table.rows.push(row);
     }
     Ok(table)
 }
 
+/// The cells, and empty ones for the rest of a list.
+fn padded(cells: impl Iterator<Item = Cell>) -> impl Iterator<Item = Cell> {
+    cells.chain(std::iter::repeat(Cell::Empty))
+}
+
 /// Each occupation's skills, the most important first, equals by element ID.
 fn skills(source: &mut Source, crosswalk: &Crosswalk) -> Result<ByOccupation<Vec<Skill>>, Error> {
-    let columns =
-        ["O*NET-SOC Code", "Element ID", "Element Name", "Scale ID", "Data Value", "Recommend Suppress"];
     let mut found: ByOccupation<Vec<Skill>> = BTreeMap::new();
-    source.read(FILE, columns, |row| {
-        let [_, element, name, scale, _, suppress] = row.cells();
-        let code = occupation(row, 0, crosswalk)?;
-        if scale != "IM" || suppress == "Y" {
+    source.read::<Rating>(FILE, |row| {
+        let code = occupation(&row.onet, crosswalk)?;
+        if row.scale.text() != "IM" || row.suppress.text() == "Y" {
             return Ok(());
         }
-        row.title_of(1, 2)?;
-        let importance = row.number(4, 2)?;
+        let name = row.name.title_of(&row.element)?.to_owned();
+        let importance = row.value.number(2)?;
         if !(1_00..=5_00).contains(&importance) {
-            return Err(row.bad(4, "an importance from 1 to 5"));
+            return Err(row.value.bad("an importance from 1 to 5"));
         }
         let skills = found.entry(code).or_default();
+        let element = row.element.text();
         if skills.iter().any(|skill| skill.element == element) {
-            return Err(row.duplicate(1));
+            return Err(row.element.duplicate());
         }
-        skills.push(Skill { element: element.to_owned(), name: name.to_owned(), importance });
+        skills.push(Skill { element: element.to_owned(), name, importance });
         Ok(())
     })?;
     for skills in found.values_mut() {
@@ -134,26 +146,21 @@ fn skills(source: &mut Source, crosswalk: &Crosswalk) -> Result<ByOccupation<Vec
     Ok(found)
 }
 
-/// Names and importance in percent of the scale: 1 is 0 %, 5 is 100 %.
-fn most_important(skills: &[Skill]) -> Vec<Cell> {
-    let pairs = skills.iter().take(KEPT);
-    let cells = pairs.flat_map(|s| [Cell::text(&*s.name), Cell::number(rounded(s.importance - 1_00, 4), 0)]);
-    padded(cells.collect(), 2 * KEPT)
+/// The importance in percent of the scale: 1 is 0 %, 5 is 100 %.
+fn importance(skill: &Skill) -> Cell {
+    Cell::number(rounded(skill.importance - 1_00, 4), 0)
 }
 
-/// The skills of at least half the scale that stand furthest above the average of all occupations,
-/// in standard deviations; equals by element ID.
-fn distinctive(skills: &[Skill], spreads: &BTreeMap<&str, Spread>) -> Vec<Cell> {
+/// The skills of at least half the scale that stand above the average of all occupations, the furthest above
+/// first, in standard deviations; equals by element ID.
+fn distinctive<'s>(skills: &'s [Skill], spreads: &BTreeMap<&str, Spread>) -> Vec<&'s str> {
     let above = skills.iter().filter(|skill| skill.importance >= LEAST_IMPORTANCE).filter_map(|skill| {
         let spread = spreads.get(skill.element.as_str())?;
         spread.standing(skill.importance).map(|standing| (standing, skill))
     });
     let mut above: Vec<_> = above.collect();
     above.sort_by(|(a, x), (b, y)| b.cmp_to(a).then_with(|| x.element.cmp(&y.element)));
-    padded(
-        above.into_iter().take(DISTINCTIVE).map(|(_, skill)| Cell::text(&*skill.name)).collect(),
-        DISTINCTIVE,
-    )
+    above.into_iter().map(|(_, skill)| skill.name.as_str()).collect()
 }
 
 /// How far above the average, in standard deviations: the square of it, as a fraction.
@@ -194,10 +201,8 @@ mod tests {
 
     #[test]
     fn importance_is_a_percentage_of_the_scale() {
-        let cells = most_important(&[skill("a", 500), skill("b", 412), skill("c", 302), skill("d", 100)]);
-        let written: Vec<_> = cells.iter().skip(1).step_by(2).take(4).cloned().collect();
-        assert_eq!(written, [Cell::text("100"), Cell::text("78"), Cell::text("51"), Cell::text("0")]);
-        assert_eq!(cells[8], Cell::Empty);
+        let written = [500, 412, 302, 100].map(|value| importance(&skill("a", value)));
+        assert_eq!(written, ["100", "78", "51", "0"].map(Cell::text));
     }
 
     #[test]
@@ -212,7 +217,7 @@ mod tests {
             ("b", spread([100, 120, 350])),
             ("c", spread([100, 110, 299])),
         ]);
-        let cells = distinctive(&[skill("a", 400), skill("b", 350), skill("c", 299)], &spreads);
-        assert_eq!(cells, [Cell::text("Skill b"), Cell::Empty, Cell::Empty]);
+        let skills = [skill("a", 400), skill("b", 350), skill("c", 299)];
+        assert_eq!(distinctive(&skills, &spreads), ["Skill b"]);
     }
 }

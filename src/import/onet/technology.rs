@@ -2,14 +2,30 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::Deserialize;
+
 use super::{ByOccupation, occupation};
 use crate::import::crosswalk::Crosswalk;
 use crate::import::error::Error;
+use crate::import::field::Field;
 use crate::import::projections::Lines;
 use crate::import::source::Source;
-use crate::import::table::{CODE, Cell, Reason, Table, column};
+use crate::import::table::{Cell, Row, Table};
+use crate::occupation::Missing;
 
 const FILE: &str = "onet/Technology Skills.txt";
+
+#[derive(Deserialize)]
+struct Product {
+    #[serde(rename = "O*NET-SOC Code")]
+    onet: Field,
+    #[serde(rename = "Example")]
+    name: Field,
+    #[serde(rename = "Hot Technology")]
+    hot: Field,
+    #[serde(rename = "In Demand")]
+    in_demand: Field,
+}
 
 /// How many products are kept.
 const KEPT: usize = 8;
@@ -26,35 +42,36 @@ enum Rank {
 
 /// The products in demand first, then the hot ones, then the others, alphabetically within each.
 pub(super) fn read(source: &mut Source, lines: &Lines, crosswalk: &Crosswalk) -> Result<Table, Error> {
-    let columns = ["O*NET-SOC Code", "Example", "Hot Technology", "In Demand"];
     let mut found: ByOccupation<BTreeMap<String, Rank>> = BTreeMap::new();
-    source.read(FILE, columns, |row| {
-        let code = occupation(row, 0, crosswalk)?;
-        let name = row.title_of(0, 1)?.replace("&apos;", "'").replace("&amp;", "&");
+    source.read::<Product>(FILE, |row| {
+        let code = occupation(&row.onet, crosswalk)?;
+        let name = row.name.title_of(&row.onet)?.replace("&apos;", "'").replace("&amp;", "&");
         if name.contains("; ") || name.contains('&') && name.contains(';') {
-            return Err(row.bad(1, "a product name without semicolons"));
+            return Err(row.name.bad("a product name without semicolons"));
         }
-        let demand = match (row.cells()[2], row.cells()[3]) {
+        let demand = match (row.hot.text(), row.in_demand.text()) {
             ("Y" | "N", "Y") => Rank::InDemand,
             ("Y", "N") => Rank::Hot,
             ("N", "N") => Rank::Other,
-            _ => return Err(row.bad(3, "Y or N, and the same in Hot Technology")),
+            _ => return Err(row.in_demand.bad("Y or N, and the same in Hot Technology")),
         };
         let known = found.entry(code).or_default().entry(name).or_insert(demand);
         *known = demand.min(*known);
         Ok(())
     })?;
 
-    let mut table = Table::new("technology.tsv", &[CODE, column("technology", "products", "onet")]);
+    let mut table = Table::of_occupations("technology.tsv").with_named("technology", "products", "onet");
     for code in lines.codes() {
         let Some((_, products)) = crosswalk.pick(code, &found) else {
-            table.push(code, vec![Cell::Missing(Reason::NotCovered)]);
+            table.rows.push(Row::missing(code, Missing::NotCovered));
             continue;
         };
         let ranked: BTreeSet<_> =
             products.iter().map(|(name, demand)| (*demand, name.to_lowercase(), name)).collect();
         let names: Vec<_> = ranked.into_iter().take(KEPT).map(|(_, _, name)| name.as_str()).collect();
-        table.push(code, vec![Cell::text(names.join("; "))]);
+        let mut row = Row::new(code);
+        row.set_named("technology", Cell::text(names.join("; ")));
+        table.rows.push(row);
     }
     Ok(table)
 }

@@ -1,0 +1,87 @@
+//! A field of a publisher's row: text that knows its column, read as what it should be.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::decimal;
+use super::error::Wrong;
+use crate::occupation::Code;
+
+/// A field of a row.
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct Field {
+    /// The name of its column.
+    pub(crate) column: String,
+    /// What stands there, without spaces around it.
+    text: String,
+}
+
+/// What is wrong with a field.
+#[derive(Debug)]
+pub(crate) struct Fault {
+    pub(crate) field: Field,
+    pub(crate) wrong: Wrong,
+}
+
+impl Field {
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    pub(crate) fn code(&self) -> Result<Code, Fault> {
+        self.text.parse().map_err(|_| self.bad("an occupation code of the form 29-1141"))
+    }
+
+    /// The title that the code must have.
+    pub(crate) fn title_of(&self, code: &Field) -> Result<&str, Fault> {
+        match self.text() {
+            "" => Err(self.fault(Wrong::NoTitle { code: code.text.clone() })),
+            text => Ok(text),
+        }
+    }
+
+    pub(crate) fn number(&self, places: u32) -> Result<i64, Fault> {
+        let number = decimal::parse(&self.text, places);
+        number.ok_or_else(|| self.bad(&format!("a number with at most {places} decimals")))
+    }
+
+    /// The number, or none where the publisher wrote `mark` instead.
+    pub(crate) fn number_unless(&self, mark: &str, places: u32) -> Result<Option<i64>, Fault> {
+        if self.text == mark {
+            return Ok(None);
+        }
+        let number = decimal::parse(&self.text, places);
+        let expected = || format!("a number with at most {places} decimals, or {mark}");
+        number.map(Some).ok_or_else(|| self.bad(&expected()))
+    }
+
+    /// It should be what is expected, in words.
+    pub(crate) fn bad(&self, expected: &str) -> Fault {
+        self.fault(Wrong::Cell { expected: expected.to_owned(), found: self.text.clone() })
+    }
+
+    /// It should be found in what is expected, in words.
+    pub(crate) fn no_match(&self, expected: &str) -> Fault {
+        self.fault(Wrong::NoMatch { expected: expected.to_owned(), found: self.text.clone() })
+    }
+
+    /// Puts the value into the map under a key that this field gives and that no other row may give.
+    pub(crate) fn insert_into<K: Ord, V>(
+        &self,
+        map: &mut BTreeMap<K, V>,
+        key: K,
+        value: V,
+    ) -> Result<(), Fault> {
+        map.insert(key, value).map_or(Ok(()), |_| Err(self.duplicate()))
+    }
+
+    /// It comes a second time.
+    pub(crate) fn duplicate(&self) -> Fault {
+        self.fault(Wrong::Duplicate { found: self.text.clone() })
+    }
+
+    fn fault(&self, wrong: Wrong) -> Fault {
+        Fault { field: self.clone(), wrong }
+    }
+}
