@@ -3,7 +3,8 @@
 //! ```text
 //! Cares for patients, gives treatment, and explains it to families.     the card's line
 //! Registered nurses check patients, give medicines …                    the description
-//! - Check each patient's condition and record what changes              six or more responsibilities
+//! ~ looking after patients at the bedside in hospitals                  what completes “spend the day …”
+//! - Check each patient's condition and record what changes              four or more responsibilities
 //! = Epic Systems; Microsoft Excel                                       technology, where O*NET names any
 //! ```
 //!
@@ -17,6 +18,8 @@ pub struct Words {
     pub card: String,
     /// What one does, in a paragraph.
     pub description: String,
+    /// What a day consists of: completes “spend the day …”. Empty where a host's own words do not say it.
+    pub day: String,
     /// What one is responsible for, most typical first.
     pub responsibilities: Vec<String>,
     /// Products that job postings name, the most sought first.
@@ -33,11 +36,10 @@ impl Words {
             ..Words::default()
         };
         for line in lines {
-            match (line.strip_prefix("- "), line.strip_prefix("= ")) {
-                (Some(responsibility), _) => words.responsibilities.push(responsibility.to_owned()),
-                (_, Some(technology)) => {
-                    words.technology = technology.split("; ").map(str::to_owned).collect()
-                }
+            match line.split_at_checked(2)? {
+                ("~ ", day) => words.day = day.to_owned(),
+                ("- ", responsibility) => words.responsibilities.push(responsibility.to_owned()),
+                ("= ", technology) => words.technology = technology.split("; ").map(str::to_owned).collect(),
                 _ => return None,
             }
         }
@@ -47,6 +49,9 @@ impl Words {
     /// The text of one block, as [`Words::parse`] reads it.
     pub fn to_block(&self) -> String {
         let mut block = format!("{}\n{}\n", self.card, self.description);
+        if !self.day.is_empty() {
+            block.push_str(&format!("~ {}\n", self.day));
+        }
         for responsibility in &self.responsibilities {
             block.push_str(&format!("- {responsibility}\n"));
         }
@@ -68,9 +73,9 @@ mod tests {
 
     #[test]
     fn a_block_reads_back_as_written() {
-        let block = "Cares.\nThey care.\n- Check\n- Tell\n= A; B\n";
+        let block = "Cares.\nThey care.\n~ caring\n- Check\n- Tell\n= A; B\n";
         let words = Words::parse(block).unwrap();
-        assert_eq!((words.responsibilities.len(), words.technology.len()), (2, 2));
+        assert_eq!((words.day.as_str(), words.responsibilities.len(), words.technology.len()), ("caring", 2, 2));
         assert_eq!(words.to_block(), block);
     }
 

@@ -18,9 +18,9 @@ pub(crate) struct Written {
 }
 
 impl Written {
-    /// The card's line, the description and each responsibility.
+    /// The card's line, the description, the day's clause and each responsibility.
     pub(crate) fn lines(&self) -> impl Iterator<Item = &str> {
-        [&self.words.card, &self.words.description]
+        [&self.words.card, &self.words.description, &self.words.day]
             .into_iter()
             .chain(&self.words.responsibilities)
             .map(String::as_str)

@@ -44,7 +44,7 @@ fn the_list_of_verbs_is_sorted_and_holds_what_is_used() {
 
 #[test]
 fn characters_are_plain_and_spaces_single() {
-    let fits = |c: char| c.is_ascii_alphanumeric() || " .,:;?'\"()/-’–é".contains(c);
+    let fits = |c: char| c.is_ascii_alphanumeric() || " .,:;?’“”()/-–é".contains(c);
     let mut found = Vec::new();
     for written in authored::all() {
         for line in written.lines() {

@@ -8,8 +8,8 @@ use crate::found::expect_none;
 
 /// A block is one file of at most this many bytes, compressed.
 const BLOCK: usize = 1_000;
-/// All blocks in one stream are at most this many bytes, compressed.
-const STREAM: usize = 175_000;
+/// All blocks in one stream are at most this many bytes, compressed; 15 kB of it are the clauses on a day.
+const STREAM: usize = 193_000;
 
 fn compressed(text: &str) -> usize {
     let mut out = Vec::new();
@@ -40,7 +40,7 @@ fn the_words_of_an_occupation_are_at_most_1_kb() {
 }
 
 #[test]
-fn the_words_of_all_occupations_are_at_most_175_kb() {
+fn the_words_of_all_occupations_are_at_most_193_kb() {
     let stream: String = blocks().into_values().collect();
     let size = compressed(&stream);
     assert!(size <= STREAM, "{size} bytes");

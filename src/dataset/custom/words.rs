@@ -7,7 +7,7 @@ use super::fault::{At, Faults};
 use super::object::Object;
 use crate::dataset::Words;
 
-pub(super) const FIELDS: [&str; 4] = ["card", "description", "responsibilities", "technology"];
+pub(super) const FIELDS: [&str; 5] = ["card", "description", "day", "responsibilities", "technology"];
 
 impl Words {
     /// Reads the field `words` of an occupation.
@@ -18,6 +18,7 @@ impl Words {
         Some(Words {
             card: words.optional_text("card", 300, faults).to_owned(),
             description: words.optional_text("description", 5000, faults).to_owned(),
+            day: words.optional_text("day", 300, faults).to_owned(),
             responsibilities: owned(words.texts("responsibilities", 50, 500, faults)),
             technology: owned(words.texts("technology", 100, 200, faults)),
         })
