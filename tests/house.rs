@@ -162,3 +162,20 @@ fn no_file_is_longer_than_a_reader_takes_in() {
         assert!(lines <= MAX_LINES, "{} has {lines} lines", module.join("/"));
     }
 }
+
+#[test]
+fn the_element_documents_every_custom_property_with_the_default_that_the_sheet_has() {
+    let script = include_str!("../static/web/occupation-compare.js");
+    let documented = script.lines().filter_map(|line| line.strip_prefix(" * @cssprop [")?.split_once("] - "));
+    let documented: BTreeMap<&str, &str> =
+        documented.filter_map(|(property, _)| property.split_once('=')).collect();
+    let sheet = include_str!("../static/web/sheet/base.css");
+    let used = sheet.match_indices("var(--oc-").map(|(at, _)| &sheet[at + "var(".len()..]);
+    let used: BTreeMap<&str, &str> = used.filter_map(|rest| rest.split_once(", ")).collect();
+    assert!(used.keys().eq(documented.keys()));
+    for (property, rest) in used {
+        // Another property's name within the sheet has no prefix.
+        let default = documented[property].replace("var(--oc-", "var(--");
+        assert!(rest.starts_with(&format!("{default})")), "{property} is {default}, or {rest}");
+    }
+}

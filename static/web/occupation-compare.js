@@ -55,7 +55,7 @@
  * @cssprop [--oc-panel=light-dark(#f6f8fa, #18212c)] - Background of cards
  * @cssprop [--oc-accent=light-dark(#1a5fd0, #7db4ff)] - Links
  * @cssprop [--oc-focus=var(--oc-accent)] - The ring around what has the focus
- * @cssprop [--oc-1=light-dark(#0072b2, #4aa8dd)] - The first occupation's colour
+ * @cssprop [--oc-1=light-dark(#0072b2, #4aa8dd)] - The first occupation's color
  * @cssprop [--oc-2=light-dark(#d55e00, #f08a3c)] - The second's
  * @cssprop [--oc-3=light-dark(#007a5a, #35c29a)] - The third's
  * @cssprop [--oc-4=light-dark(#a8488a, #e09ac6)] - The fourth's
