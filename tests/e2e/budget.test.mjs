@@ -11,13 +11,15 @@ const sent = (file) => statSync(join(folder, `${file}.br`)).size;
 const sum = (sizes) => Object.values(sizes).reduce((total, size) => total + size, 0);
 
 /** The files that a page or a script names, under their names of this build. */
-const named = (text) => [...new Set([...text.matchAll(/(?<=["/])([\w-]+-[0-9a-f]{10}\.(?:js|css|wasm))(?=")/g)].map(([, file]) => file))];
+const named = (text) => [...new Set([...text.matchAll(/(?<=["/])([\w-]+-(?:[0-9a-f]{10}|[0-9A-Z]{8})\.(?:js|css|wasm))(?=")/g)].map(([, file]) => file))];
 
 const WORDS = ['registered-nurses', 'software-developers'].map((slug) => `words/${slug}.txt`);
 
 test('a page and all that a full comparison of two fetches is at most 265 kB', (t) => {
   const files = ['index.html', ...named(html('')), ...WORDS];
-  assert.ok(files.some((file) => file.endsWith('.wasm')) && files.filter((file) => file.endsWith('.js')).length >= 4);
+  const kinds = files.map((file) => file.replace(/-\w+\./, '.').replace(/^words.*/, 'words'));
+  const all = ['asked.js', 'index.html', 'page.css', 'page.js', 'start.js', 'widget_bg.wasm', 'words', 'words'];
+  assert.deepEqual(kinds.sort(), all, 'nothing is forgotten');
   const sizes = Object.fromEntries(files.map((file) => [file, sent(file)]));
   t.diagnostic(`${sum(sizes)} bytes: ${JSON.stringify(sizes)}`);
   assert.ok(sum(sizes) <= 265_000, `${sum(sizes)} bytes`);
