@@ -4,16 +4,16 @@
 //
 // A folder of many files is one line, its sums in it. Source maps are left out: pages do not load
 // them.
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const MANY = 40;
 
-const root = process.argv[2] ?? 'dist';
+const root = process.argv[2] ?? "dist";
 const folders = new Map();
 for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
-  if (!entry.isFile() || entry.name.endsWith('.map')) continue;
+  if (!entry.isFile() || entry.name.endsWith(".map")) continue;
   const path = join(entry.parentPath ?? entry.path, entry.name);
   folders.set(dirname(path), [...(folders.get(dirname(path)) ?? []), path]);
 }
@@ -36,16 +36,22 @@ function weigh(name, paths) {
 const rows = [...folders].sort().flatMap(([folder, paths]) => {
   const name = (path) => relative(root, path);
   if (paths.length <= MANY) return paths.sort().map((path) => weigh(name(path), [path]));
-  return [weigh(`${name(folder) || '.'}/ (${paths.length} files)`, paths)];
+  return [weigh(`${name(folder) || "."}/ (${paths.length} files)`, paths)];
 });
-rows.push(rows.reduce((total, row) => ({
-  name: 'total',
-  raw: total.raw + row.raw,
-  gzip: total.gzip + row.gzip,
-  brotli: total.brotli + row.brotli,
-}), { raw: 0, gzip: 0, brotli: 0 }));
+rows.push(
+  rows.reduce(
+    (total, row) => ({
+      name: "total",
+      raw: total.raw + row.raw,
+      gzip: total.gzip + row.gzip,
+      brotli: total.brotli + row.brotli,
+    }),
+    { raw: 0, gzip: 0, brotli: 0 },
+  ),
+);
 
 const width = Math.max(...rows.map((row) => row.name.length));
-const line = (name, ...cells) => console.log(name.padEnd(width) + cells.map((cell) => String(cell).padStart(11)).join(''));
-line('bytes', 'raw', 'gzip', 'brotli');
+const line = (name, ...cells) =>
+  console.log(name.padEnd(width) + cells.map((cell) => String(cell).padStart(11)).join(""));
+line("bytes", "raw", "gzip", "brotli");
 for (const { name, raw, gzip, brotli } of rows) line(name, raw, gzip, brotli);

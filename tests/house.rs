@@ -19,13 +19,15 @@ type Module = Vec<String>;
 /// The library's files, without the programs that see it from outside.
 fn files() -> BTreeMap<Module, String> {
     fn read(folder: &Path, above: &[String], files: &mut BTreeMap<Module, String>) {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
+        for entry in fs::read_dir(folder).expect("a folder of sources") {
+            let path = entry.expect("a file of the folder").path();
             let mut module = above.to_vec();
-            module.push(path.file_stem().unwrap().to_str().unwrap().to_owned());
+            module.push(
+                path.file_stem().and_then(|name| name.to_str()).expect("a name of a module").to_owned(),
+            );
             match path.is_dir() {
                 true => read(&path, &module, files),
-                false => drop(files.insert(module, fs::read_to_string(&path).unwrap())),
+                false => drop(files.insert(module, fs::read_to_string(&path).expect("text"))),
             }
         }
     }
@@ -45,7 +47,7 @@ struct Named {
 impl Named {
     fn within(module: &Module, code: &str) -> BTreeSet<Module> {
         let mut named = Named { here: module.clone(), paths: BTreeSet::new() };
-        named.visit_file(&syn::parse_file(code).unwrap());
+        named.visit_file(&syn::parse_file(code).expect("code that compiles"));
         named.paths
     }
 
@@ -97,7 +99,7 @@ impl Visit<'_> for Named {
 
 /// The crate's modules in the order in which `lib.rs` declares them.
 fn order() -> Vec<String> {
-    let lib = syn::parse_file(include_str!("../src/lib.rs")).unwrap();
+    let lib = syn::parse_file(include_str!("../src/lib.rs")).expect("code that compiles");
     let modules = lib.items.iter().filter_map(|item| match item {
         syn::Item::Mod(module) => Some(module.ident.to_string()),
         _ => None,
@@ -160,5 +162,22 @@ fn no_file_is_longer_than_a_reader_takes_in() {
     for (module, code) in files() {
         let lines = code.lines().count();
         assert!(lines <= MAX_LINES, "{} has {lines} lines", module.join("/"));
+    }
+}
+
+#[test]
+fn the_element_documents_every_custom_property_with_the_default_that_the_sheet_has() {
+    let script = include_str!("../static/web/occupation-compare.js");
+    let documented = script.lines().filter_map(|line| line.strip_prefix(" * @cssprop [")?.split_once("] - "));
+    let documented: BTreeMap<&str, &str> =
+        documented.filter_map(|(property, _)| property.split_once('=')).collect();
+    let sheet = include_str!("../static/web/sheet/base.css");
+    let used = sheet.match_indices("var(--oc-").map(|(at, _)| &sheet[at + "var(".len()..]);
+    let used: BTreeMap<&str, &str> = used.filter_map(|rest| rest.split_once(", ")).collect();
+    assert!(used.keys().eq(documented.keys()));
+    for (property, rest) in used {
+        // Another property's name within the sheet has no prefix.
+        let default = documented[property].replace("var(--oc-", "var(--");
+        assert!(rest.starts_with(&format!("{default})")), "{property} is {default}, or {rest}");
     }
 }

@@ -7,7 +7,8 @@ import { WORD_FILES } from "./word-files.js";
  * @returns {Promise<string>} the text of its words
  */
 export async function fetchWords(slug) {
-  const file = WORD_FILES[Array.from(slug).reduce((sum, letter) => sum + letter.codePointAt(0), 0) % WORD_FILES.length];
+  const file =
+    WORD_FILES[Array.from(slug).reduce((sum, letter) => sum + letter.codePointAt(0), 0) % WORD_FILES.length];
   if (!packed.has(file)) packed.set(file, fetchPacked(file));
   try {
     const words = await packed.get(file);

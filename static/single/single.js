@@ -6,7 +6,9 @@ import { init, start } from "./page.js";
 
 /** The bytes of a block of the page. */
 async function block(name) {
-  const packed = Uint8Array.from(atob(document.getElementById(`oc-${name}`).textContent), (letter) => letter.codePointAt(0));
+  const packed = Uint8Array.from(atob(document.getElementById(`oc-${name}`).textContent), (letter) =>
+    letter.codePointAt(0),
+  );
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
@@ -28,5 +30,6 @@ try {
   start(new URL(".", location.href), "", functions);
 } catch (error) {
   console.error(`occupation-compare: ${error}`);
-  document.getElementById("occupation-compare").textContent = "This browser cannot show the comparison: it is too old, or the file is damaged.";
+  document.getElementById("occupation-compare").textContent =
+    "This browser cannot show the comparison: it is too old, or the file is damaged.";
 }

@@ -54,7 +54,9 @@ async function load(data = new URL("./data_bg.wasm", import.meta.url)) {
 
 /** @param {BufferSource} source */
 function bytesOf(source) {
-  return ArrayBuffer.isView(source) ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength) : new Uint8Array(source);
+  return ArrayBuffer.isView(source)
+    ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength)
+    : new Uint8Array(source);
 }
 
 async function fetchTitles() {
@@ -72,7 +74,7 @@ async function fetchTitles() {
 export function compare(names, options) {
   const { pay = "yearly" } = options ?? {};
   if (!Array.isArray(names) || !names.every((name) => typeof name === "string")) {
-    throw new TypeError("compare: give a list of slugs or codes, as in [\"registered-nurses\", \"15-1252\"]");
+    throw new TypeError('compare: give a list of slugs or codes, as in ["registered-nurses", "15-1252"]');
   }
   return ready("compare").compare(names, String(pay));
 }
@@ -84,7 +86,8 @@ export function compare(names, options) {
  */
 export function search(query, limit = 8) {
   if (typeof query !== "string") throw new TypeError("search: give text");
-  if (!Number.isInteger(limit) || limit < 1) throw new RangeError("search: the limit is a whole number from 1 on");
+  if (!Number.isInteger(limit) || limit < 1)
+    throw new RangeError("search: the limit is a whole number from 1 on");
   return ready("search").search(query, limit);
 }
 

@@ -63,12 +63,19 @@ export function open(base, query, theme, root) {
    */
   const choose = (label, choices, chosen) => {
     const select = make("select", { ariaLabel: label });
-    select.append(...choices.map(([value, text]) => make("option", { value, textContent: text, selected: value === chosen })));
+    select.append(
+      ...choices.map(([value, text]) =>
+        make("option", { value, textContent: text, selected: value === chosen }),
+      ),
+    );
     return select;
   };
   const view = choose("View", VIEWS, asked.get("view") ?? "full");
   const colors = choose("Colors", THEMES, theme);
-  const [element, iframe] = [code("Code for a page"), code("An iframe instead; where no script is allowed, leave out its last line")];
+  const [element, iframe] = [
+    code("Code for a page"),
+    code("An iframe instead; where no script is allowed, leave out its last line"),
+  ];
   const preview = make("div", {});
   const write = () => {
     const options = new URLSearchParams(asked);
@@ -110,7 +117,10 @@ function code(label) {
   const told = make("span", { role: "status" });
   copy.addEventListener("click", async () => {
     area.select();
-    told.textContent = await navigator.clipboard.writeText(area.value).then(() => "Copied.", () => "The browser did not allow it: copy what is selected.");
+    told.textContent = await navigator.clipboard.writeText(area.value).then(
+      () => "Copied.",
+      () => "The browser did not allow it: copy what is selected.",
+    );
   });
   area.addEventListener("focus", () => area.select());
   const block = make("div", {});

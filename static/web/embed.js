@@ -18,7 +18,8 @@ document.body.append(widget);
 
 function tell() {
   const { height } = document.body.getBoundingClientRect();
-  if (parent !== window) parent.postMessage({ type: "occupation-compare:height", height: Math.ceil(height) }, "*");
+  if (parent !== window)
+    parent.postMessage({ type: "occupation-compare:height", height: Math.ceil(height) }, "*");
 }
 
 new ResizeObserver(tell).observe(document.body);

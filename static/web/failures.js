@@ -25,21 +25,34 @@ const EMPTY = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
  */
 export async function diagnose(error, base) {
   if (typeof WebAssembly !== "object" || !("adoptedStyleSheets" in Document.prototype)) {
-    return { code: "unsupported", message: "this browser is too old for it: it needs WebAssembly and adopted style sheets." };
+    return {
+      code: "unsupported",
+      message: "this browser is too old for it: it needs WebAssembly and adopted style sheets.",
+    };
   }
   if (base.protocol === "file:") {
-    return { code: "file", message: "it was opened from a file, where browsers load no modules. Serve the folder, or open occupation-compare.html." };
+    return {
+      code: "file",
+      message:
+        "it was opened from a file, where browsers load no modules. Serve the folder, or open occupation-compare.html.",
+    };
   }
   // Before the files, which a bundler may have given other names.
   if (!(await compiles())) {
-    return { code: "policy", message: "the page's Content-Security-Policy refuses WebAssembly; script-src needs 'wasm-unsafe-eval'." };
+    return {
+      code: "policy",
+      message: "the page's Content-Security-Policy refuses WebAssembly; script-src needs 'wasm-unsafe-eval'.",
+    };
   }
   for (const [name, type] of FILES) {
     const failure = await probe(new URL(name, base), type, base);
     if (failure) return failure;
   }
   if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) {
-    return { code: "unsupported", message: `this browser does not understand the module (${error.message}).` };
+    return {
+      code: "unsupported",
+      message: `this browser does not understand the module (${error.message}).`,
+    };
   }
   return { code: "failed", message: `it did not start (${error}).` };
 }
@@ -76,9 +89,14 @@ async function probe(url, type, base) {
   } catch {
     // The event is sent after the fetch has failed.
     await new Promise((done) => setTimeout(done, 50));
-    const refused = violations.find(({ blockedURI }) => blockedURI === url.href || blockedURI === base.origin);
+    const refused = violations.find(
+      ({ blockedURI }) => blockedURI === url.href || blockedURI === base.origin,
+    );
     if (refused) {
-      return { code: "policy", message: `the page's Content-Security-Policy refuses ${url} (${refused.effectiveDirective}).` };
+      return {
+        code: "policy",
+        message: `the page's Content-Security-Policy refuses ${url} (${refused.effectiveDirective}).`,
+      };
     }
     return unreachable(url);
   } finally {
@@ -93,7 +111,10 @@ async function probe(url, type, base) {
 async function unreachable(url) {
   try {
     await fetch(url, { mode: "no-cors" });
-    return { code: "cors", message: `${url} may not be read from ${location.origin}: its server must send Access-Control-Allow-Origin.` };
+    return {
+      code: "cors",
+      message: `${url} may not be read from ${location.origin}: its server must send Access-Control-Allow-Origin.`,
+    };
   } catch {
     return { code: "network", message: `${url} does not load: its server does not answer.` };
   }

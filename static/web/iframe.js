@@ -18,7 +18,11 @@ const [MIN_HEIGHT, MAX_HEIGHT] = [100, 30_000];
  * @returns {boolean} whether it did
  */
 export function fit(iframe, { source, origin, data }) {
-  const isOurs = source !== null && source === iframe.contentWindow && origin === EMBED.origin && iframe.src.startsWith(EMBED.href);
+  const isOurs =
+    source !== null &&
+    source === iframe.contentWindow &&
+    origin === EMBED.origin &&
+    iframe.src.startsWith(EMBED.href);
   if (!isOurs || data?.type !== "occupation-compare:height" || !Number.isFinite(data.height)) return false;
   iframe.style.height = `${Math.ceil(Math.min(Math.max(data.height, MIN_HEIGHT), MAX_HEIGHT))}px`;
   return true;
@@ -30,5 +34,6 @@ addEventListener("message", (event) => {
 
 // Those that were there before this script have told their height to nobody.
 for (const iframe of document.querySelectorAll("iframe")) {
-  if (iframe.src.startsWith(EMBED.href)) iframe.contentWindow?.postMessage({ type: "occupation-compare:height?" }, "*");
+  if (iframe.src.startsWith(EMBED.href))
+    iframe.contentWindow?.postMessage({ type: "occupation-compare:height?" }, "*");
 }

@@ -55,7 +55,7 @@
  * @cssprop [--oc-panel=light-dark(#f6f8fa, #18212c)] - Background of cards
  * @cssprop [--oc-accent=light-dark(#1a5fd0, #7db4ff)] - Links
  * @cssprop [--oc-focus=var(--oc-accent)] - The ring around what has the focus
- * @cssprop [--oc-1=light-dark(#0072b2, #4aa8dd)] - The first occupation's colour
+ * @cssprop [--oc-1=light-dark(#0072b2, #4aa8dd)] - The first occupation's color
  * @cssprop [--oc-2=light-dark(#d55e00, #f08a3c)] - The second's
  * @cssprop [--oc-3=light-dark(#007a5a, #35c29a)] - The third's
  * @cssprop [--oc-4=light-dark(#a8488a, #e09ac6)] - The fourth's
@@ -87,7 +87,9 @@ const OPTIONS = {
   picker: "on",
 };
 const property = (/** @type {string} */ attribute) =>
-  attribute.replace(/-(\w)/g, (/** @type {string} */ _, /** @type {string} */ letter) => letter.toUpperCase());
+  attribute.replace(/-(\w)/g, (/** @type {string} */ _, /** @type {string} */ letter) =>
+    letter.toUpperCase(),
+  );
 const PROPERTIES = Object.keys(OPTIONS).map(property);
 
 /** What the reader changes: attributes say it, and `comparison-change` tells it. */
@@ -138,7 +140,10 @@ function say(kind, sentence) {
 function load() {
   loading ??= files().catch(async (error) => {
     const unreachable = { code: "network", message: `the files beside ${import.meta.url} do not load.` };
-    throw await import("./failures.js").then(({ diagnose }) => diagnose(error, BASE), () => unreachable);
+    throw await import("./failures.js").then(
+      ({ diagnose }) => diagnose(error, BASE),
+      () => unreachable,
+    );
   });
   return loading;
 }
@@ -153,13 +158,18 @@ async function files() {
   ]);
   const isTyped = bytes.headers.get("content-type")?.startsWith("application/wasm");
   await module.default({ module_or_path: isTyped ? bytes : await bytes.arrayBuffer() });
-  if (!isTyped) say("warn", "its server should send widget_bg.wasm as application/wasm; it would start sooner.");
+  if (!isTyped)
+    say("warn", "its server should send widget_bg.wasm as application/wasm; it would start sooner.");
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   if (data?.own) module.useDataset(data.own.bytes());
   const host = createHost(BASE);
   const words = async (/** @type {string} */ slug) => data?.own?.words(slug) ?? host.words(slug);
-  return { pool: createPool(module.mount, { ...host, words }, BASE.href), useDataset: module.useDataset, sheet };
+  return {
+    pool: createPool(module.mount, { ...host, words }, BASE.href),
+    useDataset: module.useDataset,
+    sheet,
+  };
 }
 
 /** @param {URL} file */

@@ -22,7 +22,8 @@ const first = location.pathname;
 export function start(base, build, functions = {}) {
   const { drawn, root: home = first } = root.dataset;
   const site = drawn === undefined ? undefined : base;
-  const place = (/** @type {string} */ path) => new URL(site ? path : home + path, site ?? location.href).href;
+  const place = (/** @type {string} */ path) =>
+    new URL(site ? path : home + path, site ?? location.href).href;
   const host = createHost(base, {
     changed(query, page) {
       const address = place(site ? page : query);
@@ -47,7 +48,15 @@ export function start(base, build, functions = {}) {
     const isDrawn = drawn === build && (page(site) !== "" || location.search === "");
     if (!isDrawn) root.replaceChildren();
     const isWhole = root.dataset.pairs === "all";
-    mounted = mountPage(root, isDrawn ? options(site, "") : options(site), home, host, words(), isWhole, isDrawn);
+    mounted = mountPage(
+      root,
+      isDrawn ? options(site, "") : options(site),
+      home,
+      host,
+      words(),
+      isWhole,
+      isDrawn,
+    );
     if (isDrawn && location.search) mounted.update(options(site));
   } else {
     root.replaceChildren();

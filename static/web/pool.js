@@ -65,7 +65,8 @@ export function createPool(mount, host, home) {
       changed: (query) => widget.owner?.changed(query),
       moved: () => widget.owner?.moved(),
       refused: (sentence) => widget.owner?.refused(sentence),
-      embed: (query, theme) => host.embed(query, theme, /** @type {ShadowRoot} */ (widget.base.getRootNode())),
+      embed: (query, theme) =>
+        host.embed(query, theme, /** @type {ShadowRoot} */ (widget.base.getRootNode())),
       async copy(text) {
         await host.copy(text);
         widget.owner?.exported(URL.canParse(text) ? "link" : "text");
@@ -151,7 +152,9 @@ function follow(event) {
     const place = root.getElementById(href.slice(1));
     place?.scrollIntoView();
     /** @type {HTMLElement | null | undefined} */
-    const heading = place?.matches("h1, h2, h3, h4, h5, h6") ? place : place?.querySelector("h1, h2, h3, h4, h5, h6");
+    const heading = place?.matches("h1, h2, h3, h4, h5, h6")
+      ? place
+      : place?.querySelector("h1, h2, h3, h4, h5, h6");
     heading?.setAttribute("tabindex", "-1");
     heading?.focus({ preventScroll: true });
   } else {

@@ -26,7 +26,9 @@ function tell(code) {
   const notice = document.createElement("p");
   notice.className = "failed";
   notice.setAttribute("role", "alert");
-  const is = root.querySelector(".oc") ? "Choosing occupations does not work here now" : "The comparison cannot be shown here now";
+  const is = root.querySelector(".oc")
+    ? "Choosing occupations does not work here now"
+    : "The comparison cannot be shown here now";
   /** @type {Record<string, string>} */
   const why = {
     unsupported: "this browser is too old for it.",

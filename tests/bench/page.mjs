@@ -1,26 +1,29 @@
 // The page on a processor four times slower: from what the reader does to what the screen shows.
 //
 //   node tests/bench/page.mjs dist
-import { serve } from '../e2e/server.mjs';
-import { launch, report } from './measure.mjs';
+import { serve } from "../e2e/server.mjs";
+import { launch, report } from "./measure.mjs";
 
 const TIMES = 20;
-const site = await serve(process.argv[2] ?? 'dist');
+const site = await serve(process.argv[2] ?? "dist");
 const browser = await launch();
 const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
 await page.goto(`${site.url}?occupations=registered-nurses,software-developers`);
-await page.locator('.card').first().waitFor();
+await page.locator(".card").first().waitFor();
 const session = await page.context().newCDPSession(page);
-await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
 
 await page.evaluate(() => {
   // Begins when a frame does, ends when it is drawn.
-  const frame = () => new Promise((done) => requestAnimationFrame(() => {
-    const began = performance.now();
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => done({ began, drawn: performance.now() });
-    port2.postMessage(0);
-  }));
+  const frame = () =>
+    new Promise((done) =>
+      requestAnimationFrame(() => {
+        const began = performance.now();
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => done({ began, drawn: performance.now() });
+        port2.postMessage(0);
+      }),
+    );
   // Work is what the script and the drawing of the next frame take together; paint is until that frame is
   // drawn, for which even what changes nothing waits up to 17 ms; rest is until what the page leaves for
   // later is drawn as well.
@@ -33,41 +36,68 @@ await page.evaluate(() => {
     const script = performance.now() - begin;
     const { began, drawn } = await next;
     const rest = await frame();
-    return { work: script + drawn - Math.max(began, begin + script), paint: drawn - begin, rest: rest.drawn - begin };
+    return {
+      work: script + drawn - Math.max(began, begin + script),
+      paint: drawn - begin,
+      rest: rest.drawn - begin,
+    };
   };
 });
 
 async function measure(name, act, times = TIMES) {
   const found = [];
   for (let i = 0; i < times; i += 1) found.push(await page.evaluate(act, i));
-  report(`${name}: work`, found.map((f) => f.work));
-  report(`${name}: to paint`, found.map((f) => f.paint));
-  report(`${name}: all of it`, found.map((f) => f.rest));
+  report(
+    `${name}: work`,
+    found.map((f) => f.work),
+  );
+  report(
+    `${name}: to paint`,
+    found.map((f) => f.paint),
+  );
+  report(
+    `${name}: all of it`,
+    found.map((f) => f.rest),
+  );
 }
 
-const click = (selector) => new Function('i', `
+const click = (selector) =>
+  new Function(
+    "i",
+    `
   const buttons = document.querySelectorAll(${JSON.stringify(selector)});
-  return timed(() => buttons[i % buttons.length].click());`);
-await measure('nothing', () => window.timed(() => {}));
-await measure('yearly or hourly', click('.segments button'));
-await measure('differences only', click('.toggle input'));
-await measure('swap', click('.swap'));
-await page.locator('input[role=combobox]').first().focus();
+  return timed(() => buttons[i % buttons.length].click());`,
+  );
+await measure("nothing", () => window.timed(() => {}));
+await measure("yearly or hourly", click(".segments button"));
+await measure("differences only", click(".toggle input"));
+await measure("swap", click(".swap"));
+await page.locator("input[role=combobox]").first().focus();
 await page.waitForTimeout(1000);
-await measure('a keystroke', (i) => {
-  const text = 'registered nurse anesthetist';
-  const input = document.querySelector('input[role=combobox]');
-  return window.timed(() => {
-    input.value = text.slice(0, 1 + (i % text.length));
-    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  });
-}, 56);
-const slugs = ['electricians', 'actors', 'general-dentists', 'carpenters', 'economists', 'bakers', 'judges'];
-await measure('another occupation', new Function('i', `
+await measure(
+  "a keystroke",
+  (i) => {
+    const text = "registered nurse anesthetist";
+    const input = document.querySelector("input[role=combobox]");
+    return window.timed(() => {
+      input.value = text.slice(0, 1 + (i % text.length));
+      input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    });
+  },
+  56,
+);
+const slugs = ["electricians", "actors", "general-dentists", "carpenters", "economists", "bakers", "judges"];
+await measure(
+  "another occupation",
+  new Function(
+    "i",
+    `
   const slugs = ${JSON.stringify(slugs)};
   return timed(() => {
     history.replaceState(null, '', '?occupations=registered-nurses,' + slugs[i % slugs.length]);
     dispatchEvent(new PopStateEvent('popstate'));
-  });`));
+  });`,
+  ),
+);
 await browser.close();
 await site.close();

@@ -1,39 +1,66 @@
 // What readers download, in bytes as a host sends them: compressed with Brotli.
-import assert from 'node:assert/strict';
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { test } from 'node:test';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { PAIR, folder, html, pages } from './published.mjs';
+import assert from "node:assert/strict";
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { PAIR, folder, html, pages } from "./published.mjs";
 
 /** Bytes of a file's compressed twin. */
 const sent = (file) => statSync(join(folder, `${file}.br`)).size;
 const sum = (sizes) => Object.values(sizes).reduce((total, size) => total + size, 0);
 
 /** The files that a page or a script names, under their names of this build. */
-const named = (text) => [...new Set([...text.matchAll(/(?<=["/])([\w-]+-(?:[0-9a-f]{10}|[0-9A-Z]{8})\.(?:js|css|wasm))(?=")/g)].map(([, file]) => file))];
+const named = (text) => [
+  ...new Set(
+    [...text.matchAll(/(?<=["/])([\w-]+-(?:[0-9a-f]{10}|[0-9A-Z]{8})\.(?:js|css|wasm))(?=")/g)].map(
+      ([, file]) => file,
+    ),
+  ),
+];
 
-const WORDS = ['registered-nurses', 'software-developers'].map((slug) => `words/${slug}.txt`);
+const WORDS = ["registered-nurses", "software-developers"].map((slug) => `words/${slug}.txt`);
 
-test('a page and all that a full comparison of two fetches is at most 265 kB', (t) => {
-  const files = ['index.html', ...named(html('')), ...WORDS];
-  const kinds = files.map((file) => file.replace(/-\w+\./, '.').replace(/^words.*/, 'words'));
-  const all = ['asked.js', 'index.html', 'page.css', 'page.js', 'start.js', 'widget_bg.wasm', 'words', 'words'];
-  assert.deepEqual(kinds.sort(), all, 'nothing is forgotten');
+test("a page and all that a full comparison of two fetches is at most 265 kB", (t) => {
+  const files = ["index.html", ...named(html("")), ...WORDS];
+  const kinds = files.map((file) => file.replace(/-\w+\./, ".").replace(/^words.*/, "words"));
+  const all = [
+    "asked.js",
+    "index.html",
+    "page.css",
+    "page.js",
+    "start.js",
+    "widget_bg.wasm",
+    "words",
+    "words",
+  ];
+  assert.deepEqual(kinds.sort(), all, "nothing is forgotten");
   const sizes = Object.fromEntries(files.map((file) => [file, sent(file)]));
   t.diagnostic(`${sum(sizes)} bytes: ${JSON.stringify(sizes)}`);
   assert.ok(sum(sizes) <= 265_000, `${sum(sizes)} bytes`);
 });
 
-test('a prerendered page is at most 25 kB of HTML', (t) => {
-  const paths = [PAIR, '', ...pages('groups'), ...pages('occupations').filter((_, i) => i % 8 === 0), ...pages('compare')];
+test("a prerendered page is at most 25 kB of HTML", (t) => {
+  const paths = [
+    PAIR,
+    "",
+    ...pages("groups"),
+    ...pages("occupations").filter((_, i) => i % 8 === 0),
+    ...pages("compare"),
+  ];
   const sizes = paths.map((path) => [sent(`${path}index.html`), path]).sort(([a], [b]) => b - a);
   t.diagnostic(`at most ${sizes[0][0]} bytes, in the middle ${sizes[sizes.length >> 1][0]}`);
   assert.ok(sizes[0][0] <= 25_000, `${sizes[0]}`);
 });
 
-test('twins hold what they stand for', () => {
-  for (const file of ['titles.bin', 'occupation-compare.html', `${PAIR}index.html`, ...named(html(PAIR)), ...WORDS]) {
+test("twins hold what they stand for", () => {
+  for (const file of [
+    "titles.bin",
+    "occupation-compare.html",
+    `${PAIR}index.html`,
+    ...named(html(PAIR)),
+    ...WORDS,
+  ]) {
     const bytes = readFileSync(join(folder, file));
     const twins = { br: brotliDecompressSync, gz: gunzipSync };
     for (const [ending, unpacked] of Object.entries(twins)) {

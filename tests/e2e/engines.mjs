@@ -1,19 +1,19 @@
 // Chromium, Firefox and WebKit behind one small interface, for what a keyboard can do in each.
 // Chromium and WebKit are driven by WebDriver, Firefox by WebDriver BiDi, which it speaks itself.
-import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { Browser, Builder, Key, logging } from 'selenium-webdriver';
-import Bidi from 'selenium-webdriver/bidi/index.js';
-import chrome from 'selenium-webdriver/chrome.js';
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { Browser, Builder, Key, logging } from "selenium-webdriver";
+import Bidi from "selenium-webdriver/bidi/index.js";
+import chrome from "selenium-webdriver/chrome.js";
 
 /** The engines to test in: all, or those that `ENGINES` names. */
-export const ENGINES = (process.env.ENGINES || 'chromium,firefox,webkit').split(',');
+export const ENGINES = (process.env.ENGINES || "chromium,firefox,webkit").split(",");
 
 const isRoot = process.getuid?.() === 0;
 const [WIDTH, HEIGHT] = [1280, 800];
@@ -41,78 +41,112 @@ export async function keep(engine, t) {
       await work(driver);
     } catch (error) {
       const has = await driver.messages().catch(() => []);
-      if (!isCrash(error) && !(engine === 'webkit' && has.some((message) => message.includes('RuntimeError')))) throw error;
+      if (
+        !isCrash(error) &&
+        !(engine === "webkit" && has.some((message) => message.includes("RuntimeError")))
+      )
+        throw error;
       t.diagnostic(`done again in a fresh ${engine}: ${error.message} ${has}`);
       await driver.quit().catch(() => {});
       driver = await start(engine);
       await work(driver);
     }
-    assert.deepEqual(await driver.messages(), [], 'the console is empty');
+    assert.deepEqual(await driver.messages(), [], "the console is empty");
   };
 }
 
 /** Whether the engine, not the page, is what failed. */
 function isCrash({ name, message }) {
-  return name === 'NoSuchSessionError' || (name === 'WebDriverError' && !message) || /page crash|parse script result/.test(message);
+  return (
+    name === "NoSuchSessionError" ||
+    (name === "WebDriverError" && !message) ||
+    /page crash|parse script result/.test(message)
+  );
 }
 
 /** Notes on the page, for want of a console that is told, what it throws from now on. */
 function note() {
   const { dataset } = document.documentElement;
-  addEventListener('error', (event) => { dataset.thrown = `${dataset.thrown ?? ''}${event.message}\n`; });
+  addEventListener("error", (event) => {
+    dataset.thrown = `${dataset.thrown ?? ""}${event.message}\n`;
+  });
 }
 
 /** What the page threw. */
 function thrown() {
-  return (document.documentElement.dataset.thrown ?? '').split('\n').filter(Boolean);
+  return (document.documentElement.dataset.thrown ?? "").split("\n").filter(Boolean);
 }
 
 async function chromium() {
   const logs = new logging.Preferences();
   logs.setLevel(logging.Type.BROWSER, logging.Level.ALL);
   const options = new chrome.Options().setLoggingPrefs(logs);
-  options.setChromeBinaryPath(process.env.CHROMIUM ?? '/usr/bin/chromium');
+  options.setChromeBinaryPath(process.env.CHROMIUM ?? "/usr/bin/chromium");
   options.addArguments(
-    '--headless', `--window-size=${WIDTH},${HEIGHT}`, ...(isRoot ? ['--no-sandbox'] : []),
-    '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
+    "--headless",
+    `--window-size=${WIDTH},${HEIGHT}`,
+    ...(isRoot ? ["--no-sandbox"] : []),
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
   );
-  const service = new chrome.ServiceBuilder(process.env.CHROMEDRIVER ?? '/usr/bin/chromedriver');
+  const service = new chrome.ServiceBuilder(process.env.CHROMEDRIVER ?? "/usr/bin/chromedriver");
   const driver = await new Builder()
-    .forBrowser(Browser.CHROME).setChromeOptions(options).setChromeService(service).build();
-  const messages = async () => (await driver.manage().logs().get('browser')).map((entry) => entry.message);
+    .forBrowser(Browser.CHROME)
+    .setChromeOptions(options)
+    .setChromeService(service)
+    .build();
+  const messages = async () => (await driver.manage().logs().get("browser")).map((entry) => entry.message);
   return classic(driver, { messages });
 }
 
 async function webkit() {
-  const libraries = readdirSync('/usr/lib').map((folder) => `/usr/lib/${folder}`).filter((path) => path.includes('linux-gnu'));
+  const libraries = readdirSync("/usr/lib")
+    .map((folder) => `/usr/lib/${folder}`)
+    .filter((path) => path.includes("linux-gnu"));
   const binary = libraries
-    .flatMap((path) => readdirSync(path).filter((name) => name.startsWith('webkit2gtk-')).map((name) => join(path, name, 'MiniBrowser')))
-    .sort().at(-1);
+    .flatMap((path) =>
+      readdirSync(path)
+        .filter((name) => name.startsWith("webkit2gtk-"))
+        .map((name) => join(path, name, "MiniBrowser")),
+    )
+    .sort()
+    .at(-1);
   const port = await freePort();
   const env = {
     ...process.env,
     // Without a graphics card it is quicker, and steadier, if it does not ask for one.
-    WEBKIT_DISABLE_DMABUF_RENDERER: '1',
-    WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+    WEBKIT_DISABLE_DMABUF_RENDERER: "1",
+    WEBKIT_DISABLE_COMPOSITING_MODE: "1",
     // Of the collector of young objects its process dies, in a third of all runs.
-    JSC_useGenerationalGC: '0',
-    ...(isRoot ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' } : {}),
+    JSC_useGenerationalGC: "0",
+    ...(isRoot ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" } : {}),
   };
   const screen = `-screen 0 ${WIDTH}x${HEIGHT}x24`;
-  const server = spawn('xvfb-run', ['-a', '-s', screen, 'WebKitWebDriver', `--port=${port}`], { env, detached: true, stdio: 'ignore' });
+  const server = spawn("xvfb-run", ["-a", "-s", screen, "WebKitWebDriver", `--port=${port}`], {
+    env,
+    detached: true,
+    stdio: "ignore",
+  });
   const stop = () => process.kill(-server.pid);
   try {
     await answering(port);
-    const driver = await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities({
-      browserName: 'MiniBrowser',
-      'webkitgtk:browserOptions': { binary, args: ['--automation'] },
-    }).build();
+    const driver = await new Builder()
+      .usingServer(`http://127.0.0.1:${port}`)
+      .withCapabilities({
+        browserName: "MiniBrowser",
+        "webkitgtk:browserOptions": { binary, args: ["--automation"] },
+      })
+      .build();
     await driver.manage().window().setRect({ x: 0, y: 0, width: WIDTH, height: HEIGHT });
     const page = classic(driver, { messages: () => page.run(thrown), stop });
-    const noting = (load) => async (...where) => {
-      await load(...where);
-      await page.run(note);
-    };
+    const noting =
+      (load) =>
+      async (...where) => {
+        await load(...where);
+        await page.run(note);
+      };
     return { ...page, open: noting(page.open), reload: noting(page.reload) };
   } catch (error) {
     stop();
@@ -128,7 +162,11 @@ function classic(driver, { messages, stop = () => {} }) {
     back: () => driver.navigate().back(),
     forward: () => driver.navigate().forward(),
     reload: () => driver.navigate().refresh(),
-    press: (...keys) => driver.actions().sendKeys(...keys.map(code)).perform(),
+    press: (...keys) =>
+      driver
+        .actions()
+        .sendKeys(...keys.map(code))
+        .perform(),
     run: (work, ...values) => driver.executeScript(`return (${work})(...arguments)`, ...values),
     async quit() {
       try {
@@ -141,10 +179,14 @@ function classic(driver, { messages, stop = () => {} }) {
 }
 
 async function firefox() {
-  const profile = await mkdtemp(join(tmpdir(), 'firefox-'));
-  const options = ['--headless', '--no-remote', '--profile', profile, '--width', WIDTH, '--height', HEIGHT];
-  const child = spawn(process.env.FIREFOX ?? 'firefox-esr', [...options, '--remote-debugging-port', '0'], { stdio: ['ignore', 'ignore', 'pipe'] });
-  const gone = new Promise((done) => { child.once('exit', done); });
+  const profile = await mkdtemp(join(tmpdir(), "firefox-"));
+  const options = ["--headless", "--no-remote", "--profile", profile, "--width", WIDTH, "--height", HEIGHT];
+  const child = spawn(process.env.FIREFOX ?? "firefox-esr", [...options, "--remote-debugging-port", "0"], {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const gone = new Promise((done) => {
+    child.once("exit", done);
+  });
   const quit = async () => {
     child.kill();
     await gone;
@@ -163,29 +205,32 @@ async function firefox() {
     if (error) throw new Error(`${method}: ${message}`);
     return result;
   };
-  await send('session.new', { capabilities: {} });
+  await send("session.new", { capabilities: {} });
   // The tab that it starts with never has the focus; one that is opened and activated has.
-  const { context } = await send('browsingContext.create', { type: 'tab' });
-  await send('browsingContext.activate', { context });
-  await send('session.subscribe', { events: ['log.entryAdded'] });
+  const { context } = await send("browsingContext.create", { type: "tab" });
+  await send("browsingContext.activate", { context });
+  await send("session.subscribe", { events: ["log.entryAdded"] });
   const logged = [];
-  bidi.on('log.entryAdded', (entry) => logged.push(entry.text));
+  bidi.on("log.entryAdded", (entry) => logged.push(entry.text));
   return {
     messages: async () => logged,
-    open: (url) => send('browsingContext.navigate', { context, url, wait: 'complete' }),
-    back: () => send('browsingContext.traverseHistory', { context, delta: -1 }),
-    forward: () => send('browsingContext.traverseHistory', { context, delta: 1 }),
-    reload: () => send('browsingContext.reload', { context, wait: 'complete' }),
+    open: (url) => send("browsingContext.navigate", { context, url, wait: "complete" }),
+    back: () => send("browsingContext.traverseHistory", { context, delta: -1 }),
+    forward: () => send("browsingContext.traverseHistory", { context, delta: 1 }),
+    reload: () => send("browsingContext.reload", { context, wait: "complete" }),
     press(...keys) {
-      const actions = keys.map(code).flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]);
-      return send('input.performActions', { context, actions: [{ type: 'key', id: 'keys', actions }] });
+      const actions = keys.map(code).flatMap((value) => [
+        { type: "keyDown", value },
+        { type: "keyUp", value },
+      ]);
+      return send("input.performActions", { context, actions: [{ type: "key", id: "keys", actions }] });
     },
     async run(work, ...values) {
-      const { result, exceptionDetails } = await send('script.callFunction', {
+      const { result, exceptionDetails } = await send("script.callFunction", {
         target: { context },
         awaitPromise: true,
         functionDeclaration: `(values) => JSON.stringify((${work})(...JSON.parse(values)) ?? null)`,
-        arguments: [{ type: 'string', value: JSON.stringify(values) }],
+        arguments: [{ type: "string", value: JSON.stringify(values) }],
       });
       if (exceptionDetails) throw new Error(exceptionDetails.text);
       return JSON.parse(result.value);
@@ -196,15 +241,19 @@ async function firefox() {
 
 /** A key by its name, as WebDriver writes it; a letter is its own. */
 function code(key) {
-  const name = key.replace(/(?<=[a-z])(?=[A-Z])/, '_').toUpperCase();
+  const name = key.replace(/(?<=[a-z])(?=[A-Z])/, "_").toUpperCase();
   return key.length === 1 ? key : Key[name];
 }
 
 async function freePort() {
   const server = createServer();
-  await new Promise((done) => { server.listen(0, '127.0.0.1', done); });
+  await new Promise((done) => {
+    server.listen(0, "127.0.0.1", done);
+  });
   const { port } = server.address();
-  await new Promise((done) => { server.close(done); });
+  await new Promise((done) => {
+    server.close(done);
+  });
   return port;
 }
 
@@ -215,7 +264,9 @@ async function answering(port) {
       return await fetch(`http://127.0.0.1:${port}/status`);
     } catch (error) {
       if (Date.now() > end) throw error;
-      await new Promise((done) => { setTimeout(done, 50); });
+      await new Promise((done) => {
+        setTimeout(done, 50);
+      });
     }
   }
 }

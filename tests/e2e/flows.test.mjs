@@ -1,9 +1,9 @@
 // A keyboard is enough for everything, in every engine: one set of flows, `ENGINES` of them.
-import { test } from 'node:test';
-import { ENGINES, keep } from './engines.mjs';
-import { FLOWS } from './flows.mjs';
-import { Reader } from './reader.mjs';
-import { site } from './site.mjs';
+import { test } from "node:test";
+import { ENGINES, keep } from "./engines.mjs";
+import { FLOWS } from "./flows.mjs";
+import { Reader } from "./reader.mjs";
+import { site } from "./site.mjs";
 
 for (const engine of ENGINES) {
   test(`with a keyboard in ${engine}`, async (t) => {

@@ -1,107 +1,128 @@
 // The package on npm: what is in it, its types and manifest against the code, and projects that use it.
-import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
-import { openPage } from './browser.mjs';
-import { PAGES, PROJECT, install, run } from './npm.mjs';
-import { serve } from './server.mjs';
+import assert from "node:assert/strict";
+import { readFile, writeFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { openPage } from "./browser.mjs";
+import { PAGES, PROJECT, install, run } from "./npm.mjs";
+import { serve } from "./server.mjs";
 
-const read = (file) => readFile(new URL(`../../${file}`, import.meta.url), 'utf8');
+const read = (file) => readFile(new URL(`../../${file}`, import.meta.url), "utf8");
 
 let packed;
 before(async () => {
   packed = await install();
 });
 
-test('npm packs it: nothing runs on installing, and the version is that of the crate', async () => {
+test("npm packs it: nothing runs on installing, and the version is that of the crate", async () => {
   const { manifest, files } = packed;
-  assert.equal(manifest.version, /^version = "(.+)"$/m.exec(await read('Cargo.toml'))[1]);
+  assert.equal(manifest.version, /^version = "(.+)"$/m.exec(await read("Cargo.toml"))[1]);
   assert.equal(manifest.scripts, undefined);
   assert.equal(manifest.dependencies, undefined);
-  for (const file of [manifest.types, manifest.customElements, ...manifest.sideEffects, './LICENSE-MIT', './README.md']) {
-    assert.ok(files.includes(file.replace(/^\.\//, '')), file);
+  for (const file of [
+    manifest.types,
+    manifest.customElements,
+    ...manifest.sideEffects,
+    "./LICENSE-MIT",
+    "./README.md",
+  ]) {
+    assert.ok(files.includes(file.replace(/^\.\//, "")), file);
   }
 });
 
 /** The element as its manifest describes it. */
 const element = async () =>
-  JSON.parse(await readFile(`${packed.installed}/custom-elements.json`, 'utf8')).modules[0].declarations[0];
+  JSON.parse(await readFile(`${packed.installed}/custom-elements.json`, "utf8")).modules[0].declarations[0];
 const names = (list) => list.map(({ name }) => name).sort();
 
 /** A page with the element's script, which is the module that `script` names. */
 async function scriptPage(t) {
-  const page = await plainPage(t, '');
+  const page = await plainPage(t, "");
   await page.evaluate(async () => {
-    globalThis.script = await import('./occupation-compare.js');
+    globalThis.script = await import("./occupation-compare.js");
   });
   return page;
 }
 
-test('attributes have one vocabulary: the manifest\'s is the element\'s', async (t) => {
+test("attributes have one vocabulary: the manifest's is the element's", async (t) => {
   const { attributes, members } = await element();
   const page = await scriptPage(t);
   const own = await page.evaluate(() => {
-    const { observedAttributes } = customElements.get('occupation-compare');
-    const widget = document.createElement('occupation-compare');
-    return { observedAttributes, usual: Object.fromEntries(Object.keys(Object.getPrototypeOf(widget)).map((name) => [name, widget[name]])) };
+    const { observedAttributes } = customElements.get("occupation-compare");
+    const widget = document.createElement("occupation-compare");
+    return {
+      observedAttributes,
+      usual: Object.fromEntries(
+        Object.keys(Object.getPrototypeOf(widget)).map((name) => [name, widget[name]]),
+      ),
+    };
   });
   assert.deepEqual(names(attributes), own.observedAttributes.sort());
   assert.deepEqual(members.map((member) => member.attribute).sort(), names(attributes));
   // `lang` is every element's own, and has its default from the page.
-  const usual = attributes.filter(({ name }) => name !== 'lang').map((attribute) => [attribute.fieldName, JSON.parse(attribute.default)]);
+  const usual = attributes
+    .filter(({ name }) => name !== "lang")
+    .map((attribute) => [attribute.fieldName, JSON.parse(attribute.default)]);
   assert.deepEqual(Object.entries(own.usual).sort(), usual.sort());
   // What the types allow is what the widget allows, the default among it.
   for (const { name, default: fallback, type } of attributes) {
-    if (type?.text.includes('|')) assert.ok(type.text.includes(fallback), `${name}: ${fallback} is one of ${type.text}`);
+    if (type?.text.includes("|"))
+      assert.ok(type.text.includes(fallback), `${name}: ${fallback} is one of ${type.text}`);
   }
 });
 
-test('options, properties, events and functions are the same in the types', async (t) => {
+test("options, properties, events and functions are the same in the types", async (t) => {
   const { attributes, events } = await element();
   const page = await scriptPage(t);
   const exported = await page.evaluate(() => Object.keys(globalThis.script));
   const list = 'console.log(JSON.stringify(Object.keys(await import("occupation-compare"))))';
-  const withoutPage = JSON.parse(await run('node', '--input-type=module', '--eval', list));
-  assert.deepEqual(withoutPage.sort(), exported.sort(), 'it can be imported where there is no page');
-  const union = (values) => values.map((value) => JSON.stringify(value)).join(' | ');
+  const withoutPage = JSON.parse(await run("node", "--input-type=module", "--eval", list));
+  assert.deepEqual(withoutPage.sort(), exported.sort(), "it can be imported where there is no page");
+  const union = (values) => values.map((value) => JSON.stringify(value)).join(" | ");
   const options = attributes.map(({ fieldName }) => fieldName);
   const held = [
-    ['keyof Options', union(options)],
-    ['Exclude<keyof OccupationCompare, keyof HTMLElement>', union(options.filter((name) => name !== 'lang'))],
-    ['keyof OccupationCompareEventMap', union(names(events))],
-    ['keyof typeof script', union(exported)],
-    ...attributes.filter(({ type }) => type.text.includes('|')).map(({ fieldName, type }) => [`Exclude<Options["${fieldName}"], number | undefined>`, type.text]),
+    ["keyof Options", union(options)],
+    ["Exclude<keyof OccupationCompare, keyof HTMLElement>", union(options.filter((name) => name !== "lang"))],
+    ["keyof OccupationCompareEventMap", union(names(events))],
+    ["keyof typeof script", union(exported)],
+    ...attributes
+      .filter(({ type }) => type.text.includes("|"))
+      .map(({ fieldName, type }) => [`Exclude<Options["${fieldName}"], number | undefined>`, type.text]),
   ];
   const lines = held.map(([type, values], i) => `export const held${i}: Same<${type}, ${values}> = true;`);
-  await writeFile(`${PROJECT}/held.ts`, [
-    "import type * as script from 'occupation-compare';",
-    "import type { OccupationCompare, OccupationCompareEventMap, Options } from 'occupation-compare';",
-    'type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;',
-    ...lines,
-  ].join('\n'));
-  await run('npx', 'tsc', '-p', '.');
+  await writeFile(
+    `${PROJECT}/held.ts`,
+    [
+      "import type * as script from 'occupation-compare';",
+      "import type { OccupationCompare, OccupationCompareEventMap, Options } from 'occupation-compare';",
+      "type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;",
+      ...lines,
+    ].join("\n"),
+  );
+  await run("npx", "tsc", "-p", ".");
 });
 
-test('the types fit the code: what a host writes compiles, and so does what the functions give', async () => {
-  const api = await import('../../package/data-api.js');
+test("the types fit the code: what a host writes compiles, and so does what the functions give", async () => {
+  const api = await import("../../package/data-api.js");
   const bytes = (file) => readFile(`${packed.installed}/${file}`);
-  await api.default({ data: await bytes('data_bg.wasm'), titles: false });
+  await api.default({ data: await bytes("data_bg.wasm"), titles: false });
   const given = {
-    Comparison: api.compare(['registered-nurses', 'loss-mitigation-specialist', 'actors'], { pay: 'hourly' }),
-    'Found[]': api.search('nurse', 3),
-    'Occupation[]': api.occupations().slice(-5),
-    HostData: JSON.parse(await read('tests/custom/good.json')),
-    'Fault[]': await api.useDataset({ sources: 1 }).catch((error) => error.faults),
+    Comparison: api.compare(["registered-nurses", "loss-mitigation-specialist", "actors"], { pay: "hourly" }),
+    "Found[]": api.search("nurse", 3),
+    "Occupation[]": api.occupations().slice(-5),
+    HostData: JSON.parse(await read("tests/custom/good.json")),
+    "Fault[]": await api.useDataset({ sources: 1 }).catch((error) => error.faults),
   };
-  const lines = Object.entries(given).map(([type, value], i) => `export const v${i}: ${type} = ${JSON.stringify(value)};`);
+  const lines = Object.entries(given).map(
+    ([type, value], i) => `export const v${i}: ${type} = ${JSON.stringify(value)};`,
+  );
   const imports = `import type { Comparison, Fault, Found, HostData, Occupation } from 'occupation-compare';`;
   // A field too many is an error in what is written out like this, and so is one too few.
-  await writeFile(`${PROJECT}/given.ts`, [imports, ...lines].join('\n'));
-  await run('npx', 'tsc', '-p', '.');
+  await writeFile(`${PROJECT}/given.ts`, [imports, ...lines].join("\n"));
+  await run("npx", "tsc", "-p", ".");
 });
 
-test('every project that bundles it works, from a folder below the root of its host', async (t) => {
-  await run('npx', 'vite', 'build', '--logLevel', 'warn');
+test("every project that bundles it works, from a folder below the root of its host", async (t) => {
+  await run("npx", "vite", "build", "--logLevel", "warn");
   const site = await serve(PAGES);
   after(site.close);
   const open = async (t, name) => {
@@ -109,73 +130,95 @@ test('every project that bundles it works, from a folder below the root of its h
     await page.goto(`${site.url}${name}.html`);
     return page;
   };
-  for (const framework of ['react', 'vue', 'svelte']) {
+  for (const framework of ["react", "vue", "svelte"]) {
     await t.test(`${framework} passes attributes and hears events`, async (t) => {
       const page = await open(t, framework);
-      const widget = page.locator('occupation-compare');
-      await widget.getByRole('heading', { level: 3, name: 'Registered nurse vs software developer' }).waitFor();
-      const told = page.locator('output p');
+      const widget = page.locator("occupation-compare");
+      await widget
+        .getByRole("heading", { level: 3, name: "Registered nurse vs software developer" })
+        .waitFor();
+      const told = page.locator("output p");
       await told.filter({ hasText: /^comparison-ready / }).waitFor();
       // Words are there, from a file that the bundler named anew.
-      await widget.getByText('What does a registered nurse do?').waitFor();
-      await page.waitForFunction(() => !document.querySelector('occupation-compare').shadowRoot.querySelector('.coming'));
-      await page.getByRole('button', { name: 'By the hour' }).first().click();
-      await widget.getByText('an hour').first().waitFor();
-      await page.getByRole('button', { name: 'Others' }).click();
-      await widget.getByRole('heading', { level: 3, name: 'Actor vs electrician' }).waitFor();
-      await widget.getByRole('button', { name: /swap/i }).first().click();
+      await widget.getByText("What does a registered nurse do?").waitFor();
+      await page.waitForFunction(
+        () => !document.querySelector("occupation-compare").shadowRoot.querySelector(".coming"),
+      );
+      await page.getByRole("button", { name: "By the hour" }).first().click();
+      await widget.getByText("an hour").first().waitFor();
+      await page.getByRole("button", { name: "Others" }).click();
+      await widget.getByRole("heading", { level: 3, name: "Actor vs electrician" }).waitFor();
+      await widget.getByRole("button", { name: /swap/i }).first().click();
       await told.filter({ hasText: /^comparison-change .*"electricians","actors"/ }).waitFor();
     });
   }
-  await t.test('a script without a framework compares, searches, mounts and brings its own occupations', async (t) => {
-    const page = await open(t, 'script');
-    const said = page.locator('#app p');
-    await page.getByRole('heading', { name: 'Registered nurse vs software developer' }).waitFor();
-    await said.nth(2).waitFor();
-    assert.deepEqual(
-      await said.allTextContents(),
-      ['836 occupations', 'Registered nurse vs software developer', 'Medical Biller'],
-    );
-    await page.getByRole('button', { name: 'Our own' }).click();
-    await page.getByRole('heading', { name: 'Data wrangler vs pipe fitter' }).waitFor();
-    // The host's own words, and markup in them stays text.
-    await page.getByText('<b>Tidies</b> & renames.').waitFor();
-    await page.getByText('Not described in this dataset.').first().waitFor();
-  });
+  await t.test(
+    "a script without a framework compares, searches, mounts and brings its own occupations",
+    async (t) => {
+      const page = await open(t, "script");
+      const said = page.locator("#app p");
+      await page.getByRole("heading", { name: "Registered nurse vs software developer" }).waitFor();
+      await said.nth(2).waitFor();
+      assert.deepEqual(await said.allTextContents(), [
+        "836 occupations",
+        "Registered nurse vs software developer",
+        "Medical Biller",
+      ]);
+      await page.getByRole("button", { name: "Our own" }).click();
+      await page.getByRole("heading", { name: "Data wrangler vs pipe fitter" }).waitFor();
+      // The host's own words, and markup in them stays text.
+      await page.getByText("<b>Tidies</b> & renames.").waitFor();
+      await page.getByText("Not described in this dataset.").first().waitFor();
+    },
+  );
 });
 
 /** A page without a bundler, beside the files of the package, under the strictest policy that lets it work. */
 async function plainPage(t, body, options) {
-  const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:";
-  const site = await serve(packed.installed, { headers: { 'content-security-policy': policy } });
+  const policy =
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:";
+  const site = await serve(packed.installed, { headers: { "content-security-policy": policy } });
   after(site.close);
   const page = await openPage(t, options);
   const html = `<!doctype html><title>Plain</title><link rel="icon" href="data:,">${body}`;
-  const headers = { 'content-security-policy': policy };
-  await page.route(`${site.url}plain.html`, (route) => route.fulfill({ contentType: 'text/html', headers, body: html }));
+  const headers = { "content-security-policy": policy };
+  await page.route(`${site.url}plain.html`, (route) =>
+    route.fulfill({ contentType: "text/html", headers, body: html }),
+  );
   await page.goto(`${site.url}plain.html`);
   return page;
 }
 
-test('a plain page loads the element without a bundler', async (t) => {
-  const page = await plainPage(t, '<script type="module" src="occupation-compare.js"></script>'
-    + '<occupation-compare occupations="registered-nurses,software-developers" view="table"></occupation-compare>');
-  await page.locator('occupation-compare')
-    .getByRole('heading', { name: 'Registered nurse vs software developer' }).waitFor();
-  await page.waitForLoadState('networkidle');
+test("a plain page loads the element without a bundler", async (t) => {
+  const page = await plainPage(
+    t,
+    '<script type="module" src="occupation-compare.js"></script>' +
+      '<occupation-compare occupations="registered-nurses,software-developers" view="table"></occupation-compare>',
+  );
+  await page
+    .locator("occupation-compare")
+    .getByRole("heading", { name: "Registered nurse vs software developer" })
+    .waitFor();
+  await page.waitForLoadState("networkidle");
 });
 
-test('the functions load nothing of the widget, and what did not load can be asked for again', async (t) => {
-  const page = await plainPage(t, '', { expected: [/Failed to load resource: net::ERR_FAILED/] });
+test("the functions load nothing of the widget, and what did not load can be asked for again", async (t) => {
+  const page = await plainPage(t, "", { expected: [/Failed to load resource: net::ERR_FAILED/] });
   const asked = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await page.route('**/data_bg.wasm', (route) => route.abort(), { times: 1 });
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.route("**/data_bg.wasm", (route) => route.abort(), { times: 1 });
   const [failure, heading] = await page.evaluate(async () => {
-    const { default: init, compare } = await import('./data-api.js');
+    const { default: init, compare } = await import("./data-api.js");
     const failure = await init().catch((error) => error instanceof Error);
     await init();
-    return [failure, compare(['actors', '29-1141']).heading];
+    return [failure, compare(["actors", "29-1141"]).heading];
   });
-  assert.deepEqual([failure, heading], [true, 'Actor vs registered nurse']);
-  assert.deepEqual(asked.sort(), ['/data-api.js', '/data.js', '/data_bg.wasm', '/data_bg.wasm', '/titles.bin']);
+  assert.deepEqual([failure, heading], [true, "Actor vs registered nurse"]);
+  assert.deepEqual(asked.sort(), [
+    "/data-api.js",
+    "/data.js",
+    "/data_bg.wasm",
+    "/data_bg.wasm",
+    "/titles.bin",
+  ]);
 });

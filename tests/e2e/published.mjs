@@ -1,48 +1,57 @@
 // A site as `make site` writes it, with one pair of forty, under a path of its host and under the policy
 // that it ships with.
-import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { after } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { openPage } from './browser.mjs';
-import { serve } from './server.mjs';
+import { execFileSync } from "node:child_process";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { after } from "node:test";
+import { fileURLToPath } from "node:url";
+import { openPage } from "./browser.mjs";
+import { serve } from "./server.mjs";
 
-const home = fileURLToPath(new URL('../..', import.meta.url));
+const home = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The root of the site's address in its canonical links. */
-export const BASE = 'https://example.org/careers/';
+export const BASE = "https://example.org/careers/";
 
 /** Writes a site into a folder below target/; returns that. */
 export function publish(name, ...options) {
-  const folder = join(home, 'target/sites', name);
-  execFileSync('cargo', ['run', '--quiet', '--locked', '--offline', '--bin', 'publish', '--', 'site', 'dist', folder, ...options], { cwd: home });
+  const folder = join(home, "target/sites", name);
+  execFileSync(
+    "cargo",
+    ["run", "--quiet", "--locked", "--offline", "--bin", "publish", "--", "site", "dist", folder, ...options],
+    { cwd: home },
+  );
   return folder;
 }
 
 /** How the site is made. */
-export const OPTIONS = ['--every', '40', '--base', BASE];
+export const OPTIONS = ["--every", "40", "--base", BASE];
 
 /** The site's folder on its host, which is served from there down. */
-export const folder = publish('host/careers', ...OPTIONS);
+export const folder = publish("host/careers", ...OPTIONS);
 
 /** The policy that the site says to be served under. */
-export const POLICY = readFileSync(join(folder, '_headers'), 'utf8').match(/Content-Security-Policy: (.*)/)[1];
+export const POLICY = readFileSync(join(folder, "_headers"), "utf8").match(
+  /Content-Security-Policy: (.*)/,
+)[1];
 
-const host = await serve(join(folder, '..'), { headers: { 'content-security-policy': POLICY } });
+const host = await serve(join(folder, ".."), { headers: { "content-security-policy": POLICY } });
 after(host.close);
 
 /** The address of the site's root. */
-export const root = new URL('careers/', host.url).href;
+export const root = new URL("careers/", host.url).href;
 
 /** The addresses of the pages below a folder of the site, from its root. */
-export const pages = (kind) => readdirSync(join(folder, kind)).sort().map((name) => `${kind}/${name}/`)
-  .filter((path) => !html(path).includes('http-equiv="refresh"'));
+export const pages = (kind) =>
+  readdirSync(join(folder, kind))
+    .sort()
+    .map((name) => `${kind}/${name}/`)
+    .filter((path) => !html(path).includes('http-equiv="refresh"'));
 
 /** The text of a page. */
-export const html = (path) => readFileSync(join(folder, path, 'index.html'), 'utf8');
+export const html = (path) => readFileSync(join(folder, path, "index.html"), "utf8");
 
-export const PAIR = 'compare/registered-nurses-vs-software-developers/';
+export const PAIR = "compare/registered-nurses-vs-software-developers/";
 
 /** Opens a page for the test `t` and waits until the widget is there. */
 export async function visit(t, path, options = {}) {
@@ -54,4 +63,5 @@ export async function visit(t, path, options = {}) {
 }
 
 /** Waits until the widget has taken over, or has drawn. */
-export const ready = (page) => page.waitForFunction(() => performance.getEntriesByName('occupation-compare: ready').length > 0);
+export const ready = (page) =>
+  page.waitForFunction(() => performance.getEntriesByName("occupation-compare: ready").length > 0);

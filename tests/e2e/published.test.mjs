@@ -1,21 +1,24 @@
 // The prerendered site in Chromium: it is taken over as it stands, and it reads without a script.
-import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { test } from 'node:test';
-import { pathToFileURL } from 'node:url';
-import { openPage } from './browser.mjs';
-import { ENGINES, keep } from './engines.mjs';
-import { FLOWS, OF_ADDRESSES } from './flows.mjs';
-import { BASE, OPTIONS, PAIR, folder, html, pages, publish, ready, root, visit } from './published.mjs';
-import { Reader } from './reader.mjs';
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { openPage } from "./browser.mjs";
+import { ENGINES, keep } from "./engines.mjs";
+import { FLOWS, OF_ADDRESSES } from "./flows.mjs";
+import { BASE, OPTIONS, PAIR, folder, html, pages, publish, ready, root, visit } from "./published.mjs";
+import { Reader } from "./reader.mjs";
 
 /** Pages of every kind: fifty in all. */
 const FIFTY = [
-  '', ...pick(pages('groups'), 3), ...pick(pages('occupations'), 6), PAIR,
-  'compare/collections-accounts-receivable-vs-loss-mitigation-specialist/',
-  ...pick(pages('compare'), 38),
+  "",
+  ...pick(pages("groups"), 3),
+  ...pick(pages("occupations"), 6),
+  PAIR,
+  "compare/collections-accounts-receivable-vs-loss-mitigation-specialist/",
+  ...pick(pages("compare"), 38),
 ];
 
 function pick(paths, count) {
@@ -23,59 +26,72 @@ function pick(paths, count) {
 }
 
 /** Remembers every node that was drawn, before any script of the page runs. */
-const remember = (page) => page.addInitScript(() => {
-  document.addEventListener('readystatechange', () => {
-    if (document.readyState !== 'interactive') return;
-    const root = document.getElementById('occupation-compare');
-    globalThis.drawn = [root, ...root.querySelectorAll('*')];
-    globalThis.text = root.textContent;
+const remember = (page) =>
+  page.addInitScript(() => {
+    document.addEventListener("readystatechange", () => {
+      if (document.readyState !== "interactive") return;
+      const root = document.getElementById("occupation-compare");
+      globalThis.drawn = [root, ...root.querySelectorAll("*")];
+      globalThis.text = root.textContent;
+    });
   });
-});
 
-test('fifty pages are taken over node for node, and then answer the reader', async (t) => {
+test("fifty pages are taken over node for node, and then answer the reader", async (t) => {
   const page = await openPage(t);
   await remember(page);
   for (const path of FIFTY) {
     await page.goto(root + path);
     await ready(page);
     const { same, count, text } = await page.evaluate(() => {
-      const root = document.getElementById('occupation-compare');
-      const now = [root, ...root.querySelectorAll('*')];
-      return { same: now.length === globalThis.drawn.length && now.every((node, i) => node === globalThis.drawn[i]), count: now.length, text: root.textContent === globalThis.text };
+      const root = document.getElementById("occupation-compare");
+      const now = [root, ...root.querySelectorAll("*")];
+      return {
+        same: now.length === globalThis.drawn.length && now.every((node, i) => node === globalThis.drawn[i]),
+        count: now.length,
+        text: root.textContent === globalThis.text,
+      };
     });
     assert.ok(same, `${path}: every element is the one that was drawn`);
     assert.ok(text, `${path}: no word changes`);
     assert.ok(count > 50, `${path}: ${count} elements`);
-    if (path.startsWith('compare/')) {
-      await page.getByRole('button', { name: 'Hourly' }).click();
-      await page.locator('[aria-pressed=true]', { hasText: 'Hourly' }).waitFor();
+    if (path.startsWith("compare/")) {
+      await page.getByRole("button", { name: "Hourly" }).click();
+      await page.locator("[aria-pressed=true]", { hasText: "Hourly" }).waitFor();
       assert.equal(page.url(), `${root}${path}?pay=hourly`);
     }
   }
 });
 
-for (const engine of ENGINES.filter((engine) => engine !== 'chromium')) {
+for (const engine of ENGINES.filter((engine) => engine !== "chromium")) {
   test(`a pair is taken over in ${engine} under the strict policy, and then answers the reader`, async (t) => {
     const attempt = await keep(engine, t);
     await attempt(t, async (driver) => {
       const reader = new Reader(driver, root + PAIR);
       await reader.open();
-      await reader.until(() => performance.getEntriesByName('occupation-compare: ready').length > 0, 'the widget is there');
-      await reader.tabTo('button', 'Swap');
-      await reader.press('Enter');
-      await reader.heading('Software developer vs registered nurse');
-      await reader.until(() => location.search === '?occupations=software-developers,registered-nurses', 'so says the address');
+      await reader.until(
+        () => performance.getEntriesByName("occupation-compare: ready").length > 0,
+        "the widget is there",
+      );
+      await reader.tabTo("button", "Swap");
+      await reader.press("Enter");
+      await reader.heading("Software developer vs registered nurse");
+      await reader.until(
+        () => location.search === "?occupations=software-developers,registered-nurses",
+        "so says the address",
+      );
     });
   });
 }
 
-test('the module is fetched once, and nothing else of its size', async (t) => {
+test("the module is fetched once, and nothing else of its size", async (t) => {
   const asked = [];
-  const page = await visit(t, PAIR, { before: (page) => page.on('request', (request) => asked.push(new URL(request.url()).pathname)) });
-  assert.equal(asked.filter((path) => path.endsWith('.wasm')).length, 1);
-  assert.equal(asked.filter((path) => path.includes('/words/')).length, 0, 'the words are in the page');
+  const page = await visit(t, PAIR, {
+    before: (page) => page.on("request", (request) => asked.push(new URL(request.url()).pathname)),
+  });
+  assert.equal(asked.filter((path) => path.endsWith(".wasm")).length, 1);
+  assert.equal(asked.filter((path) => path.includes("/words/")).length, 0, "the words are in the page");
   assert.equal(new Set(asked).size, asked.length);
-  assert.equal(await page.locator('.columns li').count() > 5, true);
+  assert.equal((await page.locator(".columns li").count()) > 5, true);
 });
 
 for (const width of [1280, 360]) {
@@ -83,102 +99,125 @@ for (const width of [1280, 360]) {
     const page = await openPage(t, { width });
     await page.addInitScript(() => {
       globalThis.shift = 0;
-      new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => { globalThis.shift += value; })).observe({ type: 'layout-shift', buffered: true });
+      new PerformanceObserver((list) =>
+        list.getEntries().forEach(({ value }) => {
+          globalThis.shift += value;
+        }),
+      ).observe({ type: "layout-shift", buffered: true });
     });
-    for (const path of [PAIR, `${PAIR}?pay=hourly`, '?occupations=actuaries,roofers']) {
+    for (const path of [PAIR, `${PAIR}?pay=hourly`, "?occupations=actuaries,roofers"]) {
       await page.goto(root + path);
       await ready(page);
-      await page.waitForFunction(() => !document.querySelector('.oc .coming'));
+      await page.waitForFunction(() => !document.querySelector(".oc .coming"));
       const shift = await page.evaluate(() => globalThis.shift);
       assert.ok(shift <= 0.02, `${path}: ${shift}`);
     }
   });
 }
 
-test('what the query asks for beyond the page is shown, and going back undoes it', async (t) => {
+test("what the query asks for beyond the page is shown, and going back undoes it", async (t) => {
   const page = await visit(t, `${PAIR}?pay=hourly`);
-  await page.locator('[aria-pressed=true]', { hasText: 'Hourly' }).waitFor();
-  await page.getByRole('button', { name: 'Swap' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Software developer vs registered nurse' }).waitFor();
+  await page.locator("[aria-pressed=true]", { hasText: "Hourly" }).waitFor();
+  await page.getByRole("button", { name: "Swap" }).click();
+  await page.getByRole("heading", { level: 1, name: "Software developer vs registered nurse" }).waitFor();
   assert.equal(page.url(), `${root}?occupations=software-developers,registered-nurses&pay=hourly`);
-  assert.equal(await page.locator('.crumbs').isVisible(), false, 'the trail is of another page');
+  assert.equal(await page.locator(".crumbs").isVisible(), false, "the trail is of another page");
   await page.goBack();
-  await page.getByRole('heading', { level: 1, name: 'Registered nurse vs software developer' }).waitFor();
-  assert.equal(await page.locator('.crumbs').isVisible(), true);
-  await page.getByRole('button', { name: 'Remove software developer' }).click();
+  await page.getByRole("heading", { level: 1, name: "Registered nurse vs software developer" }).waitFor();
+  assert.equal(await page.locator(".crumbs").isVisible(), true);
+  await page.getByRole("button", { name: "Remove software developer" }).click();
   await page.waitForURL(`${root}occupations/registered-nurses/?pay=hourly`);
 });
 
-test('any pair without a page opens at the root, without a glimpse of the first page', async (t) => {
+test("any pair without a page opens at the root, without a glimpse of the first page", async (t) => {
   const page = await openPage(t);
   await page.addInitScript(() => {
     globalThis.seen = [];
     const look = () => {
-      const title = document.querySelector('.oc .title');
-      if (title && getComputedStyle(title).visibility === 'visible') globalThis.seen.push(title.textContent);
+      const title = document.querySelector(".oc .title");
+      if (title && getComputedStyle(title).visibility === "visible") globalThis.seen.push(title.textContent);
       requestAnimationFrame(look);
     };
     look();
   });
   await page.goto(`${root}?occupations=actuaries,roofers`);
-  await page.getByRole('heading', { level: 1, name: 'Actuary vs roofer' }).waitFor();
-  assert.deepEqual([...new Set(await page.evaluate(() => globalThis.seen))], ['Actuary vs\u00a0roofer']);
+  await page.getByRole("heading", { level: 1, name: "Actuary vs roofer" }).waitFor();
+  assert.deepEqual([...new Set(await page.evaluate(() => globalThis.seen))], ["Actuary vs\u00a0roofer"]);
 });
 
-test('a page that another build drew is drawn afresh', async (t) => {
+test("a page that another build drew is drawn afresh", async (t) => {
   const page = await openPage(t);
   await remember(page);
   const old = html(PAIR)
     .replace(/data-drawn="[^"]*"/, 'data-drawn="sha384-of-another-build"')
-    .replace('$101,420', '$99,999').replace('<div class="bar"', '<p>gone since</p><div class="bar"');
-  await page.route(root + PAIR, (route) => route.fulfill({ contentType: 'text/html', body: old }));
+    .replace("$101,420", "$99,999")
+    .replace('<div class="bar"', '<p>gone since</p><div class="bar"');
+  await page.route(root + PAIR, (route) => route.fulfill({ contentType: "text/html", body: old }));
   await page.goto(root + PAIR);
   await ready(page);
-  assert.equal(await page.evaluate(() => globalThis.drawn.some((node) => node.matches('.oc') && node.isConnected)), false);
-  const text = await page.locator('#occupation-compare').textContent();
-  assert.ok(text.includes('$101,420') && !text.includes('$99,999') && !text.includes('gone since'));
+  assert.equal(
+    await page.evaluate(() => globalThis.drawn.some((node) => node.matches(".oc") && node.isConnected)),
+    false,
+  );
+  const text = await page.locator("#occupation-compare").textContent();
+  assert.ok(text.includes("$101,420") && !text.includes("$99,999") && !text.includes("gone since"));
 });
 
-test('the other order of a pair leads to its page', async (t) => {
+test("the other order of a pair leads to its page", async (t) => {
   const page = await openPage(t);
   await page.goto(`${root}compare/software-developers-vs-registered-nurses/`);
   await page.waitForURL(root + PAIR);
   await ready(page);
 });
 
-test('without a script a pair reads completely, and its links lead on', async (t) => {
+test("without a script a pair reads completely, and its links lead on", async (t) => {
   const page = await openPage(t, { javaScriptEnabled: false, expected: [/preloaded using link preload/] });
   await page.goto(root + PAIR);
-  assert.equal(await page.locator('h1').textContent(), 'Registered nurse vs\u00a0software developer');
-  assert.match(await page.locator('.summary').textContent(), /^Software developers average \$148,100 a year/);
-  const headings = await page.locator('h2').allTextContents();
-  for (const heading of ['Key differences', 'Overview', 'Salary', 'Education', 'Demographics', 'Duties and responsibilities', 'Skills', 'Compare with…', 'Sources']) {
+  assert.equal(await page.locator("h1").textContent(), "Registered nurse vs\u00a0software developer");
+  assert.match(await page.locator(".summary").textContent(), /^Software developers average \$148,100 a year/);
+  const headings = await page.locator("h2").allTextContents();
+  for (const heading of [
+    "Key differences",
+    "Overview",
+    "Salary",
+    "Education",
+    "Demographics",
+    "Duties and responsibilities",
+    "Skills",
+    "Compare with…",
+    "Sources",
+  ]) {
     assert.ok(headings.includes(heading), heading);
   }
-  assert.ok((await page.locator('table tbody tr').count()) > 40);
-  assert.ok((await page.locator('svg').count()) > 20);
-  assert.ok((await page.locator('.columns li').count()) > 10, 'words are there');
-  assert.equal(await page.locator('.bar').isVisible(), false, 'what needs a script is not shown');
-  assert.ok((await page.locator('table.sources tbody tr').count()) > 4);
-  await page.locator('.row-yearly-salary summary').first().click();
-  assert.ok(await page.locator('.row-yearly-salary .source').first().isVisible(), 'a figure tells its source');
-  await page.getByRole('link', { name: 'Browse healthcare practitioner' }).click();
-  await page.getByRole('link', { name: 'Registered nurse', exact: true }).click();
-  assert.equal(await page.locator('h1').textContent(), 'Registered nurse');
-  await page.locator('.crumbs a').first().click();
-  assert.equal(await page.locator('h1').textContent(), 'Compare occupations');
+  assert.ok((await page.locator("table tbody tr").count()) > 40);
+  assert.ok((await page.locator("svg").count()) > 20);
+  assert.ok((await page.locator(".columns li").count()) > 10, "words are there");
+  assert.equal(await page.locator(".bar").isVisible(), false, "what needs a script is not shown");
+  assert.ok((await page.locator("table.sources tbody tr").count()) > 4);
+  await page.locator(".row-yearly-salary summary").first().click();
+  assert.ok(
+    await page.locator(".row-yearly-salary .source").first().isVisible(),
+    "a figure tells its source",
+  );
+  await page.getByRole("link", { name: "Browse healthcare practitioner" }).click();
+  await page.getByRole("link", { name: "Registered nurse", exact: true }).click();
+  assert.equal(await page.locator("h1").textContent(), "Registered nurse");
+  await page.locator(".crumbs a").first().click();
+  assert.equal(await page.locator("h1").textContent(), "Compare occupations");
 });
 
-test('every link of fifty pages leads to a file of the site or to a query at its root', () => {
+test("every link of fifty pages leads to a file of the site or to a query at its root", () => {
   for (const path of FIFTY) {
-    const links = [...html(path).matchAll(/(?:href|src)="([^"]*)"/g)].map(([, link]) => link.replaceAll('&amp;', '&'));
+    const links = [...html(path).matchAll(/(?:href|src)="([^"]*)"/g)].map(([, link]) =>
+      link.replaceAll("&amp;", "&"),
+    );
     for (const link of links.filter((link) => !/^(https?:|#)/.test(link))) {
       const { pathname, search } = new URL(link, new URL(path, BASE));
-      assert.ok(pathname.startsWith('/careers/'), `${path}: ${link}`);
-      const file = pathname.slice('/careers/'.length);
+      assert.ok(pathname.startsWith("/careers/"), `${path}: ${link}`);
+      const file = pathname.slice("/careers/".length);
       // Three of four pairs are left out for this trial.
-      if (file.startsWith('compare/') && !existing().has(file)) continue;
-      assert.ok(existing().has(file) && (search === '' || file === ''), `${path}: ${link}`);
+      if (file.startsWith("compare/") && !existing().has(file)) continue;
+      assert.ok(existing().has(file) && (search === "" || file === ""), `${path}: ${link}`);
     }
   }
 });
@@ -186,43 +225,72 @@ test('every link of fifty pages leads to a file of the site or to a query at its
 let files;
 /** Every file of the site, and every folder that has an index.html. */
 function existing() {
-  files ??= new Set(readdirSync(folder, { recursive: true }).flatMap((file) => [file, file.replace(/index\.html$/, '')]));
+  files ??= new Set(
+    readdirSync(folder, { recursive: true }).flatMap((file) => [file, file.replace(/index\.html$/, "")]),
+  );
   return files;
 }
 
-test('machines are told what a page is: title, description, canonical address, pay, trail', () => {
+test("machines are told what a page is: title, description, canonical address, pay, trail", () => {
   const text = html(PAIR);
   assert.match(text, /<title>Registered nurse vs software developer · Occupation compare<\/title>/);
   assert.ok(text.includes(`<link rel="canonical" href="${BASE}${PAIR}">`));
-  for (const name of ['description', 'og:title', 'og:description', 'og:url', 'og:image']) {
+  for (const name of ["description", "og:title", "og:description", "og:url", "og:image"]) {
     assert.match(text, new RegExp(`<meta (name|property)="${name}" content="[^"]{10,}">`));
   }
-  const graph = JSON.parse(text.match(/<script type="application\/ld\+json">(.*?)<\/script>/)[1])['@graph'];
+  const graph = JSON.parse(text.match(/<script type="application\/ld\+json">(.*?)<\/script>/)[1])["@graph"];
   const [nurse, developer, trail] = graph;
-  assert.deepEqual([nurse['@type'], nurse.name, developer.name], ['Occupation', 'Registered nurse', 'Software developer']);
-  assert.equal(nurse.occupationalCategory, '29-1141');
+  assert.deepEqual(
+    [nurse["@type"], nurse.name, developer.name],
+    ["Occupation", "Registered nurse", "Software developer"],
+  );
+  assert.equal(nurse.occupationalCategory, "29-1141");
   // BLS OEWS, May 2025: 29-1141 in the national table.
   const { percentile10, percentile25, median, percentile75, percentile90 } = nurse.estimatedSalary[0];
-  assert.deepEqual([percentile10, percentile25, median, percentile75, percentile90].every(Number.isInteger), true);
-  assert.ok(percentile10 < percentile25 && percentile25 < median && median < percentile75 && percentile75 < percentile90);
-  assert.deepEqual(trail.itemListElement.map(({ item }) => item), [BASE, `${BASE}groups/healthcare-practitioner-and-technical/`, undefined]);
+  assert.deepEqual(
+    [percentile10, percentile25, median, percentile75, percentile90].every(Number.isInteger),
+    true,
+  );
+  assert.ok(
+    percentile10 < percentile25 &&
+      percentile25 < median &&
+      median < percentile75 &&
+      percentile75 < percentile90,
+  );
+  assert.deepEqual(
+    trail.itemListElement.map(({ item }) => item),
+    [BASE, `${BASE}groups/healthcare-practitioner-and-technical/`, undefined],
+  );
 });
 
-test('the sitemap names each page once, and the rest that crawlers and browsers ask for is there', () => {
-  const places = [...readFileSync(join(folder, 'sitemap.xml'), 'utf8').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, place]) => place);
+test("the sitemap names each page once, and the rest that crawlers and browsers ask for is there", () => {
+  const places = [...readFileSync(join(folder, "sitemap.xml"), "utf8").matchAll(/<loc>(.*?)<\/loc>/g)].map(
+    ([, place]) => place,
+  );
   assert.equal(new Set(places).size, places.length);
   for (const path of FIFTY) assert.ok(places.includes(BASE + path), path);
-  assert.match(readFileSync(join(folder, 'robots.txt'), 'utf8'), new RegExp(`Sitemap: ${BASE}sitemap.xml`));
-  JSON.parse(readFileSync(join(folder, 'manifest.webmanifest'), 'utf8')).icons.forEach(({ src }) => assert.ok(existing().has(src), src));
-  for (const file of ['404.html', 'icon.svg', '_headers']) assert.ok(existing().has(file), file);
+  assert.match(readFileSync(join(folder, "robots.txt"), "utf8"), new RegExp(`Sitemap: ${BASE}sitemap.xml`));
+  JSON.parse(readFileSync(join(folder, "manifest.webmanifest"), "utf8")).icons.forEach(({ src }) =>
+    assert.ok(existing().has(src), src),
+  );
+  for (const file of ["404.html", "icon.svg", "_headers"]) assert.ok(existing().has(file), file);
 });
 
-test('scripts and the module must be what they were: their hashes are in the page', async (t) => {
+test("scripts and the module must be what they were: their hashes are in the page", async (t) => {
   const text = html(PAIR);
-  const links = [...text.matchAll(/(?:href|src)="\.\.\/\.\.\/([\w-]+\.(?:js|css))" integrity="(sha384-[^"]+)"/g)];
-  const loaded = links.map(([, file]) => file.replace(/-\w+\./, '.'));
-  assert.deepEqual(loaded.sort(), ['page.css', 'page.js', 'start.js'], 'everything that the page loads at once');
-  const hash = (file) => `sha384-${createHash('sha384').update(readFileSync(join(folder, file))).digest('base64')}`;
+  const links = [
+    ...text.matchAll(/(?:href|src)="\.\.\/\.\.\/([\w-]+\.(?:js|css))" integrity="(sha384-[^"]+)"/g),
+  ];
+  const loaded = links.map(([, file]) => file.replace(/-\w+\./, "."));
+  assert.deepEqual(
+    loaded.sort(),
+    ["page.css", "page.js", "start.js"],
+    "everything that the page loads at once",
+  );
+  const hash = (file) =>
+    `sha384-${createHash("sha384")
+      .update(readFileSync(join(folder, file)))
+      .digest("base64")}`;
   for (const [, file, integrity] of links) assert.equal(hash(file), integrity, file);
   const module = text.match(/href="\.\.\/\.\.\/(widget_bg-\w+\.wasm)"/)[1];
   assert.equal(text.match(/data-drawn="([^"]*)"/)[1], hash(module));
@@ -233,43 +301,48 @@ test('scripts and the module must be what they were: their hashes are in the pag
     body[body.length - 1] ^= 1;
     await route.fulfill({ response, body });
   });
-  const refused = page.waitForEvent('console', (message) => /integrity/i.test(message.text()));
+  const refused = page.waitForEvent("console", (message) => /integrity/i.test(message.text()));
   await page.goto(root + PAIR);
   await refused;
-  assert.match(await page.locator('.summary').textContent(), /\$148,100/, 'the page still reads');
+  assert.match(await page.locator(".summary").textContent(), /\$148,100/, "the page still reads");
 });
 
-test('the single file works from a disk, offline, words and all job titles too', async (t) => {
+test("the single file works from a disk, offline, words and all job titles too", async (t) => {
   const page = await openPage(t, { offline: true });
-  const file = pathToFileURL(join(folder, 'occupation-compare.html')).href;
+  const file = pathToFileURL(join(folder, "occupation-compare.html")).href;
   await page.goto(`${file}?occupations=registered-nurses,software-developers`);
   await ready(page);
-  await page.locator('.columns li').first().waitFor();
-  assert.equal(await page.title(), 'Registered nurse vs software developer · Occupation compare');
-  await page.locator('#oc-1').fill('nursemaid');
-  await page.getByText('matched: Nursemaid').waitFor();
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: 'Registered nurse vs childcare worker' }).waitFor();
-  await page.getByRole('heading', { name: 'What does a childcare worker do?' }).waitFor();
-  await page.waitForFunction(() => !document.querySelector('.oc .coming'));
-  assert.ok((await page.locator('.columns li').count()) > 5);
+  await page.locator(".columns li").first().waitFor();
+  assert.equal(await page.title(), "Registered nurse vs software developer · Occupation compare");
+  await page.locator("#oc-1").fill("nursemaid");
+  await page.getByText("matched: Nursemaid").waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Registered nurse vs childcare worker" }).waitFor();
+  await page.getByRole("heading", { name: "What does a childcare worker do?" }).waitFor();
+  await page.waitForFunction(() => !document.querySelector(".oc .coming"));
+  assert.ok((await page.locator(".columns li").count()) > 5);
 });
 
-test('with a keyboard in the single file from a disk', async (t) => {
-  const attempt = await keep('chromium', t);
-  const home = pathToFileURL(join(folder, 'occupation-compare.html')).href;
-  for (const [promise, flow] of Object.entries(FLOWS).filter(([promise]) => !OF_ADDRESSES.includes(promise))) {
+test("with a keyboard in the single file from a disk", async (t) => {
+  const attempt = await keep("chromium", t);
+  const home = pathToFileURL(join(folder, "occupation-compare.html")).href;
+  for (const [promise, flow] of Object.entries(FLOWS).filter(
+    ([promise]) => !OF_ADDRESSES.includes(promise),
+  )) {
     await t.test(promise, (t) => attempt(t, (driver) => flow(new Reader(driver, home))));
   }
 });
 
-test('a site is the same byte for byte when it is made again', () => {
-  const again = publish('again', ...OPTIONS);
-  const files = (folder) => readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(folder.length))
-    .sort();
+test("a site is the same byte for byte when it is made again", () => {
+  const again = publish("again", ...OPTIONS);
+  const files = (folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(folder.length))
+      .sort();
   assert.deepEqual(files(again), files(folder));
-  const differing = files(folder).filter((file) => !readFileSync(join(folder, file)).equals(readFileSync(join(again, file))));
+  const differing = files(folder).filter(
+    (file) => !readFileSync(join(folder, file)).equals(readFileSync(join(again, file))),
+  );
   assert.deepEqual(differing, []);
 });

@@ -1,7 +1,7 @@
 // Someone who has only a keyboard. After each key the focus must be somewhere, in sight, and not
 // behind anything: whoever loses it cannot go on.
-import assert from 'node:assert/strict';
-import { setTimeout } from 'node:timers/promises';
+import assert from "node:assert/strict";
+import { setTimeout } from "node:timers/promises";
 
 export class Reader {
   /** `home` is the address of the page, without a query. */
@@ -12,14 +12,17 @@ export class Reader {
 
   /** Opens the page at a query, waits until it is drawn, and goes to its first control. */
   async open(query) {
-    await this.driver.open('about:blank');
+    await this.driver.open("about:blank");
     await this.driver.open(query ? `${this.home}?${query}` : this.home);
     await this.drawn();
-    await this.press('Tab');
+    await this.press("Tab");
   }
 
   drawn() {
-    return this.until(() => Boolean(document.querySelector('.oc .title')) && !document.querySelector('.oc .coming'), 'the page is drawn');
+    return this.until(
+      () => Boolean(document.querySelector(".oc .title")) && !document.querySelector(".oc .coming"),
+      "the page is drawn",
+    );
   }
 
   run(work, ...values) {
@@ -29,7 +32,7 @@ export class Reader {
   /** Waits until the function of the page tells something true, and returns it. */
   async until(work, what, ...values) {
     let last;
-    for (const end = Date.now() + 10_000; Date.now() < end; ) {
+    for (const end = Date.now() + 10_000; Date.now() < end;) {
       last = await this.run(work, ...values);
       if (last) return last;
       await setTimeout(20);
@@ -38,17 +41,29 @@ export class Reader {
   }
 
   heading(text) {
-    return this.until((want) => document.querySelector('.oc .title')?.textContent.replace(/\s+/g, ' ') === want, `the heading is “${text}”`, text);
+    return this.until(
+      (want) => document.querySelector(".oc .title")?.textContent.replace(/\s+/g, " ") === want,
+      `the heading is “${text}”`,
+      text,
+    );
   }
 
   said(text) {
-    return this.until((want) => document.querySelector('.oc > [role=status]').textContent === want, `“${text}” is said`, text);
+    return this.until(
+      (want) => document.querySelector(".oc > [role=status]").textContent === want,
+      `“${text}” is said`,
+      text,
+    );
   }
 
   /** Waits until the query of the address is this, without its question mark. A file may keep its own. */
   async query(text) {
-    if (this.home.startsWith('file:')) return;
-    await this.until((want) => decodeURIComponent(location.search.slice(1)) === want, `the address is ?${text}`, text);
+    if (this.home.startsWith("file:")) return;
+    await this.until(
+      (want) => decodeURIComponent(location.search.slice(1)) === want,
+      `the address is ?${text}`,
+      text,
+    );
   }
 
   /** Presses a key and looks where the focus is then. */
@@ -68,7 +83,7 @@ export class Reader {
     for (let steps = 0; steps < 150; steps += 1) {
       const focus = await this.focus();
       if (focus.role === role && focus.name.startsWith(name)) return;
-      await this.press('Tab');
+      await this.press("Tab");
     }
     assert.fail(`no ${role} “${name}” on the way`);
   }
@@ -87,15 +102,16 @@ export class Reader {
 /** Role, name and value of the element with the focus; run in the page. */
 function focused() {
   const element = document.activeElement;
-  const roles = { A: 'link', BUTTON: 'button', SUMMARY: 'summary', BODY: 'none', H1: 'heading' };
-  const role = element.getAttribute('role') ?? (element.type === 'checkbox' ? 'checkbox' : roles[element.tagName]);
-  const name = element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent;
+  const roles = { A: "link", BUTTON: "button", SUMMARY: "summary", BODY: "none", H1: "heading" };
+  const role =
+    element.getAttribute("role") ?? (element.type === "checkbox" ? "checkbox" : roles[element.tagName]);
+  const name = element.getAttribute("aria-label") ?? element.labels?.[0]?.textContent ?? element.textContent;
   return {
     role: role ?? element.tagName,
     name: name.trim().slice(0, 80),
-    value: element.value ?? '',
-    expanded: element.getAttribute('aria-expanded') ?? '',
-    pressed: element.getAttribute('aria-pressed') ?? '',
+    value: element.value ?? "",
+    expanded: element.getAttribute("aria-expanded") ?? "",
+    pressed: element.getAttribute("aria-pressed") ?? "",
   };
 }
 
@@ -104,7 +120,10 @@ function settled() {
   const element = document.activeElement;
   if (!element || element === document.body || element === document.documentElement) return false;
   const { left, top, right, bottom } = element.getBoundingClientRect();
-  const [x, y] = [(Math.max(left, 0) + Math.min(right, innerWidth)) / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2];
+  const [x, y] = [
+    (Math.max(left, 0) + Math.min(right, innerWidth)) / 2,
+    (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2,
+  ];
   if (right <= left || bottom <= top || x < 0 || y < 0 || x > innerWidth || y > innerHeight) return false;
   const seen = document.elementFromPoint(x, y);
   return Boolean(seen) && (element.contains(seen) || seen.contains(element));

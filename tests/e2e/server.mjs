@@ -3,27 +3,27 @@
 //
 //   node tests/e2e/server.mjs dist 8080    serves on the first free port from 8080 on
 //   const { url, close } = await serve('dist', { port, headers })
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { extname, join, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 
 // Browsers compile WebAssembly while it arrives only if its type is exactly application/wasm.
 const TYPES = {
-  '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
+  ".css": "text/css; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+  ".woff2": "font/woff2",
+  ".xml": "application/xml; charset=utf-8",
 };
 
 /**
@@ -34,35 +34,47 @@ const TYPES = {
  */
 export async function serve(dir, { port = 0, headers = {}, also = {} } = {}) {
   const server = createServer(async (request, response) => {
-    const [pathname, query] = request.url.split('?');
+    const [pathname, query] = request.url.split("?");
     const answer = (status, own, body) => {
-      const added = typeof headers === 'function' ? headers(pathname) : headers;
-      response.writeHead(status, { 'cache-control': 'no-cache', ...own, ...added });
-      if (request.method === 'HEAD' || !body) response.end();
-      else if (typeof body === 'string') response.end(body);
-      else body.on('error', () => response.destroy()).pipe(response);
+      const added = typeof headers === "function" ? headers(pathname) : headers;
+      response.writeHead(status, { "cache-control": "no-cache", ...own, ...added });
+      if (request.method === "HEAD" || !body) response.end();
+      else if (typeof body === "string") response.end(body);
+      else body.on("error", () => response.destroy()).pipe(response);
     };
     const under = Object.keys(also).find((path) => pathname.startsWith(path));
-    const file = await find(resolve(under ? also[under] : dir), under ? pathname.slice(under.length - 1) : pathname);
-    if (!file) answer(404, { 'content-type': TYPES['.txt'] }, `${pathname}: not found\n`);
+    const file = await find(
+      resolve(under ? also[under] : dir),
+      under ? pathname.slice(under.length - 1) : pathname,
+    );
+    if (!file) answer(404, { "content-type": TYPES[".txt"] }, `${pathname}: not found\n`);
     else if (file.redirect) answer(301, { location: query ? `${file.redirect}?${query}` : file.redirect });
     else {
-      const type = TYPES[extname(file.path)] ?? 'application/octet-stream';
-      const own = { 'content-type': type, vary: 'accept-encoding' };
-      const twin = request.headers['accept-encoding']?.includes('br') ? await sizeOf(`${file.path}.br`) : undefined;
-      if (twin === undefined) answer(200, { ...own, 'content-length': file.size }, createReadStream(file.path));
-      else answer(200, { ...own, 'content-length': twin, 'content-encoding': 'br' }, createReadStream(`${file.path}.br`));
+      const type = TYPES[extname(file.path)] ?? "application/octet-stream";
+      const own = { "content-type": type, vary: "accept-encoding" };
+      const twin = request.headers["accept-encoding"]?.includes("br")
+        ? await sizeOf(`${file.path}.br`)
+        : undefined;
+      if (twin === undefined)
+        answer(200, { ...own, "content-length": file.size }, createReadStream(file.path));
+      else
+        answer(
+          200,
+          { ...own, "content-length": twin, "content-encoding": "br" },
+          createReadStream(`${file.path}.br`),
+        );
     }
   });
   await new Promise((done, fail) => {
-    server.once('error', fail).listen(port, '127.0.0.1', done);
+    server.once("error", fail).listen(port, "127.0.0.1", done);
   });
   return {
     url: `http://127.0.0.1:${server.address().port}/`,
-    close: () => new Promise((done) => {
-      server.close(done);
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((done) => {
+        server.close(done);
+        server.closeAllConnections();
+      }),
   };
 }
 
@@ -77,8 +89,8 @@ async function find(root, pathname) {
   if (path !== root && !path.startsWith(root + sep)) return undefined;
   const entry = await stat(path).catch(() => undefined);
   if (!entry?.isDirectory()) return entry?.isFile() ? { path, size: entry.size } : undefined;
-  if (!pathname.endsWith('/')) return { redirect: `${pathname}/` };
-  const index = join(path, 'index.html');
+  if (!pathname.endsWith("/")) return { redirect: `${pathname}/` };
+  const index = join(path, "index.html");
   const size = await sizeOf(index);
   return size === undefined ? undefined : { path: index, size };
 }
@@ -91,13 +103,13 @@ async function serveOnNextFreePort(dir, port) {
     try {
       return await serve(dir, { port: next });
     } catch (error) {
-      if (error.code !== 'EADDRINUSE' || next === port + 20) throw error;
+      if (error.code !== "EADDRINUSE" || next === port + 20) throw error;
     }
   }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [dir = 'dist', port = '8080'] = process.argv.slice(2);
+  const [dir = "dist", port = "8080"] = process.argv.slice(2);
   const { url } = await serveOnNextFreePort(dir, Number(port));
   console.log(`\n  ${url}   (${dir}; stop with Ctrl-C)\n`);
 }

@@ -1,8 +1,8 @@
 // The states that the page can be in, for the tests that look at each: a query, and what is done
 // before the page is loaded (`before`) or once it is drawn (`act`).
-import { ACCOUNT, FOUR, LOSS, PAIR, THREE } from './site.mjs';
+import { ACCOUNT, FOUR, LOSS, PAIR, THREE } from "./site.mjs";
 
-const WORDS = '**/words/*.txt';
+const WORDS = "**/words/*.txt";
 
 /** What the browser says by itself of words that do not load. */
 export const LOST = /Failed to load resource: net::ERR_FAILED/;
@@ -14,47 +14,50 @@ export async function type(page, place, text) {
 }
 
 export const STATES = {
-  'nothing chosen': { query: '' },
-  'one occupation': { query: 'occupations=registered-nurses' },
-  'a pair of job titles': { query: LOSS },
-  'another pair of job titles': { query: ACCOUNT },
-  'a pair of occupations': { query: PAIR },
-  'three occupations': { query: THREE },
-  'four occupations': { query: FOUR },
-  'five asked for': { query: `${FOUR},actuaries` },
-  'an unknown occupation': { query: `occupations=juggler-of-flames,registered-nurses` },
-  'the same occupation twice': { query: 'occupations=registered-nurses,registered-nurses' },
-  'values that no option has': { query: `${PAIR}&pay=weekly&view=3d` },
-  'a group of occupations': { query: 'group=office-and-administrative-support' },
-  'words that are still to come': {
+  "nothing chosen": { query: "" },
+  "one occupation": { query: "occupations=registered-nurses" },
+  "a pair of job titles": { query: LOSS },
+  "another pair of job titles": { query: ACCOUNT },
+  "a pair of occupations": { query: PAIR },
+  "three occupations": { query: THREE },
+  "four occupations": { query: FOUR },
+  "five asked for": { query: `${FOUR},actuaries` },
+  "an unknown occupation": { query: `occupations=juggler-of-flames,registered-nurses` },
+  "the same occupation twice": { query: "occupations=registered-nurses,registered-nurses" },
+  "values that no option has": { query: `${PAIR}&pay=weekly&view=3d` },
+  "a group of occupations": { query: "group=office-and-administrative-support" },
+  "words that are still to come": {
     query: PAIR,
     settled: false,
     before: (page) => page.route(WORDS, () => {}),
-    act: (page) => page.locator('.coming').first().waitFor(),
+    act: (page) => page.locator(".coming").first().waitFor(),
   },
-  'words that did not load': {
+  "words that did not load": {
     query: PAIR,
     expected: [LOST],
     before: (page) => page.route(WORDS, (route) => route.abort()),
-    act: (page) => page.getByRole('button', { name: 'Try again' }).first().waitFor(),
+    act: (page) => page.getByRole("button", { name: "Try again" }).first().waitFor(),
   },
-  'the table view': { query: `${PAIR}&view=table` },
-  'the table view of four': { query: `${FOUR}&view=table` },
-  'the card view': { query: `${LOSS}&view=card` },
-  'the card view of official occupations': { query: `${PAIR}&view=card` },
-  'pay by the hour': { query: `${PAIR}&pay=hourly` },
-  'pay that is missing or above the top code': {
-    query: 'occupations=actors,airline-pilots-copilots-and-flight-engineers,anesthesiologists&pay=hourly',
+  "the table view": { query: `${PAIR}&view=table` },
+  "the table view of four": { query: `${FOUR}&view=table` },
+  "the card view": { query: `${LOSS}&view=card` },
+  "the card view of official occupations": { query: `${PAIR}&view=card` },
+  "pay by the hour": { query: `${PAIR}&pay=hourly` },
+  "pay that is missing or above the top code": {
+    query: "occupations=actors,airline-pilots-copilots-and-flight-engineers,anesthesiologists&pay=hourly",
   },
-  'differences only': { query: `${LOSS}&show=differences` },
-  'a picker that offers': { query: PAIR, act: (page) => page.locator('#oc-1').click() },
-  'a picker that found': { query: PAIR, act: (page) => type(page, 1, 'nurse') },
-  'a picker that found nothing': { query: PAIR, act: (page) => type(page, 1, 'qqqqqqqq') },
-  'a third picker': { query: PAIR, act: (page) => page.getByRole('button', { name: 'Add' }).click() },
-  'a source that is open': {
+  "differences only": { query: `${LOSS}&show=differences` },
+  "a picker that offers": { query: PAIR, act: (page) => page.locator("#oc-1").click() },
+  "a picker that found": { query: PAIR, act: (page) => type(page, 1, "nurse") },
+  "a picker that found nothing": { query: PAIR, act: (page) => type(page, 1, "qqqqqqqq") },
+  "a third picker": { query: PAIR, act: (page) => page.getByRole("button", { name: "Add" }).click() },
+  "a source that is open": {
     query: LOSS,
-    act: (page) => page.locator('.row-yearly-salary summary').first().click(),
+    act: (page) => page.locator(".row-yearly-salary summary").first().click(),
   },
-  'the share menu open': { query: PAIR, act: (page) => page.locator('.share > summary').click() },
-  'the skill scores as a table': { query: PAIR, act: (page) => page.locator('.more > summary').last().click() },
+  "the share menu open": { query: PAIR, act: (page) => page.locator(".share > summary").click() },
+  "the skill scores as a table": {
+    query: PAIR,
+    act: (page) => page.locator(".more > summary").last().click(),
+  },
 };
