@@ -338,5 +338,5 @@ fn every_column_names_a_source_that_is_listed() {
         }
         tables += 1;
     }
-    assert_eq!(tables, 14);
+    assert!(tables >= 14, "{tables}");
 }
