@@ -20,6 +20,7 @@ fn holds(text: &str, word: &str) -> bool {
     let letters: String =
         text.to_lowercase().chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { ' ' }).collect();
     let text = format!(" {} ", letters.split_whitespace().collect::<Vec<_>>().join(" "));
+    let word = word.to_lowercase();
     let plural = if word.ends_with(['s', 'x', 'z', 'h']) { "es" } else { "s" };
     ["", plural].iter().any(|ending| text.contains(&format!(" {word}{ending} ")))
 }
