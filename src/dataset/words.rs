@@ -75,7 +75,10 @@ mod tests {
     fn a_block_reads_back_as_written() {
         let block = "Cares.\nThey care.\n~ caring\n- Check\n- Tell\n= A; B\n";
         let words = Words::parse(block).unwrap();
-        assert_eq!((words.day.as_str(), words.responsibilities.len(), words.technology.len()), ("caring", 2, 2));
+        assert_eq!(
+            (words.day.as_str(), words.responsibilities.len(), words.technology.len()),
+            ("caring", 2, 2)
+        );
         assert_eq!(words.to_block(), block);
     }
 

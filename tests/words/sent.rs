@@ -12,7 +12,8 @@ use crate::list::entries;
 #[test]
 fn who_is_sent_by_a_title_finds_the_work_in_the_words() {
     let read = |path: &str| fs::read_to_string(format!("static/data/{path}.tsv")).expect("a table");
-    let titles = write::titles(&read("generated/job-titles"), &read("authored/title-overrides")).expect("titles");
+    let titles =
+        write::titles(&read("generated/job-titles"), &read("authored/title-overrides")).expect("titles");
     let dataset = Dataset::bundled();
     let mut index = Index::new(&dataset);
     index.add_titles(&write::pack(&titles).expect("packed titles")).expect("an index of titles");
@@ -29,7 +30,8 @@ fn who_is_sent_by_a_title_finds_the_work_in_the_words() {
         if !codes.map(|code| code.to_string()).any(|is| is == *code) {
             found.push(format!("{title}: not sent to {code}"));
         }
-        let mentions = |block: &&authored::Written| block.lines().any(|line| line.to_lowercase().contains(word));
+        let mentions =
+            |block: &&authored::Written| block.lines().any(|line| line.to_lowercase().contains(word));
         if written.iter().filter(|block| block.key == *code).find(mentions).is_none() {
             found.push(format!("{title}: {code} does not mention “{word}”"));
         }

@@ -20,7 +20,10 @@ const FUNCTION_WORDS: &str = "a about after all also an and any are as at be bee
 /// A word without its most common endings: crude, but the same for both sides of a comparison.
 fn stem(word: &str) -> String {
     let word = word.strip_suffix("’s").unwrap_or(word);
-    let endings = ["ations", "ation", "ingly", "ings", "ing", "ments", "ment", "ers", "er", "ies", "ied", "ed", "es", "s", "ly", "e", "y"];
+    let endings = [
+        "ations", "ation", "ingly", "ings", "ing", "ments", "ment", "ers", "er", "ies", "ied", "ed", "es",
+        "s", "ly", "e", "y",
+    ];
     let long_enough = |ending: &&&str| word.ends_with(**ending) && word.len() - ending.len() >= 3;
     let ending = endings.iter().find(long_enough).map_or(0, |ending| ending.len());
     let mut stem = word[..word.len() - ending].to_owned();
@@ -49,7 +52,9 @@ fn restates(responsibility: &str, told: &BTreeSet<String>) -> bool {
 
 #[test]
 fn stems_bring_forms_of_a_word_together() {
-    for (one, other) in [("filing", "files"), ("planned", "plan"), ("approves", "approve"), ("nurse’s", "nurses")] {
+    for (one, other) in
+        [("filing", "files"), ("planned", "plan"), ("approves", "approve"), ("nurse’s", "nurses")]
+    {
         assert_eq!(stem(one), stem(other), "{one}, {other}");
     }
     assert!(restates("Write reports of accidents", &content("They write a report after each accident.")));
@@ -62,7 +67,8 @@ fn description_and_responsibilities_share_no_task() {
     for written in authored::all() {
         let words = &written.words;
         let told = content(&format!("{} {}", words.card, words.description));
-        let again: Vec<&String> = words.responsibilities.iter().filter(|line| restates(line, &told)).collect();
+        let again: Vec<&String> =
+            words.responsibilities.iter().filter(|line| restates(line, &told)).collect();
         all += words.responsibilities.len();
         if again.len() * 3 > words.responsibilities.len() {
             blocks.push(format!("{}: {} of {}", written.key, again.len(), words.responsibilities.len()));
@@ -70,7 +76,12 @@ fn description_and_responsibilities_share_no_task() {
         restating.extend(again.into_iter().map(|line| format!("{}: {line}", written.key)));
     }
     expect_none(blocks);
-    assert!(restating.len() * 100 <= all * MOST_RESTATING, "{} of {all}:\n{}", restating.len(), restating.join("\n"));
+    assert!(
+        restating.len() * 100 <= all * MOST_RESTATING,
+        "{} of {all}:\n{}",
+        restating.len(),
+        restating.join("\n")
+    );
 }
 
 #[test]
@@ -89,10 +100,14 @@ fn a_day_is_a_clause_of_at_most_12_words_that_completes_spend_the_day() {
 #[test]
 fn lengths_follow_content() {
     let all = authored::all();
-    let mut lengths: Vec<usize> = all.iter().map(|w| w.words.description.split_whitespace().count()).collect();
+    let mut lengths: Vec<usize> =
+        all.iter().map(|w| w.words.description.split_whitespace().count()).collect();
     lengths.sort_unstable();
     let within = |width: usize| {
-        (30..=70).map(|low| lengths.iter().filter(|n| (low..low + width).contains(*n)).count()).max().unwrap_or(0)
+        (30..=70)
+            .map(|low| lengths.iter().filter(|n| (low..low + width).contains(*n)).count())
+            .max()
+            .unwrap_or(0)
     };
     assert!(within(15) * 100 <= all.len() * 75, "{} of {} lie within 15 words", within(15), all.len());
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();

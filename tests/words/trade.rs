@@ -17,9 +17,12 @@ fn explained() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
 
 /// Whether the text holds the word, or its plural, as a whole word.
 fn holds(text: &str, word: &str) -> bool {
-    let letters: String = text.to_lowercase().chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { ' ' }).collect();
+    let letters: String =
+        text.to_lowercase().chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { ' ' }).collect();
     let text = format!(" {} ", letters.split_whitespace().collect::<Vec<_>>().join(" "));
-    ["", "s", "es"].iter().any(|ending| text.contains(&format!(" {word}{ending} ")))
+    let word = word.to_lowercase();
+    let plural = if word.ends_with(['s', 'x', 'z', 'h']) { "es" } else { "s" };
+    ["", plural].iter().any(|ending| text.contains(&format!(" {word}{ending} ")))
 }
 
 #[test]
