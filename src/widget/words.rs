@@ -10,7 +10,7 @@ use crate::dataset::Words;
 use crate::occupation::Name;
 
 /// How many responsibilities are shown before the reader asks for more.
-const SHOWN_AT_FIRST: usize = 6;
+const SHOWN_AT_FIRST: usize = 8;
 
 /// A paragraph for each occupation under its question.
 pub(super) fn descriptions(model: &Model, send: &Callback<Message>, heading: &str) -> Html {

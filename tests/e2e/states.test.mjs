@@ -49,8 +49,8 @@ test("on a phone a third occupation is in sight as soon as it is chosen", async 
   await type(page, 2, "electrician");
   await page.keyboard.press("Enter");
   await page.locator(".card.place-3").waitFor();
-  const inSight = (place) => page.locator(`.card.p${place}`).isVisible();
-  assert.deepEqual(await Promise.all([0, 1, 2].map(inSight)), [true, false, true]);
+  const inSight = (place) => page.locator(`.card.place-${place}`).isVisible();
+  assert.deepEqual(await Promise.all([1, 2, 3].map(inSight)), [true, false, true]);
   assert.equal(await page.locator(".chooser span").textContent(), "Two of three at a time");
   assert.deepEqual(
     await page.locator(".chooser select").evaluateAll((all) => all.map((s) => s.selectedIndex)),
