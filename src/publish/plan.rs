@@ -43,6 +43,14 @@ pub fn pages(dataset: &Dataset, pairs: &Pairs) -> io::Result<Vec<Page>> {
     Ok(paths.map(|path| Page { path }).collect())
 }
 
+/// The pairs that had a page once, of which the list below `data` is kept, each in the order of its page.
+///
+/// # Errors
+/// The list cannot be read, or names what is no occupation.
+pub(super) fn published(data: &Path, dataset: &Dataset) -> io::Result<BTreeSet<[String; 2]>> {
+    Ok(listed(&data.join("authored/published-pairs.txt"), dataset)?.into_iter().collect())
+}
+
 fn every(dataset: &Dataset) -> BTreeSet<[String; 2]> {
     let slugs: Vec<String> = dataset.iter().map(Occupation::slug).collect();
     let pairs =
@@ -60,7 +68,8 @@ fn listed(path: &Path, dataset: &Dataset) -> io::Result<Vec<[String; 2]>> {
         ))
     };
     let mut pairs = Vec::new();
-    for (i, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+    let is_pair = |line: &str| !line.trim().is_empty() && !line.starts_with('#');
+    for (i, line) in text.lines().enumerate().filter(|(_, line)| is_pair(line)) {
         let names: Vec<&str> = line.split_whitespace().collect();
         let [one, other] = names.as_slice() else { return Err(wrong(i + 1, line)) };
         let find =

@@ -1,6 +1,6 @@
 //! A whole site from a build: pages, the files that they load, and what hosts and search engines ask for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -53,12 +53,28 @@ pub fn write(data: &Path, order: &Order) -> io::Result<usize> {
         fs::create_dir_all(&folder)?;
         fs::write(folder.join("index.html"), &html)?;
         if let Some((one, other)) = page.pair() {
-            let swapped = order.site.join(format!("compare/{other}-vs-{one}"));
-            fs::create_dir_all(&swapped)?;
-            fs::write(swapped.join("index.html"), other_order(page, one, other, base))?;
+            lead(
+                &order.site,
+                [other, one],
+                &format!("../{one}-vs-{other}/"),
+                base.map(|base| format!("{base}{}", page.path)),
+            )?;
         }
         Ok(html.len())
     })?;
+    let has_page: BTreeSet<_> = all.iter().filter_map(Page::pair).collect();
+    for [one, other] in published(data, &dataset)?.iter().step_by(order.every.max(1)) {
+        if !has_page.contains(&(one.as_str(), other.as_str())) {
+            for pair in [[one, other], [other, one]] {
+                lead(
+                    &order.site,
+                    pair.map(String::as_str),
+                    &format!("../../?occupations={one},{other}"),
+                    None,
+                )?;
+            }
+        }
+    }
     extras(data, order, &all, &assets)?;
     single::write(data, order, &words)?;
     let seconds = begin.elapsed().as_secs_f32();
@@ -76,17 +92,18 @@ impl Page {
     }
 }
 
-/// The page at the other order's address: it leads to the one page of the pair.
-fn other_order(page: &Page, one: &str, other: &str, base: Option<&str>) -> String {
-    let canonical = base
-        .map(|base| format!("<link rel=\"canonical\" href=\"{base}{}\">\n", page.path))
-        .unwrap_or_default();
-    let to = format!("../{one}-vs-{other}/");
-    format!(
+/// Writes a page at the address of a pair that leads on: to the one page of the pair, or to its comparison.
+fn lead(site: &Path, [one, other]: [&str; 2], to: &str, canonical: Option<String>) -> io::Result<()> {
+    let canonical =
+        canonical.map(|page| format!("<link rel=\"canonical\" href=\"{page}\">\n")).unwrap_or_default();
+    let folder = site.join(format!("compare/{one}-vs-{other}"));
+    fs::create_dir_all(&folder)?;
+    let html = format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Occupation compare</title>\n\
          <meta http-equiv=\"refresh\" content=\"0; url={to}\">\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"icon\" href=\"../../icon.svg\" type=\"image/svg+xml\">\n{canonical}\
          </head>\n<body>\n<p><a href=\"{to}\">This comparison</a></p>\n</body>\n</html>\n"
-    )
+    );
+    fs::write(folder.join("index.html"), html)
 }
 
 /// Copies a folder.

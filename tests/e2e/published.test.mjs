@@ -170,6 +170,22 @@ test("the other order of a pair leads to its page", async (t) => {
   await ready(page);
 });
 
+test("the address of a pair that had a page once leads to its comparison", async (t) => {
+  const page = await openPage(t);
+  const once = readdirSync(join(folder, "compare")).find((name) =>
+    html(`compare/${name}`).includes("../../?occupations="),
+  );
+  const [one, other] = once.split("-vs-");
+  await page.goto(`${root}compare/${once}/`);
+  await page.waitForURL((url) => url.searchParams.has("occupations"));
+  await ready(page);
+  assert.deepEqual(
+    new URL(page.url()).searchParams.get("occupations").split(",").sort(),
+    [one, other].sort(),
+  );
+  assert.equal(await page.locator(".card").count(), 2);
+});
+
 test("without a script a pair reads completely, and its links lead on", async (t) => {
   const page = await openPage(t, { javaScriptEnabled: false, expected: [/preloaded using link preload/] });
   await page.goto(root + PAIR);
