@@ -11,7 +11,7 @@ use super::assets::Assets;
 use super::order::Order;
 use super::page::{Page, Site, escaped};
 use super::parallel::in_parallel;
-use super::plan::{Pairs, pages};
+use super::plan::{Pairs, pages, published};
 use super::{compress, single, words};
 use crate::dataset::{Dataset, Words};
 use crate::widget::pages::EXAMPLES;
