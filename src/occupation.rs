@@ -15,7 +15,7 @@ mod unit;
 pub use code::{Code, NotACode};
 pub use education::{EDUCATION_LEVELS, education_level, with_article};
 pub use group::{Group, MAJOR_GROUPS};
-pub use measure::{Measure, Missing, Note, Place, Value};
+pub use measure::{Basis, Definition, Measure, Missing, Note, Place, Value, Whose};
 pub use name::Name;
 pub(crate) use name::capitalized;
 pub use source::Source;

@@ -11,7 +11,7 @@ mod schema;
 mod wrong;
 
 use example::{accept, faults, good, parse, with};
-use occupation_compare::comparison::{Comparison, Pay};
+use occupation_compare::comparison::{Comparison, Pay, RowId};
 use occupation_compare::dataset::{Column, CustomData, CustomWords, Dataset, Words};
 use occupation_compare::occupation::Missing;
 use proptest::prelude::*;
@@ -61,8 +61,8 @@ fn a_comparison_of_a_hosts_occupations_says_what_the_host_gave() {
     let occupations: Vec<_> = dataset.iter().take(2).collect();
     let comparison = Comparison::new(&occupations, &dataset, Pay::Yearly);
     assert_eq!(comparison.heading(), "Data wrangler vs pipe fitter");
-    assert_eq!(comparison.line("yearly-salary").unwrap().text(0).unwrap(), "$101,420");
-    assert_eq!(comparison.line("growth-rate").unwrap().text(1).unwrap(), "4.9%");
+    assert_eq!(comparison.line(RowId::YearlySalary).unwrap().text(0).unwrap(), "$101,420");
+    assert_eq!(comparison.line(RowId::GrowthRate).unwrap().text(1).unwrap(), "4.9%");
 }
 
 #[test]

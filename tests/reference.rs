@@ -2,7 +2,7 @@
 //!
 //! The tables under `reference/` were written by hand from the pages, in the form in which we show a figure.
 
-use occupation_compare::comparison::{Comparison, Pay};
+use occupation_compare::comparison::{Comparison, Pay, PlacedLine, Section};
 use occupation_compare::dataset::{Dataset, Occupation};
 use occupation_compare::occupation::Value;
 
@@ -30,9 +30,9 @@ fn shown(comparison: &Comparison, section: &str, row: &str, place: usize) -> Vec
     if section == "Summary" {
         return vec![comparison.summary.clone()];
     }
-    let mut lines =
-        comparison.lines.iter().filter(|l| l.row.section.title() == section && l.row.label == row);
-    let Some(line) = lines.next() else { return Vec::new() };
+    let sections = Section::ALL.into_iter().filter(|s| s.title() == section);
+    let mut lines = sections.flat_map(|s| comparison.placed_in(s)).filter(|p| p.placement.label == row);
+    let Some(PlacedLine { line, .. }) = lines.next() else { return Vec::new() };
     let mut shown: Vec<String> = line.text(place).into_iter().collect();
     match &line.measures[place].value {
         Ok(Value::Skills(skills)) => {

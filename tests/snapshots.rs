@@ -7,7 +7,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use Pay::{Hourly, Yearly};
-use occupation_compare::comparison::{Comparison, Pay, ROWS, Row};
+use occupation_compare::comparison::{Comparison, Pay, Placement, ROWS, Row, Section};
 use occupation_compare::dataset::{Dataset, Occupation};
 use occupation_compare::format;
 use occupation_compare::occupation::{Note, Place, Value};
@@ -195,7 +195,7 @@ const HARD: [(&str, &str); 7] = [
 fn in_full(dataset: &Dataset, why: &str, slug: &str) -> String {
     let occupation = dataset.find(slug).unwrap_or_else(|| unreachable!("{slug} is gone"));
     let mut text = format!("# {}\n({why})\n", occupation.name().heading());
-    for row in ROWS {
+    for (row, placement) in placed() {
         let measure = (row.read)(occupation);
         let value = match &measure.value {
             Ok(Value::Places(places)) => {
@@ -213,15 +213,23 @@ fn in_full(dataset: &Dataset, why: &str, slug: &str) -> String {
             Err(missing) => format!("— {}", missing.reason()),
         };
         let source = measure.value.is_ok().then(|| dataset.source(measure.source).id);
-        let notes = measure.notes.iter().map(Note::text);
+        let notes = measure.notes().into_iter().filter(|note| placement.tells(note)).map(Note::text);
         let beside: Vec<String> = source.into_iter().chain(notes).collect();
-        let _ = writeln!(text, "{}: {value}  ({})", row.id, beside.join("; "));
+        let _ = writeln!(text, "{}: {value}  ({})", placement.name, beside.join("; "));
     }
     text + "\n"
 }
 
+/// Every row in every section where it stands, in the order in which they are shown.
+fn placed() -> impl Iterator<Item = (&'static Row, &'static Placement)> {
+    Section::ALL.into_iter().flat_map(|section| {
+        let all = ROWS.iter().flat_map(|row| row.placements.iter().map(move |placement| (row, placement)));
+        all.filter(move |(_, placement)| placement.section == section)
+    })
+}
+
 fn pay_of(row: &Row) -> Pay {
-    if row.is_shown(Yearly) { Yearly } else { Hourly }
+    if row.shown(Yearly).next().is_some() { Yearly } else { Hourly }
 }
 
 /// Holds a text against the reviewed one.

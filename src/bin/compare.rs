@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use occupation_compare::comparison::{Comparison, MOST, Pay, export, object};
+use occupation_compare::comparison::{Comparison, MAX_COMPARED, Pay, export, object};
 use occupation_compare::dataset::{Dataset, Occupation};
 use occupation_compare::search::named;
 
@@ -39,7 +39,7 @@ fn request(arguments: impl Iterator<Item = String>) -> Result<Request, String> {
             _ => request.names.push(argument),
         }
     }
-    if (1..=MOST).contains(&request.names.len()) { Ok(request) } else { Err(USAGE.to_owned()) }
+    if (1..=MAX_COMPARED).contains(&request.names.len()) { Ok(request) } else { Err(USAGE.to_owned()) }
 }
 
 fn answer(request: &Request) -> Result<String, String> {

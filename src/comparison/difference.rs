@@ -3,7 +3,7 @@
 use super::row::{Compare, Row};
 use crate::dataset::Dataset;
 use crate::format;
-use crate::occupation::{Measure, Note, Unit, Value, education_level};
+use crate::occupation::{Measure, Unit, Value, Whose, education_level};
 
 /// How the values of one row differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +60,9 @@ impl Spread {
     }
 }
 
+/// Figures are about the same if they lie less than so many percent of the lower one apart.
+pub const ABOUT_THE_SAME_PERCENT: i64 = 1;
+
 /// A thousand percent, in tenths: from there on a multiple says more than percents do.
 const TENFOLD: i32 = 10_000;
 
@@ -110,8 +113,8 @@ pub(super) fn difference(row: &Row, measures: &[Measure], dataset: &Dataset) -> 
             Some(if same { Difference::AboutTheSame } else { Difference::Different { weight: weight() } })
         }
         Compare::Relative => spread(row, measures, dataset, |size, lowest| {
-            // About the same within one percent of the lower figure, of which zero and less has none.
-            i64::from(size) * 100 < i64::from(lowest)
+            // Of zero and less there is no percent.
+            i64::from(size) * 100 < i64::from(lowest) * ABOUT_THE_SAME_PERCENT
         }),
         Compare::Absolute(steps) => spread(row, measures, dataset, |size, _| size < steps),
     }
@@ -120,26 +123,13 @@ pub(super) fn difference(row: &Row, measures: &[Measure], dataset: &Dataset) -> 
 /// Whether every one has a value, all of one source and definition, and none of them on loan.
 pub(super) fn are_comparable(measures: &[Measure]) -> bool {
     let [first, rest @ ..] = measures else { return false };
-    let is_one_figure = measures.windows(2).all(|pair| {
-        pair[0].value == pair[1].value && pair.iter().all(|m| m.notes.contains(&Note::SharedWithOthers))
-    });
+    let is_one_figure = measures
+        .windows(2)
+        .all(|pair| pair[0].value == pair[1].value && pair.iter().all(|m| m.whose == Whose::Shared));
     !rest.is_empty()
-        && measures.iter().all(|m| m.value.is_ok() && is_own(m))
+        && measures.iter().all(|m| m.value.is_ok() && m.lender().is_none())
         && rest.iter().all(|m| (m.source, m.definition) == (first.source, first.definition))
         && !is_one_figure
-}
-
-/// Whether the value is the occupation's own, and not on loan from the one that it is counted with.
-pub(super) fn is_own(measure: &Measure) -> bool {
-    lender(measure).is_none()
-}
-
-/// Those whose value it is, if it is on loan from the occupation that this one is counted with.
-pub(super) fn lender(measure: &Measure) -> Option<&str> {
-    measure.notes.iter().find_map(|note| match note {
-        Note::OfOfficialOccupation(plural) => Some(plural.as_str()),
-        _ => None,
-    })
 }
 
 /// What two categories must have in common to be the same.
@@ -168,14 +158,7 @@ fn spread(
     dataset: &Dataset,
     about_the_same: impl Fn(i32, i32) -> bool,
 ) -> Option<Difference> {
-    let amounts: Option<Vec<i32>> = measures
-        .iter()
-        .map(|m| match m.value {
-            Ok(Value::Amount(n)) => Some(n),
-            _ => None,
-        })
-        .collect();
-    let amounts = amounts?;
+    let amounts = measures.iter().map(Measure::amount).collect::<Option<Vec<i32>>>()?;
     let mut places: Vec<usize> = (0..amounts.len()).collect();
     places.sort_by_key(|place| amounts[*place]);
     let (lowest, highest) = (*places.first()?, *places.last()?);

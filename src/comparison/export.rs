@@ -1,8 +1,8 @@
 //! The comparison for other programs: CSV, Markdown, and plain text.
 
-use super::{Comparison, Line, Section};
+use super::{Comparison, Line, PlacedLine, Section};
 use crate::format;
-use crate::occupation::{Measure, Note, Place, Unit, Value};
+use crate::occupation::{Measure, Missing, Note, Place, Unit, Value};
 
 /// One figure in the tidy form of the CSV: a part of a measure, or the whole.
 struct Record {
@@ -17,19 +17,19 @@ struct Record {
 pub fn csv(comparison: &Comparison) -> String {
     let mut out =
         String::from("occupation,code,section,row,part,value,unit,publisher,dataset,period,area,note\r\n");
-    for line in &comparison.lines {
-        for (subject, measure) in comparison.subjects.iter().zip(&line.measures) {
+    for placed in comparison.placed() {
+        for (place, (subject, measure)) in comparison.subjects.iter().zip(&placed.line.measures).enumerate() {
             let source = comparison.source(measure.source);
             let code = subject.code.map(|c| c.to_string()).unwrap_or_default();
             let of_source = |field: fn(&crate::occupation::Source) -> &String| {
                 source.filter(|_| measure.value.is_ok()).map(field).map(String::as_str).unwrap_or_default()
             };
-            for record in records(line, measure) {
+            for record in records(placed, place, measure) {
                 let cells = [
                     subject.name.singular.as_str(),
                     &code,
-                    line.row.section.title(),
-                    line.row.label,
+                    placed.placement.section.title(),
+                    placed.placement.label,
                     &record.part,
                     &record.value,
                     record.unit,
@@ -55,9 +55,9 @@ fn quoted(cell: &str) -> String {
     if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
 }
 
-fn records(line: &Line, measure: &Measure) -> Vec<Record> {
-    let unit = line.row.unit;
-    let notes: Vec<String> = measure.notes.iter().map(Note::text).collect();
+fn records(placed: PlacedLine<'_>, place: usize, measure: &Measure) -> Vec<Record> {
+    let unit = placed.line.row.unit;
+    let notes: Vec<String> = placed.notes(place).into_iter().map(Note::text).collect();
     let note = notes.join("; ");
     let one = |part: &str, value: String, unit: Unit| Record {
         part: part.to_owned(),
@@ -86,7 +86,7 @@ fn records(line: &Line, measure: &Measure) -> Vec<Record> {
             places.iter().enumerate().flat_map(|(i, place)| ranked_place(&one, i + 1, place)).collect()
         }
         Ok(Value::TopCoded(names)) => {
-            names.iter().map(|n| one("$239,200 or more", n.clone(), unit)).collect()
+            names.iter().map(|n| one(Missing::TopCoded.reason(), n.clone(), unit)).collect()
         }
         Ok(Value::Shares(shares)) => shares
             .iter()
@@ -138,12 +138,12 @@ pub fn markdown(comparison: &Comparison) -> String {
 }
 
 /// Lines as a table, behind an empty line.
-fn table(comparison: &Comparison, lines: &[&Line]) -> String {
+fn table(comparison: &Comparison, lines: &[PlacedLine<'_>]) -> String {
     let headings: Vec<String> = comparison.subjects.iter().map(|s| s.name.short_heading()).collect();
     let mut out = format!("\n| | {} |\n|---|{}\n", headings.join(" | "), "---:|".repeat(headings.len()));
-    for line in lines {
+    for PlacedLine { line, placement } in lines {
         let cells: Vec<String> = (0..headings.len()).map(|place| cell_text(line, place)).collect();
-        out.push_str(&format!("| {} | {} |\n", line.row.label, cells.join(" | ")));
+        out.push_str(&format!("| {} | {} |\n", placement.label, cells.join(" | ")));
     }
     out
 }
@@ -158,13 +158,13 @@ fn cell_text(line: &Line, place: usize) -> String {
 }
 
 /// Names the rows that no occupation on show has a value for, and why.
-pub fn absent_sentence(absent: &[&Line]) -> Option<String> {
+pub fn absent_sentence(absent: &[PlacedLine<'_>]) -> Option<String> {
     let mut reasons: Vec<(&'static str, Vec<&'static str>)> = Vec::new();
-    for line in absent {
+    for PlacedLine { line, placement } in absent {
         let reason = line.measures.first()?.value.as_ref().err()?.reason();
         match reasons.iter_mut().find(|(r, _)| *r == reason) {
-            Some((_, labels)) => labels.push(line.row.label),
-            None => reasons.push((reason, vec![line.row.label])),
+            Some((_, labels)) => labels.push(placement.label),
+            None => reasons.push((reason, vec![placement.label])),
         }
     }
     let parts: Vec<String> =

@@ -5,19 +5,19 @@
 
 use super::difference::{Difference, Spread, more_than, per};
 use super::naming::{plural, sentence};
-use super::row::{Family, Pay, Row};
+use super::row::{Family, Pay, Row, RowId};
 use super::summary::grow;
 use super::{Line, Subject, value_text};
 use crate::format;
-use crate::occupation::{Unit, Value, with_article};
+use crate::occupation::{Unit, with_article};
 
 /// A row in which the occupations differ much.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeyDifference {
     /// What differs, in a word or two.
     pub topic: &'static str,
-    /// The row's name.
-    pub row: &'static str,
+    /// The row.
+    pub row: RowId,
     /// How it differs, in a sentence.
     pub sentence: String,
 }
@@ -68,10 +68,7 @@ pub(super) fn differences(subjects: &[Subject], lines: &[Line], pay: Pay) -> Vec
 
 /// The unit of pay that is told: the one asked for, or the other if pay is comparable only in that.
 fn pay_unit(lines: &[Line], pay: Pay) -> Unit {
-    let (asked, other) = match pay {
-        Pay::Yearly => (Unit::DollarsAYear, Unit::DollarsAnHour),
-        Pay::Hourly => (Unit::DollarsAnHour, Unit::DollarsAYear),
-    };
+    let (asked, other) = (pay.unit(), pay.other().unit());
     let is_told = |unit: Unit| {
         lines.iter().any(|l| l.row.family == Family::Pay && l.row.unit == unit && l.difference.is_some())
     };
@@ -94,7 +91,7 @@ fn topic(row: &Row) -> &'static str {
         Family::Size => "Jobs",
         Family::Education => "Education",
         Family::Preparation => "Experience",
-        Family::Skill(_) => row.label,
+        Family::Skill(_) => row.first().label,
         Family::Demographics | Family::Other => "",
     }
 }
@@ -112,7 +109,7 @@ fn told(subjects: &[Subject], line: &Line, spread: &Spread) -> Option<String> {
             format!("{high} average {high_text}{}, {}", per(unit), more_than(spread, unit, &low))
         }
         (Family::Outlook, _) => {
-            let (first, second) = (amount(line, spread.highest)?, amount(line, spread.lowest)?);
+            let (first, second) = (line.amount(spread.highest)?, line.amount(spread.lowest)?);
             let second = match first.signum() == second.signum() {
                 true => format::figure(second.abs(), line.row.unit),
                 false => format!("to {}", grow(second)),
@@ -143,8 +140,8 @@ fn range(line: &Line, spread: &Spread, high: &str, low: &str) -> Option<String> 
             "average pay runs from"
         }
         (Family::Outlook, unit) => {
-            from = format::change(amount(line, spread.highest)?, unit);
-            to = format::change(amount(line, spread.lowest)?, unit);
+            from = format::change(line.amount(spread.highest)?, unit);
+            to = format::change(line.amount(spread.lowest)?, unit);
             "the projected change in jobs runs from"
         }
         (Family::Size, Unit::OpeningsAYear) => "openings a year run from about",
@@ -158,17 +155,10 @@ fn range(line: &Line, spread: &Spread, high: &str, low: &str) -> Option<String> 
 
 /// All occupations that have the value of the one at this place, and how many they are.
 fn holders(subjects: &[Subject], line: &Line, place: usize) -> Option<(String, usize)> {
-    let steps = amount(line, place)?;
-    let holders = subjects.iter().enumerate().filter(|(other, _)| amount(line, *other) == Some(steps));
+    let steps = line.amount(place)?;
+    let holders = subjects.iter().enumerate().filter(|(other, _)| line.amount(*other) == Some(steps));
     let names: Vec<_> = holders.map(|(_, subject)| plural(&subject.name)).collect();
     Some((format::list(&names), names.len()))
-}
-
-fn amount(line: &Line, place: usize) -> Option<i32> {
-    match line.measures.get(place)?.value {
-        Ok(Value::Amount(steps)) => Some(steps),
-        _ => None,
-    }
 }
 
 /// What each usually starts with.

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::difference::{Difference, Spread};
-use super::{Comparison, Line, Section, Subject};
+use super::{Comparison, PlacedLine, Section, Subject};
 use crate::dataset::Dataset;
 use crate::format;
-use crate::occupation::{Measure, Note, Source, Unit, Value};
+use crate::occupation::{Measure, Note, Source, Unit};
 
 /// Everything that a comparison says.
 #[derive(Serialize)]
@@ -96,8 +96,8 @@ struct SourceObject<'a> {
 /// The comparison as a plain object.
 pub fn object(comparison: &Comparison) -> Object<'_> {
     let section = |section: Section| {
-        let lines = comparison.lines.iter().filter(|line| line.row.section == section);
-        SectionObject { title: section.title(), rows: lines.map(|line| row(comparison, line)).collect() }
+        let rows = comparison.placed_in(section).map(|placed| row(comparison, placed));
+        SectionObject { title: section.title(), rows: rows.collect() }
     };
     let key_differences = comparison.key_differences.iter();
     Object {
@@ -107,7 +107,11 @@ pub fn object(comparison: &Comparison) -> Object<'_> {
         occupations: comparison.subjects.iter().map(occupation).collect(),
         sections: Section::ALL.into_iter().map(section).collect(),
         key_differences: key_differences
-            .map(|d| KeyDifferenceObject { topic: d.topic, row: d.row, sentence: &d.sentence })
+            .map(|d| KeyDifferenceObject {
+                topic: d.topic,
+                row: d.row.row().first().name,
+                sentence: &d.sentence,
+            })
             .collect(),
         sources: comparison.sources.iter().map(|(_, s)| source(s)).collect(),
     }
@@ -115,7 +119,7 @@ pub fn object(comparison: &Comparison) -> Object<'_> {
 
 /// All occupations of a dataset as plain objects, in its order.
 pub fn occupations(dataset: &Dataset) -> Vec<OccupationObject> {
-    dataset.iter().map(|o| occupation(&super::subject(o))).collect()
+    dataset.iter().map(|o| occupation(&Subject::new(o))).collect()
 }
 
 fn occupation(subject: &Subject) -> OccupationObject {
@@ -129,28 +133,30 @@ fn occupation(subject: &Subject) -> OccupationObject {
     }
 }
 
-fn row<'a>(comparison: &'a Comparison, line: &'a Line) -> RowObject<'a> {
+fn row<'a>(comparison: &'a Comparison, placed: PlacedLine<'_>) -> RowObject<'a> {
+    let PlacedLine { line, placement } = placed;
     let values = line.measures.iter().enumerate();
     RowObject {
-        id: line.row.id,
-        label: line.row.label,
+        id: placement.name,
+        label: placement.label,
         unit: line.row.unit.name(),
-        values: values.map(|(place, measure)| value(comparison, line, place, measure)).collect(),
+        values: values.map(|(place, measure)| value(comparison, placed, place, measure)).collect(),
         difference: line.difference.as_ref().map(|d| difference(d, line.row.unit)),
     }
 }
 
-fn value<'a>(comparison: &'a Comparison, line: &Line, place: usize, measure: &Measure) -> ValueObject<'a> {
-    let figure = match measure.value {
-        Ok(Value::Amount(steps)) => Some(format::plain(steps, line.row.unit)),
-        _ => None,
-    };
+fn value<'a>(
+    comparison: &'a Comparison,
+    placed: PlacedLine<'_>,
+    place: usize,
+    measure: &Measure,
+) -> ValueObject<'a> {
     ValueObject {
-        text: line.text(place),
-        figure,
+        text: placed.line.text(place),
+        figure: measure.amount().map(|steps| format::plain(steps, placed.line.row.unit)),
         missing: measure.value.as_ref().err().map(|missing| missing.reason()),
         source: comparison.source(measure.source).map(|s| s.id.as_str()),
-        notes: measure.notes.iter().map(Note::text).collect(),
+        notes: placed.notes(place).into_iter().map(Note::text).collect(),
     }
 }
 

@@ -21,10 +21,6 @@ pub(super) fn sentences(
     if a.code == b.code || first.source != second.source {
         return Vec::new();
     }
-    let unit = match pay {
-        Pay::Yearly => Unit::DollarsAYear,
-        Pay::Hourly => Unit::DollarsAnHour,
-    };
     let (low, low_name, high, high_name) = if first.percentiles[2] <= second.percentiles[2] {
         (first, &a.name, second, &b.name)
     } else {
@@ -32,17 +28,17 @@ pub(super) fn sentences(
     };
     let (low_name, high_name) = (plural(low_name), plural(high_name));
     let mut sentences = Vec::new();
-    sentences.extend(medians(lines, &low_name, &high_name));
+    sentences.extend(medians(lines, pay, &low_name, &high_name));
     if let Some(share) = share_below(high.percentiles[2], &low.percentiles) {
         sentences.push(format!("Half of {high_name} earn more than {share} {low_name} do."));
     }
-    sentences.push(middle_halves(low, &low_name, high, &high_name, unit));
+    sentences.push(middle_halves(low, &low_name, high, &high_name, pay.unit()));
     sentences
 }
 
-/// How far apart the medians are, as the table tells it; it has those by the year or those by the hour.
-fn medians(lines: &[Line], low_name: &str, high_name: &str) -> Option<String> {
-    let line = lines.iter().find(|line| matches!(line.row.id, "median-salary" | "median-hourly"))?;
+/// How far apart the medians are, as the table tells it.
+fn medians(lines: &[Line], pay: Pay, low_name: &str, high_name: &str) -> Option<String> {
+    let line = lines.iter().find(|line| line.row.id == pay.median())?;
     let Some(Difference::Spread(spread)) = &line.difference else { return None };
     let (median, unit) = (line.text(spread.highest)?, line.row.unit);
     let more = more_than(spread, unit, low_name);
@@ -83,8 +79,8 @@ fn share_below(pay: i32, percentiles: &[i32; 5]) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::comparison::RowId;
     use crate::comparison::difference::difference;
-    use crate::comparison::{row, subject};
     use crate::dataset::Dataset;
     use crate::occupation::{Measure, Missing, Value};
 
@@ -92,13 +88,11 @@ mod tests {
     fn told(slugs: &[&str], ranges: &[Option<PayRange>]) -> Vec<String> {
         let dataset = Dataset::bundled();
         let subjects: Vec<Subject> =
-            slugs.iter().map(|slug| subject(dataset.find(slug).expect("an occupation"))).collect();
-        let row = row("median-salary").expect("a row");
-        let measure = |range: &Option<PayRange>| Measure {
-            value: range.map(|range| Value::Amount(range.percentiles[2])).ok_or(Missing::NotPublished),
-            source: range.map_or(0, |range| range.source),
-            definition: 0,
-            notes: Vec::new(),
+            slugs.iter().map(|slug| Subject::new(dataset.find(slug).expect("an occupation"))).collect();
+        let row = RowId::MedianSalary.row();
+        let measure = |range: &Option<PayRange>| {
+            let median = range.map(|range| Value::Amount(range.percentiles[2])).ok_or(Missing::NotPublished);
+            Measure::own(median, range.map_or(0, |range| range.source))
         };
         let measures: Vec<Measure> = ranges.iter().map(measure).collect();
         let line = Line { row, difference: difference(row, &measures, &dataset), measures };

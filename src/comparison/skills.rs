@@ -5,7 +5,7 @@ use super::naming::plural;
 use super::row::Family;
 use super::{Line, Subject};
 use crate::format;
-use crate::occupation::Value;
+use crate::occupation::Measure;
 
 /// From this score on a skill matters much to an occupation, in steps of a score.
 const MUCH: i32 = 35;
@@ -18,14 +18,13 @@ pub(super) fn sentences(subjects: &[Subject], lines: &[Line]) -> Vec<String> {
     let mut both: Vec<(i32, &str)> = Vec::new();
     let mut more: [Vec<(i32, &str)>; 2] = [Vec::new(), Vec::new()];
     for line in lines.iter().filter(|line| matches!(line.row.family, Family::Skill(_))) {
-        let lowest = line.measures.iter().filter_map(|m| match m.value {
-            Ok(Value::Amount(steps)) => Some(steps),
-            _ => None,
-        });
+        let lowest = line.measures.iter().filter_map(Measure::amount);
         match (&line.difference, lowest.min()) {
-            (Some(Difference::Spread(spread)), _) => more[spread.highest].push((spread.size, line.row.label)),
+            (Some(Difference::Spread(spread)), _) => {
+                more[spread.highest].push((spread.size, line.row.first().label))
+            }
             (Some(Difference::AboutTheSame), Some(score)) if score >= MUCH => {
-                both.push((score, line.row.label))
+                both.push((score, line.row.first().label))
             }
             _ => {}
         }
@@ -53,23 +52,18 @@ fn named(mut skills: Vec<(i32, &str)>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::comparison::RowId;
     use crate::comparison::difference::difference;
-    use crate::comparison::{row, subject};
     use crate::dataset::Dataset;
-    use crate::occupation::{Measure, Missing};
+    use crate::occupation::{Missing, Value};
 
-    fn told(slugs: &[&str], scores: &[(&str, &[Result<i32, Missing>])]) -> Vec<String> {
+    fn told(slugs: &[&str], scores: &[(RowId, &[Result<i32, Missing>])]) -> Vec<String> {
         let dataset = Dataset::bundled();
         let subjects: Vec<Subject> =
-            slugs.iter().map(|slug| subject(dataset.find(slug).expect("an occupation"))).collect();
-        let line = |(id, scores): &(&str, &[Result<i32, Missing>])| {
-            let row = row(id).expect("a row");
-            let measure = |score: &Result<i32, Missing>| Measure {
-                value: score.map(Value::Amount),
-                source: 0,
-                definition: 0,
-                notes: Vec::new(),
-            };
+            slugs.iter().map(|slug| Subject::new(dataset.find(slug).expect("an occupation"))).collect();
+        let line = |(row, scores): &(RowId, &[Result<i32, Missing>])| {
+            let row = row.row();
+            let measure = |score: &Result<i32, Missing>| Measure::own(score.map(Value::Amount), 0);
             let measures: Vec<Measure> = scores.iter().map(measure).collect();
             Line { row, difference: difference(row, &measures, &dataset), measures }
         };
@@ -80,25 +74,26 @@ mod tests {
     #[test]
     fn both_need_what_matters_much_to_both() {
         let two = &["cashiers", "actors"];
-        let need =
-            |scores: [i32; 2]| told(two, &[("science", &scores.map(Ok)), ("age", &[Ok(400), Ok(400)])]);
+        let need = |scores: [i32; 2]| {
+            told(two, &[(RowId::Science, &scores.map(Ok)), (RowId::Age, &[Ok(400), Ok(400)])])
+        };
         assert_eq!(need([35, 37]), ["Both need science, to about the same degree."]);
         assert_eq!(need([34, 36]), [""; 0]);
-        assert_eq!(told(two, &[("science", &[Ok(40), Err(Missing::NotCovered)])]), [""; 0]);
-        assert_eq!(told(&["cashiers", "actors", "dancers"], &[("science", &[Ok(40); 3])]), [""; 0]);
+        assert_eq!(told(two, &[(RowId::Science, &[Ok(40), Err(Missing::NotCovered)])]), [""; 0]);
+        assert_eq!(told(&["cashiers", "actors", "dancers"], &[(RowId::Science, &[Ok(40); 3])]), [""; 0]);
     }
 
     #[test]
     fn the_largest_come_first_and_four_are_named() {
-        let scores: [(&str, &[Result<i32, Missing>]); 8] = [
-            ("science", &[Ok(40), Ok(40)]),
-            ("writing", &[Ok(45), Ok(44)]),
-            ("leadership", &[Ok(30), Ok(20)]),
-            ("speaking", &[Ok(30), Ok(10)]),
-            ("fine-motor", &[Ok(20), Ok(17)]),
-            ("mechanical", &[Ok(45), Ok(41)]),
-            ("creativity", &[Ok(30), Ok(25)]),
-            ("mathematics", &[Ok(10), Ok(15)]),
+        let scores: [(RowId, &[Result<i32, Missing>]); 8] = [
+            (RowId::Science, &[Ok(40), Ok(40)]),
+            (RowId::Writing, &[Ok(45), Ok(44)]),
+            (RowId::Leadership, &[Ok(30), Ok(20)]),
+            (RowId::Speaking, &[Ok(30), Ok(10)]),
+            (RowId::FineMotor, &[Ok(20), Ok(17)]),
+            (RowId::Mechanical, &[Ok(45), Ok(41)]),
+            (RowId::Creativity, &[Ok(30), Ok(25)]),
+            (RowId::Mathematics, &[Ok(10), Ok(15)]),
         ];
         let sentences = [
             "Both need writing and reading, and science, to about the same degree.",

@@ -3,13 +3,13 @@
 mod pair;
 mod ranking;
 
-use super::difference::{Difference, difference, is_own, lender};
+use super::difference::{Difference, difference};
 use super::naming::{plural, sentence};
-use super::row::Pay;
+use super::row::{Pay, RowId};
 use super::{Line, Subject};
 use crate::dataset::{Column, Dataset, Occupation};
 use crate::format;
-use crate::occupation::{Measure, Missing, Name, Unit, Value, with_article};
+use crate::occupation::{Measure, Missing, Name, Unit, with_article};
 
 /// What the summary is written from.
 struct Facts<'a> {
@@ -29,7 +29,7 @@ pub(super) fn summary(
     dataset: &Dataset,
     pay: Pay,
 ) -> String {
-    let growth = lines.iter().find(|line| line.row.id == "growth-rate");
+    let growth = lines.iter().find(|line| line.row.id == RowId::GrowthRate);
     let source = growth.and_then(|line| line.measures.first()).map(|m| dataset.source(m.source));
     let facts = Facts {
         subjects,
@@ -66,13 +66,13 @@ fn in_sentence(name: &str) -> String {
 }
 
 impl Facts<'_> {
-    fn line(&self, id: &str) -> Option<&Line> {
+    fn line(&self, id: RowId) -> Option<&Line> {
         self.lines.iter().find(|line| line.row.id == id)
     }
 
     /// The line of a row in which the occupation has nothing on loan.
-    fn own_line(&self, id: &str, place: usize) -> Option<&Line> {
-        self.line(id).filter(|line| line.measures.get(place).is_some_and(is_own))
+    fn own_line(&self, id: RowId, place: usize) -> Option<&Line> {
+        self.line(id).filter(|line| line.own(place).is_some())
     }
 
     fn name(&self, place: usize) -> &Name {
@@ -90,8 +90,8 @@ impl Facts<'_> {
 
     /// The line of average pay that is told: in the unit asked for, or the other if only that one has values.
     fn pay_line(&self) -> Option<PayLine<'_>> {
-        let yearly = (self.line("yearly-salary")?, "a year");
-        let hourly = (self.line("hourly-rate")?, "an hour");
+        let yearly = (self.line(RowId::YearlySalary)?, "a year");
+        let hourly = (self.line(RowId::HourlyRate)?, "an hour");
         let [asked, other] = match self.pay {
             Pay::Yearly => [yearly, hourly],
             Pay::Hourly => [hourly, yearly],
@@ -119,15 +119,15 @@ impl Facts<'_> {
             Some(text) => Some(format!("{} average {text} {}", plural(name), told.per)),
             None => Some(format!("average pay for {} {}", plural(name), told.why_missing(0)?)),
         });
-        let growth = self.own_line("growth-rate", 0).and_then(|line| {
-            let steps = amount(line, 0)?;
+        let growth = self.own_line(RowId::GrowthRate, 0).and_then(|line| {
+            let steps = line.amount(0)?;
             let over = if self.are_titles() { String::new() } else { format!(" over {}", self.period) };
             Some(format!("jobs are projected to {}{over}", grow(steps)))
         });
-        let start = self.own_line("entry-education", 0).and_then(|line| {
+        let start = self.own_line(RowId::EntryEducation, 0).and_then(|line| {
             Some(format!("{} usually start with {}", plural(name), with_article(&line.text(0)?)))
         });
-        let time = self.own_line("time-to-become", 0).filter(|_| self.are_titles());
+        let time = self.own_line(RowId::TimeToBecome, 0).filter(|_| self.are_titles());
         let time = time.and_then(|line| Some(format!("it takes {} to become one", line.text(0)?)));
         let skills = self.skills.first().filter(|skills| !skills.is_empty()).map(|skills| {
             let lead = match (self.are_titles(), skills.len()) {
@@ -152,13 +152,13 @@ struct PayLine<'a> {
 impl PayLine<'_> {
     /// What the occupation itself earns.
     fn text(&self, place: usize) -> Option<String> {
-        self.line.text(place).filter(|_| self.line.measures.get(place).is_some_and(is_own))
+        self.line.text(place).filter(|_| self.line.own(place).is_some())
     }
 
     /// Why an occupation has no pay of its own here, behind "pay for …", with the pay in the other unit if that is known.
     fn why_missing(&self, place: usize) -> Option<String> {
         let measure = self.line.measures.get(place)?;
-        if let Some(plural) = lender(measure) {
+        if let Some(plural) = measure.lender() {
             return Some(format!("is that of all {plural}, {} {}", self.line.text(place)?, self.per));
         }
         let missing = measure.value.as_ref().err()?;
@@ -171,13 +171,6 @@ impl PayLine<'_> {
             Some(text) => format!("{why}, at {text}"),
             None => why.to_owned(),
         })
-    }
-}
-
-fn amount(line: &Line, place: usize) -> Option<i32> {
-    match line.measures.get(place)?.value {
-        Ok(Value::Amount(steps)) => Some(steps),
-        _ => None,
     }
 }
 

@@ -5,17 +5,17 @@ use yew::prelude::*;
 
 use super::picker::Picker;
 use super::{Action, Message, Show, Widget, WidgetProps, share};
-use crate::comparison::{MOST, Pay};
+use crate::comparison::{MAX_COMPARED, Pay};
 
 /// Pickers, what stands between them, and the choices that hold for all.
 pub(super) fn view(widget: &Widget, props: &WidgetProps, scope: &Scope<Widget>) -> Html {
     let chosen = widget.state.occupations.len();
-    let shown = if widget.is_adding { chosen + 1 } else { chosen }.clamp(2, MOST);
+    let shown = if widget.is_adding { chosen + 1 } else { chosen }.clamp(2, MAX_COMPARED);
     html! {
         <div class="bar" part="bar" role="group" aria-label="What is compared">
             <div class={format!("pickers of-{shown}")}>
                 { for (0..shown).map(|place| slot(widget, props, scope, place)) }
-                if chosen >= 2 && shown == chosen && chosen < MOST {
+                if chosen >= 2 && shown == chosen && chosen < MAX_COMPARED {
                     <button type="button" class="button add" part="button" onclick={scope.callback(|_| Message::Add)}>
                         { "+ Add" }
                     </button>
@@ -122,7 +122,7 @@ fn pay(widget: &Widget, scope: &Scope<Widget>) -> Html {
 fn differences(widget: &Widget, scope: &Scope<Widget>) -> Html {
     let is_on = widget.state.show == Show::Differences;
     let next = if is_on { Show::All } else { Show::Differences };
-    let hidden = widget.comparison.lines.iter().filter(|l| l.has_value() && !widget.shows(l)).count();
+    let hidden = widget.comparison.placed().filter(|p| p.line.has_value() && !widget.shows(p.line)).count();
     html! {
         <label class="button toggle">
             <input

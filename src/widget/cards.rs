@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::{Known, Widget, sources};
-use crate::comparison::{Comparison, Line, Pay, Subject};
-use crate::occupation::{Note, Value};
+use crate::comparison::{Comparison, Line, Pay, RowId, Subject};
+use crate::occupation::Note;
 
 /// The mark of the occupation at this place. With its colour and a label it is told twice.
 pub(super) fn mark(place: usize) -> Html {
@@ -31,7 +31,7 @@ fn card(comparison: &Comparison, place: usize, subject: &Subject, words: &Known,
         Known::Here(words) => words.card.clone(),
         Known::Coming | Known::Failed => String::new(),
     };
-    let (pay, median) = pay_rows(comparison.pay);
+    let (pay, median) = (comparison.pay.average(), comparison.pay.median());
     let per = if comparison.pay == Pay::Yearly { "average a year" } else { "average an hour" };
     html! {
         <article class={format!("card c{place} p{place}")} part="card">
@@ -44,20 +44,12 @@ fn card(comparison: &Comparison, place: usize, subject: &Subject, words: &Known,
                 <dt>{ "Outlook" }</dt>
                 <dd>{ outlook(comparison, place) }</dd>
                 <dt>{ "To start" }</dt>
-                <dd>{ noted(comparison.line("entry-education"), place) }</dd>
+                <dd>{ noted(comparison.line(RowId::EntryEducation), place) }</dd>
                 <dt>{ "Jobs" }</dt>
-                <dd>{ figure(comparison.line("jobs"), place) }</dd>
+                <dd>{ figure(comparison.line(RowId::Jobs), place) }</dd>
             </dl>
-            { sources::cite(comparison, Some(place), &[pay, median, "growth-rate", "entry-education", "jobs"]) }
+            { sources::cite(comparison, Some(place), &[pay, median, RowId::GrowthRate, RowId::EntryEducation, RowId::Jobs]) }
         </article>
-    }
-}
-
-/// The rows of the average and of the median pay.
-pub(super) fn pay_rows(pay: Pay) -> (&'static str, &'static str) {
-    match pay {
-        Pay::Yearly => ("yearly-salary", "median-salary"),
-        Pay::Hourly => ("hourly-rate", "median-hourly"),
     }
 }
 
@@ -89,11 +81,9 @@ pub(super) fn missing(line: &Line, place: usize) -> Html {
 
 /// The projected change in a word and a figure.
 fn outlook(comparison: &Comparison, place: usize) -> Html {
-    let Some(line) = comparison.line("growth-rate") else { return Html::default() };
-    let Some(Ok(Value::Amount(steps))) = line.measures.get(place).map(|m| &m.value) else {
-        return missing(line, place);
-    };
-    html! { { format!("{} {}", outlook_word(*steps), line.text(place).unwrap_or_default()) } }
+    let Some(line) = comparison.line(RowId::GrowthRate) else { return Html::default() };
+    let Some(steps) = line.amount(place) else { return missing(line, place) };
+    html! { { format!("{} {}", outlook_word(steps), line.text(place).unwrap_or_default()) } }
 }
 
 /// The projected change of jobs over a decade in words; steps of a tenth of a percent.
@@ -109,16 +99,16 @@ pub(super) fn outlook_word(steps: i32) -> &'static str {
 
 /// A figure, named as that of the official occupation where it is.
 fn noted(line: Option<&Line>, place: usize) -> Html {
-    let notes = line.and_then(|l| l.measures.get(place)).map(|m| m.notes.as_slice()).unwrap_or_default();
+    let measure = line.and_then(|l| l.measures.get(place)).filter(|m| m.lender().is_some());
     html! {
         <>
             { figure(line, place) }
-            { for notes.iter().filter(|n| matches!(n, Note::OfOfficialOccupation(_))).map(note) }
+            { for measure.map(|m| note(Note::Whose(&m.whose))) }
         </>
     }
 }
 
 /// A note in small print.
-pub(super) fn note(note: &Note) -> Html {
+pub(super) fn note(note: Note<'_>) -> Html {
     html! { <small class="note">{ note.text() }</small> }
 }

@@ -12,7 +12,6 @@ pub(super) use pay::{compact_pay, pay};
 pub(super) use scores::scores;
 
 use crate::comparison::Line;
-use crate::occupation::{Measure, Note};
 
 /// A scale from a span of steps to percent of the chart's width, with room for labels at both ends.
 #[derive(Clone, Copy)]
@@ -52,9 +51,8 @@ fn percent(tenths: i64) -> String {
 
 /// Whether all values of the line are one figure, that of the official occupation all are counted with.
 fn is_shared(line: &Line) -> bool {
-    let is_official = |m: &Measure| m.notes.iter().any(|n| matches!(n, Note::OfOfficialOccupation(_)));
     let first = line.measures.first().map(|m| &m.value);
-    line.measures.len() > 1 && line.measures.iter().all(|m| is_official(m) && Some(&m.value) == first)
+    line.measures.len() > 1 && line.measures.iter().all(|m| m.lender().is_some() && Some(&m.value) == first)
 }
 
 /// A round step that parts the span into at most so many.

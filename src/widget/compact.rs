@@ -2,17 +2,17 @@
 
 use yew::prelude::*;
 
-use super::cards::{figure, mark, outlook_word, pay_rows};
+use super::cards::{figure, mark, outlook_word};
 use super::{Widget, WidgetProps, charts, notice, permalink, sections};
-use crate::comparison::{Comparison, Difference};
-use crate::occupation::{Note, Unit, Value};
+use crate::comparison::{Comparison, Difference, RowId};
+use crate::occupation::Unit;
 
 /// Heading, the largest claim, a chart of pay, five figures, and the way to the full comparison.
 pub(super) fn view(widget: &Widget, props: &WidgetProps) -> Html {
     let comparison = &widget.comparison;
     let slugs: Vec<&str> = comparison.subjects.iter().map(|s| s.name.slug.as_str()).collect();
     let heading = format!("h{}", widget.options.heading_level);
-    let (pay, median) = pay_rows(comparison.pay);
+    let (pay, median) = (comparison.pay.average(), comparison.pay.median());
     html! {
         <div class="compact" part="card">
             <@{heading} class="title">
@@ -44,9 +44,9 @@ pub(super) fn view(widget: &Widget, props: &WidgetProps) -> Html {
                     <tbody>
                         { row(comparison, "Average pay", pay) }
                         { row(comparison, "Median pay", median) }
-                        { row(comparison, "Outlook", "growth-rate") }
-                        { row(comparison, "To start", "entry-education") }
-                        { row(comparison, "Jobs", "jobs") }
+                        { row(comparison, "Outlook", RowId::GrowthRate) }
+                        { row(comparison, "To start", RowId::EntryEducation) }
+                        { row(comparison, "Jobs", RowId::Jobs) }
                     </tbody>
                 </table>
                 { sections::action() }
@@ -60,10 +60,9 @@ pub(super) fn view(widget: &Widget, props: &WidgetProps) -> Html {
 }
 
 /// A row of the figures' own: there is no room to say that one is that of the official occupation.
-fn row(comparison: &Comparison, label: &'static str, id: &str) -> Html {
-    let line = comparison.line(id);
-    let notes = line.iter().flat_map(|line| &line.measures).flat_map(|m| &m.notes);
-    if notes.into_iter().any(|note| matches!(note, Note::OfOfficialOccupation(_))) {
+fn row(comparison: &Comparison, label: &'static str, row: RowId) -> Html {
+    let line = comparison.line(row);
+    if line.iter().flat_map(|line| &line.measures).any(|measure| measure.lender().is_some()) {
         return Html::default();
     }
     html! {
@@ -75,7 +74,7 @@ fn row(comparison: &Comparison, label: &'static str, id: &str) -> Html {
 }
 
 /// The difference in pay, or the outlook of one.
-fn claim(comparison: &Comparison, pay: &str) -> String {
+fn claim(comparison: &Comparison, pay: RowId) -> String {
     let line = comparison.line(pay);
     match (comparison.subjects.as_slice(), line.and_then(|l| l.difference.as_ref())) {
         ([_, _], Some(Difference::Spread(spread))) => {
@@ -85,11 +84,8 @@ fn claim(comparison: &Comparison, pay: &str) -> String {
         }
         ([_, _], Some(Difference::AboutTheSame)) => "On average, both earn about the same.".to_owned(),
         ([_], _) => {
-            let growth = comparison.line("growth-rate").and_then(|l| l.measures.first()).map(|m| &m.value);
-            match growth {
-                Some(Ok(Value::Amount(steps))) => format!("{}.", outlook_word(*steps)),
-                _ => String::new(),
-            }
+            let growth = comparison.line(RowId::GrowthRate).and_then(|line| line.amount(0));
+            growth.map(|steps| format!("{}.", outlook_word(steps))).unwrap_or_default()
         }
         _ => String::new(),
     }

@@ -197,7 +197,7 @@ impl Widget {
     fn announcement(&self, action: &Action) -> String {
         match action {
             Action::Pay(_) | Action::Show(_) => {
-                let shown = self.comparison.lines.iter().filter(|line| self.shows(line)).count();
+                let shown = self.comparison.placed().filter(|placed| self.shows(placed.line)).count();
                 format!("{shown} rows shown.")
             }
             _ if self.comparison.subjects.is_empty() => "No occupation is shown.".to_owned(),

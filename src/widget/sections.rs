@@ -11,7 +11,7 @@ use super::later::Later;
 use super::{
     Action, Message, View, Widget, WidgetProps, cards, charts, contents, permalink, sources, table, words,
 };
-use crate::comparison::{Comparison, Line, Section, export};
+use crate::comparison::{Comparison, Line, PlacedLine, RowId, Section, export};
 
 /// What stands below the bar.
 pub(super) fn view(widget: &Widget, props: &WidgetProps, scope: &Scope<Widget>) -> Html {
@@ -106,10 +106,8 @@ impl Page<'_> {
     /// All rows in one table whose header stays in sight.
     fn table(&self) -> Html {
         let comparison = self.comparison();
-        // Rows that two sections share stand once.
-        const AGAIN: [&str; 4] = ["average-salary", "average-hourly", "degree", "average-age"];
-        let is_new = |line: &&Line| self.widget.shows(line) && !AGAIN.contains(&line.row.id);
-        let lines: Vec<&Line> = comparison.lines.iter().filter(is_new).collect();
+        let shown = comparison.lines.iter().filter(|line| self.widget.shows(line));
+        let lines: Vec<PlacedLine<'_>> = shown.map(Line::placed).collect();
         html! {
             <>
                 { self.answer() }
@@ -178,7 +176,7 @@ impl Page<'_> {
         if differences.is_empty() {
             return Html::default();
         }
-        let rows: Vec<&str> = differences.iter().map(|d| d.row).collect();
+        let rows: Vec<RowId> = differences.iter().map(|d| d.row).collect();
         html! {
             <section>
                 { self.head("key", "Key differences") }
@@ -194,7 +192,7 @@ impl Page<'_> {
     fn section(&self, section: Section, above: Html) -> Html {
         let comparison = self.comparison();
         let (lines, absent) = comparison.section(section);
-        let shown: Vec<&Line> = lines.into_iter().filter(|line| self.widget.shows(line)).collect();
+        let shown: Vec<PlacedLine<'_>> = lines.into_iter().filter(|p| self.widget.shows(p.line)).collect();
         html! {
             <section>
                 { self.head(&section.title().to_ascii_lowercase(), section.title()) }
@@ -243,10 +241,9 @@ impl Page<'_> {
     fn skills(&self) -> Html {
         let comparison = self.comparison();
         let (lines, absent) = comparison.section(Section::Skills);
-        let (top, scores): (Vec<&Line>, Vec<&Line>) =
-            lines.into_iter().partition(|line| line.row.id == "top-skills");
-        let scores: Vec<&Line> = scores.into_iter().filter(|line| self.widget.shows(line)).collect();
-        let top: Vec<&Line> = top.into_iter().filter(|line| self.widget.shows(line)).collect();
+        let shown = lines.into_iter().filter(|placed| self.widget.shows(placed.line));
+        let (top, scores): (Vec<PlacedLine<'_>>, Vec<PlacedLine<'_>>) =
+            shown.partition(|placed| placed.line.row.id == RowId::TopSkills);
         html! {
             <section>
                 { self.head("skills", Section::Skills.title()) }

@@ -3,20 +3,23 @@
 use yew::prelude::*;
 
 use super::cards::mark;
-use crate::comparison::{Comparison, Line};
+use crate::comparison::{Comparison, PlacedLine, RowId};
 use crate::format;
 use crate::occupation::{Measure, Value, capitalized};
 
 /// The row's label, which opens to the source, period and area of each of its figures.
-pub(super) fn disclosure(comparison: &Comparison, line: &Line) -> Html {
-    let first = line.measures.first();
-    let alike =
-        line.measures.iter().all(|m| Some((m.source, &m.notes)) == first.map(|f| (f.source, &f.notes)));
+pub(super) fn disclosure(comparison: &Comparison, placed: PlacedLine<'_>) -> Html {
+    let line = placed.line;
+    let first = line.measures.first().map(|measure| measure.source);
+    let is_like_first = |(place, measure): (usize, &Measure)| {
+        Some(measure.source) == first && placed.notes(place) == placed.notes(0)
+    };
+    let alike = line.measures.iter().enumerate().all(is_like_first);
     let entries =
         line.measures.iter().enumerate().filter(|(place, m)| m.value.is_ok() && (!alike || *place == 0));
     html! {
         <details>
-            <summary>{ line.row.label }</summary>
+            <summary>{ placed.placement.label }</summary>
             <div class="source">
                 { for entries.map(|(place, measure)| html! {
                     <p>
@@ -31,9 +34,9 @@ pub(super) fn disclosure(comparison: &Comparison, line: &Line) -> Html {
 }
 
 /// Opens to the sources of the figures in these rows, each once: of one occupation, or of all.
-pub(super) fn cite(comparison: &Comparison, place: Option<usize>, rows: &[&str]) -> Html {
+pub(super) fn cite(comparison: &Comparison, place: Option<usize>, rows: &[RowId]) -> Html {
     let mut numbers: Vec<u8> = Vec::new();
-    for line in rows.iter().filter_map(|id| comparison.line(id)) {
+    for line in rows.iter().filter_map(|row| comparison.line(*row)) {
         for (other, measure) in line.measures.iter().enumerate() {
             let is_asked = place.is_none_or(|place| place == other) && measure.value.is_ok();
             if is_asked && !numbers.contains(&measure.source) {

@@ -4,15 +4,16 @@ use yew::prelude::*;
 
 use super::cards::{self, mark, missing};
 use super::sources;
-use crate::comparison::{Compare, Comparison, Difference, Line};
+use crate::comparison::{Compare, Comparison, Difference, Line, PlacedLine, value_text};
 use crate::format;
-use crate::occupation::{Note, Value};
+use crate::occupation::{Basis, Missing, Note, Value};
 
 /// A table of the lines, with a column of differences where there is one to tell.
-pub(super) fn view(comparison: &Comparison, lines: &[&Line], caption: &str) -> Html {
-    let has_differences = comparison.subjects.len() > 1 && lines.iter().any(|line| line.difference.is_some());
+pub(super) fn view(comparison: &Comparison, lines: &[PlacedLine<'_>], caption: &str) -> Html {
+    let has_differences =
+        comparison.subjects.len() > 1 && lines.iter().any(|placed| placed.line.difference.is_some());
     let columns = comparison.subjects.len();
-    let has_imputed = lines.iter().flat_map(|l| &l.measures).any(|m| m.notes.contains(&Note::Imputed));
+    let has_imputed = lines.iter().flat_map(|p| &p.line.measures).any(|m| m.basis == Basis::Imputed);
     // The roles say again what the elements are, since a phone's layout takes that away from some browsers.
     html! {
         <>
@@ -32,7 +33,7 @@ pub(super) fn view(comparison: &Comparison, lines: &[&Line], caption: &str) -> H
                     </tr>
                 </thead>
                 <tbody role="rowgroup">
-                    { for lines.iter().map(|line| row(comparison, line, has_differences)) }
+                    { for lines.iter().map(|placed| row(comparison, *placed, has_differences)) }
                 </tbody>
             </table>
             if has_imputed {
@@ -43,23 +44,24 @@ pub(super) fn view(comparison: &Comparison, lines: &[&Line], caption: &str) -> H
 }
 
 /// A note in small print. The one that many rows have is a word, which is explained once below them.
-fn note(note: &Note) -> Html {
+fn note(note: Note<'_>) -> Html {
     match note {
-        Note::Imputed => html! { <small class="note">{ "imputed" }</small> },
+        Note::Basis(Basis::Imputed) => html! { <small class="note">{ "imputed" }</small> },
         note => cards::note(note),
     }
 }
 
-fn row(comparison: &Comparison, line: &Line, has_differences: bool) -> Html {
-    let common = line.common_notes();
+fn row(comparison: &Comparison, placed: PlacedLine<'_>, has_differences: bool) -> Html {
+    let PlacedLine { line, placement } = placed;
+    let common = placed.common_notes();
     html! {
-        <tr role="row" part="row" key={line.row.id} class={format!("row-{}", line.row.id)}>
+        <tr role="row" part="row" key={placement.name} class={format!("row-{}", placement.name)}>
             <th role="rowheader" scope="row">
-                { sources::disclosure(comparison, line) }
+                { sources::disclosure(comparison, placed) }
                 { for common.iter().copied().map(note) }
             </th>
             { for (0..line.measures.len()).map(|place| html! {
-                <td role="cell" part="cell" class={format!("p{place}")}>{ cell(line, place, &common) }</td>
+                <td role="cell" part="cell" class={format!("p{place}")}>{ cell(placed, place, &common) }</td>
             }) }
             if has_differences {
                 <td role="cell" class="difference">{ difference(comparison, line) }</td>
@@ -69,13 +71,14 @@ fn row(comparison: &Comparison, line: &Line, has_differences: bool) -> Html {
 }
 
 /// A value with the notes that are its own, or a dash and the reason.
-fn cell(line: &Line, place: usize, common: &[&Note]) -> Html {
+fn cell(placed: PlacedLine<'_>, place: usize, common: &[Note<'_>]) -> Html {
+    let line = placed.line;
     let Some(measure) = line.measures.get(place) else { return Html::default() };
     let Ok(value) = &measure.value else { return missing(line, place) };
     html! {
         <>
             { shown(value, line) }
-            { for measure.notes.iter().filter(|n| !common.contains(n)).map(note) }
+            { for placed.notes(place).into_iter().filter(|n| !common.contains(n)).map(note) }
         </>
     }
 }
@@ -97,13 +100,11 @@ fn shown(value: &Value, line: &Line) -> Html {
         Value::Places(places) => places.first().map_or_else(Html::default, |p| html! { { &p.name } }),
         Value::TopCoded(names) => html! {
             <>
-                { "$239,200 or more" }
+                { Missing::TopCoded.reason() }
                 <small class="note">{ format!("in {} places: no single one can be named", names.len()) }</small>
             </>
         },
-        value => {
-            crate::comparison::value_text(value, line.row).map_or_else(Html::default, |t| html! { { t } })
-        }
+        value => value_text(value, line.row).map_or_else(Html::default, |t| html! { { t } }),
     }
 }
 

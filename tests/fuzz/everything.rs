@@ -27,7 +27,7 @@ pub(crate) fn read(dataset: &Dataset, most: usize) {
             }
         }
         for row in ROWS {
-            (row.read)(*occupation).notes.iter().for_each(|note| drop(note.text()));
+            (row.read)(*occupation).notes().into_iter().for_each(|note| drop(note.text()));
         }
         dataset.find(&occupation.slug());
     }

@@ -1,6 +1,6 @@
 //! Whether what the sentences claim is so: who has more, who grows, what both need, how pay overlaps.
 
-use occupation_compare::comparison::{Comparison, Difference, Family, Line, PayRange};
+use occupation_compare::comparison::{Comparison, Difference, Family, Line, PayRange, RowId};
 use occupation_compare::format;
 use occupation_compare::occupation::{Unit, Value};
 
@@ -50,7 +50,7 @@ fn amount(line: &Line, place: usize) -> Option<i32> {
 fn pay_is_so(summary: &str, comparison: &Comparison) -> bool {
     let sentences = split(summary);
     let Some(first) = sentences.first() else { return false };
-    let row = if first.contains(" an hour") { "hourly-rate" } else { "yearly-salary" };
+    let row = if first.contains(" an hour") { RowId::HourlyRate } else { RowId::YearlySalary };
     let Some(line) = comparison.line(row) else { return false };
     let texts = [line.text(0), line.text(1)];
     let says = |words: &str| first.contains(words);
@@ -79,7 +79,7 @@ fn pay_is_so(summary: &str, comparison: &Comparison) -> bool {
 
 /// Whether each figure of growth stands by its occupation, behind the verb that its sign asks for.
 fn growth_is_so(sentence: &str, comparison: &Comparison) -> bool {
-    let Some(line) = comparison.line("growth-rate") else { return false };
+    let Some(line) = comparison.line(RowId::GrowthRate) else { return false };
     let is_same = line.difference == Some(Difference::AboutTheSame);
     let many = comparison.subjects.len();
     let known: Vec<(usize, i32)> = (0..many).filter_map(|i| Some((i, amount(line, i)?))).collect();
@@ -174,7 +174,9 @@ fn skills_are_so(marked: &str, comparison: &Comparison) -> bool {
     let named: Vec<&Line> = comparison
         .lines
         .iter()
-        .filter(|l| matches!(l.row.family, Family::Skill(_)) && list.contains(&l.row.label.to_lowercase()))
+        .filter(|l| {
+            matches!(l.row.family, Family::Skill(_)) && list.contains(&l.row.first().label.to_lowercase())
+        })
         .collect();
     let is_so = |line: &&Line| match (&line.difference, head.is_empty()) {
         (Some(Difference::AboutTheSame), true) => (0..2).all(|place| amount(line, place) >= Some(35)),

@@ -1,7 +1,7 @@
 //! Whether a difference is claimed just where it may be, and is as large as the measures say.
 
 use occupation_compare::comparison::{Compare, Comparison, Difference, Family, Line, Spread};
-use occupation_compare::occupation::{Measure, Note, Value};
+use occupation_compare::occupation::{Measure, Value, Whose};
 
 use crate::findings::Findings;
 
@@ -10,7 +10,7 @@ const MOST: [usize; 2] = [5, 2];
 
 pub(crate) fn check(comparison: &Comparison, found: &mut Findings) {
     for line in &comparison.lines {
-        let told = || format!("{}: {:?} of {:?}", line.row.id, line.difference, line.measures);
+        let told = || format!("{:?}: {:?} of {:?}", line.row.id, line.difference, line.measures);
         let is_claimed = line.difference.is_some();
         let law =
             "only figures of one source and definition, and none that is missing or shared, are compared";
@@ -33,8 +33,8 @@ pub(crate) fn check(comparison: &Comparison, found: &mut Findings) {
 }
 
 fn may_be_compared(measures: &[Measure]) -> bool {
-    let is_lent = |m: &Measure| m.notes.iter().any(|n| matches!(n, Note::OfOfficialOccupation(_)));
-    let is_shared = |m: &Measure| m.notes.contains(&Note::SharedWithOthers);
+    let is_lent = |m: &Measure| matches!(m.whose, Whose::Lent { .. });
+    let is_shared = |m: &Measure| m.whose == Whose::Shared;
     let first = &measures[0];
     measures.len() > 1
         && measures.iter().all(|m| m.value.is_ok() && !is_lent(m))

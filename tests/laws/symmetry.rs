@@ -1,6 +1,6 @@
 //! Another order of the same occupations turns every direction and keeps every size.
 
-use occupation_compare::comparison::{Comparison, Difference, Line};
+use occupation_compare::comparison::{Comparison, Difference, Line, RowId};
 use occupation_compare::occupation::Measure;
 
 use crate::findings::Findings;
@@ -30,7 +30,7 @@ pub(crate) fn check(there: &Comparison, back: &Comparison, found: &mut Findings)
 }
 
 /// What the key differences tell of, and the numbers in each.
-fn keys(comparison: &Comparison) -> Vec<(&str, &str, Vec<&str>)> {
+fn keys(comparison: &Comparison) -> Vec<(&str, RowId, Vec<&str>)> {
     let differences = comparison.key_differences.iter();
     differences.map(|d| (d.topic, d.row, sorted(prose::numbers(&d.sentence)))).collect()
 }

@@ -1,8 +1,8 @@
 //! What a difference says and when there is one.
 
 use super::*;
-use crate::comparison::row;
-use crate::occupation::{Missing, Place};
+use crate::comparison::RowId;
+use crate::occupation::{Basis, Definition, Missing, Place};
 
 fn spread(size: i32, relative: Option<i32>) -> Spread {
     Spread { highest: 0, lowest: 1, size, relative, weight: None }
@@ -46,20 +46,20 @@ fn a_sentence_tells_the_size_as_the_table_does() {
 }
 
 fn measure(value: Result<Value, Missing>) -> Measure {
-    Measure { value, source: 1, definition: 2, notes: Vec::new() }
+    Measure::own(value, 1)
 }
 
 fn amounts(amounts: &[i32]) -> Vec<Measure> {
     amounts.iter().map(|steps| measure(Ok(Value::Amount(*steps)))).collect()
 }
 
-fn differ(id: &str, measures: &[Measure]) -> Option<Difference> {
-    row(id).and_then(|row| difference(row, measures, &Dataset::bundled()))
+fn differ(row: RowId, measures: &[Measure]) -> Option<Difference> {
+    difference(row.row(), measures, &Dataset::bundled())
 }
 
 /// The size, in steps and in tenths of a percent, with the places of the highest and the lowest.
-fn size(id: &str, figures: &[i32]) -> Option<(i32, Option<i32>, usize, usize)> {
-    match differ(id, &amounts(figures)) {
+fn size(row: RowId, figures: &[i32]) -> Option<(i32, Option<i32>, usize, usize)> {
+    match differ(row, &amounts(figures)) {
         Some(Difference::Spread(s)) => Some((s.size, s.relative, s.highest, s.lowest)),
         _ => None,
     }
@@ -68,20 +68,20 @@ fn size(id: &str, figures: &[i32]) -> Option<(i32, Option<i32>, usize, usize)> {
 #[test]
 fn figures_differ_from_the_rows_threshold_on() {
     let same = Some(Difference::AboutTheSame);
-    assert_eq!(differ("jobs", &amounts(&[100_000, 100_999])), same);
-    assert_eq!(size("jobs", &[100_000, 101_000]), Some((1000, Some(10), 1, 0)));
-    assert_eq!(differ("growth-rate", &amounts(&[-4, 5])), same);
-    assert_eq!(size("growth-rate", &[-4, 6]), Some((10, None, 1, 0)));
-    assert_eq!(differ("adaptability", &amounts(&[40, 38])), same);
-    assert_eq!(size("adaptability", &[40, 37]), Some((3, None, 0, 1)));
-    assert_eq!(size("age", &[400, 425, 390]), Some((35, None, 1, 2)));
+    assert_eq!(differ(RowId::Jobs, &amounts(&[100_000, 100_999])), same);
+    assert_eq!(size(RowId::Jobs, &[100_000, 101_000]), Some((1000, Some(10), 1, 0)));
+    assert_eq!(differ(RowId::GrowthRate, &amounts(&[-4, 5])), same);
+    assert_eq!(size(RowId::GrowthRate, &[-4, 6]), Some((10, None, 1, 0)));
+    assert_eq!(differ(RowId::Adaptability, &amounts(&[40, 38])), same);
+    assert_eq!(size(RowId::Adaptability, &[40, 37]), Some((3, None, 0, 1)));
+    assert_eq!(size(RowId::Age, &[400, 425, 390]), Some((35, None, 1, 2)));
 }
 
 #[test]
 fn nothing_is_a_percentage_of_nothing() {
-    assert_eq!(differ("jobs", &amounts(&[0, 0])), Some(Difference::AboutTheSame));
-    assert_eq!(size("jobs", &[0, 5]), Some((5, None, 1, 0)));
-    assert_eq!(size("jobs", &[2, 5]), Some((3, Some(1500), 1, 0)));
+    assert_eq!(differ(RowId::Jobs, &amounts(&[0, 0])), Some(Difference::AboutTheSame));
+    assert_eq!(size(RowId::Jobs, &[0, 5]), Some((5, None, 1, 0)));
+    assert_eq!(size(RowId::Jobs, &[2, 5]), Some((3, Some(1500), 1, 0)));
 }
 
 #[test]
@@ -89,16 +89,16 @@ fn only_own_figures_of_one_source_and_definition_are_compared() {
     let of = |change: fn(&mut Measure)| {
         let mut measures = amounts(&[100, 200]);
         change(&mut measures[1]);
-        differ("jobs", &measures)
+        differ(RowId::Jobs, &measures)
     };
     assert!(matches!(of(|_| ()), Some(Difference::Spread(_))));
     assert_eq!(of(|m| m.source = 3), None);
-    assert_eq!(of(|m| m.definition = 3), None);
+    assert_eq!(of(|m| m.definition = Definition::YearsWorked), None);
     assert_eq!(of(|m| m.value = Err(Missing::TooFew)), None);
-    assert_eq!(of(|m| m.notes.push(Note::OfOfficialOccupation("cooks".to_owned()))), None);
-    assert!(of(|m| m.notes.push(Note::Imputed)).is_some());
-    assert_eq!(differ("jobs", &amounts(&[100])), None);
-    assert_eq!(differ("salary-range", &amounts(&[100, 200])), None, "side by side only");
+    assert_eq!(of(|m| m.whose = Whose::Lent { by: "cooks".to_owned(), theirs: Box::new(Whose::Own) }), None);
+    assert!(of(|m| m.basis = Basis::Imputed).is_some());
+    assert_eq!(differ(RowId::Jobs, &amounts(&[100])), None);
+    assert_eq!(differ(RowId::SalaryRange, &amounts(&[100, 200])), None, "side by side only");
 }
 
 #[test]
@@ -106,9 +106,9 @@ fn one_figure_for_several_occupations_is_not_compared_with_itself() {
     let shared = |figures: &[i32], are_shared: [bool; 2]| {
         let mut measures = amounts(figures);
         for (measure, _) in measures.iter_mut().zip(are_shared).filter(|(_, is_shared)| *is_shared) {
-            measure.notes.push(Note::SharedWithOthers);
+            measure.whose = Whose::Shared;
         }
-        differ("age", &measures)
+        differ(RowId::Age, &measures)
     };
     assert_eq!(shared(&[400, 400], [true, true]), None);
     assert_eq!(shared(&[400, 400], [true, false]), Some(Difference::AboutTheSame));
@@ -123,17 +123,17 @@ fn places_are_the_same_if_the_best_are() {
     };
     let best = places(&["Ohio", "Texas"]);
     let same = Some(Difference::AboutTheSame);
-    assert_eq!(differ("state", &[best.clone(), places(&["Ohio", "Utah"])]), same);
+    assert_eq!(differ(RowId::State, &[best.clone(), places(&["Ohio", "Utah"])]), same);
     let other = Some(Difference::Different { weight: None });
-    assert_eq!(differ("state", &[best.clone(), places(&["Texas", "Ohio"])]), other);
+    assert_eq!(differ(RowId::State, &[best.clone(), places(&["Texas", "Ohio"])]), other);
     let top_coded = measure(Ok(Value::TopCoded(vec!["Ohio".to_owned()])));
-    assert_eq!(differ("state", &[best, top_coded]), None, "none of several is the highest");
+    assert_eq!(differ(RowId::State, &[best, top_coded]), None, "none of several is the highest");
 }
 
 #[test]
 fn a_weight_counts_the_occupations_between_two_values() {
     let dataset = Dataset::bundled();
-    let row = row("growth-rate").expect("a row");
+    let row = RowId::GrowthRate.row();
     let rank = |steps| dataset.rank(row.ranked.expect("a rank"), steps).expect("a rank");
     let between = rank(100) - rank(0);
     assert!((1..1000).contains(&between));
@@ -149,7 +149,7 @@ fn levels_of_education_are_as_far_apart_as_occupations_lie_between_them() {
     let levels = |names: &[&str]| {
         let measures: Vec<Measure> =
             names.iter().map(|name| measure(Ok(Value::Category((*name).to_owned())))).collect();
-        differ("entry-education", &measures)
+        differ(RowId::EntryEducation, &measures)
     };
     let weight = |names: &[&str]| match levels(names) {
         Some(Difference::Different { weight }) => weight,

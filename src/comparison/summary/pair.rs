@@ -5,7 +5,8 @@
 
 use super::super::difference::{Difference, more_than};
 use super::super::naming::{plural, short_plural};
-use super::{Facts, amount, grow, join};
+use super::{Facts, grow, join};
+use crate::comparison::RowId;
 use crate::format;
 use crate::occupation::{Unit, with_article};
 
@@ -87,8 +88,8 @@ impl Facts<'_> {
 
     /// Growth of both. Of job titles only if it differs: those of one occupation share theirs.
     fn pair_growth(&self) -> Option<String> {
-        let line = self.line("growth-rate")?;
-        let [first, second] = [amount(line, 0)?, amount(line, 1)?];
+        let line = self.line(RowId::GrowthRate)?;
+        let [first, second] = [line.amount(0)?, line.amount(1)?];
         let over = &self.period;
         let [a, b] = [short_plural(self.name(0)), short_plural(self.name(1))];
         let size = |steps: i32| format::figure(steps.abs(), Unit::Percent);
@@ -127,7 +128,7 @@ impl Facts<'_> {
     fn pair_start(&self) -> Option<String> {
         let [a, b] = [self.name(0), self.name(1)];
         if self.are_titles() {
-            let line = self.own_line("time-to-become", 0).and(self.own_line("time-to-become", 1))?;
+            let line = self.own_line(RowId::TimeToBecome, 0).and(self.own_line(RowId::TimeToBecome, 1))?;
             let (first, second) = (line.text(0)?, line.text(1)?);
             return Some(match first == second {
                 true => format!("it takes {first} to become either"),
@@ -138,7 +139,7 @@ impl Facts<'_> {
                 ),
             });
         }
-        let line = self.line("entry-education")?;
+        let line = self.line(RowId::EntryEducation)?;
         line.difference.as_ref()?;
         let (first, second) = (line.text(0)?, line.text(1)?);
         Some(match (first == second, first.starts_with("No ")) {
@@ -182,9 +183,9 @@ impl Facts<'_> {
 mod tests {
     use super::*;
     use crate::comparison::difference::difference;
-    use crate::comparison::{Line, Pay, Subject, row, subject};
+    use crate::comparison::{Line, Pay, Subject};
     use crate::dataset::Dataset;
-    use crate::occupation::{Measure, Missing, Note, Value};
+    use crate::occupation::{Measure, Missing, Value, Whose};
 
     /// Dollars a year, if published, and who lends them, if anybody does.
     type Earned<'a> = (Option<i32>, Option<&'a str>);
@@ -193,23 +194,19 @@ mod tests {
     fn told(slugs: [&str; 2], pay: [Earned<'_>; 2]) -> String {
         let dataset = Dataset::bundled();
         let subjects: Vec<Subject> =
-            slugs.iter().map(|slug| subject(dataset.find(slug).expect("an occupation"))).collect();
+            slugs.iter().map(|slug| Subject::new(dataset.find(slug).expect("an occupation"))).collect();
         // By the hour in cents, for two thousand hours a year.
-        let line = |(id, hours): (&str, i32)| {
-            let row = row(id).expect("a row");
-            let measure = |(source, (dollars, lender)): (u8, Earned<'_>)| Measure {
-                value: dollars.map(|d| Value::Amount(d / hours)).ok_or(Missing::NotPublished),
-                source,
-                definition: 0,
-                notes: lender
-                    .map(|plural| Note::OfOfficialOccupation(plural.to_owned()))
-                    .into_iter()
-                    .collect(),
+        let line = |(row, hours): (RowId, i32)| {
+            let row = row.row();
+            let measure = |(source, (dollars, lender)): (u8, Earned<'_>)| {
+                let value = dollars.map(|d| Value::Amount(d / hours)).ok_or(Missing::NotPublished);
+                let lent = |by: &str| Whose::Lent { by: by.to_owned(), theirs: Box::new(Whose::Own) };
+                Measure { whose: lender.map_or(Whose::Own, lent), ..Measure::own(value, source) }
             };
             let measures: Vec<Measure> = (0..).zip(pay).map(measure).collect();
             Line { row, difference: difference(row, &measures, &dataset), measures }
         };
-        let lines: Vec<Line> = [("yearly-salary", 1), ("hourly-rate", 20)].map(line).into();
+        let lines: Vec<Line> = [(RowId::YearlySalary, 1), (RowId::HourlyRate, 20)].map(line).into();
         let (skills, period) = (vec![Vec::new(); 2], String::new());
         Facts { subjects: &subjects, lines: &lines, skills, dataset: &dataset, pay: Pay::Yearly, period }
             .pair()

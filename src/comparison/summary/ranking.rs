@@ -3,7 +3,8 @@
 use super::super::Line;
 use super::super::difference::Difference;
 use super::super::naming::{plural, short_plural};
-use super::{Facts, PayLine, amount, join};
+use super::{Facts, PayLine, join};
+use crate::comparison::RowId;
 use crate::format;
 use crate::occupation::Unit;
 
@@ -83,7 +84,7 @@ impl Facts<'_> {
 
     /// The most and the least growth, if all may be compared and differ.
     fn ranked_growth(&self) -> Option<String> {
-        let line = self.line("growth-rate")?;
+        let line = self.line(RowId::GrowthRate)?;
         let all: Vec<usize> = (0..self.subjects.len()).collect();
         let change = |level: &Level| format::change(level.steps, Unit::Percent);
         let levels = match &line.difference {
@@ -103,12 +104,12 @@ impl Facts<'_> {
 
     /// The values of a row from the highest to the lowest, each with all that have it.
     fn levels(&self, line: &Line, places: &[usize]) -> Vec<Level> {
-        let mut steps: Vec<i32> = places.iter().filter_map(|place| amount(line, *place)).collect();
+        let mut steps: Vec<i32> = places.iter().filter_map(|place| line.amount(*place)).collect();
         steps.sort_unstable_by(|a, b| b.cmp(a));
         steps.dedup();
         let level = |steps: i32| {
             let holders: Vec<usize> =
-                places.iter().copied().filter(|place| amount(line, *place) == Some(steps)).collect();
+                places.iter().copied().filter(|place| line.amount(*place) == Some(steps)).collect();
             let names: Vec<_> = holders.iter().map(|place| plural(self.name(*place))).collect();
             let short: Vec<_> = holders.iter().map(|p| short_plural(self.name(*p))).collect();
             Level {

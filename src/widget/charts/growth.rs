@@ -3,24 +3,17 @@
 use yew::prelude::*;
 
 use super::Scale;
-use crate::comparison::{Comparison, Difference};
+use crate::comparison::{Comparison, Difference, RowId};
 use crate::format;
-use crate::occupation::{Unit, Value};
+use crate::occupation::Unit;
 use crate::widget::cards::mark;
 use crate::widget::sources::cite;
 
-/// A bar for each occupation that has a figure; nothing unless two have.
+/// A bar for each occupation; nothing unless they differ.
 pub(in crate::widget) fn growth(comparison: &Comparison) -> Html {
-    let Some(line) = comparison.line("growth-rate") else { return Html::default() };
-    let changes: Vec<(usize, i32)> = line
-        .measures
-        .iter()
-        .enumerate()
-        .filter_map(|(place, m)| match m.value {
-            Ok(Value::Amount(steps)) => Some((place, steps)),
-            _ => None,
-        })
-        .collect();
+    let Some(line) = comparison.line(RowId::GrowthRate) else { return Html::default() };
+    let changes: Vec<(usize, i32)> =
+        line.measures.iter().enumerate().filter_map(|(place, m)| Some((place, m.amount()?))).collect();
     if !matches!(line.difference, Some(Difference::Spread(_))) {
         return Html::default();
     }
@@ -36,7 +29,7 @@ pub(in crate::widget) fn growth(comparison: &Comparison) -> Html {
                     { format!("Projected change in jobs, {}.", period.unwrap_or_default()) }
                 </figcaption>
             </figure>
-            { cite(comparison, None, &["growth-rate"]) }
+            { cite(comparison, None, &[RowId::GrowthRate]) }
         </>
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{is_shared, percent};
-use crate::comparison::{Comparison, MOST};
+use crate::comparison::{Comparison, MAX_COMPARED, RowId};
 use crate::format;
 use crate::occupation::{Unit, Value};
 use crate::widget::cards::mark;
@@ -15,11 +15,11 @@ const SHORT: [&str; 7] =
 
 /// A bar for each occupation whose levels are published, and the key to its parts.
 pub(in crate::widget) fn levels(comparison: &Comparison) -> Html {
-    let Some(line) = comparison.line("levels").filter(|line| line.has_value()) else {
+    let Some(line) = comparison.line(RowId::Levels).filter(|line| line.has_value()) else {
         return Html::default();
     };
     let shared = is_shared(line);
-    let bars = line.measures.iter().take(if shared { 1 } else { MOST }).enumerate();
+    let bars = line.measures.iter().take(if shared { 1 } else { MAX_COMPARED }).enumerate();
     let bars = bars.filter_map(|(place, measure)| match &measure.value {
         Ok(Value::Shares(shares)) => Some(bar(comparison, (!shared).then_some(place), shares)),
         _ => None,
@@ -35,7 +35,7 @@ pub(in crate::widget) fn levels(comparison: &Comparison) -> Html {
                 </ul>
                 <figcaption>{ "Highest level reached by workers aged 25 and over." }</figcaption>
             </figure>
-            { cite(comparison, None, &["levels"]) }
+            { cite(comparison, None, &[RowId::Levels]) }
         </>
     }
 }

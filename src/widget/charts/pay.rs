@@ -4,10 +4,10 @@
 use yew::prelude::*;
 
 use super::{ROOM, Scale, round_step};
-use crate::comparison::{Charts, Comparison, Pay, Subject};
+use crate::comparison::{Charts, Comparison, RowId, Subject};
 use crate::format;
 use crate::occupation::Unit;
-use crate::widget::cards::{mark, missing, pay_rows};
+use crate::widget::cards::{mark, missing};
 use crate::widget::sources::cite;
 
 /// The chart with the names of the occupations above their bars.
@@ -17,10 +17,10 @@ pub(in crate::widget) fn pay(comparison: &Comparison) -> Html {
         <>
             <figure class="chart" part="chart">
                 { for rows(comparison, scale, true) }
-                { axis(scale, unit(comparison.pay)) }
+                { axis(scale, comparison.pay.unit()) }
                 <figcaption>{ caption(comparison) }</figcaption>
             </figure>
-            { cite(comparison, None, &["salary-range", "hourly-range", "average-salary", "average-hourly"]) }
+            { cite(comparison, None, &[RowId::SalaryRange, RowId::HourlyRange, comparison.pay.average()]) }
         </>
     }
 }
@@ -42,13 +42,6 @@ fn caption(comparison: &Comparison) -> &'static str {
     }
 }
 
-fn unit(pay: Pay) -> Unit {
-    match pay {
-        Pay::Yearly => Unit::DollarsAYear,
-        Pay::Hourly => Unit::DollarsAnHour,
-    }
-}
-
 /// From nothing to a round figure above everything that is drawn; nothing where there is nothing to draw.
 fn scale(charts: &Charts) -> Option<Scale> {
     let ranges = charts.pay.iter().flatten().map(|p| p.percentiles[4].max(p.mean));
@@ -57,7 +50,7 @@ fn scale(charts: &Charts) -> Option<Scale> {
 }
 
 fn rows<'a>(comparison: &'a Comparison, scale: Scale, named: bool) -> impl Iterator<Item = Html> + 'a {
-    let unit = unit(comparison.pay);
+    let unit = comparison.pay.unit();
     comparison.subjects.iter().enumerate().map(move |(place, subject)| {
         let drawn = drawing(comparison, place, scale, unit, subject);
         html! {
@@ -115,7 +108,7 @@ fn drawing(comparison: &Comparison, place: usize, scale: Scale, unit: Unit, subj
             }
         }
         _ => {
-            let line = comparison.line(pay_rows(comparison.pay).0).filter(|line| line.text(place).is_none());
+            let line = comparison.line(comparison.pay.average()).filter(|line| line.text(place).is_none());
             let why =
                 line.map_or_else(|| html! { "— the range of pay is not published" }, |l| missing(l, place));
             html! { <p class="na">{ why }</p> }

@@ -6,9 +6,8 @@ use yew::prelude::*;
 
 use super::is_shared;
 use super::{ROOM, Scale};
-use crate::comparison::{Comparison, Family, Line, MOST};
+use crate::comparison::{Comparison, Family, Line, MAX_COMPARED, RowId};
 use crate::format;
-use crate::occupation::Value;
 use crate::widget::sources::cite;
 
 const SCALE: Scale = Scale { from: 10, to: 50, before: ROOM / 2, behind: ROOM / 2 };
@@ -30,7 +29,7 @@ pub(in crate::widget) fn scores(comparison: &Comparison) -> Html {
         _ => "",
     };
     let caption = format!("How much each matters in the work, from 1 to 5{rest}.");
-    let rows: Vec<&str> = lines.iter().map(|line| line.row.id).collect();
+    let rows: Vec<RowId> = lines.iter().map(|line| line.row.id).collect();
     html! {
         <>
             <figure class="chart dots" part="chart">
@@ -51,10 +50,7 @@ pub(in crate::widget) fn scores(comparison: &Comparison) -> Html {
 }
 
 fn amounts(line: &Line) -> impl Iterator<Item = (usize, i32)> + '_ {
-    line.measures.iter().enumerate().filter_map(|(place, m)| match m.value {
-        Ok(Value::Amount(steps)) => Some((place, steps)),
-        _ => None,
-    })
+    line.measures.iter().enumerate().filter_map(|(place, m)| Some((place, m.amount()?)))
 }
 
 /// The lowest and the highest score.
@@ -77,7 +73,7 @@ fn row(comparison: &Comparison, line: &Line) -> Html {
         })
         .collect();
     let shared = is_shared(line);
-    let marks = amounts(line).take(if shared { 1 } else { MOST }).map(|(place, steps)| {
+    let marks = amounts(line).take(if shared { 1 } else { MAX_COMPARED }).map(|(place, steps)| {
         // Marks that would hide one another stand above each other.
         let is_near = |(_, others): &(usize, i32)| !shared && (others - steps).abs() < 2;
         let near: Vec<usize> = amounts(line).filter(is_near).map(|(other, _)| other).collect();
@@ -87,12 +83,12 @@ fn row(comparison: &Comparison, line: &Line) -> Html {
             2 => 8 + 10 * above,
             many => 3 + 20 * above / (many - 1),
         };
-        dot(if shared { MOST } else { place }, steps, lift)
+        dot(if shared { MAX_COMPARED } else { place }, steps, lift)
     });
     html! {
         <div class="dot-row">
-            <span class="series">{ line.row.label }</span>
-            <svg width="100%" height="26" role="img" aria-label={format!("{}: {}", line.row.label, said.join(", "))}>
+            <span class="series">{ line.row.first().label }</span>
+            <svg width="100%" height="26" role="img" aria-label={format!("{}: {}", line.row.first().label, said.join(", "))}>
                 <line class="track" x1={SCALE.at(10)} x2={SCALE.at(50)} y1="13" y2="13" />
                 <line class="join" x1={SCALE.at(low)} x2={SCALE.at(high)} y1="13" y2="13" />
                 { for SCALE_TICKS.iter().map(|tick| html! {
