@@ -13,7 +13,7 @@ mod source;
 mod unit;
 
 pub use code::{Code, NotACode};
-pub use education::{EDUCATION_LEVELS, education_level, with_article};
+pub use education::{EDUCATION_LEVELS, education_level};
 pub use group::{Group, MAJOR_GROUPS};
 pub use measure::{Basis, Definition, Measure, Missing, Note, Place, Value, Whose};
 pub use name::Name;

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 use occupation_compare::comparison::{Compare, Family, Placement, ROWS, Row, Section};
 use occupation_compare::dataset::Dataset;
-use occupation_compare::format;
+use occupation_compare::language;
 use occupation_compare::occupation::Unit;
 
 /// What holds the table, between the two markers.
@@ -27,11 +27,12 @@ fn placed() -> impl Iterator<Item = (&'static Row, &'static Placement)> {
 #[test]
 fn every_row_has_a_name_of_its_own_and_a_label() {
     let mut names = BTreeSet::new();
-    for (row, Placement { name, label, .. }) in placed() {
+    for (row, Placement { name, section }) in placed() {
+        let label = language::label(row.id, *section);
         assert!(names.insert(name), "{name} twice");
         let is_slug = name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
         assert!(is_slug && !name.is_empty(), "{name}");
-        assert!(label.starts_with(|c: char| c.is_uppercase()) && label.trim() == *label, "{name}");
+        assert!(label.starts_with(|c: char| c.is_uppercase()) && label.trim() == label, "{name}");
         assert_eq!(row.id.row().id, row.id);
     }
     assert!(ROWS.iter().all(|row| !row.placements.is_empty()), "every row stands somewhere");
@@ -50,7 +51,15 @@ fn sections_follow_each_other_and_none_is_empty() {
     // Within a section and a unit of pay, no label stands twice.
     let mut labels = BTreeSet::new();
     for (row, placement) in placed() {
-        assert!(labels.insert((placement.section, placement.label, row.unit.name())), "{:?}", row.id);
+        assert!(
+            labels.insert((
+                placement.section,
+                language::label(row.id, placement.section),
+                language::unit(row.unit)
+            )),
+            "{:?}",
+            row.id
+        );
     }
 }
 
@@ -91,13 +100,13 @@ fn table() -> String {
     for (row, placement) in placed() {
         let unit = match row.unit {
             Unit::Words => "words",
-            unit => unit.name(),
+            unit => language::unit(unit),
         };
         let _ = writeln!(
             table,
             "| {} | {} | {unit} | {} | {} |",
-            placement.section.title(),
-            placement.label,
+            language::section(placement.section),
+            language::label(row.id, placement.section),
             compared(row),
             sources(&dataset, row).join(", ")
         );
@@ -110,7 +119,7 @@ fn compared(row: &Row) -> String {
     match row.compare {
         Compare::Relative => "differs from 1% of the lower figure on".to_owned(),
         Compare::Absolute(steps) => {
-            let least = format::decimal(steps, row.unit.decimals());
+            let least = language::decimal(steps, row.unit.decimals());
             let unit = match (row.unit, least.as_str()) {
                 (Unit::Percent, "1") => "percentage point",
                 (Unit::Percent, _) => "percentage points",

@@ -9,8 +9,8 @@ use std::path::PathBuf;
 use Pay::{Hourly, Yearly};
 use occupation_compare::comparison::{Comparison, Pay, Placement, ROWS, Row, Section};
 use occupation_compare::dataset::{Dataset, Occupation};
-use occupation_compare::format;
-use occupation_compare::occupation::{Note, Place, Value};
+use occupation_compare::language;
+use occupation_compare::occupation::{Place, Value};
 
 /// What makes the pair hard, and the pair.
 const PAIRS: [(&str, &str, &str, Pay); 46] = [
@@ -168,12 +168,14 @@ fn written(dataset: &Dataset, why: &str, slugs: &[&str], pay: Pay) -> String {
         .map(|slug| dataset.find(slug).unwrap_or_else(|| unreachable!("{slug} is gone")))
         .collect();
     let comparison = Comparison::new(&occupations, dataset, pay);
-    let mut text = format!("# {}\n({why}; {pay:?})\n", comparison.heading());
-    let banner = comparison.banner.iter().map(|banner| format!("[!] {banner}"));
-    let keys = comparison.key_differences.iter().map(|key| format!("- {}: {}", key.topic, key.sentence));
-    let pay = comparison.pay_overlap.iter().map(|sentence| format!("pay: {sentence}"));
-    let skills = comparison.skills.iter().map(|sentence| format!("skills: {sentence}"));
-    let lines = banner.chain([comparison.summary.clone()]).chain(keys).chain(pay).chain(skills);
+    let mut text = format!("# {}\n({why}; {pay:?})\n", language::heading(&comparison));
+    let banner = language::banner(&comparison).into_iter().map(|banner| format!("[!] {banner}"));
+    let keys = comparison.key_differences.iter();
+    let keys = keys.filter_map(|key| language::key_difference(&comparison, key));
+    let keys = keys.map(|told| format!("- {}: {}", told.topic, told.sentence));
+    let pay = language::pay_ranges(&comparison).into_iter().map(|sentence| format!("pay: {sentence}"));
+    let skills = language::skills(&comparison).into_iter().map(|sentence| format!("skills: {sentence}"));
+    let lines = banner.chain([language::summary(&comparison)]).chain(keys).chain(pay).chain(skills);
     for line in lines {
         let _ = writeln!(text, "{line}");
     }
@@ -200,7 +202,7 @@ fn in_full(dataset: &Dataset, why: &str, slug: &str) -> String {
         let value = match &measure.value {
             Ok(Value::Places(places)) => {
                 let place = |place: &Place| match place.pay {
-                    Some((pay, unit)) => format!("{} {}", place.name, format::figure(pay, unit)),
+                    Some((pay, unit)) => format!("{} {}", place.name, language::figure(pay, unit)),
                     None => place.name.clone(),
                 };
                 places.iter().map(place).collect::<Vec<_>>().join(" · ")
@@ -208,12 +210,12 @@ fn in_full(dataset: &Dataset, why: &str, slug: &str) -> String {
             Ok(Value::TopCoded(names)) => format!("[{}]", names.join(" · ")),
             Ok(_) => Comparison::new(&[occupation], dataset, pay_of(row))
                 .line(row.id)
-                .and_then(|line| line.text(0))
+                .and_then(|line| language::text(line, 0))
                 .unwrap_or_default(),
-            Err(missing) => format!("— {}", missing.reason()),
+            Err(missing) => format!("— {}", language::missing(*missing)),
         };
         let source = measure.value.is_ok().then(|| dataset.source(measure.source).id);
-        let notes = measure.notes().into_iter().filter(|note| placement.tells(note)).map(Note::text);
+        let notes = measure.notes().into_iter().filter(|note| placement.tells(note)).map(language::note);
         let beside: Vec<String> = source.into_iter().chain(notes).collect();
         let _ = writeln!(text, "{}: {value}  ({})", placement.name, beside.join("; "));
     }

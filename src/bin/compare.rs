@@ -2,8 +2,9 @@
 
 use std::process::ExitCode;
 
-use occupation_compare::comparison::{Comparison, MAX_COMPARED, Pay, export, object};
+use occupation_compare::comparison::{Comparison, MAX_COMPARED, Pay};
 use occupation_compare::dataset::{Dataset, Occupation};
+use occupation_compare::export::{self, object};
 use occupation_compare::search::named;
 
 const USAGE: &str = "usage: compare OCCUPATION [OCCUPATION …] [--format text|json|csv] [--hourly]\n\

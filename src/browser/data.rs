@@ -9,8 +9,9 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use super::given;
-use crate::comparison::{Comparison, MAX_COMPARED, object, occupations};
+use crate::comparison::{Comparison, MAX_COMPARED};
 use crate::dataset::{CustomWords, Dataset, Occupation, Rejected};
+use crate::export::{object, occupations};
 use crate::search::{Index, named};
 use crate::widget::Options;
 

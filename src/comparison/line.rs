@@ -1,10 +1,13 @@
 //! Who is compared, and the rows with their values.
 
-use super::difference::{self, Difference};
+use std::cmp::Reverse;
+
+use super::difference::{Difference, NotComparable, difference};
+#[cfg(test)]
+use super::row::RowId;
 use super::row::{Placement, Row};
 use crate::dataset::{Dataset, Occupation};
-use crate::format;
-use crate::occupation::{Code, Group, Measure, Missing, Name, Note, Unit, Value};
+use crate::occupation::{Code, Group, Measure, Name, Note};
 
 /// An occupation that is compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,26 +35,38 @@ pub struct Line {
     pub row: &'static Row,
     /// A measure for each occupation.
     pub measures: Vec<Measure>,
-    /// How they differ, where they may be compared.
-    pub difference: Option<Difference>,
+    /// How they differ, or why that cannot be said.
+    pub difference: Result<Difference, NotComparable>,
 }
 
 impl Line {
     /// The row of these occupations.
     pub(super) fn new(row: &'static Row, occupations: &[Occupation<'_>], dataset: &Dataset) -> Line {
         let measures: Vec<Measure> = occupations.iter().map(|o| (row.read)(*o)).collect();
-        let difference = difference::difference(row, &measures, dataset);
-        Line { row, measures, difference }
+        Line { row, difference: difference(row, &measures, dataset), measures }
     }
 
-    /// The value of one occupation as text; nothing if it is missing.
-    pub fn text(&self, place: usize) -> Option<String> {
-        value_text(self.measures.get(place)?.value.as_ref().ok()?, self.row)
+    /// The row with these measures.
+    #[cfg(test)]
+    pub(crate) fn of(row: RowId, measures: Vec<Measure>, dataset: &Dataset) -> Line {
+        let row = row.row();
+        Line { row, difference: difference(row, &measures, dataset), measures }
     }
 
     /// The figure of one occupation in steps of the row's unit, if its value is one figure.
     pub fn amount(&self, place: usize) -> Option<i32> {
         self.measures.get(place)?.amount()
+    }
+
+    /// The figures from the highest to the lowest, each with all that have it.
+    pub fn levels(&self) -> Vec<Level> {
+        let amounts = self.measures.iter().enumerate();
+        levels(amounts.filter_map(|(place, measure)| Some((place, measure.amount()?))))
+    }
+
+    /// The categories of all occupations, if every one has one.
+    pub(super) fn categories(&self) -> Option<Vec<String>> {
+        self.measures.iter().map(|measure| measure.category().map(str::to_owned)).collect()
     }
 
     /// The measure of one occupation, unless it is on loan from the one that it is counted with.
@@ -72,11 +87,33 @@ impl Line {
     /// Whether a reader who asks for differences only wants this line.
     pub fn differs(&self) -> bool {
         match &self.difference {
-            Some(Difference::AboutTheSame) => false,
-            Some(_) => true,
-            None => self.measures.windows(2).any(|pair| pair[0].value != pair[1].value),
+            Ok(Difference::AboutTheSame) => false,
+            Ok(_) => true,
+            Err(_) => self.measures.windows(2).any(|pair| pair[0].value != pair[1].value),
         }
     }
+}
+
+/// One figure with all that have it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Level {
+    /// The figure, in steps of its unit.
+    pub steps: i32,
+    /// The occupations that have it, by place.
+    pub holders: Vec<usize>,
+}
+
+/// The figures of some occupations from the highest to the lowest, each with all that have it.
+pub fn levels(amounts: impl Iterator<Item = (usize, i32)>) -> Vec<Level> {
+    let mut levels: Vec<Level> = Vec::new();
+    for (place, steps) in amounts {
+        match levels.iter_mut().find(|level| level.steps == steps) {
+            Some(level) => level.holders.push(place),
+            None => levels.push(Level { steps, holders: vec![place] }),
+        }
+    }
+    levels.sort_by_key(|level| Reverse(level.steps));
+    levels
 }
 
 /// A line where it stands in a section.
@@ -107,8 +144,13 @@ impl<'c> PlacedLine<'c> {
 }
 
 impl Subject {
+    /// Whether it is a job title, of which other things are known.
+    pub fn is_title(&self) -> bool {
+        self.counted_with.is_some()
+    }
+
     /// The occupation as it is compared.
-    pub(super) fn new(occupation: Occupation<'_>) -> Subject {
+    pub(crate) fn new(occupation: Occupation<'_>) -> Subject {
         let code = occupation.code();
         Subject {
             index: occupation.index(),
@@ -120,30 +162,4 @@ impl Subject {
             group: code.and_then(|c| Group::of(c.major_group())),
         }
     }
-}
-
-/// The value as a reader sees it.
-pub(crate) fn value_text(value: &Value, row: &Row) -> Option<String> {
-    let unit = row.unit;
-    Some(match value {
-        Value::Amount(steps) => format::figure(*steps, unit),
-        Value::Range(low, high) => {
-            format!("{} to {}", format::figure(*low, unit), format::figure(*high, unit))
-        }
-        Value::Category(name) => name.clone(),
-        Value::CategoryShare(name, share) => format!("{name}, {}", format::figure(*share, Unit::Percent)),
-        Value::Places(places) => places.first()?.name.clone(),
-        Value::TopCoded(_) => Missing::TopCoded.reason().to_owned(),
-        Value::Shares(shares) => {
-            let shares: Vec<String> =
-                shares.iter().map(|(label, share)| format!("{label} {}", format::share(*share))).collect();
-            shares.join(" · ")
-        }
-        Value::List(items) => items.join(" · "),
-        Value::Skills(skills) => {
-            let skills: Vec<String> =
-                skills.iter().map(|(name, amount)| format!("{name} {amount}")).collect();
-            skills.join(" · ")
-        }
-    })
 }

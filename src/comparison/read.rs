@@ -107,7 +107,7 @@ pub(super) fn race(occupation: Occupation<'_>) -> Measure {
 }
 
 /// The seven levels of education and their columns, lowest first.
-pub const LEVELS: [(&str, Column); 7] = [
+const LEVELS: [(&str, Column); 7] = [
     ("Less than high school", Column::LessThanHighSchool),
     ("High school diploma", Column::HighSchool),
     ("Some college, no degree", Column::SomeCollege),

@@ -68,14 +68,14 @@ impl Section {
     pub const ALL: [Section; 5] =
         [Section::Overview, Section::Salary, Section::Education, Section::Demographics, Section::Skills];
 
-    /// The heading.
-    pub const fn title(self) -> &'static str {
+    /// Its name in addresses within the page.
+    pub const fn id(self) -> &'static str {
         match self {
-            Section::Overview => "Overview",
-            Section::Salary => "Salary",
-            Section::Education => "Education",
-            Section::Demographics => "Demographics",
-            Section::Skills => "Skills",
+            Section::Overview => "overview",
+            Section::Salary => "salary",
+            Section::Education => "education",
+            Section::Demographics => "demographics",
+            Section::Skills => "skills",
         }
     }
 }
@@ -140,8 +140,6 @@ pub struct Placement {
     pub section: Section,
     /// Its name there, in exports and style sheets.
     pub name: &'static str,
-    /// What is measured, for the reader.
-    pub label: &'static str,
 }
 
 impl Row {
@@ -173,16 +171,16 @@ impl RowId {
 
 macro_rules! rows {
     ($($row:ident: $family:expr, $unit:ident, $compare:expr, $ranked:expr, $read:expr;
-        $($section:ident $name:literal $label:literal),+;)*) => {
+        $($section:ident $name:literal),+;)*) => {
         /// A row of the comparison.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        #[allow(missing_docs, reason = "a row's labels say what it measures")]
+        #[allow(missing_docs, reason = "a row's label in `language` says what it measures")]
         pub enum RowId { $($row,)* }
 
         /// All rows, in the order in which they are first shown.
         pub const ROWS: &[Row] = &[$(Row {
             id: RowId::$row,
-            placements: &[$(Placement { section: Section::$section, name: $name, label: $label },)+],
+            placements: &[$(Placement { section: Section::$section, name: $name },)+],
             family: $family,
             unit: Unit::$unit,
             compare: $compare,
@@ -228,103 +226,103 @@ macro_rules! category {
 
 rows! {
     YearlySalary: Pay, DollarsAYear, Relative, Some(Column::MeanYear), average!(MeanYear);
-        Overview "yearly-salary" "Yearly salary", Salary "average-salary" "Average salary";
+        Overview "yearly-salary", Salary "average-salary";
     HourlyRate: Pay, DollarsAnHour, Relative, Some(Column::MeanHour), average!(MeanHour);
-        Overview "hourly-rate" "Hourly rate", Salary "average-hourly" "Average hourly pay";
+        Overview "hourly-rate", Salary "average-hourly";
     GrowthRate: Outlook, Percent, A_POINT, Some(Column::Growth), amount!(Growth);
-        Overview "growth-rate" "Growth rate";
+        Overview "growth-rate";
     Jobs: Size, Jobs, Relative, Some(Column::Jobs), amount!(Jobs);
-        Overview "jobs" "Number of jobs";
+        Overview "jobs";
     Openings: Size, OpeningsAYear, Relative, Some(Column::Openings), amount!(Openings);
-        Overview "openings" "Yearly openings";
+        Overview "openings";
     Satisfaction: Other, Rating, Absolute(10), None, amount!(Satisfaction);
-        Overview "satisfaction" "Job satisfaction";
+        Overview "satisfaction";
     CommonDegree: Other, Percent, Category, None, read::common_degree;
-        Overview "common-degree" "Most common degree", Education "degree" "Most common degree";
+        Overview "common-degree", Education "degree";
     EntryEducation: Education, Words, Category, Some(Column::EntryLevel), category!(EntryEducation);
-        Overview "entry-education" "Typical entry education";
+        Overview "entry-education";
     Age: Demographics, Years, A_YEAR, None, read::age;
-        Overview "age" "Average age", Demographics "average-age" "Average age";
+        Overview "age", Demographics "average-age";
     Experience: Preparation, Years, A_YEAR, Some(Column::ExperienceRequired), read::experience;
-        Overview "experience" "Years of experience";
+        Overview "experience";
     TimeToBecome: Other, Words, Category, None, read::preparation;
-        Overview "time-to-become" "Time to become";
+        Overview "time-to-become";
     MedianSalary: Other, DollarsAYear, Relative, Some(Column::P50Year), amount!(P50Year);
-        Salary "median-salary" "Median salary";
+        Salary "median-salary";
     MedianHourly: Other, DollarsAnHour, Relative, Some(Column::P50Hour), amount!(P50Hour);
-        Salary "median-hourly" "Median hourly pay";
+        Salary "median-hourly";
     SalaryRange: Other, DollarsAYear, Never, None, read::yearly_range;
-        Salary "salary-range" "Salary range";
+        Salary "salary-range";
     HourlyRange: Other, DollarsAnHour, Never, None, |o| read::range(o, Column::P10Hour, Column::P90Hour);
-        Salary "hourly-range" "Hourly pay range";
+        Salary "hourly-range";
     MiddleHalf: Other, DollarsAYear, Never, None, |o| read::range(o, Column::P25Year, Column::P75Year);
-        Salary "middle-half" "Middle half";
+        Salary "middle-half";
     MiddleHalfHourly: Other, DollarsAnHour, Never, None, |o| read::range(o, Column::P25Hour, Column::P75Hour);
-        Salary "middle-half-hourly" "Middle half";
+        Salary "middle-half-hourly";
     City: Other, Words, Category, None, read::city;
-        Salary "city" "Highest-paying city";
+        Salary "city";
     State: Other, Words, Category, None, read::state;
-        Salary "state" "Highest-paying state";
+        Salary "state";
     Company: Other, Words, Category, None, category!(Company);
-        Salary "company" "Best-paying company";
+        Salary "company";
     Industry: Other, Words, Category, None, read::sector;
-        Salary "industry" "Best-paying industry";
+        Salary "industry";
     DetailedIndustry: Other, Words, Category, None, read::industry;
-        Salary "detailed-industry" "Best-paying detailed industry";
+        Salary "detailed-industry";
     Employees: Other, Jobs, Relative, None, amount!(Employees);
-        Salary "employees" "Employees (pay survey)";
+        Salary "employees";
     Levels: Other, Percent, Never, None, read::education_levels;
-        Education "levels" "Level of education";
+        Education "levels";
     CommonMajor: Other, Words, Category, None, category!(CommonMajor);
-        Education "common-major" "Most common major";
+        Education "common-major";
     Majors: Other, Words, Never, None, read::majors;
-        Education "majors" "Related majors";
+        Education "majors";
     College: Other, Words, Category, None, category!(College);
-        Education "college" "Most common college";
+        Education "college";
     EntryExperience: Other, Words, Category, None, category!(EntryExperience);
-        Education "entry-experience" "Experience in a related occupation";
+        Education "entry-experience";
     Training: Other, Words, Category, None, category!(Training);
-        Education "training" "On-the-job training";
+        Education "training";
     Gender: Demographics, Percent, Never, None, read::gender;
-        Demographics "gender" "Gender ratio";
+        Demographics "gender";
     Race: Demographics, Percent, Never, None, read::race;
-        Demographics "race" "Race ratio";
+        Demographics "race";
     Lgbt: Demographics, Percent, A_POINT, None, amount!(Lgbt);
-        Demographics "lgbt" "LGBT percentage";
+        Demographics "lgbt";
     TopSkills: Other, Importance, Never, None, read::top_skills;
-        Skills "top-skills" "Top skills";
+        Skills "top-skills";
     Adaptability: Skill(Column::Adaptability), Score, A_STEP, Some(Column::Adaptability), score!(Adaptability);
-        Skills "adaptability" "Adaptability";
+        Skills "adaptability";
     Computers: Skill(Column::Computers), Score, A_STEP, Some(Column::Computers), score!(Computers);
-        Skills "computers" "Computers and information technology";
+        Skills "computers";
     Creativity: Skill(Column::Creativity), Score, A_STEP, Some(Column::Creativity), score!(Creativity);
-        Skills "creativity" "Creativity and innovation";
+        Skills "creativity";
     CriticalThinking: Skill(Column::CriticalThinking), Score, A_STEP, Some(Column::CriticalThinking), score!(CriticalThinking);
-        Skills "critical-thinking" "Critical and analytical thinking";
+        Skills "critical-thinking";
     CustomerService: Skill(Column::CustomerService), Score, A_STEP, Some(Column::CustomerService), score!(CustomerService);
-        Skills "customer-service" "Customer service";
+        Skills "customer-service";
     DetailOriented: Skill(Column::DetailOriented), Score, A_STEP, Some(Column::DetailOriented), score!(DetailOriented);
-        Skills "detail-oriented" "Attention to detail";
+        Skills "detail-oriented";
     FineMotor: Skill(Column::FineMotor), Score, A_STEP, Some(Column::FineMotor), score!(FineMotor);
-        Skills "fine-motor" "Fine motor skills";
+        Skills "fine-motor";
     Interpersonal: Skill(Column::Interpersonal), Score, A_STEP, Some(Column::Interpersonal), score!(Interpersonal);
-        Skills "interpersonal" "Interpersonal skills";
+        Skills "interpersonal";
     Leadership: Skill(Column::Leadership), Score, A_STEP, Some(Column::Leadership), score!(Leadership);
-        Skills "leadership" "Leadership";
+        Skills "leadership";
     Mathematics: Skill(Column::Mathematics), Score, A_STEP, Some(Column::Mathematics), score!(Mathematics);
-        Skills "mathematics" "Mathematics";
+        Skills "mathematics";
     Mechanical: Skill(Column::Mechanical), Score, A_STEP, Some(Column::Mechanical), score!(Mechanical);
-        Skills "mechanical" "Mechanical skills";
+        Skills "mechanical";
     PhysicalStrength: Skill(Column::PhysicalStrength), Score, A_STEP, Some(Column::PhysicalStrength), score!(PhysicalStrength);
-        Skills "physical-strength" "Physical strength and stamina";
+        Skills "physical-strength";
     ProblemSolving: Skill(Column::ProblemSolving), Score, A_STEP, Some(Column::ProblemSolving), score!(ProblemSolving);
-        Skills "problem-solving" "Problem solving and decision making";
+        Skills "problem-solving";
     ProjectManagement: Skill(Column::ProjectManagement), Score, A_STEP, Some(Column::ProjectManagement), score!(ProjectManagement);
-        Skills "project-management" "Project management";
+        Skills "project-management";
     Science: Skill(Column::Science), Score, A_STEP, Some(Column::Science), score!(Science);
-        Skills "science" "Science";
+        Skills "science";
     Speaking: Skill(Column::Speaking), Score, A_STEP, Some(Column::Speaking), score!(Speaking);
-        Skills "speaking" "Speaking and listening";
+        Skills "speaking";
     Writing: Skill(Column::Writing), Score, A_STEP, Some(Column::Writing), score!(Writing);
-        Skills "writing" "Writing and reading";
+        Skills "writing";
 }

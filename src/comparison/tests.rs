@@ -4,8 +4,7 @@ use super::*;
 use crate::occupation::{Basis, Measure, Missing, Note, Value, Whose};
 
 fn line_of(row: RowId, measures: Vec<Measure>) -> Line {
-    let row = row.row();
-    Line { row, difference: difference::difference(row, &measures, &Dataset::bundled()), measures }
+    Line::of(row, measures, &Dataset::bundled())
 }
 
 #[test]
@@ -29,8 +28,11 @@ fn a_line_differs_where_it_says_so_or_cannot_say() {
 #[test]
 fn of_nothing_nothing_is_said() {
     let none = Comparison::new(&[], &Dataset::bundled(), Pay::Yearly);
-    assert_eq!((none.heading().as_str(), none.summary.as_str(), &none.banner), ("", "", &None));
-    assert!(none.key_differences.is_empty() && none.pay_overlap.is_empty() && none.skills.is_empty());
+    let Summary { pay, growth, start, skills } = &none.summary;
+    assert!(pay.as_ref().is_some_and(|pay| pay.of.is_empty()) && growth.is_none());
+    assert!(start.is_none() && skills.is_none());
+    assert_eq!(none.counted_together, None);
+    assert!(none.key_differences.is_empty() && none.pay_ranges.is_empty() && none.skills.is_empty());
     assert!(!none.lines.iter().any(|line| line.has_value() || line.differs()));
 }
 

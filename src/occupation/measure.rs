@@ -45,19 +45,6 @@ impl Missing {
             Missing::NoSource => "no-source",
         }
     }
-
-    /// The reason for a reader, beside the dash that stands for the value.
-    pub const fn reason(self) -> &'static str {
-        match self {
-            Missing::NotPublished => "not published",
-            Missing::AnnualOnly => "paid by the year only",
-            Missing::HourlyOnly => "paid by the hour only",
-            Missing::TooFew => "too few people to publish",
-            Missing::TopCoded => "$239,200 or more",
-            Missing::NotCovered => "not covered by the source",
-            Missing::NoSource => "no public source",
-        }
-    }
 }
 
 /// A ranked place or industry, with its average pay where that is known.
@@ -200,6 +187,15 @@ impl Measure {
         }
     }
 
+    /// The category, or the best of some places: what two values must have in common to be the same.
+    pub fn category(&self) -> Option<&str> {
+        match self.value.as_ref().ok()? {
+            Value::Category(name) | Value::CategoryShare(name, _) => Some(name),
+            Value::Places(places) => places.first().map(|place| place.name.as_str()),
+            _ => None,
+        }
+    }
+
     /// The official occupation whose figure it is, several workers of it, if it is on loan.
     pub fn lender(&self) -> Option<&str> {
         match &self.whose {
@@ -221,43 +217,5 @@ impl Measure {
         let definition = (!is_told).then_some(Note::Definition(self.definition));
         let basis = (self.basis != Basis::Published).then_some(Note::Basis(self.basis));
         [whose, definition, basis, lent].into_iter().flatten().collect()
-    }
-}
-
-impl Note<'_> {
-    /// The note as part of a sentence.
-    pub fn text(self) -> String {
-        match self {
-            Note::Whose(Whose::Own) => String::new(),
-            Note::Whose(Whose::Shared) => "published for several occupations together".to_owned(),
-            Note::Whose(Whose::Similar) => "published for a similar group of occupations".to_owned(),
-            Note::Whose(Whose::Kindred(title)) => format!("of {title}"),
-            Note::Whose(Whose::Lent { by, .. }) => format!("of all {by}"),
-            Note::Definition(definition) => definition.text().to_owned(),
-            Note::Basis(Basis::Published) => String::new(),
-            Note::Basis(Basis::RangeMidpoints) => {
-                "estimate: midpoints of the ranges that workers named".to_owned()
-            }
-            Note::Basis(Basis::AgeBands) => "estimate: median within the published age bands".to_owned(),
-            Note::Basis(Basis::Imputed) => "filled in by the publisher from similar occupations".to_owned(),
-        }
-    }
-}
-
-impl Definition {
-    fn text(self) -> &'static str {
-        match self {
-            Definition::AsLabeled | Definition::LargestLevel => "",
-            Definition::Average => "average",
-            Definition::MedianAge => "median",
-            Definition::YearsWorked => "years worked",
-            Definition::ExperienceRequired => "experience required",
-            Definition::JobZone => "preparation needed (O*NET job zone)",
-            Definition::EightInTen => "10th to 90th percentile",
-            Definition::MiddleHalf => "25th to 75th percentile",
-            Definition::UnnamedRange => "which percentiles is not published",
-            Definition::Importance => "importance from 0 to 100",
-            Definition::ShareOfPeople => "share of people, in percent",
-        }
     }
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{Known, Widget, sources};
 use crate::comparison::{Comparison, Line, Pay, RowId, Subject};
+use crate::language;
 use crate::occupation::Note;
 
 /// The mark of the occupation at this place. With its colour and a label it is told twice.
@@ -56,7 +57,7 @@ fn card(comparison: &Comparison, place: usize, subject: &Subject, words: &Known,
 /// The pay in large type, or why there is none.
 fn big(line: Option<&Line>, place: usize, per: &str) -> Html {
     let Some(line) = line else { return Html::default() };
-    match line.text(place) {
+    match language::text(line, place) {
         Some(text) => html! { <p class="big">{ text }<small>{ format!(" {per}") }</small></p> },
         None => html! { <p class="big">{ missing(line, place) }</p> },
     }
@@ -65,7 +66,7 @@ fn big(line: Option<&Line>, place: usize, per: &str) -> Html {
 /// A figure, or a dash and why there is none.
 pub(super) fn figure(line: Option<&Line>, place: usize) -> Html {
     let Some(line) = line else { return Html::default() };
-    match line.text(place) {
+    match language::text(line, place) {
         Some(text) => html! { { text } },
         None => missing(line, place),
     }
@@ -74,7 +75,9 @@ pub(super) fn figure(line: Option<&Line>, place: usize) -> Html {
 /// A dash and the reason, for everyone.
 pub(super) fn missing(line: &Line, place: usize) -> Html {
     match line.measures.get(place).map(|m| &m.value) {
-        Some(Err(missing)) => html! { <span class="na">{ "— " }<small>{ missing.reason() }</small></span> },
+        Some(Err(missing)) => {
+            html! { <span class="na">{ "— " }<small>{ language::missing(*missing) }</small></span> }
+        }
         _ => Html::default(),
     }
 }
@@ -83,7 +86,7 @@ pub(super) fn missing(line: &Line, place: usize) -> Html {
 fn outlook(comparison: &Comparison, place: usize) -> Html {
     let Some(line) = comparison.line(RowId::GrowthRate) else { return Html::default() };
     let Some(steps) = line.amount(place) else { return missing(line, place) };
-    html! { { format!("{} {}", outlook_word(steps), line.text(place).unwrap_or_default()) } }
+    html! { { format!("{} {}", outlook_word(steps), language::text(line, place).unwrap_or_default()) } }
 }
 
 /// The projected change of jobs over a decade in words; steps of a tenth of a percent.
@@ -110,5 +113,5 @@ fn noted(line: Option<&Line>, place: usize) -> Html {
 
 /// A note in small print.
 pub(super) fn note(note: Note<'_>) -> Html {
-    html! { <small class="note">{ note.text() }</small> }
+    html! { <small class="note">{ language::note(note) }</small> }
 }

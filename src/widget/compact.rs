@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::cards::{figure, mark, outlook_word};
 use super::{Widget, WidgetProps, charts, notice, permalink, sections};
 use crate::comparison::{Comparison, Difference, RowId};
+use crate::language;
 use crate::occupation::Unit;
 
 /// Heading, the largest claim, a chart of pay, five figures, and the way to the full comparison.
@@ -76,11 +77,11 @@ fn row(comparison: &Comparison, label: &'static str, row: RowId) -> Html {
 /// The difference in pay, or the outlook of one.
 fn claim(comparison: &Comparison, pay: RowId) -> String {
     let line = comparison.line(pay);
-    match (comparison.subjects.as_slice(), line.and_then(|l| l.difference.as_ref())) {
+    match (comparison.subjects.as_slice(), line.and_then(|l| l.difference.as_ref().ok())) {
         ([_, _], Some(Difference::Spread(spread))) => {
             let name = &comparison.subjects[spread.highest].name;
             let unit = line.map_or(Unit::DollarsAYear, |l| l.row.unit);
-            format!("On average, {} earn {}.", name.short_plural, spread.text(unit))
+            format!("On average, {} earn {}.", name.short_plural, language::spread(spread, unit))
         }
         ([_, _], Some(Difference::AboutTheSame)) => "On average, both earn about the same.".to_owned(),
         ([_], _) => {

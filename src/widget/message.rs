@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::{Action, Known, Options, State, View, Widget, compare, permalink};
 use crate::dataset::Words;
+use crate::language;
 use crate::search::Index;
 
 /// What happens to the widget.
@@ -201,7 +202,7 @@ impl Widget {
                 format!("{shown} rows shown.")
             }
             _ if self.comparison.subjects.is_empty() => "No occupation is shown.".to_owned(),
-            _ => format!("Now showing {}.", self.comparison.heading()),
+            _ => format!("Now showing {}.", language::heading(&self.comparison)),
         }
     }
 

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::Widget;
 use super::options::View;
 use super::state::Notice;
+use crate::language;
 
 /// Notices on what was asked for, then the comparison's own.
 pub(super) fn view(widget: &Widget) -> Html {
@@ -17,7 +18,7 @@ pub(super) fn view(widget: &Widget) -> Html {
     html! {
         <>
             { for lines }
-            if let Some(banner) = &widget.comparison.banner {
+            if let Some(banner) = language::banner(&widget.comparison) {
                 if widget.state.view == View::Card {
                     // A card has little room: a line that opens.
                     <details class="notice"><summary>{ "Counted under one official code" }</summary>{ banner }</details>

@@ -11,7 +11,8 @@ use super::later::Later;
 use super::{
     Action, Message, View, Widget, WidgetProps, cards, charts, contents, permalink, sources, table, words,
 };
-use crate::comparison::{Comparison, Line, PlacedLine, RowId, Section, export};
+use crate::comparison::{Comparison, Line, PlacedLine, RowId, Section};
+use crate::language;
 
 /// What stands below the bar.
 pub(super) fn view(widget: &Widget, props: &WidgetProps, scope: &Scope<Widget>) -> Html {
@@ -112,7 +113,7 @@ impl Page<'_> {
             <>
                 { self.answer() }
                 { self.chooser() }
-                { table::view(comparison, &lines, &comparison.heading()) }
+                { table::view(comparison, &lines, &language::heading(comparison)) }
                 { self.sources() }
             </>
         }
@@ -132,7 +133,7 @@ impl Page<'_> {
             <header class="answer" part="summary">
                 <@{self.heading(0)} class="title" tabindex="-1" ref={self.widget.heading.clone()}>{ for names }</@>
                 { for self.widget.matched_titles() }
-                <p class="summary">{ &comparison.summary }</p>
+                <p class="summary">{ language::summary(comparison) }</p>
                 <p class="line-of-sources">{ sources::line(comparison) }</p>
                 { action() }
             </header>
@@ -177,11 +178,12 @@ impl Page<'_> {
             return Html::default();
         }
         let rows: Vec<RowId> = differences.iter().map(|d| d.row).collect();
+        let told = differences.iter().filter_map(|key| language::key_difference(self.comparison(), key));
         html! {
             <section>
                 { self.head("key", "Key differences") }
                 <dl class="key-differences">
-                    { for differences.iter().map(|d| html! { <div><dt>{ d.topic }</dt><dd>{ &d.sentence }</dd></div> }) }
+                    { for told.map(|told| html! { <div><dt>{ told.topic }</dt><dd>{ told.sentence }</dd></div> }) }
                 </dl>
                 { sources::cite(self.comparison(), None, &rows) }
             </section>
@@ -195,14 +197,14 @@ impl Page<'_> {
         let shown: Vec<PlacedLine<'_>> = lines.into_iter().filter(|p| self.widget.shows(p.line)).collect();
         html! {
             <section>
-                { self.head(&section.title().to_ascii_lowercase(), section.title()) }
+                { self.head(section.id(), language::section(section)) }
                 { above }
                 if shown.is_empty() {
                     <p class="quiet">{ "No differences here." }</p>
                 } else {
-                    { table::view(comparison, &shown, section.title()) }
+                    { table::view(comparison, &shown, language::section(section)) }
                 }
-                { for export::absent_sentence(&absent).map(|text| html! { <p class="quiet">{ text }</p> }) }
+                { for language::not_shown(&absent).map(|text| html! { <p class="quiet">{ text }</p> }) }
             </section>
         }
     }
@@ -215,7 +217,7 @@ impl Page<'_> {
         html! {
             <>
                 { charts::pay(self.comparison()) }
-                { for self.comparison().pay_overlap.iter().map(|text| html! { <p>{ text }</p> }) }
+                { for language::pay_ranges(self.comparison()).iter().map(|text| html! { <p>{ text }</p> }) }
             </>
         }
     }
@@ -246,9 +248,9 @@ impl Page<'_> {
             shown.partition(|placed| placed.line.row.id == RowId::TopSkills);
         html! {
             <section>
-                { self.head("skills", Section::Skills.title()) }
+                { self.head("skills", language::section(Section::Skills)) }
                 if !top.is_empty() { { table::view(comparison, &top, "Top skills") } }
-                { for comparison.skills.iter().map(|text| html! { <p>{ text }</p> }) }
+                { for language::skills(comparison).iter().map(|text| html! { <p>{ text }</p> }) }
                 { charts::scores(comparison) }
                 if !scores.is_empty() {
                     <details class="more">
@@ -256,7 +258,7 @@ impl Page<'_> {
                         { table::view(comparison, &scores, "Skill scores from 1 to 5") }
                     </details>
                 }
-                { for export::absent_sentence(&absent).map(|text| html! { <p class="quiet">{ text }</p> }) }
+                { for language::not_shown(&absent).map(|text| html! { <p class="quiet">{ text }</p> }) }
             </section>
         }
     }

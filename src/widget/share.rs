@@ -4,7 +4,7 @@ use yew::html::Scope;
 use yew::prelude::*;
 
 use super::{File, Message, Widget, WidgetProps, permalink};
-use crate::comparison::export;
+use crate::export;
 
 /// A disclosure with everything that leaves the page.
 pub(super) fn view(widget: &Widget, props: &WidgetProps, scope: &Scope<Widget>) -> Html {

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::cards::mark;
 use crate::comparison::{Comparison, PlacedLine, RowId};
-use crate::format;
+use crate::language;
 use crate::occupation::{Measure, Value, capitalized};
 
 /// The row's label, which opens to the source, period and area of each of its figures.
@@ -19,7 +19,7 @@ pub(super) fn disclosure(comparison: &Comparison, placed: PlacedLine<'_>) -> Htm
         line.measures.iter().enumerate().filter(|(place, m)| m.value.is_ok() && (!alike || *place == 0));
     html! {
         <details>
-            <summary>{ placed.placement.label }</summary>
+            <summary>{ language::label(line.row.id, placed.placement.section) }</summary>
             <div class="source">
                 { for entries.map(|(place, measure)| html! {
                     <p>
@@ -60,10 +60,10 @@ fn places(place: usize, measure: &Measure) -> Html {
     let text = match &measure.value {
         Ok(Value::Places(places)) => {
             let named = places.iter().map(|p| match p.pay {
-                Some((pay, unit)) => format!("{} {}", p.name, format::figure(pay, unit)),
+                Some((pay, unit)) => format!("{} {}", p.name, language::figure(pay, unit)),
                 None => p.name.clone(),
             });
-            format::list(&named.collect::<Vec<_>>())
+            language::list(&named.collect::<Vec<_>>())
         }
         Ok(Value::TopCoded(names)) => names.join("; "),
         _ => return Html::default(),

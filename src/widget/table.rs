@@ -4,14 +4,14 @@ use yew::prelude::*;
 
 use super::cards::{self, mark, missing};
 use super::sources;
-use crate::comparison::{Compare, Comparison, Difference, Line, PlacedLine, value_text};
-use crate::format;
+use crate::comparison::{Compare, Comparison, Difference, Line, PlacedLine};
+use crate::language;
 use crate::occupation::{Basis, Missing, Note, Value};
 
 /// A table of the lines, with a column of differences where there is one to tell.
 pub(super) fn view(comparison: &Comparison, lines: &[PlacedLine<'_>], caption: &str) -> Html {
     let has_differences =
-        comparison.subjects.len() > 1 && lines.iter().any(|placed| placed.line.difference.is_some());
+        comparison.subjects.len() > 1 && lines.iter().any(|placed| placed.line.difference.is_ok());
     let columns = comparison.subjects.len();
     let has_imputed = lines.iter().flat_map(|p| &p.line.measures).any(|m| m.basis == Basis::Imputed);
     // The roles say again what the elements are, since a phone's layout takes that away from some browsers.
@@ -89,7 +89,7 @@ fn shown(value: &Value, line: &Line) -> Html {
     };
     match value {
         Value::Shares(shares) => {
-            shares.iter().map(|(label, share)| part(label, format::share(*share))).collect()
+            shares.iter().map(|(label, share)| part(label, language::share(*share))).collect()
         }
         Value::Skills(skills) => skills.iter().map(|(name, amount)| part(name, amount.to_string())).collect(),
         Value::List(items) => items
@@ -100,11 +100,11 @@ fn shown(value: &Value, line: &Line) -> Html {
         Value::Places(places) => places.first().map_or_else(Html::default, |p| html! { { &p.name } }),
         Value::TopCoded(names) => html! {
             <>
-                { Missing::TopCoded.reason() }
+                { language::missing(Missing::TopCoded) }
                 <small class="note">{ format!("in {} places: no single one can be named", names.len()) }</small>
             </>
         },
-        value => value_text(value, line.row).map_or_else(Html::default, |t| html! { { t } }),
+        value => language::value(value, line.row).map_or_else(Html::default, |t| html! { { t } }),
     }
 }
 
@@ -113,7 +113,7 @@ fn difference(comparison: &Comparison, line: &Line) -> Html {
     let name =
         |place: usize| comparison.subjects.get(place).map(|s| s.name.short_heading()).unwrap_or_default();
     match &line.difference {
-        Some(Difference::AboutTheSame) => {
+        Ok(Difference::AboutTheSame) => {
             let first = line.measures.first().map(|m| &m.value);
             let is_category = matches!(line.row.compare, Compare::Category);
             let same = is_category || line.measures.iter().all(|m| Some(&m.value) == first);
@@ -126,17 +126,17 @@ fn difference(comparison: &Comparison, line: &Line) -> Html {
                 </>
             }
         }
-        Some(Difference::Spread(spread)) => html! {
+        Ok(Difference::Spread(spread)) => html! {
             <>
                 { mark(spread.highest) }
                 <span class="hidden">{ format!("{}: ", name(spread.highest)) }</span>
-                { spread.text(line.row.unit) }
+                { language::spread(spread, line.row.unit) }
                 if comparison.subjects.len() > 2 {
                     { " than\u{a0}" }{ mark(spread.lowest) }
                     <span class="hidden">{ name(spread.lowest) }</span>
                 }
             </>
         },
-        Some(Difference::Different { .. }) | None => Html::default(),
+        Ok(Difference::Different { .. }) | Err(_) => Html::default(),
     }
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{is_shared, percent};
 use crate::comparison::{Comparison, MAX_COMPARED, RowId};
-use crate::format;
+use crate::language;
 use crate::occupation::{Unit, Value};
 use crate::widget::cards::mark;
 use crate::widget::sources::cite;
@@ -48,7 +48,7 @@ fn bar(comparison: &Comparison, place: Option<usize>, shares: &[(&str, i32)]) ->
     let whole = shares.iter().map(|(_, share)| i64::from(*share)).sum::<i64>().max(1);
     let label: Vec<String> = shares
         .iter()
-        .map(|(level, share)| format!("{level} {}", format::figure(*share, Unit::Percent)))
+        .map(|(level, share)| format!("{level} {}", language::figure(*share, Unit::Percent)))
         .collect();
     let mut begin = 0;
     let parts = shares.iter().enumerate().map(|(level, (_, share))| {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::{ROOM, Scale, round_step};
 use crate::comparison::{Charts, Comparison, RowId, Subject};
-use crate::format;
+use crate::language;
 use crate::occupation::Unit;
 use crate::widget::cards::{mark, missing};
 use crate::widget::sources::cite;
@@ -64,8 +64,8 @@ fn rows<'a>(comparison: &'a Comparison, scale: Scale, named: bool) -> impl Itera
 
 fn drawing(comparison: &Comparison, place: usize, scale: Scale, unit: Unit, subject: &Subject) -> Html {
     let charts = &comparison.charts;
-    let money = |steps| format::figure(steps, unit);
-    let short = |steps| format::axis_money(steps, unit);
+    let money = |steps| language::figure(steps, unit);
+    let short = |steps| language::axis_money(steps, unit);
     let who = &subject.name.plural;
     if let Some(Some(range)) = charts.pay.get(place) {
         let [p10, p25, p50, p75, p90] = range.percentiles;
@@ -108,7 +108,9 @@ fn drawing(comparison: &Comparison, place: usize, scale: Scale, unit: Unit, subj
             }
         }
         _ => {
-            let line = comparison.line(comparison.pay.average()).filter(|line| line.text(place).is_none());
+            let line = comparison
+                .line(comparison.pay.average())
+                .filter(|line| language::text(line, place).is_none());
             let why =
                 line.map_or_else(|| html! { "— the range of pay is not published" }, |l| missing(l, place));
             html! { <p class="na">{ why }</p> }
@@ -133,7 +135,7 @@ fn axis(scale: Scale, unit: Unit) -> Html {
             { for ticks.map(|tick| html! {
                 <>
                     <line x1={scale.at(tick)} x2={scale.at(tick)} y1="0" y2="5" />
-                    <text x={scale.at(tick)} y="19" text-anchor="middle">{ format::axis_money(tick, unit) }</text>
+                    <text x={scale.at(tick)} y="19" text-anchor="middle">{ language::axis_money(tick, unit) }</text>
                 </>
             }) }
         </svg>

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::is_shared;
 use super::{ROOM, Scale};
 use crate::comparison::{Comparison, Family, Line, MAX_COMPARED, RowId};
-use crate::format;
+use crate::language;
 use crate::widget::sources::cite;
 
 const SCALE: Scale = Scale { from: 10, to: 50, before: ROOM / 2, behind: ROOM / 2 };
@@ -69,7 +69,7 @@ fn row(comparison: &Comparison, line: &Line) -> Html {
     let (low, high) = ends(line);
     let said: Vec<String> = amounts(line)
         .map(|(place, steps)| {
-            format!("{} {}", comparison.subjects[place].name.short, format::decimal(steps, 1))
+            format!("{} {}", comparison.subjects[place].name.short, language::decimal(steps, 1))
         })
         .collect();
     let shared = is_shared(line);
@@ -87,8 +87,8 @@ fn row(comparison: &Comparison, line: &Line) -> Html {
     });
     html! {
         <div class="dot-row">
-            <span class="series">{ line.row.first().label }</span>
-            <svg width="100%" height="26" role="img" aria-label={format!("{}: {}", line.row.first().label, said.join(", "))}>
+            <span class="series">{ language::row_label(line.row.id) }</span>
+            <svg width="100%" height="26" role="img" aria-label={format!("{}: {}", language::row_label(line.row.id), said.join(", "))}>
                 <line class="track" x1={SCALE.at(10)} x2={SCALE.at(50)} y1="13" y2="13" />
                 <line class="join" x1={SCALE.at(low)} x2={SCALE.at(high)} y1="13" y2="13" />
                 { for SCALE_TICKS.iter().map(|tick| html! {
