@@ -22,12 +22,14 @@ SMALL := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort \
   CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Ctarget-feature=-reference-types -Cpanic=immediate-abort -Zlocation-detail=none"
 
-# Trunk without its downloads: the tools are on PATH, and the crates are fetched first.
-TRUNK = $(WASM) $(SMALL) cargo fetch --quiet --locked --target wasm32-unknown-unknown \
-  && cargo fetch --quiet --locked && $(WASM) $(SMALL) trunk build --release --offline
+# Trunk without its downloads: the tools are on PATH, and set-up has fetched the crates.
+TRUNK = $(WASM) $(SMALL) trunk build --release --offline
 
 # Says what runs, and afterwards how long it took.
 STEP := .ci/step
+
+# One make at a time: building and testing share target/, dist/ and package/.
+ALONE := .ci/alone
 
 .PHONY: help
 help:  ## list these targets
@@ -38,12 +40,17 @@ setup: setup-build  ## install what building and testing need, where it is missi
 	@.ci/setup test engines
 
 .PHONY: setup-build
-setup-build:
-	@.ci/setup build
+setup-build: alone
+	@.ci/setup build crates
+
+.PHONY: alone
+alone:
+	@$(ALONE) $$PPID
 
 .PHONY: serve
 serve: setup-build  ## build the release and serve it (PORT=8080, or the next free one)
 	@$(STEP) build '$(TRUNK)'
+	@$(ALONE) --done
 	@node tests/e2e/server.mjs dist $(PORT)
 
 .PHONY: dist
@@ -60,12 +67,21 @@ site: dist  ## write everything that a static host serves into site/
 package: dist  ## write the npm package into package/
 	@$(STEP) package 'cargo run --quiet --locked --bin publish -- package dist package'
 
+# Says of each test how long it took, an unstable option of the program that runs them.
+TIMED := cargo test --locked --config "target.\"cfg(all())\".runner=[\"env\",\"RUSTC_BOOTSTRAP=1\"]" -- -Zunstable-options --report-time
+
 # Cheap checks first. Those that compile share one target folder and few profiles.
 .PHONY: test
 test: setup fmt lint test-rust test-web package e2e  ## check everything, as CI does
+	@node .ci/slowest.mjs target/times
+
+# What CI cannot see: it runs on a machine that has been used.
+.PHONY: fresh
+fresh: alone setup  ## clone into an empty folder and run both commands there with empty caches (half an hour)
+	@.ci/fresh
 
 .PHONY: fmt
-fmt:  ## check the formatting
+fmt: alone  ## check the formatting
 	@$(STEP) fmt 'cargo fmt --check'
 
 .PHONY: lint
@@ -75,8 +91,9 @@ lint: setup-build  ## clippy, natively and for the browser
 	  && $(WASM) cargo clippy $(WASM_ARGS) --lib --bin data --features data -- -D warnings'
 
 .PHONY: test-rust
-test-rust:  ## the tests that run natively
-	@$(STEP) test-rust 'cargo test --locked'
+test-rust: alone  ## the tests that run natively
+	@mkdir -p target/times
+	@$(STEP) test-rust '$(TIMED) | tee target/times/native.txt'
 
 .PHONY: test-web
 test-web: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER := wasm-bindgen-test-runner
@@ -89,7 +106,9 @@ test-web: setup  ## the tests that run as WebAssembly, in headless Chromium
 e2e: setup package  ## the tests that open dist/ and package/ in headless Chromium
 	@$(STEP) e2e-yew '$(WASM) cargo build $(WASM_ARGS) --example yew-host && wasm-bindgen --target web --no-typescript \
 	  --out-dir target/yew-host target/wasm32-unknown-unknown/debug/examples/yew-host.wasm'
-	@$(STEP) e2e 'node --test --test-reporter=spec tests/e2e/*.test.mjs'
+	@mkdir -p target/times
+	@$(STEP) e2e 'node --test --test-reporter=spec --test-reporter-destination=stdout \
+	  --test-reporter=./.ci/times.mjs --test-reporter-destination=target/times/browser.txt tests/e2e/*.test.mjs'
 
 .PHONY: bench
 # The profile of the tests, which is compiled already; the release profile is for size.
@@ -107,11 +126,11 @@ bench: setup dist  ## measure: natively, in Chromium, the page on a slow process
 	@$(STEP) bench-lighthouse 'node tests/bench/lighthouse.mjs target/sites/bench'
 
 .PHONY: mutants
-mutants:  ## change comparing and wording in 500 ways, and ask whether a test notices (half an hour)
+mutants: alone  ## change comparing and wording in 500 ways, and ask whether a test notices (half an hour)
 	@.ci/setup mutants
 	@$(STEP) mutants 'cargo mutants --output target'
 
 .PHONY: clean
-clean:  ## remove what building made, but not the tools
+clean: alone  ## remove what building made, but not the tools
 	cargo clean
 	rm -rf dist site package
