@@ -115,8 +115,11 @@ mod tests {
         Some(PayRange { percentiles, mean: 0, source: 1 })
     }
 
-    /// The sizes of the claim that one is paid more at the median, and what is claimed besides.
-    fn more_and_rest(ranges: [Option<PayRange>; 2]) -> (Option<(usize, i32, Option<i32>)>, Vec<RangeClaim>) {
+    /// Who is paid more at the median, by how many steps and by how many tenths of a percent.
+    type More = (usize, i32, Option<i32>);
+
+    /// The claim that one is paid more at the median, and what is claimed besides.
+    fn more_and_rest(ranges: [Option<PayRange>; 2]) -> (Option<More>, Vec<RangeClaim>) {
         let mut claims = claimed(&["cashiers", "actors"], &ranges);
         let more = match claims.first() {
             Some(RangeClaim::MedianPaysMore(spread)) => Some((spread.highest, spread.size, spread.relative)),

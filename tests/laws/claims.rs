@@ -12,6 +12,9 @@ use occupation_compare::occupation::{Measure, Unit};
 use crate::findings::Findings;
 use crate::prose::{MARKS, Mask, Prose, split};
 
+/// Words that claim a difference. In a summary they stand only where one of two is paid more.
+const CLAIMS: [&str; 5] = [" more ", " higher", " less than", "lower", "fewer"];
+
 pub(crate) fn check(comparison: &Comparison, prose: &Prose, mask: &Mask, found: &mut Findings) {
     let summary = mask.of(&prose.summary);
     let told = || format!("{:?} {}", comparison.summary, prose.summary);
@@ -24,6 +27,12 @@ pub(crate) fn check(comparison: &Comparison, prose: &Prose, mask: &Mask, found: 
     );
     let is_told = pay.is_some_and(|earnings| pay_is_told(&summary, earnings, comparison));
     found.law("what is claimed of pay is told", comparison, is_told, told);
+    let is_pair = comparison.subjects.len() == 2;
+    let words = if is_pair { &CLAIMS[..1] } else { &CLAIMS[..] };
+    let claims: usize = words.iter().map(|claim| summary.matches(claim).count()).sum();
+    let pays_more = pay.is_some_and(|earnings| matches!(earnings.verdict, Verdict::PaysMore(_)));
+    let due = usize::from(pays_more && is_pair);
+    found.law("a difference is told once, where it is claimed", comparison, claims == due, told);
     found.law("jobs grow where they grow", comparison, growth_is_so(comparison), told);
     found.law("growth is told of whom it is", comparison, growth_is_told(&summary, comparison), told);
     found.law(
@@ -116,8 +125,13 @@ fn pay_is_told(summary: &str, earnings: &Earnings, comparison: &Comparison) -> b
             && high.is_some_and(|(_, steps)| first.contains(&money(steps)))
             && first.contains(&money(spread.size));
     }
-    let is_known =
-        |(place, steps): (usize, i32)| summary.contains(MARKS[place]) && summary.contains(&money(steps));
+    // Of three and more that earn about the same, the lowest and the highest figure are told.
+    let is_range = !is_pair && earnings.verdict == Verdict::AboutTheSame;
+    let levels = earnings.levels();
+    let is_end = |steps: i32| [levels.first(), levels.last()].into_iter().flatten().any(|l| l.steps == steps);
+    let is_known = |(place, steps): (usize, i32)| {
+        summary.contains(MARKS[place]) && (summary.contains(&money(steps)) || is_range && !is_end(steps))
+    };
     earnings.known().all(is_known)
         && earnings.of.iter().zip(MARKS).all(|(earned, mark)| match earned {
             Earned::Own(_) => true,
