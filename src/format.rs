@@ -1,51 +1,11 @@
-//! Figures as people read them. Whole numbers only, so the text is the same natively and in the browser.
+//! Numbers in digits. Whole steps only, so the text is the same natively and in the browser.
 
 use crate::occupation::Unit;
-
-/// The figure with its unit's sign, as in `$101,420`, `−10.5%`, `42.3 years`.
-pub fn figure(steps: i32, unit: Unit) -> String {
-    let number = decimal(steps, unit.decimals());
-    match unit {
-        Unit::DollarsAYear => dollars(&number),
-        Unit::DollarsAnHour => dollars(&fixed(steps, 2)),
-        Unit::Percent => format!("{number}%"),
-        Unit::Years => format!("{number} {}", if steps == 10 { "year" } else { "years" }),
-        Unit::Rating | Unit::Score => format!("{number} of 5"),
-        Unit::Jobs | Unit::OpeningsAYear | Unit::Importance | Unit::Words => number,
-    }
-}
-
-/// A share with one decimal always, so that shares in a list align.
-pub fn share(tenths: i32) -> String {
-    format!("{}%", fixed(tenths, 1))
-}
-
-/// The figure as [`figure()`], with a plus sign before a rise: for changes.
-pub fn change(steps: i32, unit: Unit) -> String {
-    let sign = if steps > 0 { "+" } else { "" };
-    format!("{sign}{}", figure(steps, unit))
-}
-
-/// An amount of money for an axis: `$50k`; whole dollars by the hour.
-pub fn axis_money(steps: i32, unit: Unit) -> String {
-    match unit {
-        Unit::DollarsAYear if steps >= 1000 => format!("${}k", (steps + 500) / 1000),
-        Unit::DollarsAYear => format!("${steps}"),
-        _ => format!("${}", (steps + 50) / 100),
-    }
-}
 
 /// The number without sign or unit, as exports carry it: `101420`, `-10.5`.
 pub fn plain(steps: i32, unit: Unit) -> String {
     let sign = if steps < 0 { "-" } else { "" };
     format!("{sign}{}", trimmed(&ungrouped(steps.unsigned_abs(), unit.decimals())))
-}
-
-fn dollars(number: &str) -> String {
-    match number.strip_prefix('−') {
-        Some(rest) => format!("−${rest}"),
-        None => format!("${number}"),
-    }
 }
 
 /// The number with thousands parted and no needless zeros behind the point.
@@ -54,7 +14,7 @@ pub fn decimal(steps: i32, decimals: u32) -> String {
 }
 
 /// The number with thousands parted and just so many decimals.
-fn fixed(steps: i32, decimals: u32) -> String {
+pub fn fixed(steps: i32, decimals: u32) -> String {
     let digits = ungrouped(steps.unsigned_abs(), decimals);
     let (whole, part) = digits.split_at(digits.find('.').unwrap_or(digits.len()));
     let mut out = String::from(if steps < 0 { "−" } else { "" });
@@ -80,58 +40,9 @@ fn trimmed(number: &str) -> &str {
     if number.contains('.') { number.trim_end_matches('0').trim_end_matches('.') } else { number }
 }
 
-/// `a`, `a and b`, `a, b and c`. Where an item holds an "and" or a comma of its own, the marks between items
-/// are stronger: `a and b, c, and d`; `a, b, or c; d; and e`.
-pub fn list<S: AsRef<str>>(items: &[S]) -> String {
-    let holds = |part: &str| items.iter().any(|item| item.as_ref().contains(part));
-    let (between, last_but_one) = match (holds(", "), holds(" and ")) {
-        (true, _) => ("; ", "; and "),
-        (false, true) => (", ", ", and "),
-        (false, false) => (", ", " and "),
-    };
-    match items {
-        [] => String::new(),
-        [one] => one.as_ref().to_owned(),
-        [one, other] => {
-            let and = if last_but_one == " and " { " and " } else { ", and " };
-            format!("{}{and}{}", one.as_ref(), other.as_ref())
-        }
-        [init @ .., last] => {
-            let init: Vec<&str> = init.iter().map(AsRef::as_ref).collect();
-            format!("{}{last_but_one}{}", init.join(between), last.as_ref())
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn figures_read_as_people_write_them() {
-        let table = [
-            (101_420, Unit::DollarsAYear, "$101,420"),
-            (999, Unit::DollarsAYear, "$999"),
-            (4876, Unit::DollarsAnHour, "$48.76"),
-            (2000, Unit::DollarsAnHour, "$20.00"),
-            (-105, Unit::Percent, "−10.5%"),
-            (510, Unit::Percent, "51%"),
-            (0, Unit::Percent, "0%"),
-            (-5, Unit::Percent, "−0.5%"),
-            (423, Unit::Years, "42.3 years"),
-            (10, Unit::Years, "1 year"),
-            (367, Unit::Rating, "3.67 of 5"),
-            (44, Unit::Score, "4.4 of 5"),
-            (3_391_000, Unit::Jobs, "3,391,000"),
-        ];
-        for (steps, unit, text) in table {
-            assert_eq!(figure(steps, unit), text);
-        }
-        let changes = [(49, "+4.9%"), (0, "0%"), (-20, "−2%")];
-        for (steps, text) in changes {
-            assert_eq!(change(steps, Unit::Percent), text, "no sign without a change");
-        }
-    }
 
     #[test]
     fn exports_carry_plain_numbers() {
@@ -146,31 +57,5 @@ mod tests {
         for (steps, unit, text) in table {
             assert_eq!(plain(steps, unit), text);
         }
-    }
-
-    #[test]
-    fn an_axis_counts_in_thousands_from_a_thousand_on() {
-        let table = [
-            (0, Unit::DollarsAYear, "$0"),
-            (999, Unit::DollarsAYear, "$999"),
-            (1000, Unit::DollarsAYear, "$1k"),
-            (250_000, Unit::DollarsAYear, "$250k"),
-            (2000, Unit::DollarsAnHour, "$20"),
-            (100_000, Unit::DollarsAnHour, "$1000"),
-        ];
-        for (steps, unit, text) in table {
-            assert_eq!(axis_money(steps, unit), text);
-        }
-    }
-
-    #[test]
-    fn lists_read_as_people_write_them() {
-        assert_eq!(list(&["a"]), "a");
-        assert_eq!(list(&["a", "b", "c"]), "a, b and c");
-        assert_eq!(list(&["a and b", "c"]), "a and b, and c");
-        assert_eq!(list(&["a and b", "c", "d"]), "a and b, c, and d");
-        assert_eq!(list(&["a, b, or c", "d"]), "a, b, or c, and d");
-        assert_eq!(list(&["a, b, or c", "d", "e"]), "a, b, or c; d; and e");
-        assert_eq!(list::<&str>(&[]), "");
     }
 }

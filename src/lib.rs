@@ -6,10 +6,12 @@
 //! The modules in reading order, each of which names only those above it:
 //!
 //! - [`occupation`]: what an occupation is, the vocabulary of everything else
-//! - [`mod@format`]: figures as people read them
+//! - [`mod@format`]: numbers in digits
 //! - [`dataset`]: the occupations bundled into this build, or a host's own
 //! - [`search`]: what someone typed → occupations
-//! - [`comparison`]: two to four occupations → sections, rows, differences, prose
+//! - [`comparison`]: two to four occupations → sections, rows, differences, claims
+//! - [`language`]: claims, figures and labels → what a reader reads, one language a build
+//! - [`export`]: a comparison → CSV, Markdown, JSON
 //! - [`widget`]: the interface; it can be rendered without a browser
 //! - `browser`: all that touches the browser
 //! - `import`: the publishers' files → the tables under `static/data/`
@@ -33,6 +35,10 @@ pub mod dataset;
 pub mod search;
 
 pub mod comparison;
+
+pub mod language;
+
+pub mod export;
 
 pub mod widget;
 

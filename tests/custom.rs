@@ -13,8 +13,9 @@ mod schema;
 mod wrong;
 
 use example::{accept, faults, good, parse, with};
-use occupation_compare::comparison::{Comparison, Pay};
+use occupation_compare::comparison::{Comparison, Pay, RowId};
 use occupation_compare::dataset::{Column, CustomData, CustomWords, Dataset, Words};
+use occupation_compare::language;
 use occupation_compare::occupation::Missing;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -64,9 +65,9 @@ fn a_comparison_of_a_hosts_occupations_says_what_the_host_gave() {
     let dataset = accept(&good()).unwrap();
     let occupations: Vec<_> = dataset.iter().take(2).collect();
     let comparison = Comparison::new(&occupations, &dataset, Pay::Yearly);
-    assert_eq!(comparison.heading(), "Data wrangler vs pipe fitter");
-    assert_eq!(comparison.line("yearly-salary").unwrap().text(0).unwrap(), "$101,420");
-    assert_eq!(comparison.line("growth-rate").unwrap().text(1).unwrap(), "4.9%");
+    assert_eq!(language::heading(&comparison), "Data wrangler vs pipe fitter");
+    assert_eq!(language::text(comparison.line(RowId::YearlySalary).unwrap(), 0).unwrap(), "$101,420");
+    assert_eq!(language::text(comparison.line(RowId::GrowthRate).unwrap(), 1).unwrap(), "4.9%");
 }
 
 #[test]

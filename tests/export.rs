@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use occupation_compare::comparison::{Comparison, Pay, Section, export, object, occupations};
+use occupation_compare::comparison::{Comparison, Pay, Section};
 use occupation_compare::dataset::{Dataset, Occupation};
+use occupation_compare::export::{self, object, occupations};
+use occupation_compare::language;
 use occupation_compare::occupation::Value;
 
 /// Comparisons that hold every kind of value: amounts, ranges, places, top-coded places, shares, lists,
@@ -59,16 +61,17 @@ fn parts(value: &Value) -> usize {
 fn csv_holds_every_figure_of_the_table_once_with_where_it_comes_from() {
     for comparison in comparisons() {
         let mut records = records(&export::csv(&comparison)).into_iter();
-        for line in &comparison.lines {
-            for (subject, measure) in comparison.subjects.iter().zip(&line.measures) {
+        for placed in comparison.placed() {
+            let line = placed.line;
+            for (place, (subject, measure)) in comparison.subjects.iter().zip(&line.measures).enumerate() {
                 let count = measure.value.as_ref().map_or(1, parts);
                 let own: Vec<Record> = records.by_ref().take(count).collect();
-                assert_eq!(own.len(), count, "{}", line.row.id);
+                assert_eq!(own.len(), count, "{:?}", line.row.id);
                 let mut seen = BTreeSet::new();
                 for record in &own {
                     assert_eq!(record["occupation"], subject.name.singular);
-                    assert_eq!(record["section"], line.row.section.title());
-                    assert_eq!(record["row"], line.row.label);
+                    assert_eq!(record["section"], language::section(placed.placement.section));
+                    assert_eq!(record["row"], language::label(line.row.id, placed.placement.section));
                     assert_eq!(record["code"], subject.code.map(|c| c.to_string()).unwrap_or_default());
                     assert!(seen.insert((&record["part"], &record["value"])), "{record:?} twice");
                     match &measure.value {
@@ -80,13 +83,13 @@ fn csv_holds_every_figure_of_the_table_once_with_where_it_comes_from() {
                                 [&source.publisher, &source.dataset, &source.period, &source.area]
                                     .map(String::as_str)
                             );
-                            for note in &measure.notes {
-                                assert!(record["note"].contains(&note.text()), "{record:?}");
+                            for note in placed.notes(place) {
+                                assert!(record["note"].contains(&language::note(note)), "{record:?}");
                             }
                         }
                         Err(missing) => {
                             assert_eq!(record["value"], "");
-                            assert_eq!(record["note"], missing.reason());
+                            assert_eq!(record["note"], language::missing(*missing));
                             assert_eq!(record["publisher"], "");
                         }
                     }
@@ -165,16 +168,17 @@ fn markdown_tables_have_as_many_cells_in_every_row() {
             cells = count;
         }
         assert_eq!(tables, Section::ALL.len());
-        assert!(markdown.starts_with(&format!("# {}\n", comparison.heading())));
-        assert!(markdown.contains(&comparison.summary));
+        assert!(markdown.starts_with(&format!("# {}\n", language::heading(&comparison))));
+        assert!(markdown.contains(&language::summary(&comparison)));
         let shown = comparison.lines.iter().filter(|line| line.has_value());
         for line in shown {
-            for text in (0..comparison.subjects.len()).filter_map(|place| line.text(place)) {
-                assert!(markdown.contains(&text), "{}: {text}", line.row.id);
+            for text in (0..comparison.subjects.len()).filter_map(|place| language::text(line, place)) {
+                assert!(markdown.contains(&text), "{:?}: {text}", line.row.id);
             }
         }
         for key in &comparison.key_differences {
-            assert!(markdown.contains(&key.sentence));
+            let told = language::key_difference(&comparison, key);
+            assert!(told.is_some_and(|told| markdown.contains(&told.sentence)));
         }
         for (_, source) in &comparison.sources {
             assert!(markdown.contains(&source.citation()));
@@ -207,35 +211,40 @@ fn the_object_holds_the_whole_comparison() {
     for comparison in comparisons() {
         let json = serde_json::to_string(&object(&comparison)).expect("plain data");
         let read: serde_json::Value = serde_json::from_str(&json).expect("JSON");
-        assert_eq!(read["heading"], comparison.heading());
-        assert_eq!(read["summary"], comparison.summary);
-        assert_eq!(read["banner"].as_str(), comparison.banner.as_deref());
+        assert_eq!(read["heading"], language::heading(&comparison));
+        assert_eq!(read["summary"], language::summary(&comparison));
+        assert_eq!(read["banner"].as_str(), language::banner(&comparison).as_deref());
         let list = |value: &serde_json::Value| value.as_array().cloned().unwrap_or_default();
         let slugs: Vec<&str> = comparison.subjects.iter().map(|s| s.name.slug.as_str()).collect();
         let read_slugs = list(&read["occupations"]);
         assert_eq!(read_slugs.iter().filter_map(|o| o["slug"].as_str()).collect::<Vec<_>>(), slugs);
         let rows: Vec<serde_json::Value> =
             list(&read["sections"]).iter().flat_map(|s| list(&s["rows"])).collect();
-        assert_eq!(rows.len(), comparison.lines.len());
-        for (row, line) in rows.iter().zip(&comparison.lines) {
-            assert_eq!(row["id"], line.row.id);
-            assert_eq!(row["label"], line.row.label);
-            assert_eq!(row["unit"], line.row.unit.name());
-            assert_eq!(row["difference"].is_null(), line.difference.is_none());
+        assert_eq!(rows.len(), comparison.placed().count());
+        for (row, placed) in rows.iter().zip(comparison.placed()) {
+            let line = placed.line;
+            assert_eq!(row["id"], placed.placement.name);
+            assert_eq!(row["label"], language::label(line.row.id, placed.placement.section));
+            assert_eq!(row["unit"], language::unit(line.row.unit));
+            assert_eq!(row["difference"].is_null(), line.difference.is_err());
             for (place, value) in list(&row["values"]).iter().enumerate() {
                 let measure = &line.measures[place];
-                assert_eq!(value["text"].as_str().map(str::to_owned), line.text(place));
-                assert_eq!(value["missing"].as_str(), measure.value.as_ref().err().map(|m| m.reason()));
-                assert_eq!(list(&value["notes"]).len(), measure.notes.len());
+                assert_eq!(value["text"].as_str().map(str::to_owned), language::text(line, place));
+                assert_eq!(
+                    value["missing"].as_str(),
+                    measure.value.as_ref().err().map(|m| language::missing(*m))
+                );
+                assert_eq!(list(&value["notes"]).len(), placed.notes(place).len());
                 let source = comparison.source(measure.source).map(|source| source.id.as_str());
                 assert_eq!(value["source"].as_str(), source);
             }
         }
         assert_eq!(list(&read["keyDifferences"]).len(), comparison.key_differences.len());
         for (read, key) in list(&read["keyDifferences"]).iter().zip(&comparison.key_differences) {
+            let told = language::key_difference(&comparison, key).expect("words");
             assert_eq!(
-                (read["row"].as_str(), read["sentence"].as_str()),
-                (Some(key.row), Some(&*key.sentence))
+                (read["row"].as_str(), read["topic"].as_str(), read["sentence"].as_str()),
+                (Some(key.row.row().first().name), Some(told.topic), Some(&*told.sentence))
             );
         }
         assert_eq!(list(&read["sources"]).len(), comparison.sources.len());

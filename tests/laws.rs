@@ -24,26 +24,28 @@ mod symmetry;
 use findings::Findings;
 use occupation_compare::comparison::{Comparison, Pay};
 use occupation_compare::dataset::Dataset;
+use prose::{Mask, Prose};
 use rayon::prelude::*;
 
 /// All laws of one comparison on its own.
-fn of_one(comparison: &Comparison, found: &mut Findings) {
-    let mask = prose::Mask::new(comparison);
-    grammar::check(comparison, &mask, found);
-    differences::check(comparison, found);
-    claims::check(comparison, &mask, found);
+fn of_one(comparison: &Comparison, found: &mut Findings) -> Prose {
+    let (mask, prose) = (Mask::new(comparison), Prose::of(comparison));
+    grammar::check(comparison, &prose, &mask, found);
+    differences::check(comparison, &prose, found);
+    claims::check(comparison, &prose, &mask, found);
+    prose
 }
 
 /// All laws of two occupations, in either order.
 fn of_pair(dataset: &Dataset, places: [usize; 2], pay: Pay, found: &mut Findings) {
     let there = crowd::compare(dataset, &places, pay);
     let back = crowd::compare(dataset, &[places[1], places[0]], pay);
-    of_one(&there, found);
-    of_one(&back, found);
+    let prose = of_one(&there, found);
+    let turned = of_one(&back, found);
     // In either order the sentences hold the same numbers: the law of symmetry.
-    numbers::check(&there, found);
+    numbers::check(&there, &prose, found);
     numbers::check_sizes(&there, found);
-    symmetry::check(&there, &back, found);
+    symmetry::check([&there, &back], [&prose, &turned], found);
 }
 
 #[test]
@@ -79,10 +81,10 @@ fn threes_and_fours_keep_every_law() {
         let there = crowd::compare(&dataset, &places, pay);
         let reversed: Vec<usize> = places.into_iter().rev().collect();
         let back = crowd::compare(&dataset, &reversed, pay);
-        of_one(&there, found);
-        numbers::check(&there, found);
+        let prose = of_one(&there, found);
+        numbers::check(&there, &prose, found);
         numbers::check_sizes(&there, found);
-        symmetry::check(&there, &back, found);
+        symmetry::check([&there, &back], [&prose, &Prose::of(&back)], found);
     })
     .expect_none();
 }
@@ -95,11 +97,11 @@ fn nothing_differs_from_itself() {
             let itself = crowd::compare(&dataset, &[place, place], pay);
             let differing = itself.lines.iter().find(|line| line.differs());
             found.law("a thing differs nowhere from itself", &itself, differing.is_none(), || {
-                differing.map(|line| line.row.id.to_owned()).unwrap_or_default()
+                format!("{:?}", differing.map(|line| line.row.id))
             });
-            let silent = itself.key_differences.is_empty() && itself.banner.is_none();
+            let silent = itself.key_differences.is_empty() && itself.counted_together.is_none();
             found.law("a thing has no key difference from itself", &itself, silent, || {
-                format!("{:?} {:?}", itself.key_differences, itself.banner)
+                format!("{:?} {:?}", itself.key_differences, itself.counted_together)
             });
         }
     })
@@ -112,8 +114,8 @@ fn a_profile_keeps_the_laws_of_wording() {
     crowd::each(0..dataset.len(), |place, found| {
         for pay in [Pay::Yearly, Pay::Hourly] {
             let profile = crowd::compare(&dataset, &[place], pay);
-            of_one(&profile, found);
-            numbers::check(&profile, found);
+            let prose = of_one(&profile, found);
+            numbers::check(&profile, &prose, found);
         }
     })
     .expect_none();

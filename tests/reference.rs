@@ -2,8 +2,9 @@
 //!
 //! The tables under `reference/` were written by hand from the pages, in the form in which we show a figure.
 
-use occupation_compare::comparison::{Comparison, Pay};
+use occupation_compare::comparison::{Comparison, Pay, PlacedLine, Section};
 use occupation_compare::dataset::{Dataset, Occupation};
+use occupation_compare::language;
 use occupation_compare::occupation::Value;
 
 const PAGES: [(&str, [&str; 2]); 2] = [
@@ -28,17 +29,19 @@ fn page(slugs: [&str; 2]) -> Comparison {
 /// several parts with the share of each.
 fn shown(comparison: &Comparison, section: &str, row: &str, place: usize) -> Vec<String> {
     if section == "Summary" {
-        return vec![comparison.summary.clone()];
+        return vec![language::summary(comparison)];
     }
-    let mut lines =
-        comparison.lines.iter().filter(|l| l.row.section.title() == section && l.row.label == row);
-    let Some(line) = lines.next() else { return Vec::new() };
-    let mut shown: Vec<String> = line.text(place).into_iter().collect();
+    let sections = Section::ALL.into_iter().filter(|s| language::section(*s) == section);
+    let mut lines = sections
+        .flat_map(|s| comparison.placed_in(s))
+        .filter(|p| language::label(p.line.row.id, p.placement.section) == row);
+    let Some(PlacedLine { line, .. }) = lines.next() else { return Vec::new() };
+    let mut shown: Vec<String> = language::text(line, place).into_iter().collect();
     match &line.measures[place].value {
         Ok(Value::Skills(skills)) => {
             shown.extend(skills.iter().map(|(skill, share)| format!("{skill} {share}%")))
         }
-        Err(missing) => shown.push(format!("— {}", missing.reason())),
+        Err(missing) => shown.push(format!("— {}", language::missing(*missing))),
         Ok(_) => {}
     }
     shown

@@ -7,48 +7,59 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 
-use occupation_compare::comparison::{Compare, Family, ROWS, Row, Section, row};
+use occupation_compare::comparison::{Compare, Family, Placement, ROWS, Row, Section};
 use occupation_compare::dataset::Dataset;
-use occupation_compare::format;
-use occupation_compare::occupation::{Note, Unit};
+use occupation_compare::language;
+use occupation_compare::occupation::Unit;
 
 /// What holds the table, between the two markers.
 const DOCUMENT: &str = "tests/rows/rows.md";
 const MARKERS: [&str; 2] = ["<!-- rows -->\n", "<!-- /rows -->"];
 
+/// Every row in every section where it stands, in the order in which they are shown.
+fn placed() -> impl Iterator<Item = (&'static Row, &'static Placement)> {
+    Section::ALL.into_iter().flat_map(|section| {
+        let all = ROWS.iter().flat_map(|row| row.placements.iter().map(move |placement| (row, placement)));
+        all.filter(move |(_, placement)| placement.section == section)
+    })
+}
+
 #[test]
 fn every_row_has_a_name_of_its_own_and_a_label() {
     let mut names = BTreeSet::new();
-    for row in ROWS {
-        assert!(names.insert(row.id), "{} twice", row.id);
-        let is_slug = row.id.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
-        assert!(is_slug && !row.id.is_empty(), "{}", row.id);
-        assert!(
-            row.label.starts_with(|c: char| c.is_uppercase()) && row.label.trim() == row.label,
-            "{}",
-            row.id
-        );
-        assert_eq!(found(row.id), row.id);
+    for (row, Placement { name, section }) in placed() {
+        let label = language::label(row.id, *section);
+        assert!(names.insert(name), "{name} twice");
+        let is_slug = name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+        assert!(is_slug && !name.is_empty(), "{name}");
+        assert!(label.starts_with(|c: char| c.is_uppercase()) && label.trim() == label, "{name}");
+        assert_eq!(row.id.row().id, row.id);
     }
-    assert_eq!(row("no-such-row").map(|row| row.id), None);
-}
-
-/// The name of the row that is found by a name.
-fn found(id: &str) -> &'static str {
-    row(id).map_or("", |row| row.id)
+    assert!(ROWS.iter().all(|row| !row.placements.is_empty()), "every row stands somewhere");
 }
 
 #[test]
 fn sections_follow_each_other_and_none_is_empty() {
-    let sections: Vec<Section> = ROWS.iter().map(|row| row.section).collect();
-    assert!(sections.is_sorted(), "rows lie in the order of their sections");
+    let first: Vec<Section> = ROWS.iter().map(|row| row.first().section).collect();
+    assert!(first.is_sorted(), "rows lie in the order of their sections");
+    for row in ROWS {
+        assert!(row.placements.is_sorted_by(|a, b| a.section < b.section), "{:?}", row.id);
+    }
     for section in Section::ALL {
-        assert!(sections.contains(&section), "{section:?}");
+        assert!(placed().any(|(_, placement)| placement.section == section), "{section:?}");
     }
     // Within a section and a unit of pay, no label stands twice.
     let mut labels = BTreeSet::new();
-    for row in ROWS {
-        assert!(labels.insert((row.section, row.label, row.unit.name())), "{}", row.id);
+    for (row, placement) in placed() {
+        assert!(
+            labels.insert((
+                placement.section,
+                language::label(row.id, placement.section),
+                language::unit(row.unit)
+            )),
+            "{:?}",
+            row.id
+        );
     }
 }
 
@@ -56,12 +67,12 @@ fn sections_follow_each_other_and_none_is_empty() {
 fn what_is_told_is_ranked_and_who_people_are_is_not() {
     for row in ROWS {
         match row.family {
-            Family::Demographics => assert_eq!(row.ranked, None, "{}", row.id),
+            Family::Demographics => assert_eq!(row.ranked, None, "{:?}", row.id),
             Family::Other => {}
-            _ => assert!(row.ranked.is_some(), "{} could be no key difference", row.id),
+            _ => assert!(row.ranked.is_some(), "{:?} could be no key difference", row.id),
         }
         if let Family::Skill(column) = row.family {
-            assert_eq!(row.ranked, Some(column), "{}", row.id);
+            assert_eq!(row.ranked, Some(column), "{:?}", row.id);
         }
     }
 }
@@ -86,16 +97,16 @@ fn table() -> String {
     let dataset = Dataset::bundled();
     let mut table =
         String::from("| Section | Row | Unit | Compared | Sources |\n| --- | --- | --- | --- | --- |\n");
-    for row in ROWS {
+    for (row, placement) in placed() {
         let unit = match row.unit {
             Unit::Words => "words",
-            unit => unit.name(),
+            unit => language::unit(unit),
         };
         let _ = writeln!(
             table,
             "| {} | {} | {unit} | {} | {} |",
-            row.section.title(),
-            row.label,
+            language::section(placement.section),
+            language::label(row.id, placement.section),
             compared(row),
             sources(&dataset, row).join(", ")
         );
@@ -108,7 +119,7 @@ fn compared(row: &Row) -> String {
     match row.compare {
         Compare::Relative => "differs from 1% of the lower figure on".to_owned(),
         Compare::Absolute(steps) => {
-            let least = format::decimal(steps, row.unit.decimals());
+            let least = language::decimal(steps, row.unit.decimals());
             let unit = match (row.unit, least.as_str()) {
                 (Unit::Percent, "1") => "percentage point",
                 (Unit::Percent, _) => "percentage points",
@@ -126,9 +137,7 @@ fn compared(row: &Row) -> String {
 /// The sources that give the row to any occupation, without those that it only borrows from.
 fn sources(dataset: &Dataset, row: &Row) -> Vec<String> {
     let measures = dataset.iter().map(|occupation| (row.read)(occupation));
-    let own = measures.filter(|m| {
-        m.value.is_ok() && !m.notes.iter().any(|note| matches!(note, Note::OfOfficialOccupation(_)))
-    });
+    let own = measures.filter(|m| m.value.is_ok() && m.lender().is_none());
     let numbers: BTreeSet<u8> = own.map(|measure| measure.source).collect();
     numbers.into_iter().map(|number| format!("`{}`", dataset.source(number).id)).collect()
 }

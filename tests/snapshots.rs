@@ -7,10 +7,10 @@ use std::fs;
 use std::path::PathBuf;
 
 use Pay::{Hourly, Yearly};
-use occupation_compare::comparison::{Comparison, Pay, ROWS, Row};
+use occupation_compare::comparison::{Comparison, Pay, Placement, ROWS, Row, Section};
 use occupation_compare::dataset::{Dataset, Occupation};
-use occupation_compare::format;
-use occupation_compare::occupation::{Note, Place, Value};
+use occupation_compare::language;
+use occupation_compare::occupation::{Place, Value};
 
 /// What makes the pair hard, and the pair.
 const PAIRS: [(&str, &str, &str, Pay); 46] = [
@@ -168,12 +168,14 @@ fn written(dataset: &Dataset, why: &str, slugs: &[&str], pay: Pay) -> String {
         .map(|slug| dataset.find(slug).unwrap_or_else(|| unreachable!("{slug} is gone")))
         .collect();
     let comparison = Comparison::new(&occupations, dataset, pay);
-    let mut text = format!("# {}\n({why}; {pay:?})\n", comparison.heading());
-    let banner = comparison.banner.iter().map(|banner| format!("[!] {banner}"));
-    let keys = comparison.key_differences.iter().map(|key| format!("- {}: {}", key.topic, key.sentence));
-    let pay = comparison.pay_overlap.iter().map(|sentence| format!("pay: {sentence}"));
-    let skills = comparison.skills.iter().map(|sentence| format!("skills: {sentence}"));
-    let lines = banner.chain([comparison.summary.clone()]).chain(keys).chain(pay).chain(skills);
+    let mut text = format!("# {}\n({why}; {pay:?})\n", language::heading(&comparison));
+    let banner = language::banner(&comparison).into_iter().map(|banner| format!("[!] {banner}"));
+    let keys = comparison.key_differences.iter();
+    let keys = keys.filter_map(|key| language::key_difference(&comparison, key));
+    let keys = keys.map(|told| format!("- {}: {}", told.topic, told.sentence));
+    let pay = language::pay_ranges(&comparison).into_iter().map(|sentence| format!("pay: {sentence}"));
+    let skills = language::skills(&comparison).into_iter().map(|sentence| format!("skills: {sentence}"));
+    let lines = banner.chain([language::summary(&comparison)]).chain(keys).chain(pay).chain(skills);
     for line in lines {
         let _ = writeln!(text, "{line}");
     }
@@ -195,12 +197,12 @@ const HARD: [(&str, &str); 7] = [
 fn in_full(dataset: &Dataset, why: &str, slug: &str) -> String {
     let occupation = dataset.find(slug).unwrap_or_else(|| unreachable!("{slug} is gone"));
     let mut text = format!("# {}\n({why})\n", occupation.name().heading());
-    for row in ROWS {
+    for (row, placement) in placed() {
         let measure = (row.read)(occupation);
         let value = match &measure.value {
             Ok(Value::Places(places)) => {
                 let place = |place: &Place| match place.pay {
-                    Some((pay, unit)) => format!("{} {}", place.name, format::figure(pay, unit)),
+                    Some((pay, unit)) => format!("{} {}", place.name, language::figure(pay, unit)),
                     None => place.name.clone(),
                 };
                 places.iter().map(place).collect::<Vec<_>>().join(" · ")
@@ -208,20 +210,28 @@ fn in_full(dataset: &Dataset, why: &str, slug: &str) -> String {
             Ok(Value::TopCoded(names)) => format!("[{}]", names.join(" · ")),
             Ok(_) => Comparison::new(&[occupation], dataset, pay_of(row))
                 .line(row.id)
-                .and_then(|line| line.text(0))
+                .and_then(|line| language::text(line, 0))
                 .unwrap_or_default(),
-            Err(missing) => format!("— {}", missing.reason()),
+            Err(missing) => format!("— {}", language::missing(*missing)),
         };
         let source = measure.value.is_ok().then(|| dataset.source(measure.source).id);
-        let notes = measure.notes.iter().map(Note::text);
+        let notes = measure.notes().into_iter().filter(|note| placement.tells(note)).map(language::note);
         let beside: Vec<String> = source.into_iter().chain(notes).collect();
-        let _ = writeln!(text, "{}: {value}  ({})", row.id, beside.join("; "));
+        let _ = writeln!(text, "{}: {value}  ({})", placement.name, beside.join("; "));
     }
     text + "\n"
 }
 
+/// Every row in every section where it stands, in the order in which they are shown.
+fn placed() -> impl Iterator<Item = (&'static Row, &'static Placement)> {
+    Section::ALL.into_iter().flat_map(|section| {
+        let all = ROWS.iter().flat_map(|row| row.placements.iter().map(move |placement| (row, placement)));
+        all.filter(move |(_, placement)| placement.section == section)
+    })
+}
+
 fn pay_of(row: &Row) -> Pay {
-    if row.is_shown(Yearly) { Yearly } else { Hourly }
+    if row.shown(Yearly).next().is_some() { Yearly } else { Hourly }
 }
 
 /// Holds a text against the reviewed one.

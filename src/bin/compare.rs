@@ -3,8 +3,9 @@
 use std::process::ExitCode;
 
 use lexopt::prelude::*;
-use occupation_compare::comparison::{Comparison, MOST, Pay, export, object};
+use occupation_compare::comparison::{Comparison, MAX_COMPARED, Pay};
 use occupation_compare::dataset::{Dataset, Occupation};
+use occupation_compare::export::{self, object};
 use occupation_compare::search::named;
 
 const USAGE: &str = "usage: compare OCCUPATION [OCCUPATION …] [--format text|json|csv] [--hourly]\n\
@@ -41,7 +42,7 @@ fn request(mut arguments: lexopt::Parser) -> Result<Request, lexopt::Error> {
         }
     }
     match request.names.len() {
-        1..=MOST => Ok(request),
+        1..=MAX_COMPARED => Ok(request),
         count => Err(format!("{count} occupations").into()),
     }
 }

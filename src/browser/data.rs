@@ -9,8 +9,9 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use super::given;
-use crate::comparison::{Comparison, MOST, object, occupations};
+use crate::comparison::{Comparison, MAX_COMPARED};
 use crate::dataset::{CustomWords, Dataset, Occupation, Rejected};
+use crate::export::{object, occupations};
 use crate::search::{Index, named};
 use crate::widget::Options;
 
@@ -57,8 +58,11 @@ impl Occupations {
     /// # Errors
     /// There are none or more than four, one is unknown, or pay is neither `yearly` nor `hourly`.
     pub fn compare(&self, names: Vec<String>, pay: &str) -> Result<JsValue, JsError> {
-        if !(1..=MOST).contains(&names.len()) {
-            return Err(JsError::new(&format!("give one to {MOST} occupations, not {}", names.len())));
+        if !(1..=MAX_COMPARED).contains(&names.len()) {
+            return Err(JsError::new(&format!(
+                "give one to {MAX_COMPARED} occupations, not {}",
+                names.len()
+            )));
         }
         let mut options = Options::default();
         options.set("pay", pay).map_err(|bad| JsError::new(&bad.to_string()))?;

@@ -2,8 +2,7 @@
 
 use super::row::{Compare, Row};
 use crate::dataset::Dataset;
-use crate::format;
-use crate::occupation::{Measure, Note, Unit, Value, education_level};
+use crate::occupation::{Measure, Whose, education_level};
 
 /// How the values of one row differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,130 +34,96 @@ pub struct Spread {
     pub weight: Option<i32>,
 }
 
-impl Spread {
-    /// The size in the row's own terms: `$4,302 (11%) more a year`.
-    pub fn text(&self, unit: Unit) -> String {
-        let points = |kind: &str, decimals| {
-            let points = format::decimal(self.size, decimals);
-            let end = if points == "1" { "" } else { "s" };
-            format!("{points} {kind}point{end} more")
-        };
-        let size = match unit {
-            Unit::Percent => return points("percentage ", 1),
-            Unit::Score | Unit::Rating => return points("", unit.decimals()),
-            unit => format::figure(self.size, unit),
-        };
-        let a = per(unit);
-        let many = if matches!(unit, Unit::DollarsAYear | Unit::DollarsAnHour) { "much" } else { "many" };
-        match self.relative {
-            Some(relative) if relative >= TENFOLD => {
-                format!("{size} more{a} ({} times as {many})", times(relative))
-            }
-            Some(relative) => format!("{size} ({}) more{a}", percent(relative)),
-            None => format!("{size} more{a}"),
+impl Difference {
+    /// How many of a thousand occupations lie between the values; nothing if the row is not ranked.
+    pub fn weight(&self) -> Option<i32> {
+        match self {
+            Difference::Spread(spread) => spread.weight,
+            Difference::Different { weight } => *weight,
+            Difference::AboutTheSame => None,
         }
     }
 }
 
-/// A thousand percent, in tenths: from there on a multiple says more than percents do.
-const TENFOLD: i32 = 10_000;
-
-/// A relative size as people say it, in whole percents.
-fn percent(tenths: i32) -> String {
-    format!("{}%", format::decimal((tenths + 5) / 10, 0))
+/// Why it cannot be said how the values of a row differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotComparable {
+    /// There is none beside it.
+    Alone,
+    /// An occupation has no value.
+    Missing,
+    /// A value is on loan from the official occupation that a job title is counted with.
+    Lent,
+    /// They differ in source or definition.
+    Unlike,
+    /// The publisher gives one figure for all of them together.
+    OneFigure,
+    /// A value is not one figure or category: no single place is the best.
+    NotOne,
+    /// The row only shows its values side by side.
+    SideBySide,
 }
 
-/// The highest as a multiple of the lowest, which is one more than the relative size.
-fn times(tenths: i32) -> String {
-    format::decimal((tenths.saturating_add(1500)) / 1000, 0)
-}
+/// Figures are about the same if they lie less than so many percent of the lower one apart.
+pub const ABOUT_THE_SAME_PERCENT: i64 = 1;
 
-/// The time that a figure of the unit is for, behind a space: ` a year`, ` an hour`, or nothing.
-pub(super) fn per(unit: Unit) -> &'static str {
-    match unit {
-        Unit::DollarsAYear | Unit::OpeningsAYear => " a year",
-        Unit::DollarsAnHour => " an hour",
-        _ => "",
-    }
-}
-
-/// A difference in pay within a sentence: `$4,302 (11%) more than cooks`.
-pub(super) fn more_than(spread: &Spread, unit: Unit, lowest: &str) -> String {
-    let size = format::figure(spread.size, unit);
-    match spread.relative {
-        Some(relative) if relative >= TENFOLD => {
-            format!("{size} more than {lowest} ({} times as much)", times(relative))
-        }
-        Some(relative) => format!("{size} ({}) more than {lowest}", percent(relative)),
-        None => format!("{size} more than {lowest}"),
-    }
-}
-
-/// How the measures of a row differ. Nothing where they may not be compared: fewer than two have a value,
-/// or they differ in source or definition, or one figure stands for several occupations.
-pub(super) fn difference(row: &Row, measures: &[Measure], dataset: &Dataset) -> Option<Difference> {
-    if !are_comparable(measures) {
-        return None;
-    }
-    match row.compare {
-        Compare::Never => None,
+/// How the measures of a row differ.
+///
+/// # Errors
+/// They may not be compared: fewer than two have a value, they differ in source or definition, or one figure
+/// stands for several occupations.
+pub(super) fn difference(
+    row: &Row,
+    measures: &[Measure],
+    dataset: &Dataset,
+) -> Result<Difference, NotComparable> {
+    are_comparable(measures)?;
+    let difference = match row.compare {
+        Compare::Never => return Err(NotComparable::SideBySide),
+        // Where several places pay at or above what is published, none of them is the highest.
         Compare::Category => {
-            // Where several places pay at or above what is published, none of them is the highest.
-            let categories = measures.iter().map(category).collect::<Option<Vec<&str>>>()?;
-            let same = categories.windows(2).all(|pair| pair[0] == pair[1]);
-            let weight = || levels_apart(row, measures, dataset);
-            Some(if same { Difference::AboutTheSame } else { Difference::Different { weight: weight() } })
+            measures.iter().map(Measure::category).collect::<Option<Vec<&str>>>().map(|names| {
+                match names.windows(2).all(|pair| pair[0] == pair[1]) {
+                    true => Difference::AboutTheSame,
+                    false => Difference::Different { weight: levels_apart(row, &names, dataset) },
+                }
+            })
         }
         Compare::Relative => spread(row, measures, dataset, |size, lowest| {
-            // About the same within one percent of the lower figure, of which zero and less has none.
-            i64::from(size) * 100 < i64::from(lowest)
+            // Of zero and less there is no percent.
+            i64::from(size) * 100 < i64::from(lowest) * ABOUT_THE_SAME_PERCENT
         }),
         Compare::Absolute(steps) => spread(row, measures, dataset, |size, _| size < steps),
-    }
+    };
+    difference.ok_or(NotComparable::NotOne)
 }
 
 /// Whether every one has a value, all of one source and definition, and none of them on loan.
-pub(super) fn are_comparable(measures: &[Measure]) -> bool {
-    let [first, rest @ ..] = measures else { return false };
-    let is_one_figure = measures.windows(2).all(|pair| {
-        pair[0].value == pair[1].value && pair.iter().all(|m| m.notes.contains(&Note::SharedWithOthers))
-    });
-    !rest.is_empty()
-        && measures.iter().all(|m| m.value.is_ok() && is_own(m))
-        && rest.iter().all(|m| (m.source, m.definition) == (first.source, first.definition))
-        && !is_one_figure
-}
-
-/// Whether the value is the occupation's own, and not on loan from the one that it is counted with.
-pub(super) fn is_own(measure: &Measure) -> bool {
-    lender(measure).is_none()
-}
-
-/// Those whose value it is, if it is on loan from the occupation that this one is counted with.
-pub(super) fn lender(measure: &Measure) -> Option<&str> {
-    measure.notes.iter().find_map(|note| match note {
-        Note::OfOfficialOccupation(plural) => Some(plural.as_str()),
-        _ => None,
-    })
-}
-
-/// What two categories must have in common to be the same.
-fn category(measure: &Measure) -> Option<&str> {
-    match measure.value.as_ref().ok()? {
-        Value::Category(name) | Value::CategoryShare(name, _) => Some(name),
-        Value::Places(places) => places.first().map(|p| p.name.as_str()),
-        _ => None,
+fn are_comparable(measures: &[Measure]) -> Result<(), NotComparable> {
+    let [first, rest @ ..] = measures else { return Err(NotComparable::Alone) };
+    let is_one_figure = measures
+        .windows(2)
+        .all(|pair| pair[0].value == pair[1].value && pair.iter().all(|m| m.whose == Whose::Shared));
+    let is_alike = |other: &Measure| (other.source, other.definition) == (first.source, first.definition);
+    if rest.is_empty() {
+        Err(NotComparable::Alone)
+    } else if measures.iter().any(|m| m.value.is_err()) {
+        Err(NotComparable::Missing)
+    } else if measures.iter().any(|m| m.lender().is_some()) {
+        Err(NotComparable::Lent)
+    } else if !rest.iter().all(is_alike) {
+        Err(NotComparable::Unlike)
+    } else if is_one_figure {
+        Err(NotComparable::OneFigure)
+    } else {
+        Ok(())
     }
 }
 
 /// How many of a thousand occupations lie between the lowest and the highest level of education.
-fn levels_apart(row: &Row, measures: &[Measure], dataset: &Dataset) -> Option<i32> {
-    let rank = |measure: &Measure| {
-        let level = education_level(category(measure)?)?;
-        dataset.rank(row.ranked?, level as i32)
-    };
-    let ranks: Option<Vec<i32>> = measures.iter().map(rank).collect();
-    let ranks = ranks?;
+fn levels_apart(row: &Row, levels: &[&str], dataset: &Dataset) -> Option<i32> {
+    let rank = |level: &&str| dataset.rank(row.ranked?, education_level(level)? as i32);
+    let ranks: Vec<i32> = levels.iter().map(rank).collect::<Option<_>>()?;
     Some(ranks.iter().max()? - ranks.iter().min()?)
 }
 
@@ -168,17 +133,8 @@ fn spread(
     dataset: &Dataset,
     about_the_same: impl Fn(i32, i32) -> bool,
 ) -> Option<Difference> {
-    let amounts: Option<Vec<i32>> = measures
-        .iter()
-        .map(|m| match m.value {
-            Ok(Value::Amount(n)) => Some(n),
-            _ => None,
-        })
-        .collect();
-    let amounts = amounts?;
-    let mut places: Vec<usize> = (0..amounts.len()).collect();
-    places.sort_by_key(|place| amounts[*place]);
-    let (lowest, highest) = (*places.first()?, *places.last()?);
+    let amounts = measures.iter().map(Measure::amount).collect::<Option<Vec<i32>>>()?;
+    let (lowest, highest) = ends(&amounts)?;
     let (low, high) = (amounts[lowest], amounts[highest]);
     let size = high.checked_sub(low)?;
     if size == 0 || about_the_same(size, low) {
@@ -190,6 +146,13 @@ fn spread(
     let rank = |value| row.ranked.and_then(|column| dataset.rank(column, value));
     let weight = rank(high).zip(rank(low)).map(|(high, low)| high - low);
     Some(Difference::Spread(Spread { highest, lowest, size, relative, weight }))
+}
+
+/// Which of some figures is the lowest and which the highest: the one place that decides who has more. Of
+/// equal ones the first is the lowest, the last the highest.
+pub(super) fn ends(amounts: &[i32]) -> Option<(usize, usize)> {
+    let places = || 0..amounts.len();
+    Some((places().min_by_key(|place| amounts[*place])?, places().max_by_key(|place| amounts[*place])?))
 }
 
 #[cfg(test)]

@@ -3,18 +3,18 @@
 //! A job title that lacks a figure takes that of the official occupation that it is counted with, and says so.
 
 use crate::dataset::{Column, Occupation};
-use crate::occupation::{Measure, Missing, Note, Place, Unit, Value};
+use crate::occupation::{Basis, Definition, Measure, Missing, Place, Unit, Value, Whose};
 
 /// A figure of one column.
 pub(super) fn amount(occupation: Occupation<'_>, column: Column) -> Measure {
     shared(occupation, |o| measure(o, column, o.number(column).map(Value::Amount)))
 }
 
-/// Average pay under a label that does not say so.
+/// Average pay.
 pub(super) fn average(occupation: Occupation<'_>, column: Column) -> Measure {
     let mut average = amount(occupation, column);
     if average.value.is_ok() {
-        average.notes.push(Note::Definition("average"));
+        average.definition = Definition::Average;
     }
     average
 }
@@ -29,7 +29,7 @@ pub(super) fn score(occupation: Occupation<'_>, column: Column) -> Measure {
     shared(occupation, |o| {
         let mut score = measure(o, column, o.number(column).map(Value::Amount));
         if o.text(Column::ScoreBasis) == Ok("imputed") {
-            score.notes.push(Note::Imputed);
+            score.basis = Basis::Imputed;
         }
         score
     })
@@ -39,15 +39,13 @@ pub(super) fn score(occupation: Occupation<'_>, column: Column) -> Measure {
 pub(super) fn experience(occupation: Occupation<'_>) -> Measure {
     if occupation.number(Column::YearsWorked).is_ok() {
         let mut worked = amount(occupation, Column::YearsWorked);
-        worked.notes.push(Note::Definition("years worked"));
+        worked.definition = Definition::YearsWorked;
         return worked;
     }
     shared(occupation, |o| {
         let value = o.number(Column::ExperienceRequired).map(Value::Amount);
-        let mut required = onet(o, Column::ExperienceRequired, Column::ExperienceFrom, value);
-        required.notes.push(Note::Definition("experience required"));
-        required.notes.push(Note::Estimate("midpoints of the ranges that workers named"));
-        required
+        let required = onet(o, Column::ExperienceRequired, Column::ExperienceFrom, value);
+        Measure { definition: Definition::ExperienceRequired, basis: Basis::RangeMidpoints, ..required }
     })
 }
 
@@ -58,22 +56,21 @@ pub(super) fn preparation(occupation: Occupation<'_>) -> Measure {
     }
     shared(occupation, |o| {
         let value = o.text(Column::Preparation).map(|text| Value::Category(text.to_owned()));
-        let mut zone = onet(o, Column::Preparation, Column::PreparationFrom, value);
-        zone.notes.push(Note::Definition("preparation needed (O*NET job zone)"));
-        zone
+        let zone = onet(o, Column::Preparation, Column::PreparationFrom, value);
+        Measure { definition: Definition::JobZone, ..zone }
     })
 }
 
 /// The median age, an estimate of it, or a job title's average.
 pub(super) fn age(occupation: Occupation<'_>) -> Measure {
     shared(occupation, |o| {
-        let mut age = census(o, Column::Age, |o| o.number(Column::Age).map(Value::Amount));
-        match o.text(Column::AgeKind) {
-            Ok("median") => age.notes.push(Note::Definition("median")),
-            Ok("estimate") => age.notes.push(Note::Estimate("median within the published age bands")),
-            _ => {}
-        }
-        age
+        let age = census(o, Column::Age, |o| o.number(Column::Age).map(Value::Amount));
+        let (definition, basis) = match o.text(Column::AgeKind) {
+            Ok("median") => (Definition::MedianAge, Basis::Published),
+            Ok("estimate") => (Definition::MedianAge, Basis::AgeBands),
+            _ => (Definition::AsLabeled, Basis::Published),
+        };
+        Measure { definition, basis, ..age }
     })
 }
 
@@ -110,7 +107,7 @@ pub(super) fn race(occupation: Occupation<'_>) -> Measure {
 }
 
 /// The seven levels of education and their columns, lowest first.
-pub const LEVELS: [(&str, Column); 7] = [
+const LEVELS: [(&str, Column); 7] = [
     ("Less than high school", Column::LessThanHighSchool),
     ("High school diploma", Column::HighSchool),
     ("Some college, no degree", Column::SomeCollege),
@@ -137,7 +134,8 @@ pub(super) fn common_degree(occupation: Occupation<'_>) -> Measure {
     shared(occupation, |o| {
         let shares = LEVELS.into_iter().filter_map(|(label, column)| Some((o.number(column).ok()?, label)));
         let value = largest(shares).map(|(share, label)| Value::CategoryShare(label.to_owned(), share));
-        attainment(o, value.ok_or_else(|| reason(o, Column::Bachelor)))
+        let level = attainment(o, value.ok_or_else(|| reason(o, Column::Bachelor)));
+        Measure { definition: Definition::LargestLevel, ..level }
     })
 }
 
@@ -159,7 +157,7 @@ pub(super) fn majors(occupation: Occupation<'_>) -> Measure {
 pub(super) fn yearly_range(occupation: Occupation<'_>) -> Measure {
     if occupation.number(Column::RangeLow).is_ok() {
         let mut unnamed = range(occupation, Column::RangeLow, Column::RangeHigh);
-        unnamed.notes.push(Note::Definition("which percentiles is not published"));
+        unnamed.definition = Definition::UnnamedRange;
         return unnamed;
     }
     range(occupation, Column::P10Year, Column::P90Year)
@@ -171,12 +169,8 @@ pub(super) fn range(occupation: Occupation<'_>, low: Column, high: Column) -> Me
         let value = o.number(low).and_then(|l| o.number(high).map(|h| Value::Range(l, h)));
         let mut range = measure(o, low, value);
         match low {
-            Column::P10Year | Column::P10Hour => {
-                range.notes.push(Note::Definition("10th to 90th percentile"));
-            }
-            Column::P25Year | Column::P25Hour => {
-                range.notes.push(Note::Definition("25th to 75th percentile"));
-            }
+            Column::P10Year | Column::P10Hour => range.definition = Definition::EightInTen,
+            Column::P25Year | Column::P25Hour => range.definition = Definition::MiddleHalf,
             _ => {}
         }
         range
@@ -234,11 +228,9 @@ pub(super) fn top_skills(occupation: Occupation<'_>) -> Measure {
             Some((o.text_at(Skill, place).ok()?.to_owned(), o.number_at(SkillImportance, place).ok()?))
         };
         let skills = || (0..Skill.places()).filter_map(skill).collect();
-        let mut skills = onet(o, Skill, SkillsFrom, o.text(Skill).map(|_| Value::Skills(skills())));
-        let definition =
-            if o.is_official() { "importance from 0 to 100" } else { "share of people, in percent" };
-        skills.notes.push(Note::Definition(definition));
-        skills
+        let skills = onet(o, Skill, SkillsFrom, o.text(Skill).map(|_| Value::Skills(skills())));
+        let definition = if o.is_official() { Definition::Importance } else { Definition::ShareOfPeople };
+        Measure { definition, ..skills }
     })
 }
 
@@ -251,7 +243,7 @@ fn shared(occupation: Occupation<'_>, read: impl Fn(Occupation<'_>) -> Measure) 
             if theirs.value.is_err() {
                 return own;
             }
-            theirs.notes.push(Note::OfOfficialOccupation(official.name().plural));
+            theirs.whose = Whose::Lent { by: official.name().plural, theirs: Box::new(theirs.whose) };
             theirs
         }
         _ => own,
@@ -259,14 +251,14 @@ fn shared(occupation: Occupation<'_>, read: impl Fn(Occupation<'_>) -> Measure) 
 }
 
 fn measure(occupation: Occupation<'_>, column: Column, value: Result<Value, Missing>) -> Measure {
-    Measure { value, source: occupation.source_of(column), definition: column as u8, notes: Vec::new() }
+    Measure::own(value, occupation.source_of(column))
 }
 
 /// A measure that O*NET gives, perhaps of a kindred occupation.
 fn onet(o: Occupation<'_>, column: Column, from: Column, value: Result<Value, Missing>) -> Measure {
     let mut measure = measure(o, column, value);
     if let (true, Ok(title)) = (measure.value.is_ok(), o.text(from)) {
-        measure.notes.push(Note::OfKindredOccupation(title.to_owned()));
+        measure.whose = Whose::Kindred(title.to_owned());
     }
     measure
 }
@@ -279,7 +271,7 @@ fn census(
 ) -> Measure {
     let mut measure = measure(o, column, value(o));
     if measure.value.is_ok() && o.number(Column::SharedCodes).is_ok_and(|codes| codes > 1) {
-        measure.notes.push(Note::SharedWithOthers);
+        measure.whose = Whose::Shared;
     }
     measure
 }
@@ -288,7 +280,7 @@ fn census(
 fn attainment(o: Occupation<'_>, value: Result<Value, Missing>) -> Measure {
     let mut measure = measure(o, Column::Bachelor, value);
     if o.text(Column::EducationMatch) == Ok("inexact") {
-        measure.notes.push(Note::InexactMatch);
+        measure.whose = Whose::Similar;
     }
     measure
 }

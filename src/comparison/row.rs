@@ -2,7 +2,7 @@
 
 use super::read;
 use crate::dataset::{Column, Occupation};
-use crate::occupation::{Measure, Unit};
+use crate::occupation::{Definition, Measure, Note, Unit};
 
 /// Whether pay is shown by the year or by the hour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -12,6 +12,40 @@ pub enum Pay {
     Yearly,
     /// Dollars an hour.
     Hourly,
+}
+
+impl Pay {
+    /// The unit in which pay is shown.
+    pub const fn unit(self) -> Unit {
+        match self {
+            Pay::Yearly => Unit::DollarsAYear,
+            Pay::Hourly => Unit::DollarsAnHour,
+        }
+    }
+
+    /// The other of the two.
+    pub const fn other(self) -> Pay {
+        match self {
+            Pay::Yearly => Pay::Hourly,
+            Pay::Hourly => Pay::Yearly,
+        }
+    }
+
+    /// The row of average pay.
+    pub const fn average(self) -> RowId {
+        match self {
+            Pay::Yearly => RowId::YearlySalary,
+            Pay::Hourly => RowId::HourlyRate,
+        }
+    }
+
+    /// The row of median pay.
+    pub const fn median(self) -> RowId {
+        match self {
+            Pay::Yearly => RowId::MedianSalary,
+            Pay::Hourly => RowId::MedianHourly,
+        }
+    }
 }
 
 /// A section of the comparison that has a table.
@@ -34,14 +68,14 @@ impl Section {
     pub const ALL: [Section; 5] =
         [Section::Overview, Section::Salary, Section::Education, Section::Demographics, Section::Skills];
 
-    /// The heading.
-    pub const fn title(self) -> &'static str {
+    /// Its name in addresses within the page.
+    pub const fn id(self) -> &'static str {
         match self {
-            Section::Overview => "Overview",
-            Section::Salary => "Salary",
-            Section::Education => "Education",
-            Section::Demographics => "Demographics",
-            Section::Skills => "Skills",
+            Section::Overview => "overview",
+            Section::Salary => "salary",
+            Section::Education => "education",
+            Section::Demographics => "demographics",
+            Section::Skills => "skills",
         }
     }
 }
@@ -70,7 +104,7 @@ pub enum Family {
 /// When two values of a row differ, and how the difference is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Compare {
-    /// By how much and how many percent more; about the same below 1 %.
+    /// By how much and how many percent more; about the same below [`ABOUT_THE_SAME_PERCENT`](super::ABOUT_THE_SAME_PERCENT).
     Relative,
     /// By how many steps of the unit; about the same below so many steps.
     Absolute(i32),
@@ -83,12 +117,10 @@ pub enum Compare {
 /// One row of the comparison.
 #[derive(Clone, Copy, Debug)]
 pub struct Row {
-    /// Its name in exports and links.
-    pub id: &'static str,
-    /// What is measured, for the reader.
-    pub label: &'static str,
-    /// Where it is shown.
-    pub section: Section,
+    /// Which it is.
+    pub id: RowId,
+    /// Where it is shown; it may stand in two sections.
+    pub placements: &'static [Placement],
     /// What it tells of.
     pub family: Family,
     /// The unit of its figures.
@@ -101,35 +133,60 @@ pub struct Row {
     pub read: fn(Occupation<'_>) -> Measure,
 }
 
+/// A row in a section.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Placement {
+    /// Where it stands.
+    pub section: Section,
+    /// Its name there, in exports and style sheets.
+    pub name: &'static str,
+}
+
 impl Row {
-    /// Whether the row is shown when pay is shown so.
-    pub fn is_shown(&self, pay: Pay) -> bool {
-        let other = match pay {
-            Pay::Yearly => Unit::DollarsAnHour,
-            Pay::Hourly => Unit::DollarsAYear,
-        };
-        self.section != Section::Salary || self.unit != other
+    /// Where it stands first.
+    pub fn first(&self) -> &'static Placement {
+        &self.placements[0]
+    }
+
+    /// Where the row stands when pay is shown so.
+    pub fn shown(&self, pay: Pay) -> impl Iterator<Item = &'static Placement> {
+        let is_other_pay = self.unit == pay.other().unit();
+        self.placements.iter().filter(move |p| p.section != Section::Salary || !is_other_pay)
     }
 }
 
-/// The row with this name.
-pub fn row(id: &str) -> Option<&'static Row> {
-    ROWS.iter().find(|row| row.id == id)
+impl Placement {
+    /// Whether the note is told here: among pay an average is labeled so.
+    pub fn tells(&self, note: &Note<'_>) -> bool {
+        self.section != Section::Salary || *note != Note::Definition(Definition::Average)
+    }
+}
+
+impl RowId {
+    /// The row.
+    pub fn row(self) -> &'static Row {
+        &ROWS[self as usize]
+    }
 }
 
 macro_rules! rows {
-    ($($section:ident { $($id:literal $label:literal $family:expr, $unit:ident, $compare:expr, $ranked:expr, $read:expr;)* })*) => {
-        /// All rows in the order in which they are shown.
-        pub const ROWS: &[Row] = &[$($(Row {
-            id: $id,
-            label: $label,
-            section: Section::$section,
+    ($($row:ident: $family:expr, $unit:ident, $compare:expr, $ranked:expr, $read:expr;
+        $($section:ident $name:literal),+;)*) => {
+        /// A row of the comparison.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[allow(missing_docs, reason = "a row's label in `language` says what it measures")]
+        pub enum RowId { $($row,)* }
+
+        /// All rows, in the order in which they are first shown.
+        pub const ROWS: &[Row] = &[$(Row {
+            id: RowId::$row,
+            placements: &[$(Placement { section: Section::$section, name: $name },)+],
             family: $family,
             unit: Unit::$unit,
             compare: $compare,
             ranked: $ranked,
             read: |o| $read(o),
-        },)*)*];
+        },)*];
     };
 }
 
@@ -149,6 +206,12 @@ macro_rules! score {
     };
 }
 
+macro_rules! average {
+    ($column:ident) => {
+        |o| read::average(o, Column::$column)
+    };
+}
+
 macro_rules! amount {
     ($column:ident) => {
         |o| read::amount(o, Column::$column)
@@ -162,68 +225,104 @@ macro_rules! category {
 }
 
 rows! {
-    Overview {
-        "yearly-salary" "Yearly salary" Pay, DollarsAYear, Relative, Some(Column::MeanYear), |o| read::average(o, Column::MeanYear);
-        "hourly-rate" "Hourly rate" Pay, DollarsAnHour, Relative, Some(Column::MeanHour), |o| read::average(o, Column::MeanHour);
-        "growth-rate" "Growth rate" Outlook, Percent, A_POINT, Some(Column::Growth), amount!(Growth);
-        "jobs" "Number of jobs" Size, Jobs, Relative, Some(Column::Jobs), amount!(Jobs);
-        "openings" "Yearly openings" Size, OpeningsAYear, Relative, Some(Column::Openings), amount!(Openings);
-        "satisfaction" "Job satisfaction" Other, Rating, Absolute(10), None, amount!(Satisfaction);
-        "common-degree" "Most common degree" Other, Percent, Category, None, read::common_degree;
-        "entry-education" "Typical entry education" Education, Words, Category, Some(Column::EntryLevel), category!(EntryEducation);
-        "age" "Average age" Demographics, Years, A_YEAR, None, read::age;
-        "experience" "Years of experience" Preparation, Years, A_YEAR, Some(Column::ExperienceRequired), read::experience;
-        "time-to-become" "Time to become" Other, Words, Category, None, read::preparation;
-    }
-    Salary {
-        "average-salary" "Average salary" Pay, DollarsAYear, Relative, Some(Column::MeanYear), amount!(MeanYear);
-        "average-hourly" "Average hourly pay" Pay, DollarsAnHour, Relative, Some(Column::MeanHour), amount!(MeanHour);
-        "median-salary" "Median salary" Other, DollarsAYear, Relative, Some(Column::P50Year), amount!(P50Year);
-        "median-hourly" "Median hourly pay" Other, DollarsAnHour, Relative, Some(Column::P50Hour), amount!(P50Hour);
-        "salary-range" "Salary range" Other, DollarsAYear, Never, None, read::yearly_range;
-        "hourly-range" "Hourly pay range" Other, DollarsAnHour, Never, None, |o| read::range(o, Column::P10Hour, Column::P90Hour);
-        "middle-half" "Middle half" Other, DollarsAYear, Never, None, |o| read::range(o, Column::P25Year, Column::P75Year);
-        "middle-half-hourly" "Middle half" Other, DollarsAnHour, Never, None, |o| read::range(o, Column::P25Hour, Column::P75Hour);
-        "city" "Highest-paying city" Other, Words, Category, None, read::city;
-        "state" "Highest-paying state" Other, Words, Category, None, read::state;
-        "company" "Best-paying company" Other, Words, Category, None, category!(Company);
-        "industry" "Best-paying industry" Other, Words, Category, None, read::sector;
-        "detailed-industry" "Best-paying detailed industry" Other, Words, Category, None, read::industry;
-        "employees" "Employees (pay survey)" Other, Jobs, Relative, None, amount!(Employees);
-    }
-    Education {
-        "degree" "Most common degree" Other, Percent, Category, None, read::common_degree;
-        "levels" "Level of education" Other, Percent, Never, None, read::education_levels;
-        "common-major" "Most common major" Other, Words, Category, None, category!(CommonMajor);
-        "majors" "Related majors" Other, Words, Never, None, read::majors;
-        "college" "Most common college" Other, Words, Category, None, category!(College);
-        "entry-experience" "Experience in a related occupation" Other, Words, Category, None, category!(EntryExperience);
-        "training" "On-the-job training" Other, Words, Category, None, category!(Training);
-    }
-    Demographics {
-        "average-age" "Average age" Demographics, Years, A_YEAR, None, read::age;
-        "gender" "Gender ratio" Demographics, Percent, Never, None, read::gender;
-        "race" "Race ratio" Demographics, Percent, Never, None, read::race;
-        "lgbt" "LGBT percentage" Demographics, Percent, A_POINT, None, amount!(Lgbt);
-    }
-    Skills {
-        "top-skills" "Top skills" Other, Importance, Never, None, read::top_skills;
-        "adaptability" "Adaptability" Skill(Column::Adaptability), Score, A_STEP, Some(Column::Adaptability), score!(Adaptability);
-        "computers" "Computers and information technology" Skill(Column::Computers), Score, A_STEP, Some(Column::Computers), score!(Computers);
-        "creativity" "Creativity and innovation" Skill(Column::Creativity), Score, A_STEP, Some(Column::Creativity), score!(Creativity);
-        "critical-thinking" "Critical and analytical thinking" Skill(Column::CriticalThinking), Score, A_STEP, Some(Column::CriticalThinking), score!(CriticalThinking);
-        "customer-service" "Customer service" Skill(Column::CustomerService), Score, A_STEP, Some(Column::CustomerService), score!(CustomerService);
-        "detail-oriented" "Attention to detail" Skill(Column::DetailOriented), Score, A_STEP, Some(Column::DetailOriented), score!(DetailOriented);
-        "fine-motor" "Fine motor skills" Skill(Column::FineMotor), Score, A_STEP, Some(Column::FineMotor), score!(FineMotor);
-        "interpersonal" "Interpersonal skills" Skill(Column::Interpersonal), Score, A_STEP, Some(Column::Interpersonal), score!(Interpersonal);
-        "leadership" "Leadership" Skill(Column::Leadership), Score, A_STEP, Some(Column::Leadership), score!(Leadership);
-        "mathematics" "Mathematics" Skill(Column::Mathematics), Score, A_STEP, Some(Column::Mathematics), score!(Mathematics);
-        "mechanical" "Mechanical skills" Skill(Column::Mechanical), Score, A_STEP, Some(Column::Mechanical), score!(Mechanical);
-        "physical-strength" "Physical strength and stamina" Skill(Column::PhysicalStrength), Score, A_STEP, Some(Column::PhysicalStrength), score!(PhysicalStrength);
-        "problem-solving" "Problem solving and decision making" Skill(Column::ProblemSolving), Score, A_STEP, Some(Column::ProblemSolving), score!(ProblemSolving);
-        "project-management" "Project management" Skill(Column::ProjectManagement), Score, A_STEP, Some(Column::ProjectManagement), score!(ProjectManagement);
-        "science" "Science" Skill(Column::Science), Score, A_STEP, Some(Column::Science), score!(Science);
-        "speaking" "Speaking and listening" Skill(Column::Speaking), Score, A_STEP, Some(Column::Speaking), score!(Speaking);
-        "writing" "Writing and reading" Skill(Column::Writing), Score, A_STEP, Some(Column::Writing), score!(Writing);
-    }
+    YearlySalary: Pay, DollarsAYear, Relative, Some(Column::MeanYear), average!(MeanYear);
+        Overview "yearly-salary", Salary "average-salary";
+    HourlyRate: Pay, DollarsAnHour, Relative, Some(Column::MeanHour), average!(MeanHour);
+        Overview "hourly-rate", Salary "average-hourly";
+    GrowthRate: Outlook, Percent, A_POINT, Some(Column::Growth), amount!(Growth);
+        Overview "growth-rate";
+    Jobs: Size, Jobs, Relative, Some(Column::Jobs), amount!(Jobs);
+        Overview "jobs";
+    Openings: Size, OpeningsAYear, Relative, Some(Column::Openings), amount!(Openings);
+        Overview "openings";
+    Satisfaction: Other, Rating, Absolute(10), None, amount!(Satisfaction);
+        Overview "satisfaction";
+    CommonDegree: Other, Percent, Category, None, read::common_degree;
+        Overview "common-degree", Education "degree";
+    EntryEducation: Education, Words, Category, Some(Column::EntryLevel), category!(EntryEducation);
+        Overview "entry-education";
+    Age: Demographics, Years, A_YEAR, None, read::age;
+        Overview "age", Demographics "average-age";
+    Experience: Preparation, Years, A_YEAR, Some(Column::ExperienceRequired), read::experience;
+        Overview "experience";
+    TimeToBecome: Other, Words, Category, None, read::preparation;
+        Overview "time-to-become";
+    MedianSalary: Other, DollarsAYear, Relative, Some(Column::P50Year), amount!(P50Year);
+        Salary "median-salary";
+    MedianHourly: Other, DollarsAnHour, Relative, Some(Column::P50Hour), amount!(P50Hour);
+        Salary "median-hourly";
+    SalaryRange: Other, DollarsAYear, Never, None, read::yearly_range;
+        Salary "salary-range";
+    HourlyRange: Other, DollarsAnHour, Never, None, |o| read::range(o, Column::P10Hour, Column::P90Hour);
+        Salary "hourly-range";
+    MiddleHalf: Other, DollarsAYear, Never, None, |o| read::range(o, Column::P25Year, Column::P75Year);
+        Salary "middle-half";
+    MiddleHalfHourly: Other, DollarsAnHour, Never, None, |o| read::range(o, Column::P25Hour, Column::P75Hour);
+        Salary "middle-half-hourly";
+    City: Other, Words, Category, None, read::city;
+        Salary "city";
+    State: Other, Words, Category, None, read::state;
+        Salary "state";
+    Company: Other, Words, Category, None, category!(Company);
+        Salary "company";
+    Industry: Other, Words, Category, None, read::sector;
+        Salary "industry";
+    DetailedIndustry: Other, Words, Category, None, read::industry;
+        Salary "detailed-industry";
+    Employees: Other, Jobs, Relative, None, amount!(Employees);
+        Salary "employees";
+    Levels: Other, Percent, Never, None, read::education_levels;
+        Education "levels";
+    CommonMajor: Other, Words, Category, None, category!(CommonMajor);
+        Education "common-major";
+    Majors: Other, Words, Never, None, read::majors;
+        Education "majors";
+    College: Other, Words, Category, None, category!(College);
+        Education "college";
+    EntryExperience: Other, Words, Category, None, category!(EntryExperience);
+        Education "entry-experience";
+    Training: Other, Words, Category, None, category!(Training);
+        Education "training";
+    Gender: Demographics, Percent, Never, None, read::gender;
+        Demographics "gender";
+    Race: Demographics, Percent, Never, None, read::race;
+        Demographics "race";
+    Lgbt: Demographics, Percent, A_POINT, None, amount!(Lgbt);
+        Demographics "lgbt";
+    TopSkills: Other, Importance, Never, None, read::top_skills;
+        Skills "top-skills";
+    Adaptability: Skill(Column::Adaptability), Score, A_STEP, Some(Column::Adaptability), score!(Adaptability);
+        Skills "adaptability";
+    Computers: Skill(Column::Computers), Score, A_STEP, Some(Column::Computers), score!(Computers);
+        Skills "computers";
+    Creativity: Skill(Column::Creativity), Score, A_STEP, Some(Column::Creativity), score!(Creativity);
+        Skills "creativity";
+    CriticalThinking: Skill(Column::CriticalThinking), Score, A_STEP, Some(Column::CriticalThinking), score!(CriticalThinking);
+        Skills "critical-thinking";
+    CustomerService: Skill(Column::CustomerService), Score, A_STEP, Some(Column::CustomerService), score!(CustomerService);
+        Skills "customer-service";
+    DetailOriented: Skill(Column::DetailOriented), Score, A_STEP, Some(Column::DetailOriented), score!(DetailOriented);
+        Skills "detail-oriented";
+    FineMotor: Skill(Column::FineMotor), Score, A_STEP, Some(Column::FineMotor), score!(FineMotor);
+        Skills "fine-motor";
+    Interpersonal: Skill(Column::Interpersonal), Score, A_STEP, Some(Column::Interpersonal), score!(Interpersonal);
+        Skills "interpersonal";
+    Leadership: Skill(Column::Leadership), Score, A_STEP, Some(Column::Leadership), score!(Leadership);
+        Skills "leadership";
+    Mathematics: Skill(Column::Mathematics), Score, A_STEP, Some(Column::Mathematics), score!(Mathematics);
+        Skills "mathematics";
+    Mechanical: Skill(Column::Mechanical), Score, A_STEP, Some(Column::Mechanical), score!(Mechanical);
+        Skills "mechanical";
+    PhysicalStrength: Skill(Column::PhysicalStrength), Score, A_STEP, Some(Column::PhysicalStrength), score!(PhysicalStrength);
+        Skills "physical-strength";
+    ProblemSolving: Skill(Column::ProblemSolving), Score, A_STEP, Some(Column::ProblemSolving), score!(ProblemSolving);
+        Skills "problem-solving";
+    ProjectManagement: Skill(Column::ProjectManagement), Score, A_STEP, Some(Column::ProjectManagement), score!(ProjectManagement);
+        Skills "project-management";
+    Science: Skill(Column::Science), Score, A_STEP, Some(Column::Science), score!(Science);
+        Skills "science";
+    Speaking: Skill(Column::Speaking), Score, A_STEP, Some(Column::Speaking), score!(Speaking);
+        Skills "speaking";
+    Writing: Skill(Column::Writing), Score, A_STEP, Some(Column::Writing), score!(Writing);
+        Skills "writing";
 }

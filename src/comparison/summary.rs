@@ -1,194 +1,113 @@
-//! The comparison in at most 60 words.
+//! What a comparison says first: pay, outlook, what one starts with, and the skills that tell.
 
-mod pair;
-mod ranking;
-
-use super::difference::{Difference, difference, is_own, lender};
-use super::naming::{plural, sentence};
-use super::row::Pay;
-use super::{Line, Subject};
+use super::difference::Difference;
+use super::earnings::Earnings;
+use super::line::{Line, Subject};
+use super::row::{Pay, RowId};
 use crate::dataset::{Column, Dataset, Occupation};
-use crate::format;
-use crate::occupation::{Measure, Missing, Name, Unit, Value, with_article};
 
-/// What the summary is written from.
+/// The first claims of a comparison, the most telling first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// What each earns, and who earns more.
+    pub pay: Option<Earnings>,
+    /// How many jobs there will be.
+    pub growth: Option<Growth>,
+    /// What one starts with: of one or two.
+    pub start: Option<Start>,
+    /// The three skills that tell each occupation from others, or that most people of a job title name, most
+    /// telling first: of one or two.
+    pub skills: Option<Vec<Vec<String>>>,
+}
+
+/// The projected change in jobs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Growth {
+    /// Of each occupation, in tenths of a percent.
+    pub changes: Vec<i32>,
+    /// Whether they are not about the same; of one alone there is nothing to be the same.
+    pub differs: bool,
+    /// The years over which jobs change.
+    pub period: String,
+}
+
+/// What it takes to start, of each occupation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Start {
+    /// The level of education that is typical to enter.
+    Education(Vec<String>),
+    /// The time that it takes to become a job title.
+    Time(Vec<String>),
+}
+
+/// What the summary is worked out from.
 struct Facts<'a> {
     subjects: &'a [Subject],
     lines: &'a [Line],
-    skills: Vec<Vec<String>>,
-    dataset: &'a Dataset,
-    pay: Pay,
-    period: String,
 }
 
-/// The summary of one, two or more occupations; nothing of none.
-pub(super) fn summary(
-    subjects: &[Subject],
-    lines: &[Line],
-    occupations: &[Occupation<'_>],
-    dataset: &Dataset,
-    pay: Pay,
-) -> String {
-    let growth = lines.iter().find(|line| line.row.id == "growth-rate");
-    let source = growth.and_then(|line| line.measures.first()).map(|m| dataset.source(m.source));
-    let facts = Facts {
-        subjects,
-        lines,
-        skills: occupations.iter().map(|o| telling_skills(*o)).collect(),
-        dataset,
-        pay,
-        period: source.map(|s| s.period).unwrap_or_default(),
-    };
-    match subjects {
-        [_] => facts.profile(),
-        [_, _] => facts.pair(),
-        _ => facts.ranking(),
+impl Summary {
+    pub(super) fn new(
+        subjects: &[Subject],
+        lines: &[Line],
+        occupations: &[Occupation<'_>],
+        dataset: &Dataset,
+        pay: Pay,
+    ) -> Summary {
+        let facts = Facts { subjects, lines };
+        let is_few = (1..=2).contains(&subjects.len());
+        Summary {
+            pay: Earnings::new(lines, pay, dataset),
+            growth: facts.growth(dataset),
+            start: facts.start().filter(|_| is_few),
+            skills: telling_skills(occupations).filter(|_| is_few),
+        }
     }
-}
-
-/// The three skills that tell an occupation from others, or that most people of a job title name.
-fn telling_skills(occupation: Occupation<'_>) -> Vec<String> {
-    let column = if occupation.is_official() { Column::Distinctive } else { Column::Skill };
-    (0..3).filter_map(|place| occupation.text_at(column, place).ok()).map(in_sentence).collect()
-}
-
-/// The name of a skill within a sentence.
-fn in_sentence(name: &str) -> String {
-    let mut name = name.to_owned();
-    if let Some(first) = name.get_mut(..1) {
-        first.make_ascii_lowercase();
-    }
-    name
 }
 
 impl Facts<'_> {
-    fn line(&self, id: &str) -> Option<&Line> {
-        self.lines.iter().find(|line| line.row.id == id)
-    }
-
-    /// The line of a row in which the occupation has nothing on loan.
-    fn own_line(&self, id: &str, place: usize) -> Option<&Line> {
-        self.line(id).filter(|line| line.measures.get(place).is_some_and(is_own))
-    }
-
-    fn name(&self, place: usize) -> &Name {
-        &self.subjects[place].name
-    }
-
-    /// Whether it is a job title, of which other things are known.
-    fn is_title(&self, place: usize) -> bool {
-        self.subjects[place].counted_with.is_some()
+    fn line(&self, row: RowId) -> Option<&Line> {
+        self.lines.iter().find(|line| line.row.id == row)
     }
 
     fn are_titles(&self) -> bool {
-        (0..self.subjects.len()).all(|place| self.is_title(place))
+        self.subjects.iter().all(Subject::is_title)
     }
 
-    /// The line of average pay that is told: in the unit asked for, or the other if only that one has values.
-    fn pay_line(&self) -> Option<PayLine<'_>> {
-        let yearly = (self.line("yearly-salary")?, "a year");
-        let hourly = (self.line("hourly-rate")?, "an hour");
-        let [asked, other] = match self.pay {
-            Pay::Yearly => [yearly, hourly],
-            Pay::Hourly => [hourly, yearly],
+    /// Growth of one, or of several that may be compared. That of two job titles only if it differs, since
+    /// those of one occupation share theirs; that of three and more only if it differs.
+    fn growth(&self, dataset: &Dataset) -> Option<Growth> {
+        let line = self.line(RowId::GrowthRate)?;
+        let differs = match (self.subjects, &line.difference) {
+            ([_], _) if line.own(0).is_some() => true,
+            (_, Ok(Difference::Spread(_))) => true,
+            ([_, _], Ok(_)) if !self.are_titles() => false,
+            _ => return None,
         };
-        let count = |line: &Line| line.measures.iter().filter(|m| m.value.is_ok()).count();
-        let [(line, per), (rest, _)] =
-            if count(other.0) > count(asked.0) { [other, asked] } else { [asked, other] };
-        Some(PayLine { line, per, rest })
+        let changes = (0..self.subjects.len()).map(|place| line.amount(place)).collect::<Option<_>>()?;
+        let period = dataset.source(line.measures.first()?.source).period;
+        Some(Growth { changes, differs, period })
     }
 
-    /// How some of the occupations differ in a row.
-    fn difference(&self, line: &Line, places: &[usize]) -> Option<Difference> {
-        let measures: Vec<Measure> =
-            places.iter().filter_map(|place| line.measures.get(*place)).cloned().collect();
-        difference(line.row, &measures, self.dataset)
-    }
-
-    /// One occupation in a few sentences.
-    fn profile(&self) -> String {
-        let name = self.name(0);
-        let pay = self.pay_line().and_then(|told| match told.text(0) {
-            Some(text) if self.are_titles() => {
-                Some(format!("{} averages {text} {}", name.with_article(), told.per))
-            }
-            Some(text) => Some(format!("{} average {text} {}", plural(name), told.per)),
-            None => Some(format!("average pay for {} {}", plural(name), told.why_missing(0)?)),
+    fn start(&self) -> Option<Start> {
+        let education = self.line(RowId::EntryEducation).filter(|line| match self.subjects {
+            [_] => line.own(0).is_some(),
+            _ => !self.are_titles() && line.difference.is_ok(),
         });
-        let growth = self.own_line("growth-rate", 0).and_then(|line| {
-            let steps = amount(line, 0)?;
-            let over = if self.are_titles() { String::new() } else { format!(" over {}", self.period) };
-            Some(format!("jobs are projected to {}{over}", grow(steps)))
+        let time = self.line(RowId::TimeToBecome).filter(|line| {
+            self.are_titles() && (0..self.subjects.len()).all(|place| line.own(place).is_some())
         });
-        let start = self.own_line("entry-education", 0).and_then(|line| {
-            Some(format!("{} usually start with {}", plural(name), with_article(&line.text(0)?)))
-        });
-        let time = self.own_line("time-to-become", 0).filter(|_| self.are_titles());
-        let time = time.and_then(|line| Some(format!("it takes {} to become one", line.text(0)?)));
-        let skills = self.skills.first().filter(|skills| !skills.is_empty()).map(|skills| {
-            let lead = match (self.are_titles(), skills.len()) {
-                (true, 1) => "the skill named most is",
-                (true, _) => "the skills named most are",
-                (false, 1) => "the skill that stands out is",
-                (false, _) => "skills that stand out are",
-            };
-            format!("{lead} {}", format::list(skills))
-        });
-        join([pay, growth, start.or(time), skills])
+        let education = education.and_then(Line::categories).map(Start::Education);
+        education.or_else(|| time.and_then(Line::categories).map(Start::Time))
     }
 }
 
-/// The line of average pay that is told, and the one in the other unit.
-struct PayLine<'a> {
-    line: &'a Line,
-    per: &'static str,
-    rest: &'a Line,
-}
-
-impl PayLine<'_> {
-    /// What the occupation itself earns.
-    fn text(&self, place: usize) -> Option<String> {
-        self.line.text(place).filter(|_| self.line.measures.get(place).is_some_and(is_own))
-    }
-
-    /// Why an occupation has no pay of its own here, behind "pay for …", with the pay in the other unit if that is known.
-    fn why_missing(&self, place: usize) -> Option<String> {
-        let measure = self.line.measures.get(place)?;
-        if let Some(plural) = lender(measure) {
-            return Some(format!("is that of all {plural}, {} {}", self.line.text(place)?, self.per));
-        }
-        let missing = measure.value.as_ref().err()?;
-        let why = match missing {
-            Missing::HourlyOnly => "is published by the hour only",
-            Missing::AnnualOnly => "is published by the year only",
-            _ => "is not published",
-        };
-        Some(match self.rest.text(place) {
-            Some(text) => format!("{why}, at {text}"),
-            None => why.to_owned(),
-        })
-    }
-}
-
-fn amount(line: &Line, place: usize) -> Option<i32> {
-    match line.measures.get(place)?.value {
-        Ok(Value::Amount(steps)) => Some(steps),
-        _ => None,
-    }
-}
-
-/// `grow 4.9%`, `shrink 10.5%`, `stay level`.
-pub(super) fn grow(steps: i32) -> String {
-    let size = format::figure(steps.abs(), Unit::Percent);
-    match steps {
-        0 => "stay level".to_owned(),
-        ..0 => format!("shrink {size}"),
-        _ => format!("grow {size}"),
-    }
-}
-
-/// The sentences that there are, each with a capital and a full stop.
-fn join<const N: usize>(sentences: [Option<String>; N]) -> String {
-    let sentences: Vec<String> = sentences.into_iter().flatten().map(|words| sentence(&words)).collect();
-    sentences.join(" ")
+/// The telling skills of each; nothing if one has none.
+fn telling_skills(occupations: &[Occupation<'_>]) -> Option<Vec<Vec<String>>> {
+    let skills = |occupation: &Occupation<'_>| {
+        let column = if occupation.is_official() { Column::Distinctive } else { Column::Skill };
+        (0..3).filter_map(|place| occupation.text_at(column, place).ok()).map(str::to_owned).collect()
+    };
+    let all: Vec<Vec<String>> = occupations.iter().map(skills).collect();
+    (!all.is_empty() && all.iter().all(|skills| !skills.is_empty())).then_some(all)
 }

@@ -77,15 +77,3 @@ fn wage(field: &Field, basis: Basis) -> Result<Wage, Fault> {
         }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use crate::format;
-    use crate::occupation::{Missing, TOP_YEAR, Unit};
-
-    #[test]
-    fn readers_are_told_where_published_pay_ends() {
-        let told = format!("{} or more", format::figure(TOP_YEAR, Unit::DollarsAYear));
-        assert_eq!(Missing::TopCoded.reason(), told);
-    }
-}

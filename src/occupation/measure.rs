@@ -51,19 +51,6 @@ impl Missing {
             Missing::NoSource => "no-source",
         }
     }
-
-    /// The reason for a reader, beside the dash that stands for the value.
-    pub const fn reason(self) -> &'static str {
-        match self {
-            Missing::NotPublished => "not published",
-            Missing::AnnualOnly => "paid by the year only",
-            Missing::HourlyOnly => "paid by the hour only",
-            Missing::TooFew => "too few people to publish",
-            Missing::TopCoded => "$239,200 or more",
-            Missing::NotCovered => "not covered by the source",
-            Missing::NoSource => "no public source",
-        }
-    }
 }
 
 /// A ranked place or industry, with its average pay where that is known.
@@ -98,38 +85,77 @@ pub enum Value {
     Skills(Vec<(String, i32)>),
 }
 
-/// What a reader should know of a figure beyond its source.
+/// Whose figure a measure gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Note {
-    /// Worked out from published figures by the named method.
-    Estimate(&'static str),
-    /// The publisher gives one figure for this and other occupations together.
-    SharedWithOthers,
-    /// The publisher matched another group of occupations.
-    InexactMatch,
-    /// The publisher filled the figure in from similar occupations.
-    Imputed,
-    /// The figure is that of the official occupation that the job title is counted with.
-    OfOfficialOccupation(String),
-    /// The source describes this kindred occupation.
-    OfKindredOccupation(String),
-    /// What the figure is called more exactly than by its row.
-    Definition(&'static str),
+pub enum Whose {
+    /// The occupation's own.
+    Own,
+    /// One figure that the publisher gives for this and other occupations together.
+    Shared,
+    /// That of another group of occupations, the nearest that the publisher has.
+    Similar,
+    /// That of the kindred occupation with this title.
+    Kindred(String),
+    /// That of the official occupation that the job title is counted with.
+    Lent {
+        /// The official occupation, several workers of it.
+        by: String,
+        /// Whose figure it is there.
+        theirs: Box<Whose>,
+    },
 }
 
-impl Note {
-    /// The note as part of a sentence.
-    pub fn text(&self) -> String {
-        match self {
-            Note::Estimate(method) => format!("estimate: {method}"),
-            Note::SharedWithOthers => "published for several occupations together".to_owned(),
-            Note::InexactMatch => "published for a similar group of occupations".to_owned(),
-            Note::Imputed => "filled in by the publisher from similar occupations".to_owned(),
-            Note::OfOfficialOccupation(plural) => format!("of all {plural}"),
-            Note::OfKindredOccupation(title) => format!("of {title}"),
-            Note::Definition(words) => (*words).to_owned(),
-        }
-    }
+/// What a figure is more exactly than its row's label says. Only figures of one definition are compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Definition {
+    /// What the label says.
+    AsLabeled,
+    /// An average, under a label that need not say so.
+    Average,
+    /// The median age.
+    MedianAge,
+    /// The years that people have worked.
+    YearsWorked,
+    /// The years of experience that an occupation asks for.
+    ExperienceRequired,
+    /// The preparation that a job zone of O*NET stands for.
+    JobZone,
+    /// The level of education that most workers have.
+    LargestLevel,
+    /// From the 10th to the 90th percentile.
+    EightInTen,
+    /// From the 25th to the 75th percentile.
+    MiddleHalf,
+    /// A range whose percentiles are not named.
+    UnnamedRange,
+    /// Importance on a scale from 0 to 100.
+    Importance,
+    /// The share of people, in percent.
+    ShareOfPeople,
+}
+
+/// How a figure came about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// As its publisher gives it.
+    Published,
+    /// Estimated from the middle of each range that workers named.
+    RangeMidpoints,
+    /// Estimated as the median within the published bands of age.
+    AgeBands,
+    /// Filled in by the publisher from similar occupations.
+    Imputed,
+}
+
+/// What a reader should know of a figure beyond its source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Note<'m> {
+    /// It is not the occupation's own.
+    Whose(&'m Whose),
+    /// It is more exactly this.
+    Definition(Definition),
+    /// It is not as published, or not by everyone's answers.
+    Basis(Basis),
 }
 
 /// One figure of one occupation.
@@ -139,8 +165,63 @@ pub struct Measure {
     pub value: Result<Value, Missing>,
     /// Which of the dataset's sources gives it, or would.
     pub source: u8,
+    /// Whose it is.
+    pub whose: Whose,
     /// What is measured, beyond the row: two values are compared only if this and the source agree.
-    pub definition: u8,
-    /// What else a reader should know.
-    pub notes: Vec<Note>,
+    pub definition: Definition,
+    /// How it came about.
+    pub basis: Basis,
+}
+
+impl Measure {
+    /// The occupation's own value, published under its row's label.
+    pub fn own(value: Result<Value, Missing>, source: u8) -> Measure {
+        Measure {
+            value,
+            source,
+            whose: Whose::Own,
+            definition: Definition::AsLabeled,
+            basis: Basis::Published,
+        }
+    }
+
+    /// The figure in steps of the row's unit, if the value is one figure.
+    pub fn amount(&self) -> Option<i32> {
+        match self.value {
+            Ok(Value::Amount(steps)) => Some(steps),
+            _ => None,
+        }
+    }
+
+    /// The category, or the best of some places: what two values must have in common to be the same.
+    pub fn category(&self) -> Option<&str> {
+        match self.value.as_ref().ok()? {
+            Value::Category(name) | Value::CategoryShare(name, _) => Some(name),
+            Value::Places(places) => places.first().map(|place| place.name.as_str()),
+            _ => None,
+        }
+    }
+
+    /// The official occupation whose figure it is, several workers of it, if it is on loan.
+    pub fn lender(&self) -> Option<&str> {
+        match &self.whose {
+            Whose::Lent { by, .. } => Some(by),
+            _ => None,
+        }
+    }
+
+    /// What a reader should know of it, in the order in which it is told.
+    pub fn notes(&self) -> Vec<Note<'_>> {
+        let (there, lent) = match &self.whose {
+            whose @ Whose::Lent { theirs, .. } => (&**theirs, Some(Note::Whose(whose))),
+            whose => (whose, None),
+        };
+        let whose = (*there != Whose::Own).then_some(Note::Whose(there));
+        // A level tells itself, and the estimate of a median names it.
+        let is_told = matches!(self.definition, Definition::AsLabeled | Definition::LargestLevel)
+            || self.basis == Basis::AgeBands;
+        let definition = (!is_told).then_some(Note::Definition(self.definition));
+        let basis = (self.basis != Basis::Published).then_some(Note::Basis(self.basis));
+        [whose, definition, basis, lent].into_iter().flatten().collect()
+    }
 }

@@ -27,12 +27,6 @@ impl Name {
     pub fn short_heading(&self) -> String {
         capitalized(&self.short)
     }
-
-    /// The singular behind its article: `a registered nurse`; `another manager`.
-    pub fn with_article(&self) -> String {
-        let space = if self.singular.starts_with("other ") { "" } else { " " };
-        format!("{}{space}{}", self.article, self.singular)
-    }
 }
 
 /// The text with its first letter in upper case, if it is one of ASCII or Latin-1. The capitals of all

@@ -26,22 +26,6 @@ pub enum Unit {
 }
 
 impl Unit {
-    /// The unit in words, as exports and documentation name it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Unit::DollarsAYear => "dollars a year",
-            Unit::DollarsAnHour => "dollars an hour",
-            Unit::Jobs => "jobs",
-            Unit::OpeningsAYear => "openings a year",
-            Unit::Percent => "percent",
-            Unit::Years => "years",
-            Unit::Score => "score from 1 to 5",
-            Unit::Rating => "rating out of 5",
-            Unit::Importance => "importance from 0 to 100",
-            Unit::Words => "",
-        }
-    }
-
     /// How many decimals of the unit a stored figure holds.
     pub const fn decimals(self) -> u32 {
         match self {

@@ -8,6 +8,7 @@ use super::assets::Assets;
 use super::structured;
 use crate::comparison::Comparison;
 use crate::dataset::{Dataset, Words};
+use crate::language;
 use crate::occupation::capitalized;
 use crate::widget::{HeadingLevel, Home, Nothing, Options, State, Widget, WidgetProps, pages};
 
@@ -51,7 +52,7 @@ impl Page {
             .filter_map(|o| Some((o.index(), Rc::new((site.words)(&o.slug())?.clone()))))
             .collect();
         let (heading, summary) = match state.group {
-            _ if !occupations.is_empty() => (comparison.heading(), comparison.summary.clone()),
+            _ if !occupations.is_empty() => (language::heading(&comparison), language::summary(&comparison)),
             Some(group) => {
                 let name = capitalized(group.name);
                 let summary = format!(

@@ -8,17 +8,17 @@ use super::model::Model;
 use super::picker::Picker;
 use super::share;
 use super::state::Action;
-use crate::comparison::{MOST, Pay};
+use crate::comparison::{MAX_COMPARED, Pay};
 
 /// Pickers, what stands between them, and the choices that hold for all.
 pub(super) fn view(model: &Model, id: &str, send: &Callback<Message>) -> Html {
     let chosen = model.state.occupations.len();
-    let shown = if model.is_adding { chosen + 1 } else { chosen }.clamp(2, MOST);
+    let shown = if model.is_adding { chosen + 1 } else { chosen }.clamp(2, MAX_COMPARED);
     html! {
         <div class="bar" part="bar" role="group" aria-label="What is compared">
             <div class={format!("pickers of-{shown}")}>
                 { for (0..shown).map(|place| slot(model, id, send, place)) }
-                if chosen >= 2 && shown == chosen && chosen < MOST {
+                if chosen >= 2 && shown == chosen && chosen < MAX_COMPARED {
                     <button type="button" class="button add" part="button" onclick={send.reform(|_| Message::Add)}>
                         { "+ Add" }
                     </button>
@@ -118,7 +118,7 @@ fn pay(model: &Model, send: &Callback<Message>) -> Html {
 fn differences(model: &Model, send: &Callback<Message>) -> Html {
     let is_on = model.state.choices.show == Show::Differences;
     let next = if is_on { Show::All } else { Show::Differences };
-    let hidden = model.comparison.lines.iter().filter(|l| l.has_value() && !model.shows(l)).count();
+    let hidden = model.comparison.placed().filter(|p| p.line.has_value() && !model.shows(p.line)).count();
     html! {
         <label class="button toggle">
             <input

@@ -5,8 +5,9 @@ use yew::prelude::*;
 use super::marks::{figure, mark, missing, note};
 use super::model::{Loading, Model};
 use super::sources;
-use crate::comparison::{Comparison, Line, Pay, Subject};
-use crate::occupation::{Note, Value};
+use crate::comparison::{Comparison, Line, Pay, RowId, Subject};
+use crate::language;
+use crate::occupation::Note;
 
 /// The cards in the order of the comparison.
 pub(super) fn view(model: &Model, heading: &str) -> Html {
@@ -26,7 +27,7 @@ fn card(comparison: &Comparison, place: usize, subject: &Subject, words: &Loadin
         Loading::Here(words) => words.card.clone(),
         Loading::Pending | Loading::Failed => String::new(),
     };
-    let (pay, median) = pay_rows(comparison.pay);
+    let (pay, median) = (comparison.pay.average(), comparison.pay.median());
     let per = if comparison.pay == Pay::Yearly { "average a year" } else { "average an hour" };
     let number = place + 1;
     html! {
@@ -40,27 +41,19 @@ fn card(comparison: &Comparison, place: usize, subject: &Subject, words: &Loadin
                 <dt>{ "Outlook" }</dt>
                 <dd>{ outlook(comparison, place) }</dd>
                 <dt>{ "To start" }</dt>
-                <dd>{ noted(comparison.line("entry-education"), place) }</dd>
+                <dd>{ noted(comparison.line(RowId::EntryEducation), place) }</dd>
                 <dt>{ "Jobs" }</dt>
-                <dd>{ figure(comparison.line("jobs"), place) }</dd>
+                <dd>{ figure(comparison.line(RowId::Jobs), place) }</dd>
             </dl>
-            { sources::cite(comparison, Some(place), &[pay, median, "growth-rate", "entry-education", "jobs"]) }
+            { sources::cite(comparison, Some(place), &[pay, median, RowId::GrowthRate, RowId::EntryEducation, RowId::Jobs]) }
         </article>
-    }
-}
-
-/// The rows of the average and of the median pay.
-pub(super) fn pay_rows(pay: Pay) -> (&'static str, &'static str) {
-    match pay {
-        Pay::Yearly => ("yearly-salary", "median-salary"),
-        Pay::Hourly => ("hourly-rate", "median-hourly"),
     }
 }
 
 /// The pay in large type, or why there is none.
 fn big(line: Option<&Line>, place: usize, per: &str) -> Html {
     let Some(line) = line else { return Html::default() };
-    match line.text(place) {
+    match language::text(line, place) {
         Some(text) => html! { <p class="big">{ text }<small>{ format!(" {per}") }</small></p> },
         None => html! { <p class="big">{ missing(line, place) }</p> },
     }
@@ -68,11 +61,9 @@ fn big(line: Option<&Line>, place: usize, per: &str) -> Html {
 
 /// The projected change in a word and a figure.
 fn outlook(comparison: &Comparison, place: usize) -> Html {
-    let Some(line) = comparison.line("growth-rate") else { return Html::default() };
-    let Some(Ok(Value::Amount(steps))) = line.measures.get(place).map(|m| &m.value) else {
-        return missing(line, place);
-    };
-    html! { { format!("{} {}", outlook_word(*steps), line.text(place).unwrap_or_default()) } }
+    let Some(line) = comparison.line(RowId::GrowthRate) else { return Html::default() };
+    let Some(steps) = line.amount(place) else { return missing(line, place) };
+    html! { { format!("{} {}", outlook_word(steps), language::text(line, place).unwrap_or_default()) } }
 }
 
 /// The projected change of jobs over a decade in words; steps of a tenth of a percent.
@@ -88,11 +79,11 @@ pub(super) fn outlook_word(steps: i32) -> &'static str {
 
 /// A figure, named as that of the official occupation where it is.
 fn noted(line: Option<&Line>, place: usize) -> Html {
-    let notes = line.and_then(|l| l.measures.get(place)).map(|m| m.notes.as_slice()).unwrap_or_default();
+    let measure = line.and_then(|l| l.measures.get(place)).filter(|m| m.lender().is_some());
     html! {
         <>
             { figure(line, place) }
-            { for notes.iter().filter(|n| matches!(n, Note::OfOfficialOccupation(_))).map(note) }
+            { for measure.map(|m| note(Note::Whose(&m.whose))) }
         </>
     }
 }

@@ -2,19 +2,20 @@
 
 use yew::prelude::*;
 
-use super::cards::{outlook_word, pay_rows};
+use super::cards::outlook_word;
 use super::marks::{action, figure, mark};
 use super::model::Model;
 use super::{charts, notice, permalink};
-use crate::comparison::{Comparison, Difference};
-use crate::occupation::{Note, Unit, Value};
+use crate::comparison::{Comparison, Difference, RowId};
+use crate::language;
+use crate::occupation::Unit;
 
 /// Heading, the largest claim, a chart of pay, five figures, and the way to the full comparison.
 pub(super) fn view(model: &Model) -> Html {
     let comparison = &model.comparison;
     let slugs: Vec<&str> = comparison.subjects.iter().map(|s| s.name.slug.as_str()).collect();
     let heading = model.options.heading_level.tag(0);
-    let (pay, median) = pay_rows(comparison.pay);
+    let (pay, median) = (comparison.pay.average(), comparison.pay.median());
     html! {
         <div class="compact" part="card">
             <@{heading} class="title">
@@ -46,9 +47,9 @@ pub(super) fn view(model: &Model) -> Html {
                     <tbody>
                         { row(comparison, "Average pay", pay) }
                         { row(comparison, "Median pay", median) }
-                        { row(comparison, "Outlook", "growth-rate") }
-                        { row(comparison, "To start", "entry-education") }
-                        { row(comparison, "Jobs", "jobs") }
+                        { row(comparison, "Outlook", RowId::GrowthRate) }
+                        { row(comparison, "To start", RowId::EntryEducation) }
+                        { row(comparison, "Jobs", RowId::Jobs) }
                     </tbody>
                 </table>
                 { action() }
@@ -62,10 +63,9 @@ pub(super) fn view(model: &Model) -> Html {
 }
 
 /// A row of the figures' own: there is no room to say that one is that of the official occupation.
-fn row(comparison: &Comparison, label: &'static str, id: &str) -> Html {
-    let line = comparison.line(id);
-    let notes = line.iter().flat_map(|line| &line.measures).flat_map(|m| &m.notes);
-    if notes.into_iter().any(|note| matches!(note, Note::OfOfficialOccupation(_))) {
+fn row(comparison: &Comparison, label: &'static str, row: RowId) -> Html {
+    let line = comparison.line(row);
+    if line.iter().flat_map(|line| &line.measures).any(|measure| measure.lender().is_some()) {
         return Html::default();
     }
     html! {
@@ -77,21 +77,18 @@ fn row(comparison: &Comparison, label: &'static str, id: &str) -> Html {
 }
 
 /// The difference in pay, or the outlook of one.
-fn claim(comparison: &Comparison, pay: &str) -> String {
+fn claim(comparison: &Comparison, pay: RowId) -> String {
     let line = comparison.line(pay);
-    match (comparison.subjects.as_slice(), line.and_then(|l| l.difference.as_ref())) {
+    match (comparison.subjects.as_slice(), line.and_then(|l| l.difference.as_ref().ok())) {
         ([_, _], Some(Difference::Spread(spread))) => {
             let name = &comparison.subjects[spread.highest].name;
             let unit = line.map_or(Unit::DollarsAYear, |l| l.row.unit);
-            format!("On average, {} earn {}.", name.short_plural, spread.text(unit))
+            format!("On average, {} earn {}.", name.short_plural, language::spread(spread, unit))
         }
         ([_, _], Some(Difference::AboutTheSame)) => "On average, both earn about the same.".to_owned(),
         ([_], _) => {
-            let growth = comparison.line("growth-rate").and_then(|l| l.measures.first()).map(|m| &m.value);
-            match growth {
-                Some(Ok(Value::Amount(steps))) => format!("{}.", outlook_word(*steps)),
-                _ => String::new(),
-            }
+            let growth = comparison.line(RowId::GrowthRate).and_then(|line| line.amount(0));
+            growth.map(|steps| format!("{}.", outlook_word(steps))).unwrap_or_default()
         }
         _ => String::new(),
     }

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use crate::comparison::Line;
-use crate::occupation::{Measure, Note};
+use crate::language;
+use crate::occupation::Note;
 
 /// The mark of the occupation at this place. With its color and a label it is told twice.
 pub(super) fn mark(place: usize) -> Html {
@@ -15,7 +16,7 @@ pub(super) fn mark(place: usize) -> Html {
 /// A figure, or a dash and why there is none.
 pub(super) fn figure(line: Option<&Line>, place: usize) -> Html {
     let Some(line) = line else { return Html::default() };
-    match line.text(place) {
+    match language::text(line, place) {
         Some(text) => html! { { text } },
         None => missing(line, place),
     }
@@ -24,21 +25,22 @@ pub(super) fn figure(line: Option<&Line>, place: usize) -> Html {
 /// A dash and the reason, for everyone.
 pub(super) fn missing(line: &Line, place: usize) -> Html {
     match line.measures.get(place).map(|m| &m.value) {
-        Some(Err(missing)) => html! { <span class="na">{ "— " }<small>{ missing.reason() }</small></span> },
+        Some(Err(missing)) => {
+            html! { <span class="na">{ "— " }<small>{ language::missing(*missing) }</small></span> }
+        }
         _ => Html::default(),
     }
 }
 
 /// A note in small print.
-pub(super) fn note(note: &Note) -> Html {
-    html! { <small class="note">{ note.text() }</small> }
+pub(super) fn note(note: Note<'_>) -> Html {
+    html! { <small class="note">{ language::note(note) }</small> }
 }
 
 /// Whether all values of the line are one figure, that of the official occupation all are counted with.
 pub(super) fn is_shared(line: &Line) -> bool {
-    let is_official = |m: &Measure| m.notes.iter().any(|n| matches!(n, Note::OfOfficialOccupation(_)));
     let first = line.measures.first().map(|m| &m.value);
-    line.measures.len() > 1 && line.measures.iter().all(|m| is_official(m) && Some(&m.value) == first)
+    line.measures.len() > 1 && line.measures.iter().all(|m| m.lender().is_some() && Some(&m.value) == first)
 }
 
 /// Where the element shows what its host calls to; on a page of our own, nothing.

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::choice::View;
 use super::model::Model;
 use super::state::Notice;
+use crate::language;
 
 /// Notices on what was asked for, then the comparison's own.
 pub(super) fn view(model: &Model) -> Html {
@@ -14,7 +15,7 @@ pub(super) fn view(model: &Model) -> Html {
     html! {
         <>
             { for lines }
-            if let Some(banner) = &model.comparison.banner {
+            if let Some(banner) = language::banner(&model.comparison) {
                 if model.state.choices.view == View::Card {
                     // A card has little room: a line that opens.
                     <details class="notice"><summary>{ "Counted under one official code" }</summary>{ banner }</details>

@@ -13,7 +13,8 @@ use super::marks::{action, mark};
 use super::message::Message;
 use super::model::Model;
 use super::{cards, charts, contents, dom, sources, table, words};
-use crate::comparison::{Comparison, Line, Section, export};
+use crate::comparison::{Comparison, Line, PlacedLine, RowId, Section};
+use crate::language;
 
 /// What stands below the bar.
 pub(super) fn view(model: &Model, id: &str, send: &Callback<Message>) -> Html {
@@ -109,15 +110,13 @@ impl Page<'_> {
     /// All rows in one table whose header stays in sight.
     fn table(&self) -> Html {
         let comparison = self.comparison();
-        let shown: Vec<&Line> = comparison.lines.iter().filter(|line| self.model.shows(line)).collect();
-        // Figures that two sections share stand once.
-        let is_first = |place: usize| shown[..place].iter().all(|before| !are_same(before, shown[place]));
-        let lines: Vec<&Line> = (0..shown.len()).filter(|place| is_first(*place)).map(|p| shown[p]).collect();
+        let shown = comparison.lines.iter().filter(|line| self.model.shows(line));
+        let lines: Vec<PlacedLine<'_>> = shown.map(Line::placed).collect();
         html! {
             <>
                 { self.answer() }
                 { self.chooser() }
-                { table::view(comparison, &lines, &comparison.heading()) }
+                { table::view(comparison, &lines, &language::heading(comparison)) }
                 { self.sources() }
             </>
         }
@@ -137,7 +136,7 @@ impl Page<'_> {
             <header class="answer" part="summary">
                 <@{self.heading(0)} class="title" tabindex="-1">{ for names }</@>
                 { for self.matched_titles() }
-                <p class="summary">{ &comparison.summary }</p>
+                <p class="summary">{ language::summary(comparison) }</p>
                 <p class="line-of-sources">{ sources::line(comparison) }</p>
                 { action() }
             </header>
@@ -188,12 +187,13 @@ impl Page<'_> {
         if differences.is_empty() {
             return Html::default();
         }
-        let rows: Vec<&str> = differences.iter().map(|d| d.row).collect();
+        let rows: Vec<RowId> = differences.iter().map(|d| d.row).collect();
+        let told = differences.iter().filter_map(|key| language::key_difference(self.comparison(), key));
         html! {
             <section>
                 { self.head("key", "Key differences") }
                 <dl class="key-differences">
-                    { for differences.iter().map(|d| html! { <div><dt>{ d.topic }</dt><dd>{ &d.sentence }</dd></div> }) }
+                    { for told.map(|told| html! { <div><dt>{ told.topic }</dt><dd>{ told.sentence }</dd></div> }) }
                 </dl>
                 { sources::cite(self.comparison(), None, &rows) }
             </section>
@@ -204,17 +204,17 @@ impl Page<'_> {
     fn section(&self, section: Section, above: Html) -> Html {
         let comparison = self.comparison();
         let (lines, absent) = comparison.section(section);
-        let shown: Vec<&Line> = lines.into_iter().filter(|line| self.model.shows(line)).collect();
+        let shown: Vec<PlacedLine<'_>> = lines.into_iter().filter(|p| self.model.shows(p.line)).collect();
         html! {
             <section>
-                { self.head(&section.title().to_ascii_lowercase(), section.title()) }
+                { self.head(section.id(), language::section(section)) }
                 { above }
                 if shown.is_empty() {
                     <p class="quiet">{ "No differences here." }</p>
                 } else {
-                    { table::view(comparison, &shown, section.title()) }
+                    { table::view(comparison, &shown, language::section(section)) }
                 }
-                { for export::absent_sentence(&absent).map(|text| html! { <p class="quiet">{ text }</p> }) }
+                { for language::not_shown(&absent).map(|text| html! { <p class="quiet">{ text }</p> }) }
             </section>
         }
     }
@@ -227,7 +227,7 @@ impl Page<'_> {
         html! {
             <>
                 { charts::pay(self.comparison()) }
-                { for self.comparison().pay_overlap.iter().map(|text| html! { <p>{ text }</p> }) }
+                { for language::pay_ranges(self.comparison()).iter().map(|text| html! { <p>{ text }</p> }) }
             </>
         }
     }
@@ -253,15 +253,14 @@ impl Page<'_> {
     fn skills(&self) -> Html {
         let comparison = self.comparison();
         let (lines, absent) = comparison.section(Section::Skills);
-        let (top, scores): (Vec<&Line>, Vec<&Line>) =
-            lines.into_iter().partition(|line| line.row.id == "top-skills");
-        let scores: Vec<&Line> = scores.into_iter().filter(|line| self.model.shows(line)).collect();
-        let top: Vec<&Line> = top.into_iter().filter(|line| self.model.shows(line)).collect();
+        let shown = lines.into_iter().filter(|placed| self.model.shows(placed.line));
+        let (top, scores): (Vec<PlacedLine<'_>>, Vec<PlacedLine<'_>>) =
+            shown.partition(|placed| placed.line.row.id == RowId::TopSkills);
         html! {
             <section>
-                { self.head("skills", Section::Skills.title()) }
+                { self.head("skills", language::section(Section::Skills)) }
                 if !top.is_empty() { { table::view(comparison, &top, "Top skills") } }
-                { for comparison.skills.iter().map(|text| html! { <p>{ text }</p> }) }
+                { for language::skills(comparison).iter().map(|text| html! { <p>{ text }</p> }) }
                 { charts::scores(comparison) }
                 if !scores.is_empty() {
                     <details class="more">
@@ -269,7 +268,7 @@ impl Page<'_> {
                         { table::view(comparison, &scores, "Skill scores from 1 to 5") }
                     </details>
                 }
-                { for export::absent_sentence(&absent).map(|text| html! { <p class="quiet">{ text }</p> }) }
+                { for language::not_shown(&absent).map(|text| html! { <p class="quiet">{ text }</p> }) }
             </section>
         }
     }
@@ -282,12 +281,4 @@ impl Page<'_> {
             </section>
         }
     }
-}
-
-/// Whether two lines hold the same figures, under labels that differ by section.
-fn are_same(one: &Line, other: &Line) -> bool {
-    one.measures
-        .iter()
-        .zip(&other.measures)
-        .all(|(a, b)| (a.definition, &a.value) == (b.definition, &b.value))
 }

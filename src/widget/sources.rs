@@ -3,20 +3,23 @@
 use yew::prelude::*;
 
 use super::marks::mark;
-use crate::comparison::{Comparison, Line};
-use crate::format;
+use crate::comparison::{Comparison, PlacedLine, RowId};
+use crate::language;
 use crate::occupation::{Measure, Value, capitalized};
 
 /// The row's label, which opens to the source, period and area of each of its figures.
-pub(super) fn disclosure(comparison: &Comparison, line: &Line) -> Html {
-    let first = line.measures.first();
-    let alike =
-        line.measures.iter().all(|m| Some((m.source, &m.notes)) == first.map(|f| (f.source, &f.notes)));
+pub(super) fn disclosure(comparison: &Comparison, placed: PlacedLine<'_>) -> Html {
+    let line = placed.line;
+    let first = line.measures.first().map(|measure| measure.source);
+    let is_like_first = |(place, measure): (usize, &Measure)| {
+        Some(measure.source) == first && placed.notes(place) == placed.notes(0)
+    };
+    let alike = line.measures.iter().enumerate().all(is_like_first);
     let entries =
         line.measures.iter().enumerate().filter(|(place, m)| m.value.is_ok() && (!alike || *place == 0));
     html! {
         <details>
-            <summary>{ line.row.label }</summary>
+            <summary>{ language::label(line.row.id, placed.placement.section) }</summary>
             <div class="source">
                 { for entries.map(|(place, measure)| html! {
                     <p>
@@ -31,9 +34,9 @@ pub(super) fn disclosure(comparison: &Comparison, line: &Line) -> Html {
 }
 
 /// Opens to the sources of the figures in these rows, each once: of one occupation, or of all.
-pub(super) fn cite(comparison: &Comparison, place: Option<usize>, rows: &[&str]) -> Html {
+pub(super) fn cite(comparison: &Comparison, place: Option<usize>, rows: &[RowId]) -> Html {
     let mut numbers: Vec<u8> = Vec::new();
-    for line in rows.iter().filter_map(|id| comparison.line(id)) {
+    for line in rows.iter().filter_map(|row| comparison.line(*row)) {
         for (other, measure) in line.measures.iter().enumerate() {
             let is_asked = place.is_none_or(|place| place == other) && measure.value.is_ok();
             if is_asked && !numbers.contains(&measure.source) {
@@ -57,10 +60,10 @@ fn places(place: usize, measure: &Measure) -> Html {
     let text = match &measure.value {
         Ok(Value::Places(places)) => {
             let named = places.iter().map(|p| match p.pay {
-                Some((pay, unit)) => format!("{} {}", p.name, format::figure(pay, unit)),
+                Some((pay, unit)) => format!("{} {}", p.name, language::figure(pay, unit)),
                 None => p.name.clone(),
             });
-            format::list(&named.collect::<Vec<_>>())
+            language::list(&named.collect::<Vec<_>>())
         }
         Ok(Value::TopCoded(names)) => names.join("; "),
         _ => return Html::default(),

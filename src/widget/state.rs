@@ -2,7 +2,7 @@
 
 use super::choice::Show;
 use super::options::{BadValue, Choices, Options};
-use crate::comparison::{MOST, Pay};
+use crate::comparison::{MAX_COMPARED, Pay};
 use crate::dataset::Dataset;
 use crate::occupation::{Group, MAJOR_GROUPS};
 
@@ -74,7 +74,7 @@ impl State {
         for name in &options.occupations {
             match dataset.find(name) {
                 None if unknown.contains(&name) => {}
-                None if unknown.len() >= MOST => unknown.push(name),
+                None if unknown.len() >= MAX_COMPARED => unknown.push(name),
                 None => {
                     unknown.push(name);
                     state.notices.push(Notice::Unknown(name.clone()));
@@ -82,15 +82,15 @@ impl State {
                 Some(o) if state.occupations.contains(&o.index()) => {
                     state.notices.push(Notice::Twice(o.name().singular));
                 }
-                Some(_) if state.occupations.len() == MOST => {
+                Some(_) if state.occupations.len() == MAX_COMPARED => {
                     state.notices.push(Notice::TooMany);
                     break;
                 }
                 Some(o) => state.occupations.push(o.index()),
             }
         }
-        if unknown.len() > MOST {
-            state.notices.push(Notice::MoreUnknown(unknown.len() - MOST));
+        if unknown.len() > MAX_COMPARED {
+            state.notices.push(Notice::MoreUnknown(unknown.len() - MAX_COMPARED));
         }
         state
     }
@@ -105,7 +105,7 @@ impl State {
                 next.group = None;
                 if let Some(old) = occupations.get_mut(place) {
                     *old = occupation;
-                } else if occupations.len() < MOST {
+                } else if occupations.len() < MAX_COMPARED {
                     occupations.push(occupation);
                 }
             }

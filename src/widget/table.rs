@@ -4,15 +4,16 @@ use yew::prelude::*;
 
 use super::marks::{self, mark, missing};
 use super::sources;
-use crate::comparison::{Compare, Comparison, Difference, Line};
-use crate::format;
-use crate::occupation::{Missing, Note, Value};
+use crate::comparison::{Compare, Comparison, Difference, Line, PlacedLine};
+use crate::language;
+use crate::occupation::{Basis, Missing, Note, Value};
 
 /// A table of the lines, with a column of differences where there is one to tell.
-pub(super) fn view(comparison: &Comparison, lines: &[&Line], caption: &str) -> Html {
-    let has_differences = comparison.subjects.len() > 1 && lines.iter().any(|line| line.difference.is_some());
+pub(super) fn view(comparison: &Comparison, lines: &[PlacedLine<'_>], caption: &str) -> Html {
+    let has_differences =
+        comparison.subjects.len() > 1 && lines.iter().any(|placed| placed.line.difference.is_ok());
     let columns = comparison.subjects.len();
-    let has_imputed = lines.iter().flat_map(|l| &l.measures).any(|m| m.notes.contains(&Note::Imputed));
+    let has_imputed = lines.iter().flat_map(|p| &p.line.measures).any(|m| m.basis == Basis::Imputed);
     // The roles say again what the elements are, since a phone's layout takes that away from some browsers.
     html! {
         <>
@@ -32,7 +33,7 @@ pub(super) fn view(comparison: &Comparison, lines: &[&Line], caption: &str) -> H
                     </tr>
                 </thead>
                 <tbody role="rowgroup">
-                    { for lines.iter().map(|line| row(comparison, line, has_differences)) }
+                    { for lines.iter().map(|placed| row(comparison, *placed, has_differences)) }
                 </tbody>
             </table>
             if has_imputed {
@@ -43,23 +44,24 @@ pub(super) fn view(comparison: &Comparison, lines: &[&Line], caption: &str) -> H
 }
 
 /// A note in small print. The one that many rows have is a word, which is explained once below them.
-fn note(note: &Note) -> Html {
+fn note(note: Note<'_>) -> Html {
     match note {
-        Note::Imputed => html! { <small class="note">{ "imputed" }</small> },
+        Note::Basis(Basis::Imputed) => html! { <small class="note">{ "imputed" }</small> },
         note => marks::note(note),
     }
 }
 
-fn row(comparison: &Comparison, line: &Line, has_differences: bool) -> Html {
-    let common = line.common_notes();
+fn row(comparison: &Comparison, placed: PlacedLine<'_>, has_differences: bool) -> Html {
+    let PlacedLine { line, placement } = placed;
+    let common = placed.common_notes();
     html! {
-        <tr role="row" part="row" key={line.row.id} class={format!("row-{}", line.row.id)}>
+        <tr role="row" part="row" key={placement.name} class={format!("row-{}", placement.name)}>
             <th role="rowheader" scope="row">
-                { sources::disclosure(comparison, line) }
+                { sources::disclosure(comparison, placed) }
                 { for common.iter().copied().map(note) }
             </th>
             { for (0..line.measures.len()).map(|place| html! {
-                <td role="cell" part="cell" class={format!("place-{}", place + 1)}>{ cell(line, place, &common) }</td>
+                <td role="cell" part="cell" class={format!("place-{}", place + 1)}>{ cell(placed, place, &common) }</td>
             }) }
             if has_differences {
                 <td role="cell" class="difference">{ difference(comparison, line) }</td>
@@ -69,13 +71,14 @@ fn row(comparison: &Comparison, line: &Line, has_differences: bool) -> Html {
 }
 
 /// A value with the notes that are its own, or a dash and the reason.
-fn cell(line: &Line, place: usize, common: &[&Note]) -> Html {
+fn cell(placed: PlacedLine<'_>, place: usize, common: &[Note<'_>]) -> Html {
+    let line = placed.line;
     let Some(measure) = line.measures.get(place) else { return Html::default() };
     let Ok(value) = &measure.value else { return missing(line, place) };
     html! {
         <>
             { shown(value, line) }
-            { for measure.notes.iter().filter(|n| !common.contains(n)).map(note) }
+            { for placed.notes(place).into_iter().filter(|n| !common.contains(n)).map(note) }
         </>
     }
 }
@@ -86,7 +89,7 @@ fn shown(value: &Value, line: &Line) -> Html {
     };
     match value {
         Value::Shares(shares) => {
-            shares.iter().map(|(label, share)| part(label, format::share(*share))).collect()
+            shares.iter().map(|(label, share)| part(label, language::share(*share))).collect()
         }
         Value::Skills(skills) => skills.iter().map(|(name, amount)| part(name, amount.to_string())).collect(),
         Value::List(items) => items
@@ -97,13 +100,11 @@ fn shown(value: &Value, line: &Line) -> Html {
         Value::Places(places) => places.first().map_or_else(Html::default, |p| html! { { &p.name } }),
         Value::TopCoded(names) => html! {
             <>
-                { Missing::TopCoded.reason() }
+                { language::missing(Missing::TopCoded) }
                 <small class="note">{ format!("in {} places: no single one can be named", names.len()) }</small>
             </>
         },
-        value => {
-            crate::comparison::value_text(value, line.row).map_or_else(Html::default, |t| html! { { t } })
-        }
+        value => language::value(value, line.row).map_or_else(Html::default, |t| html! { { t } }),
     }
 }
 
@@ -112,7 +113,7 @@ fn difference(comparison: &Comparison, line: &Line) -> Html {
     let name =
         |place: usize| comparison.subjects.get(place).map(|s| s.name.short_heading()).unwrap_or_default();
     match &line.difference {
-        Some(Difference::AboutTheSame) => {
+        Ok(Difference::AboutTheSame) => {
             let first = line.measures.first().map(|m| &m.value);
             let is_category = matches!(line.row.compare, Compare::Category);
             let same = is_category || line.measures.iter().all(|m| Some(&m.value) == first);
@@ -125,17 +126,17 @@ fn difference(comparison: &Comparison, line: &Line) -> Html {
                 </>
             }
         }
-        Some(Difference::Spread(spread)) => html! {
+        Ok(Difference::Spread(spread)) => html! {
             <>
                 { mark(spread.highest) }
                 <span class="hidden">{ format!("{}: ", name(spread.highest)) }</span>
-                { spread.text(line.row.unit) }
+                { language::spread(spread, line.row.unit) }
                 if comparison.subjects.len() > 2 {
                     { " than\u{a0}" }{ mark(spread.lowest) }
                     <span class="hidden">{ name(spread.lowest) }</span>
                 }
             </>
         },
-        Some(Difference::Different { .. }) | None => Html::default(),
+        Ok(Difference::Different { .. }) | Err(_) => Html::default(),
     }
 }

@@ -7,6 +7,7 @@ use super::message::Message;
 use super::model::{Loading, Model};
 use crate::comparison::Subject;
 use crate::dataset::Words;
+use crate::language;
 use crate::occupation::Name;
 
 /// How many responsibilities are shown before the reader asks for more.
@@ -38,7 +39,7 @@ pub(super) fn descriptions(model: &Model, send: &Callback<Message>, heading: &st
 fn question(name: &Name) -> String {
     match name.singular.starts_with("other ") {
         true => format!("What do {} do?", name.plural),
-        false => format!("What does {} do?", name.with_article()),
+        false => format!("What does {} do?", language::with_article(name)),
     }
 }
 

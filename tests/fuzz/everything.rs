@@ -1,7 +1,8 @@
 //! Reads everything that a dataset can tell: for the fuzzer and for the property tests.
 
-use occupation_compare::comparison::{Comparison, Pay, ROWS, export};
+use occupation_compare::comparison::{Comparison, Pay, ROWS};
 use occupation_compare::dataset::{Column, Dataset};
+use occupation_compare::{export, language};
 
 /// Reads what there is of up to so many occupations, and compares them.
 pub(crate) fn read(dataset: &Dataset, most: usize) {
@@ -29,7 +30,7 @@ pub(crate) fn read(dataset: &Dataset, most: usize) {
             }
         }
         for row in ROWS {
-            (row.read)(*occupation).notes.iter().for_each(|note| drop(note.text()));
+            (row.read)(*occupation).notes().into_iter().for_each(|note| drop(language::note(note)));
         }
         dataset.find(&occupation.slug());
     }
@@ -38,7 +39,8 @@ pub(crate) fn read(dataset: &Dataset, most: usize) {
     for count in 0..=occupations.len().min(5) {
         for pay in [Pay::Yearly, Pay::Hourly] {
             let comparison = Comparison::new(&occupations[..count], dataset, pay);
-            let _ = (comparison.heading(), export::csv(&comparison), export::markdown(&comparison));
+            let _ = (export::csv(&comparison), export::markdown(&comparison));
+            let _ = (language::pay_ranges(&comparison), language::skills(&comparison));
         }
     }
 }

@@ -1,230 +1,296 @@
-//! Whether what the sentences claim is so: who has more, who grows, what both need, how pay overlaps.
+//! Whether what a comparison claims is so: who has more, who grows, what both need, how pay overlaps. The
+//! claims are held against the measures, and the sentences against the claims: each figure beside the
+//! occupation that it is of, whatever the words.
 
-use occupation_compare::comparison::{Comparison, Difference, Family, Line, PayRange};
-use occupation_compare::format;
-use occupation_compare::occupation::{Unit, Value};
+use occupation_compare::comparison::{
+    Comparison, Difference, Earned, Earnings, Family, KeyDifference, Line, NotComparable, Pay, RangeClaim,
+    RowId, Share, SkillClaim, Spread, Verdict,
+};
+use occupation_compare::language::{self, Told};
+use occupation_compare::occupation::{Measure, Unit};
 
 use crate::findings::Findings;
-use crate::prose::{MARKS, Mask, split};
+use crate::prose::{MARKS, Mask, Prose, split};
 
-/// Words that claim a difference. They stand only in sentences that are held against the measures here.
+/// Words that claim a difference. In a summary they stand only where one of two is paid more.
 const CLAIMS: [&str; 5] = [" more ", " higher", " less than", "lower", "fewer"];
 
-pub(crate) fn check(comparison: &Comparison, mask: &Mask, found: &mut Findings) {
-    let summary = mask.of(&comparison.summary);
-    let told = || comparison.summary.clone();
-    if comparison.subjects.len() == 2 {
-        found.law("what is said of pay is so", comparison, pay_is_so(&summary, comparison), told);
-    } else {
-        let claims = CLAIMS.iter().any(|claim| summary.contains(claim));
-        found.law("one, three and four are listed, not matched", comparison, !claims, told);
+pub(crate) fn check(comparison: &Comparison, prose: &Prose, mask: &Mask, found: &mut Findings) {
+    let summary = mask.of(&prose.summary);
+    let told = || format!("{:?} {}", comparison.summary, prose.summary);
+    let pay = comparison.summary.pay.as_ref();
+    found.law(
+        "what is claimed of pay is so",
+        comparison,
+        pay.is_some_and(|e| pay_is_so(e, comparison)),
+        told,
+    );
+    let is_told = pay.is_some_and(|earnings| pay_is_told(&summary, earnings, comparison));
+    found.law("what is claimed of pay is told", comparison, is_told, told);
+    let is_pair = comparison.subjects.len() == 2;
+    let words = if is_pair { &CLAIMS[..1] } else { &CLAIMS[..] };
+    let claims: usize = words.iter().map(|claim| summary.matches(claim).count()).sum();
+    let pays_more = pay.is_some_and(|earnings| matches!(earnings.verdict, Verdict::PaysMore(_)));
+    let due = usize::from(pays_more && is_pair);
+    found.law("a difference is told once, where it is claimed", comparison, claims == due, told);
+    found.law("jobs grow where they grow", comparison, growth_is_so(comparison), told);
+    found.law("growth is told of whom it is", comparison, growth_is_told(&summary, comparison), told);
+    found.law(
+        "each key difference has its words",
+        comparison,
+        prose.keys.len() == comparison.key_differences.len(),
+        || format!("{:?}", prose.keys),
+    );
+    for (key, told) in comparison.key_differences.iter().zip(&prose.keys) {
+        let line = comparison.line(key.row);
+        let holds = line.is_some_and(|line| key_is_so(key, line) && key_is_told(key, line, told, mask));
+        found.law("key differences say who has more", comparison, holds, || format!("{key:?} {told:?}"));
     }
-    for sentence in split(&summary).into_iter().filter(|s| s.contains("projected")) {
-        found.law("jobs grow where they grow", comparison, growth_is_so(sentence, comparison), told);
-    }
-    for key in &comparison.key_differences {
-        let holds =
-            comparison.line(key.row).is_some_and(|line| key_is_so(&mask.of(&key.sentence), line, comparison));
-        found.law("key differences say who has more", comparison, holds, || key.sentence.clone());
-    }
-    for sentence in &comparison.skills {
-        found.law(
-            "skills are as needed as is said",
-            comparison,
-            skills_are_so(&mask.of(sentence), comparison),
-            || sentence.clone(),
-        );
-    }
-    let overlap = || comparison.pay_overlap.join(" ");
-    found.law("pay overlaps as is said", comparison, overlap_is_so(mask, comparison), overlap);
+    let are_so = comparison.skills.iter().all(|claim| skills_are_so(claim, comparison));
+    let told = || format!("{:?} {:?}", comparison.skills, prose.skills);
+    found.law("skills are as needed as is claimed", comparison, are_so, told);
+    let are_told = comparison.skills.len() == prose.skills.len()
+        && comparison
+            .skills
+            .iter()
+            .zip(&prose.skills)
+            .all(|(claim, told)| skills_are_told(claim, &mask.of(told)));
+    found.law("skills are told of whom they are", comparison, are_told, told);
+    let told = || format!("{:?} {:?}", comparison.pay_ranges, prose.ranges);
+    found.law("pay overlaps as is claimed", comparison, ranges_are_so(comparison), told);
+    let are_told = comparison.pay_ranges.len() == prose.ranges.len()
+        && comparison
+            .pay_ranges
+            .iter()
+            .zip(&prose.ranges)
+            .all(|(claim, told)| range_is_told(claim, &mask.of(told), comparison));
+    found.law("pay overlaps as is told", comparison, are_told, told);
 }
 
-fn amount(line: &Line, place: usize) -> Option<i32> {
-    match line.measures.get(place)?.value {
-        Ok(Value::Amount(steps)) => Some(steps),
-        _ => None,
-    }
-}
-
-/// The summary of two: the words about pay against the row that they are taken from.
-fn pay_is_so(summary: &str, comparison: &Comparison) -> bool {
-    let sentences = split(summary);
-    let Some(first) = sentences.first() else { return false };
-    let row = if first.contains(" an hour") { "hourly-rate" } else { "yearly-salary" };
-    let Some(line) = comparison.line(row) else { return false };
-    let texts = [line.text(0), line.text(1)];
-    let says = |words: &str| first.contains(words);
-    let claims = summary.matches(" more ").count();
-    match (&line.difference, texts) {
-        (Some(Difference::Spread(spread)), [Some(a), Some(b)]) => {
-            let high = if spread.highest == 0 { a } else { b };
-            says(" more than ")
-                && claims == 1
-                && first.starts_with(MARKS[spread.highest])
-                && says(&format!("{high} a"))
-                && says(&format::figure(spread.size, line.row.unit))
-        }
-        (Some(_), [Some(a), Some(b)]) => {
-            says("the same") && says(&a) && says(&b) && says("about the same") == (a != b) && claims == 0
-        }
-        (None, [Some(a), Some(b)]) => {
-            claims == 0 && !says("the same") && says(&a) && says(&b) && summary.contains("not comparable")
-        }
-        (_, [a, b]) => {
-            let is_told = [a, b].into_iter().flatten().all(|text| says(&text));
-            claims == 0 && is_told && (says("is not published") || says("only"))
-        }
-    }
-}
-
-/// Whether each figure of growth stands by its occupation, behind the verb that its sign asks for.
-fn growth_is_so(sentence: &str, comparison: &Comparison) -> bool {
-    let Some(line) = comparison.line("growth-rate") else { return false };
-    let is_same = line.difference == Some(Difference::AboutTheSame);
-    let many = comparison.subjects.len();
-    let known: Vec<(usize, i32)> = (0..many).filter_map(|i| Some((i, amount(line, i)?))).collect();
-    let size = |steps: i32| format::figure(steps.abs(), Unit::Percent);
-    let is_right_verb = |before: &str, steps: i32| {
-        let verbs = ["grow", "shrink", "stay level"];
-        let last = verbs.into_iter().max_by_key(|verb| before.rfind(verb).map_or(0, |at| at + 1));
-        let due = match steps {
-            0 => "stay level",
-            ..0 => "shrink",
-            _ => "grow",
-        };
-        last == Some(due)
+/// What each earns against the row that it is taken from, and who earns more against those figures.
+fn pay_is_so(earnings: &Earnings, comparison: &Comparison) -> bool {
+    let line = |pay: Pay| comparison.line(pay.average());
+    let (Some(told), Some(rest)) = (line(earnings.pay), line(earnings.pay.other())) else { return false };
+    let count = |line: &Line| line.measures.iter().filter(|m| m.value.is_ok()).count();
+    let is_unit_due = match earnings.pay == comparison.pay {
+        true => count(told) >= count(rest),
+        false => count(told) > count(rest),
     };
-    if many > 2 {
-        let change = |steps: i32| format::change(steps, Unit::Percent);
-        let (low, high) = (known.iter().map(|k| k.1).min(), known.iter().map(|k| k.1).max());
-        let ends = [high, low].into_iter().flatten().map(change);
-        return ends.into_iter().all(|end| sentence.contains(&end))
-            && known.iter().all(|(place, steps)| {
-                !sentence.contains(MARKS[*place]) || Some(*steps) == low || Some(*steps) == high
-            });
+    let is_so = |(place, measure): (usize, &Measure)| match &earnings.of[place] {
+        Earned::Own(steps) => measure.amount() == Some(*steps) && measure.lender().is_none(),
+        Earned::Lent { by, amount } => {
+            measure.amount() == Some(*amount) && measure.lender() == Some(by.as_str())
+        }
+        Earned::Missing { why, otherwise } => measure.value == Err(*why) && *otherwise == rest.amount(place),
+    };
+    is_unit_due
+        && earnings.of.len() == told.measures.len()
+        && told.measures.iter().enumerate().all(is_so)
+        && verdict_is_so(earnings, told)
+}
+
+/// Who earns more, by nothing but the figures of those who have pay of their own.
+fn verdict_is_so(earnings: &Earnings, line: &Line) -> bool {
+    let known: Vec<(usize, i64)> = earnings.known().map(|(place, steps)| (place, i64::from(steps))).collect();
+    let lowest = known.iter().map(|(_, steps)| *steps).min().unwrap_or(0);
+    let highest = known.iter().map(|(_, steps)| *steps).max().unwrap_or(0);
+    let kind = |place: usize| (line.measures[place].source, line.measures[place].definition);
+    let is_alike = known.windows(2).all(|pair| kind(pair[0].0) == kind(pair[1].0));
+    let is_near = highest == lowest || (highest - lowest) * 100 < lowest;
+    match &earnings.verdict {
+        Verdict::PaysMore(spread) => {
+            let has = |place: usize, steps: i64| known.contains(&(place, steps));
+            is_alike
+                && !is_near
+                && has(spread.highest, highest)
+                && has(spread.lowest, lowest)
+                && i64::from(spread.size) == highest - lowest
+        }
+        Verdict::AboutTheSame => is_alike && is_near && known.len() > 1,
+        Verdict::NotComparable(NotComparable::Alone) => known.len() < 2,
+        Verdict::NotComparable(why) => *why == NotComparable::Unlike && !is_alike,
     }
-    if many == 2 && is_same {
-        let both = sentence.contains("both");
-        let signs: Vec<i32> = known.iter().map(|(_, steps)| steps.signum()).collect();
-        let is_right = if signs.iter().all(|sign| *sign == signs[0]) {
-            is_right_verb(sentence, signs[0])
-        } else {
-            sentence.contains("change little")
-        };
-        return both
-            && is_right
-            && known.iter().all(|(_, steps)| *steps == 0 || sentence.contains(&size(*steps)));
+}
+
+/// Whether each figure of pay is told; of two, who earns more before who earns less, and by how much, which
+/// is told in no other case.
+fn pay_is_told(summary: &str, earnings: &Earnings, comparison: &Comparison) -> bool {
+    let money = |steps: i32| language::figure(steps, earnings.pay.unit());
+    let is_pair = comparison.subjects.len() == 2;
+    let first = split(summary).first().copied().unwrap_or("").to_owned();
+    if let (true, Verdict::PaysMore(spread)) = (is_pair, &earnings.verdict) {
+        let high = earnings.known().find(|(place, _)| *place == spread.highest);
+        return first.starts_with(MARKS[spread.highest])
+            && are_in_order(&first, spread)
+            && high.is_some_and(|(_, steps)| first.contains(&money(steps)))
+            && first.contains(&money(spread.size));
     }
-    known.len() == many
-        && (many < 2 || line.difference.is_some())
-        && known.iter().all(|(place, steps)| {
-            let of = if many == 1 { String::new() } else { format!(" for {}", MARKS[*place]) };
-            let figure = if *steps == 0 { format!("level{of}") } else { format!("{}{of}", size(*steps)) };
-            sentence
-                .find(&figure)
-                .is_some_and(|at| is_right_verb(&sentence[..at + figure.len() - of.len()], *steps))
+    // Of three and more that earn about the same, the lowest and the highest figure are told.
+    let is_range = !is_pair && earnings.verdict == Verdict::AboutTheSame;
+    let levels = earnings.levels();
+    let is_end = |steps: i32| [levels.first(), levels.last()].into_iter().flatten().any(|l| l.steps == steps);
+    let is_known = |(place, steps): (usize, i32)| {
+        summary.contains(MARKS[place]) && (summary.contains(&money(steps)) || is_range && !is_end(steps))
+    };
+    earnings.known().all(is_known)
+        && earnings.of.iter().zip(MARKS).all(|(earned, mark)| match earned {
+            Earned::Own(_) => true,
+            Earned::Lent { amount, .. } => summary.contains(mark) && summary.contains(&money(*amount)),
+            Earned::Missing { otherwise, .. } => {
+                let other = |steps: i32| language::figure(steps, earnings.pay.other().unit());
+                summary.contains(mark) && otherwise.is_none_or(|steps| summary.contains(&other(steps)))
+            }
         })
 }
 
-/// Whether the highest and the lowest value stand in the sentence, in the order of their names.
-fn key_is_so(marked: &str, line: &Line, comparison: &Comparison) -> bool {
-    if (0..comparison.subjects.len()).any(|place| line.text(place).is_none()) {
-        return false;
-    }
-    let Some(Difference::Spread(spread)) = &line.difference else {
-        return MARKS.iter().take(comparison.subjects.len()).all(|mark| marked.contains(mark));
-    };
+/// Whether the mark of the highest stands before that of the lowest.
+fn are_in_order(marked: &str, spread: &Spread) -> bool {
     let at = |place: usize| marked.find(MARKS[place]);
-    let is_in_order = at(spread.highest).zip(at(spread.lowest)).is_some_and(|(high, low)| high < low);
-    let text = |place: usize| line.text(place).unwrap_or_default();
-    match line.row.family {
-        Family::Pay => {
-            let size = format::figure(spread.size, line.row.unit);
-            is_in_order && marked.contains(&text(spread.highest)) && marked.contains(&size)
+    at(spread.highest).zip(at(spread.lowest)).is_some_and(|(high, low)| high < low)
+}
+
+/// Whether growth is claimed where it may be, and is that of the row.
+fn growth_is_so(comparison: &Comparison) -> bool {
+    let Some(line) = comparison.line(RowId::GrowthRate) else { return false };
+    let many = comparison.subjects.len();
+    let are_titles = comparison.subjects.iter().all(|subject| subject.counted_with.is_some());
+    let is_spread = matches!(line.difference, Ok(Difference::Spread(_)));
+    let is_due = match many {
+        1 => line.amount(0).is_some() && line.measures[0].lender().is_none(),
+        2 => is_spread || (line.difference.is_ok() && !are_titles),
+        _ => is_spread,
+    };
+    match &comparison.summary.growth {
+        Some(growth) => {
+            let source = comparison.source(line.measures[0].source);
+            is_due
+                && growth.differs == (many == 1 || is_spread)
+                && growth.changes.len() == many
+                && growth.changes.iter().enumerate().all(|(place, steps)| line.amount(place) == Some(*steps))
+                && source.is_some_and(|source| source.period == growth.period)
         }
-        Family::Outlook if marked.contains("runs from") => {
-            let tells = |place: usize| {
-                amount(line, place).is_some_and(|a| marked.contains(&format::change(a, Unit::Percent)))
-            };
-            is_in_order && tells(spread.highest) && tells(spread.lowest)
-        }
-        Family::Outlook => {
-            let tells = |place: usize| match amount(line, place) {
-                Some(0) => marked.contains("stay level"),
-                Some(steps) => {
-                    let verb = if steps < 0 { "shrink" } else { "grow" };
-                    marked.contains(verb) && marked.contains(&format::figure(steps.abs(), Unit::Percent))
-                }
-                None => false,
-            };
-            is_in_order && tells(spread.highest) && tells(spread.lowest)
-        }
-        _ => {
-            let number = |place| text(place).split(' ').next().unwrap_or_default().to_owned();
-            let (high, low) = (number(spread.highest), number(spread.lowest));
-            let low_at = marked.rfind(&low);
-            is_in_order && marked.find(&high).zip(low_at).is_some_and(|(high, low)| high < low)
-        }
+        None => !is_due,
     }
 }
 
-/// Whether each skill that a sentence names differs in that direction, or not at all.
-fn skills_are_so(marked: &str, comparison: &Comparison) -> bool {
-    let (head, list) = marked.split_once(": ").unwrap_or(("", marked));
-    let named: Vec<&Line> = comparison
-        .lines
-        .iter()
-        .filter(|l| matches!(l.row.family, Family::Skill(_)) && list.contains(&l.row.label.to_lowercase()))
-        .collect();
-    let is_so = |line: &&Line| match (&line.difference, head.is_empty()) {
-        (Some(Difference::AboutTheSame), true) => (0..2).all(|place| amount(line, place) >= Some(35)),
-        (Some(Difference::Spread(spread)), false) => head.contains(MARKS[spread.highest]),
-        _ => false,
-    };
-    !named.is_empty() && named.len() <= 4 && named.iter().all(is_so)
+/// Whether each figure of growth stands by its occupation; of three and more those of the ends.
+fn growth_is_told(summary: &str, comparison: &Comparison) -> bool {
+    let Some(growth) = &comparison.summary.growth else { return true };
+    let changes = &growth.changes;
+    if changes.len() > 2 {
+        let (low, high) = (changes.iter().min(), changes.iter().max());
+        let ends = [high, low].into_iter().flatten();
+        return ends.clone().all(|steps| summary.contains(&language::change(*steps, Unit::Percent)));
+    }
+    let size = |steps: i32| language::figure(steps.abs(), Unit::Percent);
+    changes.iter().enumerate().all(|(place, steps)| {
+        let of = |at: &str| changes.len() == 1 || !growth.differs || at.contains(MARKS[place]);
+        *steps == 0 || split(summary).iter().any(|sentence| sentence.contains(&size(*steps)) && of(sentence))
+    })
 }
 
-/// Whether each sentence on the overlap of pay follows from the published percentiles.
-fn overlap_is_so(mask: &Mask, comparison: &Comparison) -> bool {
+fn key_is_so(key: &KeyDifference, line: &Line) -> bool {
+    line.difference.as_ref() == Ok(&key.difference) && line.measures.iter().all(|m| m.value.is_ok())
+}
+
+/// Whether the highest and the lowest value stand in the sentence, in the order of their names.
+fn key_is_told(key: &KeyDifference, line: &Line, told: &Told, mask: &Mask) -> bool {
+    let marked = mask.of(&told.sentence);
+    let Difference::Spread(spread) = &key.difference else {
+        return MARKS.iter().take(line.measures.len()).all(|mark| marked.contains(mark));
+    };
+    let [high, low] = [spread.highest, spread.lowest].map(|place| line.amount(place).unwrap_or(0));
+    let unit = line.row.unit;
+    let number = |steps: i32| {
+        let text = language::figure(steps.abs(), unit);
+        text.split(' ').next().unwrap_or_default().to_owned()
+    };
+    // No change is told in words.
+    let is_there =
+        |steps: i32| marked.contains(&number(steps)) || (steps == 0 && line.row.family == Family::Outlook);
+    let are_figures_told = match line.row.family {
+        Family::Pay => is_there(high) && is_there(spread.size),
+        Family::Outlook => is_there(high) && is_there(low),
+        _ => {
+            let low_at = marked.rfind(&number(low));
+            marked.find(&number(high)).zip(low_at).is_some_and(|(high, low)| high < low)
+        }
+    };
+    are_in_order(&marked, spread) && are_figures_told
+}
+
+/// Whether each skill that a claim names differs in that direction, or not at all.
+fn skills_are_so(claim: &SkillClaim, comparison: &Comparison) -> bool {
+    let is_so = |row: &RowId| {
+        let Some(line) = comparison.line(*row) else { return false };
+        let is_skill = matches!(line.row.family, Family::Skill(_));
+        is_skill
+            && match (&line.difference, claim) {
+                (Ok(Difference::AboutTheSame), SkillClaim::BothNeed(_)) => {
+                    (0..2).all(|place| line.amount(place) >= Some(35))
+                }
+                (Ok(Difference::Spread(spread)), SkillClaim::NeedsMore { place, .. }) => {
+                    spread.highest == *place
+                }
+                _ => false,
+            }
+    };
+    let skills = claim.skills();
+    comparison.subjects.len() == 2 && (1..=4).contains(&skills.len()) && skills.iter().all(is_so)
+}
+
+fn skills_are_told(claim: &SkillClaim, marked: &str) -> bool {
+    let is_named = |row: &RowId| marked.contains(&language::row_label(*row).to_lowercase());
+    let is_by_whom = match claim {
+        SkillClaim::BothNeed(_) => true,
+        SkillClaim::NeedsMore { place, .. } => marked.contains(MARKS[*place]),
+    };
+    is_by_whom && claim.skills().iter().all(is_named)
+}
+
+/// Whether each claim on the ranges of pay follows from the published percentiles.
+fn ranges_are_so(comparison: &Comparison) -> bool {
     let [Some(a), Some(b)] = comparison.charts.pay.as_slice() else {
-        return comparison.pay_overlap.is_empty();
+        return comparison.pay_ranges.is_empty();
     };
-    let unit = match comparison.pay {
-        occupation_compare::comparison::Pay::Yearly => Unit::DollarsAYear,
-        occupation_compare::comparison::Pay::Hourly => Unit::DollarsAnHour,
-    };
-    let money = |steps: i32| format::figure(steps, unit);
-    comparison.pay_overlap.iter().all(|sentence| {
-        let marked = mask.of(sentence);
-        let first = MARKS.iter().position(|mark| {
-            let others = MARKS.iter().filter(|other| *other != mark);
-            marked
-                .find(mark)
-                .is_some_and(|at| others.into_iter().all(|o| marked.find(o).is_none_or(|o| o > at)))
-        });
-        let of = |place: usize| -> &PayRange { if place == 0 { a } else { b } };
-        let (from, to) = (a.percentiles[1].max(b.percentiles[1]), a.percentiles[3].min(b.percentiles[3]));
-        if marked.contains("overlaps by") {
-            return from < to && [to - from, from, to].iter().all(|end| marked.contains(&money(*end)));
-        }
-        let Some(first) = first else { return false };
-        let (one, other) = (of(first), of(1 - first));
-        if marked.contains("do not overlap") {
-            let (top, bottom) = (one.percentiles[3], other.percentiles[1]);
-            return top <= bottom && marked.contains(&money(top)) && marked.contains(&money(bottom));
-        }
-        let (most, least) = (one.percentiles[2], other.percentiles[2]);
+    let ranges = [a.percentiles, b.percentiles];
+    let median = |place: usize| i64::from(ranges[place][2]);
+    let is_above = |high: usize, low: usize| high != low && median(high) >= median(low);
+    comparison.pay_ranges.iter().all(|claim| match *claim {
         // Medians within one percent are about the same.
-        if (most - least) * 100 < least {
-            return false;
+        RangeClaim::MedianPaysMore(Spread { highest, lowest, size, .. }) => {
+            let apart = median(highest) - median(lowest);
+            is_above(highest, lowest) && i64::from(size) == apart && apart * 100 >= median(lowest)
         }
-        if let Some(told) = marked.strip_prefix("At the median, ") {
-            return told.contains(&money(most)) && told.contains(&money(most - least));
+        RangeClaim::HalfEarnMore { high, low, than } => {
+            let percentile = match than {
+                Share::ThreeQuarters => 3,
+                Share::NineInTen => 4,
+            };
+            is_above(high, low) && ranges[high][2] > ranges[low][percentile]
         }
-        // “Half of ① earn more than three quarters of ② do.”
-        let shares = [(3, "three quarters of"), (4, "nine in ten")];
-        shares
-            .into_iter()
-            .any(|(percentile, words)| marked.contains(words) && most > other.percentiles[percentile])
+        RangeClaim::Overlap { from, to } => {
+            let due = (ranges[0][1].max(ranges[1][1]), ranges[0][3].min(ranges[1][3]));
+            (from, to) == due && from < to
+        }
+        RangeClaim::Apart { low, below, high, above } => {
+            is_above(high, low) && (below, above) == (ranges[low][3], ranges[high][1]) && below <= above
+        }
     })
+}
+
+/// Whether a claim on the ranges of pay is told with its figures, of those whose they are.
+fn range_is_told(claim: &RangeClaim, marked: &str, comparison: &Comparison) -> bool {
+    let has = |steps: i32| marked.contains(&language::figure(steps, comparison.pay.unit()));
+    let at = |place: usize| marked.find(MARKS[place]);
+    let is_before = |one: usize, other: usize| at(one).zip(at(other)).is_some_and(|(a, b)| a < b);
+    match *claim {
+        RangeClaim::MedianPaysMore(Spread { highest, lowest, size, .. }) => {
+            let median = comparison.charts.pay[highest].map_or(0, |range| range.percentiles[2]);
+            is_before(highest, lowest) && has(median) && has(size)
+        }
+        RangeClaim::HalfEarnMore { high, low, .. } => is_before(high, low),
+        RangeClaim::Overlap { from, to } => has(to - from) && has(from) && has(to),
+        RangeClaim::Apart { low, below, high, above } => is_before(low, high) && has(below) && has(above),
+    }
 }

@@ -1,40 +1,41 @@
 //! Whether a difference is claimed just where it may be, and is as large as the measures say.
 
 use occupation_compare::comparison::{Compare, Comparison, Difference, Family, Line, Spread};
-use occupation_compare::occupation::{Measure, Note, Value};
+use occupation_compare::occupation::{Measure, Value, Whose};
 
 use crate::findings::Findings;
+use crate::prose::Prose;
 
 /// The most key differences, and the most of them that tell of skills.
 const MOST: [usize; 2] = [5, 2];
 
-pub(crate) fn check(comparison: &Comparison, found: &mut Findings) {
+pub(crate) fn check(comparison: &Comparison, prose: &Prose, found: &mut Findings) {
     for line in &comparison.lines {
-        let told = || format!("{}: {:?} of {:?}", line.row.id, line.difference, line.measures);
-        let is_claimed = line.difference.is_some();
+        let told = || format!("{:?}: {:?} of {:?}", line.row.id, line.difference, line.measures);
+        let is_claimed = line.difference.is_ok();
         let law =
             "only figures of one source and definition, and none that is missing or shared, are compared";
         found.law(law, comparison, !is_claimed || may_be_compared(&line.measures), told);
         match &line.difference {
-            Some(Difference::Spread(spread)) => {
+            Ok(Difference::Spread(spread)) => {
                 let law = "a difference has its size and direction, above the row's threshold";
                 found.law(law, comparison, is_true(spread, line), told);
             }
-            Some(Difference::AboutTheSame) => {
+            Ok(Difference::AboutTheSame) => {
                 found.law("about the same is below the threshold", comparison, is_about_the_same(line), told);
             }
-            Some(Difference::Different { .. }) => {
+            Ok(Difference::Different { .. }) => {
                 found.law("different values differ", comparison, !all_equal(&line.measures), told);
             }
-            None => {}
+            Err(_) => {}
         }
     }
-    check_key_differences(comparison, found);
+    check_key_differences(comparison, prose, found);
 }
 
 fn may_be_compared(measures: &[Measure]) -> bool {
-    let is_lent = |m: &Measure| m.notes.iter().any(|n| matches!(n, Note::OfOfficialOccupation(_)));
-    let is_shared = |m: &Measure| m.notes.contains(&Note::SharedWithOthers);
+    let is_lent = |m: &Measure| matches!(m.whose, Whose::Lent { .. });
+    let is_shared = |m: &Measure| m.whose == Whose::Shared;
     let first = &measures[0];
     measures.len() > 1
         && measures.iter().all(|m| m.value.is_ok() && !is_lent(m))
@@ -96,7 +97,7 @@ fn is_about_the_same(line: &Line) -> bool {
     }
 }
 
-fn check_key_differences(comparison: &Comparison, found: &mut Findings) {
+fn check_key_differences(comparison: &Comparison, prose: &Prose, found: &mut Findings) {
     let keys = &comparison.key_differences;
     let told = || format!("{keys:?}");
     let lines: Vec<&Line> = keys.iter().filter_map(|key| comparison.line(key.row)).collect();
@@ -114,8 +115,8 @@ fn check_key_differences(comparison: &Comparison, found: &mut Findings) {
     found.law("no key difference of who people are", comparison, is_told, told);
     let differ = lines
         .iter()
-        .all(|l| matches!(l.difference, Some(Difference::Spread(_) | Difference::Different { .. })));
+        .all(|l| matches!(l.difference, Ok(Difference::Spread(_) | Difference::Different { .. })));
     found.law("key differences are differences", comparison, differ, told);
-    let have_topics = keys.iter().all(|key| !key.topic.is_empty());
+    let have_topics = prose.keys.iter().all(|told| !told.topic.is_empty());
     found.law("every key difference has a topic", comparison, have_topics, told);
 }

@@ -1,9 +1,10 @@
 //! Whether every sentence is one that a person could have written.
 
 use occupation_compare::comparison::Comparison;
+use occupation_compare::language;
 
 use crate::findings::Findings;
-use crate::prose::{MARKS, Mask, sentences};
+use crate::prose::{MARKS, Mask, Prose};
 
 /// Phrases that take an article, apart from the names of occupations.
 const PHRASES: [(&str, &str); 11] = [
@@ -57,8 +58,8 @@ const OPEN: [&str; 15] =
 /// The most words in the summary of two.
 const MOST_WORDS: usize = 60;
 
-pub(crate) fn check(comparison: &Comparison, mask: &Mask, found: &mut Findings) {
-    for sentence in sentences(comparison) {
+pub(crate) fn check(comparison: &Comparison, prose: &Prose, mask: &Mask, found: &mut Findings) {
+    for sentence in prose.sentences() {
         let told = || sentence.to_owned();
         found.law("articles agree with the names", comparison, articles_agree(sentence, comparison), told);
         let hole = HOLES.iter().find(|hole| sentence.contains(**hole));
@@ -66,15 +67,15 @@ pub(crate) fn check(comparison: &Comparison, mask: &Mask, found: &mut Findings) 
         found.law("no word is doubled", comparison, !has_doubled_word(sentence), told);
         found.law("a capital, a full stop, closed brackets", comparison, is_whole(sentence), told);
     }
-    let heading = comparison.heading();
+    let heading = language::heading(comparison);
     found.law("the heading is whole", comparison, !heading.is_empty() && !heading.contains("  "), || {
         heading.clone()
     });
-    let summary = || comparison.summary.clone();
-    let words = comparison.summary.split_whitespace().count();
+    let summary = || prose.summary.clone();
+    let words = prose.summary.split_whitespace().count();
     let is_short = comparison.subjects.len() != 2 || words <= MOST_WORDS;
     found.law("at most 60 words for two", comparison, is_short, summary);
-    let marked = mask.of(&comparison.summary);
+    let marked = mask.of(&prose.summary);
     let are_named = MARKS.iter().take(comparison.subjects.len()).all(|mark| marked.contains(mark));
     found.law("the summary names every occupation", comparison, are_named, summary);
 }

@@ -1,15 +1,38 @@
 //! The sentences of a comparison, and the names and numbers in them.
 
 use occupation_compare::comparison::Comparison;
+use occupation_compare::language::{self, Told};
 
-/// Every sentence that a comparison says.
-pub(crate) fn sentences(comparison: &Comparison) -> Vec<&str> {
-    let mut all = split(&comparison.summary);
-    all.extend(comparison.banner.as_deref().map(split).unwrap_or_default());
-    all.extend(comparison.key_differences.iter().map(|d| d.sentence.as_str()));
-    all.extend(comparison.pay_overlap.iter().map(String::as_str));
-    all.extend(comparison.skills.iter().map(String::as_str));
-    all
+/// What a comparison comes to in words.
+pub(crate) struct Prose {
+    pub(crate) summary: String,
+    pub(crate) banner: Option<String>,
+    pub(crate) keys: Vec<Told>,
+    pub(crate) ranges: Vec<String>,
+    pub(crate) skills: Vec<String>,
+}
+
+impl Prose {
+    pub(crate) fn of(comparison: &Comparison) -> Prose {
+        let keys = comparison.key_differences.iter();
+        Prose {
+            summary: language::summary(comparison),
+            banner: language::banner(comparison),
+            keys: keys.filter_map(|key| language::key_difference(comparison, key)).collect(),
+            ranges: language::pay_ranges(comparison),
+            skills: language::skills(comparison),
+        }
+    }
+
+    /// Every sentence.
+    pub(crate) fn sentences(&self) -> Vec<&str> {
+        let mut all = split(&self.summary);
+        all.extend(self.banner.as_deref().map(split).unwrap_or_default());
+        all.extend(self.keys.iter().map(|told| told.sentence.as_str()));
+        all.extend(self.ranges.iter().map(String::as_str));
+        all.extend(self.skills.iter().map(String::as_str));
+        all
+    }
 }
 
 /// The sentences of a text, each with its full stop.
@@ -28,7 +51,7 @@ impl Mask {
         let mut forms = Vec::new();
         for (subject, mark) in comparison.subjects.iter().zip(MARKS) {
             let name = &subject.name;
-            for form in [&name.plural, &name.short_plural, &name.with_article(), &name.singular] {
+            for form in [&name.plural, &name.short_plural, &language::with_article(name), &name.singular] {
                 if form.starts_with("other ") {
                     forms.push((format!("“{}”", capitalized(form)), mark));
                     forms.push((format!("“{form}”"), mark));

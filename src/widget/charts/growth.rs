@@ -3,25 +3,18 @@
 use yew::prelude::*;
 
 use super::scale::Scale;
-use crate::comparison::{Comparison, Difference};
-use crate::format;
-use crate::occupation::{Unit, Value};
+use crate::comparison::{Comparison, Difference, RowId};
+use crate::language;
+use crate::occupation::Unit;
 use crate::widget::marks::mark;
 use crate::widget::sources::cite;
 
 /// A bar for each occupation, where their projections may be compared and differ.
 pub(in crate::widget) fn growth(comparison: &Comparison) -> Html {
-    let Some(line) = comparison.line("growth-rate") else { return Html::default() };
-    let changes: Vec<(usize, i32)> = line
-        .measures
-        .iter()
-        .enumerate()
-        .filter_map(|(place, m)| match m.value {
-            Ok(Value::Amount(steps)) => Some((place, steps)),
-            _ => None,
-        })
-        .collect();
-    if !matches!(line.difference, Some(Difference::Spread(_))) {
+    let Some(line) = comparison.line(RowId::GrowthRate) else { return Html::default() };
+    let changes: Vec<(usize, i32)> =
+        line.measures.iter().enumerate().filter_map(|(place, m)| Some((place, m.amount()?))).collect();
+    if !matches!(line.difference, Ok(Difference::Spread(_))) {
         return Html::default();
     }
     let furthest = changes.iter().map(|(_, steps)| steps.abs()).max().unwrap_or(0).max(10);
@@ -36,7 +29,7 @@ pub(in crate::widget) fn growth(comparison: &Comparison) -> Html {
                     { format!("Projected change in jobs, {}.", period.unwrap_or_default()) }
                 </figcaption>
             </figure>
-            { cite(comparison, None, &["growth-rate"]) }
+            { cite(comparison, None, &[RowId::GrowthRate]) }
         </>
     }
 }
@@ -47,7 +40,7 @@ fn bar(comparison: &Comparison, place: usize, steps: i32, scale: Scale) -> Html 
     // The figure stands with the name, where text of any size has room.
     html! {
         <div class={format!("growth color-{}", place + 1)}>
-            <p class="series">{ mark(place) }{ name.short_heading() }{ " " }<b>{ format::change(steps, Unit::Percent) }</b></p>
+            <p class="series">{ mark(place) }{ name.short_heading() }{ " " }<b>{ language::change(steps, Unit::Percent) }</b></p>
             <svg width="100%" height="30" aria-hidden="true">
                 <rect class="half" x={scale.at(from)} width={scale.length(from, to)} y="4" height="22" rx="2" />
                 <line class="zero" x1={scale.at(0)} x2={scale.at(0)} y1="0" y2="30" />

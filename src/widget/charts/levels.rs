@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::scale::percent;
-use crate::comparison::{Comparison, MOST};
-use crate::format;
+use crate::comparison::{Comparison, MAX_COMPARED, RowId};
+use crate::language;
 use crate::occupation::{Unit, Value};
 use crate::widget::marks::{is_shared, mark};
 use crate::widget::sources::cite;
@@ -15,11 +15,11 @@ const SHORT: [&str; 7] =
 
 /// A bar for each occupation whose levels are published, and the key to its parts.
 pub(in crate::widget) fn levels(comparison: &Comparison) -> Html {
-    let Some(line) = comparison.line("levels").filter(|line| line.has_value()) else {
+    let Some(line) = comparison.line(RowId::Levels).filter(|line| line.has_value()) else {
         return Html::default();
     };
     let shared = is_shared(line);
-    let bars = line.measures.iter().take(if shared { 1 } else { MOST }).enumerate();
+    let bars = line.measures.iter().take(if shared { 1 } else { MAX_COMPARED }).enumerate();
     let bars = bars.filter_map(|(place, measure)| match &measure.value {
         Ok(Value::Shares(shares)) => Some(bar(comparison, (!shared).then_some(place), shares)),
         _ => None,
@@ -35,7 +35,7 @@ pub(in crate::widget) fn levels(comparison: &Comparison) -> Html {
                 </ul>
                 <figcaption>{ "Highest level reached by workers aged 25 and over." }</figcaption>
             </figure>
-            { cite(comparison, None, &["levels"]) }
+            { cite(comparison, None, &[RowId::Levels]) }
         </>
     }
 }
@@ -48,7 +48,7 @@ fn bar(comparison: &Comparison, place: Option<usize>, shares: &[(&str, i32)]) ->
     let whole = shares.iter().map(|(_, share)| i64::from(*share)).sum::<i64>().max(1);
     let label: Vec<String> = shares
         .iter()
-        .map(|(level, share)| format!("{level} {}", format::figure(*share, Unit::Percent)))
+        .map(|(level, share)| format!("{level} {}", language::figure(*share, Unit::Percent)))
         .collect();
     let mut begin = 0;
     let parts = shares.iter().enumerate().map(|(level, (_, share))| {

@@ -4,10 +4,9 @@
 use yew::prelude::*;
 
 use super::scale::{ROOM, Scale, round_step};
-use crate::comparison::{Charts, Comparison, Pay, Subject};
-use crate::format;
+use crate::comparison::{Charts, Comparison, RowId, Subject};
+use crate::language;
 use crate::occupation::Unit;
-use crate::widget::cards::pay_rows;
 use crate::widget::marks::{mark, missing};
 use crate::widget::sources::cite;
 
@@ -18,10 +17,10 @@ pub(in crate::widget) fn pay(comparison: &Comparison) -> Html {
         <>
             <figure class="chart" part="chart">
                 { for rows(comparison, scale, true) }
-                { axis(scale, unit(comparison.pay)) }
+                { axis(scale, comparison.pay.unit()) }
                 <figcaption>{ caption(comparison) }</figcaption>
             </figure>
-            { cite(comparison, None, &["salary-range", "hourly-range", "average-salary", "average-hourly"]) }
+            { cite(comparison, None, &[RowId::SalaryRange, RowId::HourlyRange, comparison.pay.average()]) }
         </>
     }
 }
@@ -43,13 +42,6 @@ fn caption(comparison: &Comparison) -> &'static str {
     }
 }
 
-fn unit(pay: Pay) -> Unit {
-    match pay {
-        Pay::Yearly => Unit::DollarsAYear,
-        Pay::Hourly => Unit::DollarsAnHour,
-    }
-}
-
 /// From nothing to a round figure above everything that is drawn; nothing where there is nothing to draw.
 fn scale(charts: &Charts) -> Option<Scale> {
     let ranges = charts.pay.iter().flatten().map(|p| p.percentiles[4].max(p.mean));
@@ -58,7 +50,7 @@ fn scale(charts: &Charts) -> Option<Scale> {
 }
 
 fn rows<'a>(comparison: &'a Comparison, scale: Scale, named: bool) -> impl Iterator<Item = Html> + 'a {
-    let unit = unit(comparison.pay);
+    let unit = comparison.pay.unit();
     comparison.subjects.iter().enumerate().map(move |(place, subject)| {
         let drawn = drawing(comparison, place, scale, unit, subject);
         html! {
@@ -72,8 +64,8 @@ fn rows<'a>(comparison: &'a Comparison, scale: Scale, named: bool) -> impl Itera
 
 fn drawing(comparison: &Comparison, place: usize, scale: Scale, unit: Unit, subject: &Subject) -> Html {
     let charts = &comparison.charts;
-    let money = |steps| format::figure(steps, unit);
-    let short = |steps| format::axis_money(steps, unit);
+    let money = |steps| language::figure(steps, unit);
+    let short = |steps| language::axis_money(steps, unit);
     let who = &subject.name.plural;
     if let Some(Some(range)) = charts.pay.get(place) {
         let [p10, p25, p50, p75, p90] = range.percentiles;
@@ -116,7 +108,9 @@ fn drawing(comparison: &Comparison, place: usize, scale: Scale, unit: Unit, subj
             }
         }
         _ => {
-            let line = comparison.line(pay_rows(comparison.pay).0).filter(|line| line.text(place).is_none());
+            let line = comparison
+                .line(comparison.pay.average())
+                .filter(|line| language::text(line, place).is_none());
             let why =
                 line.map_or_else(|| html! { "— the range of pay is not published" }, |l| missing(l, place));
             html! { <p class="na">{ why }</p> }
@@ -141,7 +135,7 @@ fn axis(scale: Scale, unit: Unit) -> Html {
             { for ticks.map(|tick| html! {
                 <>
                     <line x1={scale.at(tick)} x2={scale.at(tick)} y1="0" y2="5" />
-                    <text x={scale.at(tick)} y="19" text-anchor="middle">{ format::axis_money(tick, unit) }</text>
+                    <text x={scale.at(tick)} y="19" text-anchor="middle">{ language::axis_money(tick, unit) }</text>
                 </>
             }) }
         </svg>

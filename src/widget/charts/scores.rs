@@ -5,9 +5,8 @@ use std::cmp::Reverse;
 use yew::prelude::*;
 
 use super::scale::{ROOM, Scale};
-use crate::comparison::{Comparison, Family, Line, MOST};
-use crate::format;
-use crate::occupation::Value;
+use crate::comparison::{Comparison, Family, Line, MAX_COMPARED, RowId};
+use crate::language;
 use crate::widget::marks::is_shared;
 use crate::widget::sources::cite;
 
@@ -30,7 +29,7 @@ pub(in crate::widget) fn scores(comparison: &Comparison) -> Html {
         _ => "",
     };
     let caption = format!("How much each matters in the work, from 1 to 5{rest}.");
-    let rows: Vec<&str> = lines.iter().map(|line| line.row.id).collect();
+    let rows: Vec<RowId> = lines.iter().map(|line| line.row.id).collect();
     html! {
         <>
             <figure class="chart dots" part="chart">
@@ -51,10 +50,7 @@ pub(in crate::widget) fn scores(comparison: &Comparison) -> Html {
 }
 
 fn amounts(line: &Line) -> impl Iterator<Item = (usize, i32)> + '_ {
-    line.measures.iter().enumerate().filter_map(|(place, m)| match m.value {
-        Ok(Value::Amount(steps)) => Some((place, steps)),
-        _ => None,
-    })
+    line.measures.iter().enumerate().filter_map(|(place, m)| Some((place, m.amount()?)))
 }
 
 /// The lowest and the highest score.
@@ -73,11 +69,12 @@ fn row(comparison: &Comparison, line: &Line) -> Html {
     let (low, high) = ends(line);
     let scores: Vec<String> = amounts(line)
         .map(|(place, steps)| {
-            format!("{} {}", comparison.subjects[place].name.short, format::decimal(steps, 1))
+            format!("{} {}", comparison.subjects[place].name.short, language::decimal(steps, 1))
         })
         .collect();
+    let label = language::row_label(line.row.id);
     let shared = is_shared(line);
-    let marks = amounts(line).take(if shared { 1 } else { MOST }).map(|(place, steps)| {
+    let marks = amounts(line).take(if shared { 1 } else { MAX_COMPARED }).map(|(place, steps)| {
         // Marks that would hide one another stand above each other.
         let is_near = |(_, others): &(usize, i32)| !shared && (others - steps).abs() < 2;
         let near: Vec<usize> = amounts(line).filter(is_near).map(|(other, _)| other).collect();
@@ -87,12 +84,12 @@ fn row(comparison: &Comparison, line: &Line) -> Html {
             2 => 8 + 10 * above,
             many => 3 + 20 * above / (many - 1),
         };
-        dot(if shared { MOST } else { place }, steps, lift)
+        dot(if shared { MAX_COMPARED } else { place }, steps, lift)
     });
     html! {
         <div class="dot-row">
-            <span class="series">{ line.row.label }</span>
-            <svg width="100%" height="26" role="img" aria-label={format!("{}: {}", line.row.label, scores.join(", "))}>
+            <span class="series">{ label }</span>
+            <svg width="100%" height="26" role="img" aria-label={format!("{label}: {}", scores.join(", "))}>
                 <line class="track" x1={SCALE.at(10)} x2={SCALE.at(50)} y1="13" y2="13" />
                 <line class="join" x1={SCALE.at(low)} x2={SCALE.at(high)} y1="13" y2="13" />
                 { for SCALE_TICKS.iter().map(|tick| html! {

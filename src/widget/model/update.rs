@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use super::{Loading, Model, compare};
-use crate::comparison::export;
+use crate::export;
+use crate::language;
 use crate::search::Index;
 use crate::widget::choice::View;
 use crate::widget::message::{Change, Effect, Export, File, Message};
@@ -144,11 +145,11 @@ impl Model {
     fn announce(&self, action: Option<&Action>) -> String {
         match action {
             Some(Action::Pay(_) | Action::Show(_)) => {
-                let shown = self.comparison.lines.iter().filter(|line| self.shows(line)).count();
+                let shown = self.comparison.placed().filter(|placed| self.shows(placed.line)).count();
                 format!("{shown} rows shown.")
             }
             _ if self.comparison.subjects.is_empty() => "No occupation is shown.".to_owned(),
-            _ => format!("Now showing {}.", self.comparison.heading()),
+            _ => format!("Now showing {}.", language::heading(&self.comparison)),
         }
     }
 

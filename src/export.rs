@@ -1,8 +1,13 @@
-//! The comparison for other programs: CSV, Markdown, and plain text.
+//! The comparison for other programs: CSV, Markdown, and plain text; JSON by way of an [`Object`].
 
-use super::{Comparison, Line, Section};
+mod object;
+
+pub use object::{Object, OccupationObject, object, occupations};
+
+use crate::comparison::{Comparison, Line, PlacedLine, Section};
 use crate::format;
-use crate::occupation::{Measure, Missing, Note, Place, Unit, Value};
+use crate::language;
+use crate::occupation::{Measure, Missing, Place, Unit, Value};
 
 /// One figure in the tidy form of the CSV: a part of a measure, or the whole.
 struct Record {
@@ -17,19 +22,19 @@ struct Record {
 pub fn csv(comparison: &Comparison) -> String {
     let mut out =
         String::from("occupation,code,section,row,part,value,unit,publisher,dataset,period,area,note\r\n");
-    for line in &comparison.lines {
-        for (subject, measure) in comparison.subjects.iter().zip(&line.measures) {
+    for placed in comparison.placed() {
+        for (place, (subject, measure)) in comparison.subjects.iter().zip(&placed.line.measures).enumerate() {
             let source = comparison.source(measure.source);
             let code = subject.code.map(|c| c.to_string()).unwrap_or_default();
             let of_source = |field: fn(&crate::occupation::Source) -> &String| {
                 source.filter(|_| measure.value.is_ok()).map(field).map(String::as_str).unwrap_or_default()
             };
-            for record in records(line, measure) {
+            for record in records(placed, place, measure) {
                 let cells = [
                     subject.name.singular.as_str(),
                     &code,
-                    line.row.section.title(),
-                    line.row.label,
+                    language::section(placed.placement.section),
+                    language::label(placed.line.row.id, placed.placement.section),
                     &record.part,
                     &record.value,
                     record.unit,
@@ -55,14 +60,14 @@ fn quoted(cell: &str) -> String {
     if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
 }
 
-fn records(line: &Line, measure: &Measure) -> Vec<Record> {
-    let unit = line.row.unit;
-    let notes: Vec<String> = measure.notes.iter().map(Note::text).collect();
+fn records(placed: PlacedLine<'_>, place: usize, measure: &Measure) -> Vec<Record> {
+    let unit = placed.line.row.unit;
+    let notes: Vec<String> = placed.notes(place).into_iter().map(language::note).collect();
     let note = notes.join("; ");
     let one = |part: &str, value: String, unit: Unit| Record {
         part: part.to_owned(),
         value,
-        unit: unit.name(),
+        unit: language::unit(unit),
         note: note.clone(),
     };
     match &measure.value {
@@ -70,8 +75,8 @@ fn records(line: &Line, measure: &Measure) -> Vec<Record> {
             vec![Record {
                 part: String::new(),
                 value: String::new(),
-                unit: unit.name(),
-                note: missing.reason().to_owned(),
+                unit: language::unit(unit),
+                note: language::missing(*missing).to_owned(),
             }]
         }
         Ok(Value::Amount(steps)) => vec![one("", format::plain(*steps, unit), unit)],
@@ -86,7 +91,7 @@ fn records(line: &Line, measure: &Measure) -> Vec<Record> {
             places.iter().enumerate().flat_map(|(i, place)| ranked_place(&one, i + 1, place)).collect()
         }
         Ok(Value::TopCoded(names)) => {
-            names.iter().map(|n| one(Missing::TopCoded.reason(), n.clone(), unit)).collect()
+            names.iter().map(|n| one(language::missing(Missing::TopCoded), n.clone(), unit)).collect()
         }
         Ok(Value::Shares(shares)) => shares
             .iter()
@@ -110,23 +115,25 @@ fn ranked_place(one: &impl Fn(&str, String, Unit) -> Record, rank: usize, place:
 /// Markdown that also reads as plain text: heading, summary, key differences, a table for each section,
 /// and the sources.
 pub fn markdown(comparison: &Comparison) -> String {
-    let mut out = format!("# {}\n\n{}\n", comparison.heading(), comparison.summary);
-    if let Some(banner) = &comparison.banner {
+    let mut out = format!("# {}\n\n{}\n", language::heading(comparison), language::summary(comparison));
+    if let Some(banner) = language::banner(comparison) {
         out.push_str(&format!("\n> {banner}\n"));
     }
     if !comparison.key_differences.is_empty() {
         out.push_str("\n## Key differences\n\n");
-        for difference in &comparison.key_differences {
-            out.push_str(&format!("- **{}**: {}\n", difference.topic, difference.sentence));
+        for told in
+            comparison.key_differences.iter().filter_map(|key| language::key_difference(comparison, key))
+        {
+            out.push_str(&format!("- **{}**: {}\n", told.topic, told.sentence));
         }
     }
     for section in Section::ALL {
         let (lines, absent) = comparison.section(section);
-        out.push_str(&format!("\n## {}\n", section.title()));
+        out.push_str(&format!("\n## {}\n", language::section(section)));
         if !lines.is_empty() {
             out.push_str(&table(comparison, &lines));
         }
-        if let Some(sentence) = absent_sentence(&absent) {
+        if let Some(sentence) = language::not_shown(&absent) {
             out.push_str(&format!("\n{sentence}\n"));
         }
     }
@@ -138,36 +145,26 @@ pub fn markdown(comparison: &Comparison) -> String {
 }
 
 /// Lines as a table, behind an empty line.
-fn table(comparison: &Comparison, lines: &[&Line]) -> String {
+fn table(comparison: &Comparison, lines: &[PlacedLine<'_>]) -> String {
     let headings: Vec<String> = comparison.subjects.iter().map(|s| s.name.short_heading()).collect();
     let mut out = format!("\n| | {} |\n|---|{}\n", headings.join(" | "), "---:|".repeat(headings.len()));
-    for line in lines {
+    for PlacedLine { line, placement } in lines {
         let cells: Vec<String> = (0..headings.len()).map(|place| cell_text(line, place)).collect();
-        out.push_str(&format!("| {} | {} |\n", line.row.label, cells.join(" | ")));
+        out.push_str(&format!(
+            "| {} | {} |\n",
+            language::label(line.row.id, placement.section),
+            cells.join(" | ")
+        ));
     }
     out
 }
 
 /// The cell as text: the value, or a dash and the reason why there is none.
 fn cell_text(line: &Line, place: usize) -> String {
-    let value = line.text(place).unwrap_or_else(|| match line.measures.get(place).map(|m| &m.value) {
-        Some(Err(missing)) => format!("— {}", missing.reason()),
-        _ => "—".to_owned(),
-    });
+    let value =
+        language::text(line, place).unwrap_or_else(|| match line.measures.get(place).map(|m| &m.value) {
+            Some(Err(missing)) => format!("— {}", language::missing(*missing)),
+            _ => "—".to_owned(),
+        });
     value.replace('|', "/")
-}
-
-/// Names the rows that no occupation on show has a value for, and why.
-pub fn absent_sentence(absent: &[&Line]) -> Option<String> {
-    let mut reasons: Vec<(&'static str, Vec<&'static str>)> = Vec::new();
-    for line in absent {
-        let reason = line.measures.first()?.value.as_ref().err()?.reason();
-        match reasons.iter_mut().find(|(r, _)| *r == reason) {
-            Some((_, labels)) => labels.push(line.row.label),
-            None => reasons.push((reason, vec![line.row.label])),
-        }
-    }
-    let parts: Vec<String> =
-        reasons.iter().map(|(reason, labels)| format!("{} ({reason})", labels.join(", "))).collect();
-    (!parts.is_empty()).then(|| format!("Not shown: {}.", parts.join("; ")))
 }

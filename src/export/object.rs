@@ -2,22 +2,22 @@
 
 use serde::Serialize;
 
-use super::difference::{Difference, Spread};
-use super::{Comparison, Line, Section, Subject};
+use crate::comparison::{Comparison, Difference, KeyDifference, PlacedLine, Section, Spread, Subject};
 use crate::dataset::Dataset;
 use crate::format;
-use crate::occupation::{Measure, Note, Source, Unit, Value};
+use crate::language::{self, Told};
+use crate::occupation::{Measure, Source, Unit};
 
 /// Everything that a comparison says.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Object<'a> {
     heading: String,
-    summary: &'a str,
-    banner: Option<&'a str>,
+    summary: String,
+    banner: Option<String>,
     occupations: Vec<OccupationObject>,
     sections: Vec<SectionObject<'a>>,
-    key_differences: Vec<KeyDifferenceObject<'a>>,
+    key_differences: Vec<KeyDifferenceObject>,
     sources: Vec<SourceObject<'a>>,
 }
 
@@ -76,10 +76,10 @@ struct DifferenceObject {
 }
 
 #[derive(Serialize)]
-struct KeyDifferenceObject<'a> {
+struct KeyDifferenceObject {
     topic: &'static str,
     row: &'static str,
-    sentence: &'a str,
+    sentence: String,
 }
 
 #[derive(Serialize)]
@@ -96,26 +96,27 @@ struct SourceObject<'a> {
 /// The comparison as a plain object.
 pub fn object(comparison: &Comparison) -> Object<'_> {
     let section = |section: Section| {
-        let lines = comparison.lines.iter().filter(|line| line.row.section == section);
-        SectionObject { title: section.title(), rows: lines.map(|line| row(comparison, line)).collect() }
+        let rows = comparison.placed_in(section).map(|placed| row(comparison, placed));
+        SectionObject { title: language::section(section), rows: rows.collect() }
     };
-    let key_differences = comparison.key_differences.iter();
+    let key = |key: &KeyDifference| {
+        let Told { topic, sentence } = language::key_difference(comparison, key)?;
+        Some(KeyDifferenceObject { topic, row: key.row.row().first().name, sentence })
+    };
     Object {
-        heading: comparison.heading(),
-        summary: &comparison.summary,
-        banner: comparison.banner.as_deref(),
+        heading: language::heading(comparison),
+        summary: language::summary(comparison),
+        banner: language::banner(comparison),
         occupations: comparison.subjects.iter().map(occupation).collect(),
         sections: Section::ALL.into_iter().map(section).collect(),
-        key_differences: key_differences
-            .map(|d| KeyDifferenceObject { topic: d.topic, row: d.row, sentence: &d.sentence })
-            .collect(),
+        key_differences: comparison.key_differences.iter().filter_map(key).collect(),
         sources: comparison.sources.iter().map(|(_, s)| source(s)).collect(),
     }
 }
 
 /// All occupations of a dataset as plain objects, in its order.
 pub fn occupations(dataset: &Dataset) -> Vec<OccupationObject> {
-    dataset.iter().map(|o| occupation(&super::subject(o))).collect()
+    dataset.iter().map(|o| occupation(&Subject::new(o))).collect()
 }
 
 fn occupation(subject: &Subject) -> OccupationObject {
@@ -129,28 +130,30 @@ fn occupation(subject: &Subject) -> OccupationObject {
     }
 }
 
-fn row<'a>(comparison: &'a Comparison, line: &'a Line) -> RowObject<'a> {
+fn row<'a>(comparison: &'a Comparison, placed: PlacedLine<'_>) -> RowObject<'a> {
+    let PlacedLine { line, placement } = placed;
     let values = line.measures.iter().enumerate();
     RowObject {
-        id: line.row.id,
-        label: line.row.label,
-        unit: line.row.unit.name(),
-        values: values.map(|(place, measure)| value(comparison, line, place, measure)).collect(),
-        difference: line.difference.as_ref().map(|d| difference(d, line.row.unit)),
+        id: placement.name,
+        label: language::label(line.row.id, placement.section),
+        unit: language::unit(line.row.unit),
+        values: values.map(|(place, measure)| value(comparison, placed, place, measure)).collect(),
+        difference: line.difference.as_ref().ok().map(|d| difference(d, line.row.unit)),
     }
 }
 
-fn value<'a>(comparison: &'a Comparison, line: &Line, place: usize, measure: &Measure) -> ValueObject<'a> {
-    let figure = match measure.value {
-        Ok(Value::Amount(steps)) => Some(format::plain(steps, line.row.unit)),
-        _ => None,
-    };
+fn value<'a>(
+    comparison: &'a Comparison,
+    placed: PlacedLine<'_>,
+    place: usize,
+    measure: &Measure,
+) -> ValueObject<'a> {
     ValueObject {
-        text: line.text(place),
-        figure,
-        missing: measure.value.as_ref().err().map(|missing| missing.reason()),
+        text: language::text(placed.line, place),
+        figure: measure.amount().map(|steps| format::plain(steps, placed.line.row.unit)),
+        missing: measure.value.as_ref().err().map(|missing| language::missing(*missing)),
         source: comparison.source(measure.source).map(|s| s.id.as_str()),
-        notes: measure.notes.iter().map(Note::text).collect(),
+        notes: placed.notes(place).into_iter().map(language::note).collect(),
     }
 }
 
@@ -165,7 +168,7 @@ fn difference(difference: &Difference, unit: Unit) -> DifferenceObject {
         lowest: spread.map(|s| s.lowest),
         size: spread.map(|s| format::plain(s.size, unit)),
         percent: spread.and_then(|s| s.relative).map(|tenths| format::plain(tenths, Unit::Percent)),
-        text: spread.map(|s| s.text(unit)),
+        text: spread.map(|s| language::spread(s, unit)),
     }
 }
 

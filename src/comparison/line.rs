@@ -1,0 +1,165 @@
+//! Who is compared, and the rows with their values.
+
+use std::cmp::Reverse;
+
+use super::difference::{Difference, NotComparable, difference};
+#[cfg(test)]
+use super::row::RowId;
+use super::row::{Placement, Row};
+use crate::dataset::{Dataset, Occupation};
+use crate::occupation::{Code, Group, Measure, Name, Note};
+
+/// An occupation that is compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subject {
+    /// Its place in the dataset.
+    pub index: usize,
+    /// The reviewed forms of its name.
+    pub name: Name,
+    /// The publisher's title; empty for a job title.
+    pub title: String,
+    /// Its code, or that of the official occupation that it is counted with.
+    pub code: Option<Code>,
+    /// For a job title, the slug and name of the official occupation that it is counted with.
+    pub counted_with: Option<Name>,
+    /// Slugs and names of related occupations, nearest first.
+    pub related: Vec<Name>,
+    /// The major group.
+    pub group: Option<Group>,
+}
+
+/// One row of the comparison with its values.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// What is measured.
+    pub row: &'static Row,
+    /// A measure for each occupation.
+    pub measures: Vec<Measure>,
+    /// How they differ, or why that cannot be said.
+    pub difference: Result<Difference, NotComparable>,
+}
+
+impl Line {
+    /// The row of these occupations.
+    pub(super) fn new(row: &'static Row, occupations: &[Occupation<'_>], dataset: &Dataset) -> Line {
+        let measures: Vec<Measure> = occupations.iter().map(|o| (row.read)(*o)).collect();
+        Line { row, difference: difference(row, &measures, dataset), measures }
+    }
+
+    /// The row with these measures.
+    #[cfg(test)]
+    pub(crate) fn of(row: RowId, measures: Vec<Measure>, dataset: &Dataset) -> Line {
+        let row = row.row();
+        Line { row, difference: difference(row, &measures, dataset), measures }
+    }
+
+    /// The figure of one occupation in steps of the row's unit, if its value is one figure.
+    pub fn amount(&self, place: usize) -> Option<i32> {
+        self.measures.get(place)?.amount()
+    }
+
+    /// The figures from the highest to the lowest, each with all that have it.
+    pub fn levels(&self) -> Vec<Level> {
+        let amounts = self.measures.iter().enumerate();
+        levels(amounts.filter_map(|(place, measure)| Some((place, measure.amount()?))))
+    }
+
+    /// The categories of all occupations, if every one has one.
+    pub(super) fn categories(&self) -> Option<Vec<String>> {
+        self.measures.iter().map(|measure| measure.category().map(str::to_owned)).collect()
+    }
+
+    /// The measure of one occupation, unless it is on loan from the one that it is counted with.
+    pub fn own(&self, place: usize) -> Option<&Measure> {
+        self.measures.get(place).filter(|measure| measure.lender().is_none())
+    }
+
+    /// The line where its row stands first.
+    pub fn placed(&self) -> PlacedLine<'_> {
+        PlacedLine { line: self, placement: self.row.first() }
+    }
+
+    /// Whether any occupation has a value.
+    pub fn has_value(&self) -> bool {
+        self.measures.iter().any(|m| m.value.is_ok())
+    }
+
+    /// Whether a reader who asks for differences only wants this line.
+    pub fn differs(&self) -> bool {
+        match &self.difference {
+            Ok(Difference::AboutTheSame) => false,
+            Ok(_) => true,
+            Err(_) => self.measures.windows(2).any(|pair| pair[0].value != pair[1].value),
+        }
+    }
+}
+
+/// One figure with all that have it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Level {
+    /// The figure, in steps of its unit.
+    pub steps: i32,
+    /// The occupations that have it, by place.
+    pub holders: Vec<usize>,
+}
+
+/// The figures of some occupations from the highest to the lowest, each with all that have it.
+pub fn levels(amounts: impl Iterator<Item = (usize, i32)>) -> Vec<Level> {
+    let mut levels: Vec<Level> = Vec::new();
+    for (place, steps) in amounts {
+        match levels.iter_mut().find(|level| level.steps == steps) {
+            Some(level) => level.holders.push(place),
+            None => levels.push(Level { steps, holders: vec![place] }),
+        }
+    }
+    levels.sort_by_key(|level| Reverse(level.steps));
+    levels
+}
+
+/// A line where it stands in a section.
+#[derive(Clone, Copy, Debug)]
+pub struct PlacedLine<'c> {
+    /// The row with its values.
+    pub line: &'c Line,
+    /// Where it stands.
+    pub placement: &'static Placement,
+}
+
+impl<'c> PlacedLine<'c> {
+    /// What a reader should know here of one occupation's figure.
+    pub fn notes(&self, place: usize) -> Vec<Note<'c>> {
+        let notes = self.line.measures.get(place).map(Measure::notes).unwrap_or_default();
+        notes.into_iter().filter(|note| self.placement.tells(note)).collect()
+    }
+
+    /// The notes that hold for every value of the line.
+    pub fn common_notes(&self) -> Vec<Note<'c>> {
+        let mut with_value =
+            (0..self.line.measures.len()).filter(|place| self.line.measures[*place].value.is_ok());
+        let Some(first) = with_value.next() else { return Vec::new() };
+        let rest: Vec<Vec<Note<'_>>> = with_value.map(|place| self.notes(place)).collect();
+        let is_common = |note: &Note<'_>| rest.iter().all(|notes| notes.contains(note));
+        self.notes(first).into_iter().filter(is_common).collect()
+    }
+}
+
+impl Subject {
+    /// Whether it is a job title, of which other things are known.
+    pub fn is_title(&self) -> bool {
+        self.counted_with.is_some()
+    }
+
+    /// The occupation as it is compared.
+    pub(crate) fn new(occupation: Occupation<'_>) -> Subject {
+        let code = occupation.code();
+        Subject {
+            index: occupation.index(),
+            name: occupation.name(),
+            title: occupation.title().to_owned(),
+            code,
+            counted_with: occupation.counted_with().map(Occupation::name),
+            related: occupation.related().map(Occupation::name).collect(),
+            group: code.and_then(|c| Group::of(c.major_group())),
+        }
+    }
+}

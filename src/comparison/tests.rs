@@ -1,0 +1,74 @@
+//! What holds for every comparison.
+
+use super::*;
+use crate::occupation::{Basis, Measure, Missing, Note, Value, Whose};
+
+fn line_of(row: RowId, measures: Vec<Measure>) -> Line {
+    Line::of(row, measures, &Dataset::bundled())
+}
+
+#[test]
+fn a_line_differs_where_it_says_so_or_cannot_say() {
+    let amount = |steps| Measure::own(Ok(Value::Amount(steps)), 0);
+    let range = |high| Measure::own(Ok(Value::Range(1, high)), 0);
+    let missing = || Measure::own(Err(Missing::TooFew), 0);
+    let table = [
+        (line_of(RowId::Jobs, vec![amount(1000), amount(1001)]), false),
+        (line_of(RowId::Jobs, vec![amount(1000), amount(2000)]), true),
+        (line_of(RowId::Jobs, vec![amount(1000), missing()]), true),
+        (line_of(RowId::Jobs, vec![missing(), missing()]), false),
+        (line_of(RowId::SalaryRange, vec![range(2), range(2), range(2)]), false),
+        (line_of(RowId::SalaryRange, vec![range(2), range(2), range(3)]), true),
+    ];
+    for (line, differs) in table {
+        assert_eq!(line.differs(), differs, "{line:?}");
+    }
+}
+
+#[test]
+fn of_nothing_nothing_is_said() {
+    let none = Comparison::new(&[], &Dataset::bundled(), Pay::Yearly);
+    let Summary { pay, growth, start, skills } = &none.summary;
+    assert!(pay.as_ref().is_some_and(|pay| pay.of.is_empty()) && growth.is_none());
+    assert!(start.is_none() && skills.is_none());
+    assert_eq!(none.counted_together, None);
+    assert!(none.key_differences.is_empty() && none.pay_ranges.is_empty() && none.skills.is_empty());
+    assert!(!none.lines.iter().any(|line| line.has_value() || line.differs()));
+}
+
+#[test]
+fn notes_are_common_if_every_value_has_them() {
+    let own = Measure::own(Ok(Value::Amount(1)), 0);
+    let imputed = Measure { basis: Basis::Imputed, ..own.clone() };
+    let shared = Measure { whose: Whose::Shared, ..own.clone() };
+    let both = Measure { whose: Whose::Shared, ..imputed.clone() };
+    let missing = Measure { value: Err(Missing::TooFew), ..own };
+    let is_common = |measures: [&Measure; 3], notes: &[Note<'_>]| {
+        let line = line_of(RowId::Jobs, measures.map(Clone::clone).into());
+        line.placed().common_notes() == notes
+    };
+    assert!(is_common([&both, &shared, &missing], &[Note::Whose(&Whose::Shared)]));
+    assert!(is_common([&imputed, &shared, &imputed], &[]));
+    let (shared, imputed) = (Note::Whose(&Whose::Shared), Note::Basis(Basis::Imputed));
+    assert!(is_common([&both, &both, &missing], &[shared, imputed]));
+}
+
+#[test]
+fn lines_and_sources_are_found_by_name_and_number() {
+    let dataset = Dataset::bundled();
+    let nurses = dataset.find("registered-nurses").expect("an occupation");
+    let comparison = Comparison::new(&[nurses], &dataset, Pay::Yearly);
+    for row in ROWS.iter().filter(|row| row.shown(Pay::Yearly).next().is_some()) {
+        assert_eq!(comparison.line(row.id).map(|line| line.row.id), Some(row.id));
+    }
+    assert!(comparison.line(RowId::MedianHourly).is_none());
+    assert!(comparison.sources.len() > 1);
+    let with_value = || comparison.lines.iter().flat_map(|line| &line.measures).filter(|m| m.value.is_ok());
+    let first_use = |(number, _): &(u8, Source)| with_value().position(|m| m.source == *number);
+    assert!(comparison.sources.is_sorted_by_key(first_use), "in the order of the lines that use them");
+    assert!(with_value().all(|m| comparison.sources.iter().any(|(number, _)| *number == m.source)));
+    for (number, source) in &comparison.sources {
+        assert_eq!(comparison.source(*number), Some(source));
+    }
+    assert_eq!(comparison.source(u8::MAX), None);
+}

@@ -1,0 +1,8 @@
+//! What a reader reads: claims told as sentences, figures as people write them, and every label.
+//!
+//! A language is one module, chosen when the crate is built, so that no other costs a byte. Whatever
+//! decides (what is compared, who earns more, what is told at all) lies above; here it is only worded.
+
+mod en;
+
+pub use en::*;
