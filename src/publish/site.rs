@@ -35,6 +35,8 @@ pub fn write(data: &Path, order: &Order) -> io::Result<usize> {
     copy(&order.dist, &order.site)?;
     assets.write(&order.site)?;
     let mut all = pages(&dataset, &order.pairs)?;
+    let has_page: BTreeSet<_> =
+        all.iter().filter_map(Page::pair).map(|(one, other)| [one.to_owned(), other.to_owned()]).collect();
     let mut pairs = 0;
     all.retain(|page| {
         let Some((one, other)) = page.pair() else { return true };
@@ -62,17 +64,11 @@ pub fn write(data: &Path, order: &Order) -> io::Result<usize> {
         }
         Ok(html.len())
     })?;
-    let has_page: BTreeSet<_> = all.iter().filter_map(Page::pair).collect();
-    for [one, other] in published(data, &dataset)?.iter().step_by(order.every.max(1)) {
-        if !has_page.contains(&(one.as_str(), other.as_str())) {
-            for pair in [[one, other], [other, one]] {
-                lead(
-                    &order.site,
-                    pair.map(String::as_str),
-                    &format!("../../?occupations={one},{other}"),
-                    None,
-                )?;
-            }
+    let former = published(data, &dataset)?;
+    for [one, other] in former.difference(&has_page).step_by(order.every.max(1)) {
+        for pair in [[one, other], [other, one]] {
+            let to = format!("../../?occupations={one},{other}");
+            lead(&order.site, pair.map(String::as_str), &to, None)?;
         }
     }
     extras(data, order, &all, &assets)?;

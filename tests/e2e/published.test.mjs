@@ -173,7 +173,7 @@ test("the other order of a pair leads to its page", async (t) => {
 test("the address of a pair that had a page once leads to its comparison", async (t) => {
   const page = await openPage(t);
   const once = readdirSync(join(folder, "compare")).find((name) =>
-    html(`compare/${name}`).includes("../../?occupations="),
+    html(`compare/${name}`).includes("url=../../?occupations="),
   );
   const [one, other] = once.split("-vs-");
   await page.goto(`${root}compare/${once}/`);
