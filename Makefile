@@ -68,7 +68,7 @@ package: dist  ## write the npm package into package/
 	@$(STEP) package 'cargo run --quiet --locked --bin publish -- package dist package'
 
 # Says of each test how long it took, an unstable option of the program that runs them.
-TIMED := cargo test --locked --config "target.\"cfg(all())\".runner=[\"env\",\"RUSTC_BOOTSTRAP=1\"]" -- -Zunstable-options --report-time
+TIMED := cargo test --locked --tests --config "target.\"cfg(all())\".runner=[\"env\",\"RUSTC_BOOTSTRAP=1\"]" -- -Zunstable-options --report-time
 
 # Cheap checks first. Those that compile share one target folder and few profiles.
 .PHONY: test
@@ -104,6 +104,7 @@ lint: setup-build  ## clippy, natively and for the browser, and the types of the
 test-rust: alone  ## the tests that run natively
 	@mkdir -p target/times
 	@$(STEP) test-rust '$(TIMED) | tee target/times/native.txt'
+	@$(STEP) test-doc 'cargo test --locked --doc'
 
 .PHONY: test-web
 test-web: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER := wasm-bindgen-test-runner
