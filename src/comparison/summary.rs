@@ -5,7 +5,7 @@ use super::earnings::Earnings;
 use super::line::{Line, Subject};
 use super::row::{Pay, RowId};
 use crate::dataset::{Column, Dataset, Occupation};
-use crate::occupation::Measure;
+use crate::occupation::{Definition, Measure};
 
 /// The first claims of a comparison, the most telling first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +40,9 @@ pub enum Start {
     /// The time that it takes to become a job title.
     Time(Vec<String>),
 }
+
+/// The years of the projections before the newest.
+const OLDER_PERIOD: &str = "2024–34";
 
 /// What the summary is worked out from.
 struct Facts<'a> {
@@ -86,7 +89,11 @@ impl Facts<'_> {
             _ => return None,
         };
         let changes = (0..self.subjects.len()).map(|place| line.amount(place)).collect::<Option<_>>()?;
-        let period = dataset.source(line.measures.first()?.source).period;
+        let measure = line.measures.first()?;
+        let period = match measure.definition {
+            Definition::OlderProjections => OLDER_PERIOD.to_owned(),
+            _ => dataset.source(measure.source).period,
+        };
         Some(Growth { changes, differs, period })
     }
 
@@ -122,7 +129,7 @@ fn telling_skills(occupations: &[Occupation<'_>]) -> Option<Vec<Vec<String>>> {
     };
     let mut all: Vec<Vec<String>> = occupations.iter().map(skills).collect();
     // What two are both known for tells neither from the other.
-    if let [first, second] = all.as_mut_slice() {
+    if let ([first, second], true) = (all.as_mut_slice(), occupations.iter().all(|o| o.is_official())) {
         let both: Vec<String> = first.iter().filter(|skill| second.contains(skill)).cloned().collect();
         first.retain(|skill| !both.contains(skill));
         second.retain(|skill| !both.contains(skill));
