@@ -69,15 +69,27 @@ pub(crate) fn read(
         }
         Ok(())
     })?;
-    for (title, line) in crosswalk.official_titles().chain(lines.titles()) {
-        add_official(&mut titles, title, line);
-    }
     source.read::<Reported>(REPORTED, |row| {
         add_of_onet(&mut titles, &row.onet, &row.title, crosswalk, Tier::Reported)
     })?;
     source.read::<Alternate>(ALTERNATE, |row| {
         add_of_onet(&mut titles, &row.onet, &row.title, crosswalk, Tier::Alternate)
     })?;
+
+    let mut spellings: BTreeMap<(BTreeSet<String>, Code), String> = BTreeMap::new();
+    for (key, title) in &titles {
+        for line in title.lines.keys() {
+            spellings.entry((stems(key), *line)).or_insert_with(|| key.clone());
+        }
+    }
+    for (title, line) in crosswalk.official_titles().chain(lines.titles()) {
+        // A job title that differs in its ending is enough: it is found by either.
+        let known = spellings.get(&(stems(title), line)).and_then(|key| titles.get_mut(key));
+        match known.and_then(|known| known.lines.get_mut(&line)) {
+            Some((is_other, _)) => *is_other = false,
+            None => add_official(&mut titles, title, line),
+        }
+    }
 
     let mut table = Table::new("job-titles.tsv", "title", "job title", "soc onet onet-zones").with_named(
         "codes",

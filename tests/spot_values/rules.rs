@@ -85,7 +85,7 @@ fn rules_that_misled_mislead_no_more() {
         // Official titles lead first.
         ("job-titles.tsv", "First-Line Supervisors of Passenger Attendants", "codes", "53-1047!"),
         ("job-titles.tsv", "Tour Guides and Escorts", "codes", "39-7010!"),
-        ("job-titles.tsv", "Segmental Pavers", "codes", "47-4090!"),
+        ("job-titles.tsv", "Segmental Paver", "codes", "47-4090"),
     ];
     for (file, key, column, value) in cells {
         assert_eq!(table(file).cell(key, column), value, "{file}, {key}, {column}");
