@@ -11,8 +11,6 @@
 mod column;
 #[path = "build/contents.rs"]
 mod contents;
-#[path = "dataset/declaration.rs"]
-mod declaration;
 #[path = "search/file.rs"]
 mod file;
 #[path = "search/fold.rs"]

@@ -6,7 +6,6 @@
 
 mod column;
 mod custom;
-mod declaration;
 mod layout;
 mod name;
 mod pack;
@@ -16,9 +15,8 @@ mod words;
 
 use std::borrow::Cow;
 
-pub use column::Column;
+pub use column::{Column, Form, Kind, Near};
 pub use custom::{CustomData, CustomWords, Fault, Given, Rejected};
-pub use declaration::{Form, Kind, Near};
 pub use pack::{Cell, Contents, DoesNotFit, Row, pack};
 pub use read::Broken;
 pub use words::{Words, blocks};

@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use crate::column::Column;
-use crate::declaration::Kind;
+use crate::column::{Column, Kind};
 use crate::occupation::{Code, Name, Source, education_level};
 use crate::pack::{Cell, Contents, Row};
 use crate::table::Table;

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::column::Column;
-use crate::declaration::Kind;
+use crate::column::{Column, Kind};
 use crate::occupation::Missing;
 use crate::pack::Cell;
 

@@ -4,7 +4,13 @@
 //! `static/occupations.schema.json`, and the heads of the tables that the importer writes. A column of several
 //! names is a list: it has so many places, the first of which is filled first.
 
-use super::declaration::*;
+// Named in full, since a build includes this file by its path too.
+#[path = "column/declaration.rs"]
+mod declaration;
+
+pub(super) use declaration::highest;
+use declaration::*;
+pub use declaration::{Form, Kind, Near};
 
 macro_rules! columns {
     ($($(#[doc = $doc:literal])+ $column:ident = $($name:literal)|+, $declaration:expr;)*) => {

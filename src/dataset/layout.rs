@@ -18,8 +18,7 @@
 //! the column's step times the cell. A column's like bytes lie side by side, which compresses well and still
 //! lets any cell be read on its own. The highest values of a cell stand for the reasons why it is missing.
 
-use super::column::Column;
-use super::declaration::{Kind, Near};
+use super::column::{Column, Kind, Near};
 
 pub(super) const MAGIC: [u8; 4] = *b"OCD2";
 pub(super) const HEADER: usize = 11;

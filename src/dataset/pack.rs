@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::column::Column;
-use super::declaration::{Kind, highest};
+use super::column::{Column, Kind, highest};
 use super::layout::{HEADER, MAGIC, PARTS, STRIDE, foretold, ranked};
 use super::{name, source};
 use crate::occupation::{Missing, Name, Source};

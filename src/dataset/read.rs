@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::column::Column;
-use super::declaration::highest;
+use super::column::{Column, highest};
 use super::layout::{COLUMN, HEADER, MAGIC, PARTS, STRIDE, foretold, ranked};
 use crate::occupation::Missing;
 

@@ -4,8 +4,7 @@ use std::fmt;
 
 use super::given::Given;
 use super::text::{self, NotText};
-use crate::dataset::column::Column;
-use crate::dataset::declaration::{Form, Kind};
+use crate::dataset::column::{Column, Form, Kind};
 use crate::dataset::pack::Cell;
 use crate::format;
 use crate::occupation::Missing;

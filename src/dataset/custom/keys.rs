@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::dataset::column::Column;
-use crate::dataset::declaration::Form;
+use crate::dataset::column::{Column, Form};
 
 /// The places of columns by their names.
 pub(super) struct Keys {

@@ -11,8 +11,7 @@ use super::object::Object;
 use super::source::Numbers;
 use super::text::{self, DidYouMean};
 use crate::dataset::Words;
-use crate::dataset::column::Column;
-use crate::dataset::declaration::Form;
+use crate::dataset::column::{Column, Form};
 use crate::dataset::pack::{Cell, Row};
 use crate::occupation::{Code, Name, education_level};
 

@@ -7,8 +7,7 @@ use super::given::Given;
 use super::keys::Keys;
 use super::object::Object;
 use super::text::{self, DidYouMean};
-use crate::dataset::column::Column;
-use crate::dataset::declaration::Form;
+use crate::dataset::column::{Column, Form};
 use crate::dataset::pack::Contents;
 use crate::occupation::Source;
 

@@ -1,6 +1,6 @@
 //! What is declared of a column, and the kinds of figure that most columns are one of.
 
-use super::column::Column;
+use super::Column;
 use crate::occupation::Missing;
 
 /// What a column's cells hold.
@@ -189,7 +189,7 @@ impl Declaration {
 
 impl Kind {
     /// So many bytes have room for any number of the kind.
-    pub(super) const fn room(self) -> usize {
+    pub(in super::super) const fn room(self) -> usize {
         match self {
             Kind::Number { bytes, .. } => bytes,
             Kind::Pay | Kind::Text | Kind::Link => 3,
@@ -197,7 +197,7 @@ impl Kind {
     }
 
     /// What is added to numbers of the kind so that none is negative.
-    pub(super) const fn base(self) -> i32 {
+    pub(in super::super) const fn base(self) -> i32 {
         match self {
             Kind::Number { base, .. } => base,
             Kind::Pay | Kind::Text | Kind::Link => 0,
@@ -205,13 +205,13 @@ impl Kind {
     }
 
     /// The highest number that a cell has room for.
-    pub(super) const fn most(self) -> i32 {
+    pub(in super::super) const fn most(self) -> i32 {
         (highest(self.room()) - Missing::ALL.len() as u32) as i32 - self.base()
     }
 }
 
 /// The highest raw value that a cell of so many bytes can hold.
-pub(super) const fn highest(bytes: usize) -> u32 {
+pub(in super::super) const fn highest(bytes: usize) -> u32 {
     u32::MAX >> (32 - 8 * bytes)
 }
 
