@@ -97,10 +97,31 @@ fn records(placed: PlacedLine<'_>, place: usize, measure: &Measure) -> Vec<Recor
             .iter()
             .map(|(label, share)| one(label, format::plain(*share, Unit::Percent), Unit::Percent))
             .collect(),
+        Ok(Value::WholeShares(shares)) => shares
+            .iter()
+            .map(|(label, percent)| Record {
+                note: [note.as_str(), whole_share_note(*percent)]
+                    .iter()
+                    .filter(|n| !n.is_empty())
+                    .copied()
+                    .collect::<Vec<_>>()
+                    .join("; "),
+                ..one(label, percent.to_string(), Unit::Percent)
+            })
+            .collect(),
         Ok(Value::List(items)) => items.iter().map(|item| one("", item.clone(), Unit::Words)).collect(),
         Ok(Value::Skills(skills)) => {
             skills.iter().map(|(name, amount)| one(name, amount.to_string(), unit)).collect()
         }
+    }
+}
+
+/// What a whole percent does not say by itself.
+fn whole_share_note(percent: i32) -> &'static str {
+    match percent {
+        ..1 => "under 1%",
+        100.. => "over 99%",
+        _ => "",
     }
 }
 

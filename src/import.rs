@@ -10,6 +10,7 @@ mod decimal;
 mod error;
 mod field;
 mod source;
+mod stem;
 mod table;
 
 mod projections;
@@ -52,10 +53,11 @@ pub fn run(folder: &Path, out: &Path, progress: &mut dyn FnMut(&str)) -> Result<
     tables.push(attainment::read(source, &lines)?);
     tables.push(people::read(source, &lines, &census)?);
     tables.push(skill_scores::read(source, &lines)?);
-    tables.push(majors::read(source, &lines, &crosswalk)?);
     tables.extend(onet::read(source, &lines, &crosswalk)?);
     tables.extend(classification);
-    tables.push(titles::read(source, &lines, &crosswalk)?);
+    let (direct, titles) = titles::read(source, &lines, &crosswalk)?;
+    tables.push(titles);
+    tables.push(majors::read(source, &lines, &crosswalk, &direct)?);
 
     output::write(out, &tables)?;
     Ok(Report::of(&tables))

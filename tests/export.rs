@@ -51,7 +51,7 @@ fn parts(value: &Value) -> usize {
         Value::Range(..) => 2,
         Value::Places(places) => places.len() + places.iter().filter(|place| place.pay.is_some()).count(),
         Value::TopCoded(names) => names.len(),
-        Value::Shares(shares) => shares.len(),
+        Value::Shares(shares) | Value::WholeShares(shares) => shares.len(),
         Value::List(items) => items.len(),
         Value::Skills(skills) => skills.len(),
     }
@@ -193,8 +193,8 @@ fn markdown_names_the_rows_that_nobody_has_and_why() {
     assert!(markdown.contains("Not shown: Job satisfaction (no public source)."), "{markdown}");
     let legislators = export::markdown(&compare(&["legislators"], Pay::Yearly));
     for absent in [
-        "Not shown: Yearly salary, Hourly rate (not published); Job satisfaction (no public source); Average age \
-         (too few people to publish); Years of experience (not covered by the source).\n",
+        "Not shown: Yearly salary, Hourly rate (not published); AI exposure, Years of experience (not covered by \
+         the source); Job satisfaction (no public source); Average age (too few answers to publish).\n",
         // A section of which nothing is known says so.
         "\n## Salary\n\nNot shown: Average salary, Median salary, Salary range, Middle half, Highest-paying city, \
          Highest-paying state, Best-paying industry, Best-paying detailed industry, Employees (pay survey) (not \
@@ -203,7 +203,7 @@ fn markdown_names_the_rows_that_nobody_has_and_why() {
         assert!(legislators.contains(absent), "{legislators}");
     }
     let mixed = export::markdown(&comparisons()[2]);
-    assert!(mixed.contains("— paid by the hour only"), "a missing side is said");
+    assert!(mixed.contains("— published by the hour only"), "a missing side is said");
 }
 
 #[test]
@@ -272,8 +272,8 @@ fn a_difference_has_its_size_in_the_object() {
     assert_eq!(find("age")["difference"]["same"], true);
     assert!(find("age")["difference"]["size"].is_null());
     let growth = &row(&official, "growth-rate")["difference"];
-    assert_eq!((&growth["size"], &growth["percent"]), (&"10.9".into(), &().into()));
-    assert_eq!(growth["text"], "10.9 percentage points more");
+    assert_eq!((&growth["size"], &growth["percent"]), (&"4.6".into(), &().into()));
+    assert_eq!(growth["text"], "4.6 percentage points more");
     assert_eq!(find("growth-rate")["values"][0]["figure"], "-8");
     assert!(find("median-salary")["difference"].is_null(), "a figure on loan is not compared");
 }

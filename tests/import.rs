@@ -72,7 +72,7 @@ fn copy(from: &Path, to: &Path) {
 
 const NATIONAL: &str = "oews/national_M2025.csv";
 const LINES: &str = "projections/table_1_2_2024_34.csv";
-const ALTERNATE: &str = "onet/Alternate Titles.txt";
+const ALTERNATE: &str = "onet_30_2/Alternate Titles.txt";
 
 #[test]
 fn what_is_wrong_with_a_file_is_said_with_file_line_and_column() {
@@ -86,6 +86,13 @@ fn what_is_wrong_with_a_file_is_said_with_file_line_and_column() {
             r#"oews/national_M2025.csv, line 1, column "A_MEAN": no such column; the file has AREA_TITLE |"#,
         ),
         (
+            "a level that is spelled otherwise",
+            NATIONAL,
+            ",detailed,",
+            ",Detailed,",
+            r#"oews/national_M2025.csv, line 3, column "O_GROUP": expected detailed, broad, minor, major or total, found "Detailed""#,
+        ),
+        (
             "a number that is none",
             NATIONAL,
             "101420",
@@ -94,17 +101,17 @@ fn what_is_wrong_with_a_file_is_said_with_file_line_and_column() {
         ),
         (
             "more decimals than published",
-            "cps/cpsaat11_2022.csv",
-            "87.9",
-            "87.91",
-            r#"column "Women %": expected a number with at most 1 decimals, or –, found "87.91""#,
+            "cps/cpsaat11_2025.csv",
+            "87.3",
+            "87.31",
+            r#"column "Women %": expected a number with at most 1 decimals, or –, found "87.31""#,
         ),
         (
             "a share beyond 100",
-            "cps/cpsaat11_2022.csv",
-            "87.9",
-            "187.9",
-            r#"column "Women %": expected a percentage from 0 to 100, found "187.9""#,
+            "cps/cpsaat11_2025.csv",
+            "87.3",
+            "187.3",
+            r#"column "Women %": expected a percentage from 0 to 100, found "187.3""#,
         ),
         (
             "a code of another form",
@@ -178,17 +185,17 @@ fn what_is_wrong_with_a_file_is_said_with_file_line_and_column() {
         ),
         (
             "a job zone without a reference",
-            "onet/Job Zones.txt",
+            "onet_30_2/Job Zones.txt",
             "29-1141.00\t4",
             "29-1141.00\t6",
-            r#"onet/Job Zones.txt, line 7, column "Job Zone": expected a job zone of the reference file; "6" matches nothing"#,
+            r#"onet_30_2/Job Zones.txt, line 7, column "Job Zone": expected a job zone of the reference file; "6" matches nothing"#,
         ),
         (
             "a row with too few cells",
-            "onet/Job Zones.txt",
+            "onet_30_2/Job Zones.txt",
             "29-1141.00\t4",
             "29-1141.00",
-            "onet/Job Zones.txt, line 7: can't be read",
+            "onet_30_2/Job Zones.txt, line 7: can't be read",
         ),
         (
             "a score beyond the scale",
@@ -234,6 +241,22 @@ fn a_file_that_is_no_text_is_an_error_that_names_its_line() {
     fs::write(path, bytes).unwrap();
     let error = folder.import_into(&out).unwrap_err().to_string();
     assert!(error.starts_with("acs/sex_by_occupation_2018.csv, line 10: can't be read: "), "{error}");
+}
+
+#[test]
+fn what_is_no_table_is_told_for_what_it_is() {
+    for (first, told) in [
+        ("<html><title>Access denied</title>\n", "this is a web page"),
+        ("Table 1.2 Occupational projections\n", "this is a title above the header"),
+        ("Table 1.2 Occupational projections,,,,\n", "this is a title above the header"),
+    ] {
+        let (folder, out) = (Folder::publishers(), Folder::empty());
+        let path = folder.0.join(LINES);
+        let text = fs::read_to_string(&path).unwrap();
+        fs::write(path, first.to_owned() + &text).unwrap();
+        let error = folder.import_into(&out).unwrap_err().to_string();
+        assert!(error.starts_with(&format!("{LINES}, line 1: can't be read: {told}")), "{error}");
+    }
 }
 
 #[test]

@@ -101,9 +101,10 @@ pub(super) fn difference(
 /// Whether every one has a value, all of one source and definition, and none of them on loan.
 fn are_comparable(measures: &[Measure]) -> Result<(), NotComparable> {
     let [first, rest @ ..] = measures else { return Err(NotComparable::Alone) };
-    let is_one_figure = measures
-        .windows(2)
-        .all(|pair| pair[0].value == pair[1].value && pair.iter().all(|m| m.whose == Whose::Shared));
+    let is_one_figure = measures.windows(2).all(|pair| {
+        pair[0].value == pair[1].value
+            && pair.iter().all(|m| matches!(m.whose, Whose::Shared | Whose::Group(_)))
+    });
     let is_alike = |other: &Measure| (other.source, other.definition) == (first.source, first.definition);
     if rest.is_empty() {
         Err(NotComparable::Alone)

@@ -2,17 +2,79 @@
 //!
 //! A job title that lacks a figure takes that of the official occupation that it is counted with, and says so.
 
+mod places;
+
+pub(super) use places::{city, industry, sector, state};
+
 use crate::dataset::{Column, Occupation};
-use crate::occupation::{Basis, Definition, Measure, Missing, Place, Unit, Value, Whose};
+use crate::occupation::{Basis, Definition, Measure, Missing, Value, Whose};
 
 /// A figure of one column.
 pub(super) fn amount(occupation: Occupation<'_>, column: Column) -> Measure {
     shared(occupation, |o| measure(o, column, o.number(column).map(Value::Amount)))
 }
 
+/// Pay, which may be that of the fewer.
+pub(super) fn pay(occupation: Occupation<'_>, column: Column) -> Measure {
+    shared(occupation, |o| paid(o, measure(o, column, o.number(column).map(Value::Amount))))
+}
+
+/// Says where less than half of the jobs are those of employees, whose pay alone is surveyed.
+fn paid(o: Occupation<'_>, mut pay: Measure) -> Measure {
+    if let (true, Ok(employees), Ok(jobs)) =
+        (pay.value.is_ok(), o.number(Column::Employees), o.number(Column::Jobs))
+        && i64::from(employees) * 2 < i64::from(jobs)
+    {
+        pay.basis = Basis::EmployeesOnly { employees, jobs };
+    }
+    pay
+}
+
+/// With fewer jobs, which are published in hundreds, nobody knows a tenth of a percent of them.
+const FEW_JOBS: i32 = 3000;
+
+/// The projected change, in whole percents where there are few jobs.
+pub(super) fn growth(occupation: Occupation<'_>) -> Measure {
+    shared(occupation, |o| {
+        let is_small = o.is_official() && o.number(Column::Jobs).is_ok_and(|jobs| jobs < FEW_JOBS);
+        let whole = |steps: i32| if is_small { 10 * (steps + 5).div_euclid(10) } else { steps };
+        let value = o.number(Column::Growth).map(|steps| Value::Amount(whole(steps)));
+        projected(o, Column::Growth, value)
+    })
+}
+
+/// A figure of the projections.
+pub(super) fn outlook(occupation: Occupation<'_>, column: Column) -> Measure {
+    shared(occupation, |o| projected(o, column, o.number(column).map(Value::Amount)))
+}
+
+/// What the newest projections do not give for some lines.
+const OLDER: [Column; 3] = [Column::Jobs, Column::Transfers, Column::Exits];
+
+/// Tells the figures of older projections from the others, with which they are not compared.
+fn projected(o: Occupation<'_>, column: Column, value: Result<Value, Missing>) -> Measure {
+    let mut measure = measure(o, column, value);
+    let is_old = match o.text(Column::OutlookBasis) {
+        Ok("all-2024") => true,
+        Ok("jobs-2024") => OLDER.contains(&column),
+        _ => false,
+    };
+    if is_old && measure.value.is_ok() {
+        measure.definition = Definition::OlderProjections;
+    }
+    measure
+}
+
+/// How much of the work AI could touch, by several studies together.
+pub(super) fn exposure(occupation: Occupation<'_>) -> Measure {
+    let exposure = category(occupation, Column::Exposure);
+    let definition = if exposure.value.is_ok() { Definition::Exposure } else { exposure.definition };
+    Measure { definition, ..exposure }
+}
+
 /// Average pay.
 pub(super) fn average(occupation: Occupation<'_>, column: Column) -> Measure {
-    let mut average = amount(occupation, column);
+    let mut average = pay(occupation, column);
     if average.value.is_ok() {
         average.definition = Definition::Average;
     }
@@ -49,12 +111,19 @@ pub(super) fn experience(occupation: Occupation<'_>) -> Measure {
     })
 }
 
+/// Training on the job that takes more than a year, as the Employment Projections name it.
+const LONG_TRAINING: [&str; 2] = ["Apprenticeship", "Long-term on-the-job training"];
+
 /// The time to become a job title, or else the preparation that an occupation's job zone stands for.
 pub(super) fn preparation(occupation: Occupation<'_>) -> Measure {
     if occupation.text(Column::TimeToBecome).is_ok() {
         return category(occupation, Column::TimeToBecome);
     }
     shared(occupation, |o| {
+        // What is learned on the job for years is known better than a zone tells.
+        if o.text(Column::Training).is_ok_and(|training| LONG_TRAINING.contains(&training)) {
+            return category(o, Column::Training);
+        }
         let value = o.text(Column::Preparation).map(|text| Value::Category(text.to_owned()));
         let zone = onet(o, Column::Preparation, Column::PreparationFrom, value);
         Measure { definition: Definition::JobZone, ..zone }
@@ -66,9 +135,9 @@ pub(super) fn age(occupation: Occupation<'_>) -> Measure {
     shared(occupation, |o| {
         let age = census(o, Column::Age, |o| o.number(Column::Age).map(Value::Amount));
         let (definition, basis) = match o.text(Column::AgeKind) {
-            Ok("median") => (Definition::MedianAge, Basis::Published),
+            Ok("median") => (Definition::MedianAge, age.basis),
             Ok("estimate") => (Definition::MedianAge, Basis::AgeBands),
-            _ => (Definition::AsLabeled, Basis::Published),
+            _ => (Definition::AsLabeled, age.basis),
         };
         Measure { definition, basis, ..age }
     })
@@ -76,7 +145,10 @@ pub(super) fn age(occupation: Occupation<'_>) -> Measure {
 
 /// Women and men.
 pub(super) fn gender(occupation: Occupation<'_>) -> Measure {
-    let shares = |women: i32| Value::Shares(vec![("Women", women), ("Men", 1000 - women)]);
+    let shares = |women: i32| {
+        let women = whole(women);
+        Value::WholeShares(vec![("Women", women), ("Men", 100 - women)])
+    };
     shared(occupation, |o| {
         if let (Ok(women), Ok(men)) = (o.number(Column::Women), o.number(Column::Men)) {
             return measure(o, Column::Women, Ok(Value::Shares(vec![("Women", women), ("Men", men)])));
@@ -100,10 +172,24 @@ pub(super) fn race(occupation: Occupation<'_>) -> Measure {
     shared(occupation, |o| {
         census(o, White, |o| {
             o.number(White)?;
-            let share = |(label, column)| o.number(column).ok().map(|share| (label, share));
-            Ok(Value::Shares(GROUPS.into_iter().filter_map(share).collect()))
+            let shares =
+                || GROUPS.into_iter().filter_map(|(label, column)| Some((label, o.number(column).ok()?)));
+            Ok(match o.is_official() {
+                true => Value::WholeShares(shares().map(|(label, share)| (label, whole(share))).collect()),
+                // Those of job titles are shown as their source gives them.
+                false => Value::Shares(shares().collect()),
+            })
         })
     })
+}
+
+/// Tenths of a percent in whole percents. Less than one is told as none, more than 99 as all.
+fn whole(tenths: i32) -> i32 {
+    match tenths {
+        ..10 => 0,
+        991.. => 100,
+        tenths => (tenths + 5) / 10,
+    }
 }
 
 /// The seven levels of education and their columns, lowest first.
@@ -132,11 +218,37 @@ pub(super) fn common_degree(occupation: Occupation<'_>) -> Measure {
         return measure(occupation, Column::Degree, Ok(Value::CategoryShare(degree.to_owned(), share)));
     }
     shared(occupation, |o| {
-        let shares = LEVELS.into_iter().filter_map(|(label, column)| Some((o.number(column).ok()?, label)));
-        let value = largest(shares).map(|(share, label)| Value::CategoryShare(label.to_owned(), share));
-        let level = attainment(o, value.ok_or_else(|| reason(o, Column::Bachelor)));
-        Measure { definition: Definition::LargestLevel, ..level }
+        let shares =
+            || LEVELS.into_iter().filter_map(|(label, column)| Some((o.number(column).ok()?, label)));
+        let Some((share, most)) = largest(shares()) else {
+            return attainment(o, Err(reason(o, Column::Bachelor)));
+        };
+        if o.text(Column::EducationMatch) == Ok("inexact") && levels_under_entry(o, most) >= 2 {
+            return attainment(o, Err(Missing::Imprecise));
+        }
+        let next = largest(shares().filter(|(_, label)| *label != most));
+        let is_close = next.is_some_and(|(next, _)| share - next < A_POINT);
+        let level = attainment(o, Ok(Value::CategoryShare(most.to_owned(), share)));
+        Measure {
+            definition: if is_close { Definition::AboutEqual } else { Definition::LargestLevel },
+            ..level
+        }
     })
+}
+
+/// One percentage point, in tenths.
+const A_POINT: i32 = 10;
+
+/// How many levels of those who work there lie between the label and the education that it takes to enter.
+fn levels_under_entry(o: Occupation<'_>, label: &str) -> usize {
+    let entry = match o.text(Column::EntryEducation) {
+        Ok("High school diploma or equivalent") => "High school diploma",
+        Ok("Postsecondary nondegree award") => "Some college, no degree",
+        Ok(entry) => entry,
+        Err(_) => return 0,
+    };
+    let place = |label: &str| LEVELS.iter().position(|(other, _)| *other == label);
+    place(entry).zip(place(label)).map_or(0, |(entry, common)| entry.saturating_sub(common))
 }
 
 /// The largest share, or the first of equal ones, which is that of the lower level.
@@ -167,56 +279,13 @@ pub(super) fn yearly_range(occupation: Occupation<'_>) -> Measure {
 pub(super) fn range(occupation: Occupation<'_>, low: Column, high: Column) -> Measure {
     shared(occupation, |o| {
         let value = o.number(low).and_then(|l| o.number(high).map(|h| Value::Range(l, h)));
-        let mut range = measure(o, low, value);
+        let mut range = paid(o, measure(o, low, value));
         match low {
             Column::P10Year | Column::P10Hour => range.definition = Definition::EightInTen,
             Column::P25Year | Column::P25Hour => range.definition = Definition::MiddleHalf,
             _ => {}
         }
         range
-    })
-}
-
-/// The three metropolitan areas that pay most.
-pub(super) fn city(occupation: Occupation<'_>) -> Measure {
-    places(occupation, Column::PlaceBasis, Column::City, Column::CityPay, Column::CityTop)
-}
-
-/// The three states that pay most.
-pub(super) fn state(occupation: Occupation<'_>) -> Measure {
-    places(occupation, Column::PlaceBasis, Column::State, Column::StatePay, Column::StateTop)
-}
-
-/// The sector that pays most.
-pub(super) fn sector(occupation: Occupation<'_>) -> Measure {
-    places(occupation, Column::IndustryBasis, Column::Sector, Column::SectorPay, Column::SectorTop)
-}
-
-/// The detailed industry that pays most.
-pub(super) fn industry(occupation: Occupation<'_>) -> Measure {
-    places(occupation, Column::IndustryBasis, Column::Industry, Column::IndustryPay, Column::IndustryTop)
-}
-
-fn places(occupation: Occupation<'_>, basis: Column, names: Column, pay: Column, top: Column) -> Measure {
-    shared(occupation, |o| {
-        let is_hourly = o.text(basis) == Ok("hour");
-        // Pay by the hour is stored in tenths of a cent.
-        let pay_of = |stored: i32| match is_hourly {
-            true => (stored / 10, Unit::DollarsAnHour),
-            false => (stored, Unit::DollarsAYear),
-        };
-        let place = |place| {
-            let name = o.text_at(names, place).ok()?.to_owned();
-            Some(Place { name, pay: o.number_at(pay, place).ok().map(pay_of) })
-        };
-        let value = match (o.text(names), o.text(top)) {
-            (Ok(_), _) => Ok(Value::Places((0..names.places()).filter_map(place).collect())),
-            (Err(Missing::TopCoded), Ok(names)) => {
-                Ok(Value::TopCoded(names.split("; ").map(str::to_owned).collect()))
-            }
-            (Err(missing), _) => Err(missing),
-        };
-        measure(o, names, value)
     })
 }
 
@@ -271,7 +340,14 @@ fn census(
 ) -> Measure {
     let mut measure = measure(o, column, value(o));
     if measure.value.is_ok() && o.number(Column::SharedCodes).is_ok_and(|codes| codes > 1) {
-        measure.whose = Whose::Shared;
+        measure.whose = match o.text(Column::PeopleGroup) {
+            Ok(group) => Whose::Group(group.to_owned()),
+            Err(_) => Whose::Shared,
+        };
+    }
+    let is_of_sample = measure.value.is_ok() && column != Column::WomenAcs;
+    if is_of_sample && o.text(Column::Sample) == Ok("small") {
+        measure.basis = Basis::SmallSample;
     }
     measure
 }

@@ -91,8 +91,6 @@ pub enum Family {
     Size,
     /// What it asks for before the first day.
     Education,
-    /// How long it takes to learn.
-    Preparation,
     /// Who does it: described, never ranked.
     Demographics,
     /// One skill.
@@ -229,12 +227,18 @@ rows! {
         Overview "yearly-salary", Salary "average-salary";
     HourlyRate: Pay, DollarsAnHour, Relative, Some(Column::MeanHour), average!(MeanHour);
         Overview "hourly-rate", Salary "average-hourly";
-    GrowthRate: Outlook, Percent, A_POINT, Some(Column::Growth), amount!(Growth);
+    GrowthRate: Outlook, Percent, A_POINT, Some(Column::Growth), read::growth;
         Overview "growth-rate";
-    Jobs: Size, Jobs, Relative, Some(Column::Jobs), amount!(Jobs);
+    Jobs: Size, Jobs, Relative, Some(Column::Jobs), |o| read::outlook(o, Column::Jobs);
         Overview "jobs";
-    Openings: Size, OpeningsAYear, Relative, Some(Column::Openings), amount!(Openings);
+    Openings: Size, OpeningsAYear, Relative, Some(Column::Openings), |o| read::outlook(o, Column::Openings);
         Overview "openings";
+    Transfers: Other, Percent, A_POINT, None, |o| read::outlook(o, Column::Transfers);
+        Overview "transfers";
+    Exits: Other, Percent, A_POINT, None, |o| read::outlook(o, Column::Exits);
+        Overview "exits";
+    Exposure: Other, Words, Category, None, read::exposure;
+        Overview "exposure";
     Satisfaction: Other, Rating, Absolute(10), None, amount!(Satisfaction);
         Overview "satisfaction";
     CommonDegree: Other, Percent, Category, None, read::common_degree;
@@ -243,13 +247,13 @@ rows! {
         Overview "entry-education";
     Age: Demographics, Years, A_YEAR, None, read::age;
         Overview "age", Demographics "average-age";
-    Experience: Preparation, Years, A_YEAR, Some(Column::ExperienceRequired), read::experience;
+    Experience: Other, Years, A_YEAR, Some(Column::ExperienceRequired), read::experience;
         Overview "experience";
     TimeToBecome: Other, Words, Category, None, read::preparation;
         Overview "time-to-become";
-    MedianSalary: Other, DollarsAYear, Relative, Some(Column::P50Year), amount!(P50Year);
+    MedianSalary: Other, DollarsAYear, Relative, Some(Column::P50Year), |o| read::pay(o, Column::P50Year);
         Salary "median-salary";
-    MedianHourly: Other, DollarsAnHour, Relative, Some(Column::P50Hour), amount!(P50Hour);
+    MedianHourly: Other, DollarsAnHour, Relative, Some(Column::P50Hour), |o| read::pay(o, Column::P50Hour);
         Salary "median-hourly";
     SalaryRange: Other, DollarsAYear, Never, None, read::yearly_range;
         Salary "salary-range";

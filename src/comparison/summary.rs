@@ -5,6 +5,7 @@ use super::earnings::Earnings;
 use super::line::{Line, Subject};
 use super::row::{Pay, RowId};
 use crate::dataset::{Column, Dataset, Occupation};
+use crate::occupation::{Definition, Measure};
 
 /// The first claims of a comparison, the most telling first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,11 +35,14 @@ pub struct Growth {
 /// What it takes to start, of each occupation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Start {
-    /// The level of education that is typical to enter.
-    Education(Vec<String>),
+    /// The level of education that is typical to enter, and the training beside it; empty if there is none.
+    Education(Vec<(String, String)>),
     /// The time that it takes to become a job title.
     Time(Vec<String>),
 }
+
+/// The years of the projections before the newest.
+const OLDER_PERIOD: &str = "2024–34";
 
 /// What the summary is worked out from.
 struct Facts<'a> {
@@ -85,7 +89,11 @@ impl Facts<'_> {
             _ => return None,
         };
         let changes = (0..self.subjects.len()).map(|place| line.amount(place)).collect::<Option<_>>()?;
-        let period = dataset.source(line.measures.first()?.source).period;
+        let measure = line.measures.first()?;
+        let period = match measure.definition {
+            Definition::OlderProjections => OLDER_PERIOD.to_owned(),
+            _ => dataset.source(measure.source).period,
+        };
         Some(Growth { changes, differs, period })
     }
 
@@ -97,7 +105,14 @@ impl Facts<'_> {
         let time = self.line(RowId::TimeToBecome).filter(|line| {
             self.are_titles() && (0..self.subjects.len()).all(|place| line.own(place).is_some())
         });
-        let education = education.and_then(Line::categories).map(Start::Education);
+        let training = self.line(RowId::Training);
+        let beside = |place| {
+            let own = training.and_then(|line| line.own(place)).and_then(Measure::category);
+            own.unwrap_or_default().to_owned()
+        };
+        let started =
+            |levels: Vec<String>| Start::Education(levels.into_iter().zip((0..).map(beside)).collect());
+        let education = education.and_then(Line::categories).map(started);
         education.or_else(|| time.and_then(Line::categories).map(Start::Time))
     }
 }
@@ -105,9 +120,19 @@ impl Facts<'_> {
 /// The telling skills of each; nothing if one has none.
 fn telling_skills(occupations: &[Occupation<'_>]) -> Option<Vec<Vec<String>>> {
     let skills = |occupation: &Occupation<'_>| {
+        // Those of a kindred occupation tell nothing without its name.
+        if occupation.text(Column::SkillsFrom).is_ok() {
+            return Vec::new();
+        }
         let column = if occupation.is_official() { Column::Distinctive } else { Column::Skill };
         (0..3).filter_map(|place| occupation.text_at(column, place).ok()).map(str::to_owned).collect()
     };
-    let all: Vec<Vec<String>> = occupations.iter().map(skills).collect();
+    let mut all: Vec<Vec<String>> = occupations.iter().map(skills).collect();
+    // What two are both known for tells neither from the other.
+    if let ([first, second], true) = (all.as_mut_slice(), occupations.iter().all(|o| o.is_official())) {
+        let both: Vec<String> = first.iter().filter(|skill| second.contains(skill)).cloned().collect();
+        first.retain(|skill| !both.contains(skill));
+        second.retain(|skill| !both.contains(skill));
+    }
     (!all.is_empty() && all.iter().all(|skills| !skills.is_empty())).then_some(all)
 }

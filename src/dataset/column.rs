@@ -178,6 +178,15 @@ columns! {
     Growth = "growth", CHANGE.from("projections", "projections").ranked();
     /// Projected job openings a year.
     Openings = "openings", PEOPLE.from("projections", "projections").unit("jobs a year").ranked();
+    /// Whose projections are older, and marked so: those of jobs-2024 in the number of jobs, of all-2024 in all figures.
+    OutlookBasis = "outlook", choice(&["jobs-2024", "all-2024"]).from("projections", "projections").keys(&["outlook_basis"]);
+    /// Those who leave for another occupation in a year, of all who work.
+    Transfers = "transfers", SHARE.from("projections", "projections");
+    /// Those who leave work life in a year, of all who work.
+    Exits = "exits", SHARE.from("projections", "projections");
+    /// How much of the work AI could touch, relative to other occupations.
+    Exposure = "ai_exposure",
+        choice(&["Low", "Moderate", "High", "Very high"]).from("projections", "projections");
     /// Job satisfaction.
     Satisfaction = "satisfaction", RATING;
     /// Typical education to enter. Only the eight levels of the US Bureau of Labor Statistics, as in
@@ -219,6 +228,10 @@ columns! {
 
     /// How many occupations share one figure of age, gender and race; more than 1 is marked.
     SharedCodes = "shared_codes", OCCUPATIONS.from("people", "cps-people");
+    /// The group of occupations that share the figure, as its publisher names it.
+    PeopleGroup = "group", WORDS.from("people", "cps-people").keys(&["people_group"]);
+    /// small: the survey's figures rest on few people, and are marked so.
+    Sample = "sample", choice(&["small", "large"]).from("people", "cps-people");
     /// Median or average age.
     Age = "age", AGE.from("people", "cps-age");
     /// Whether the age is a published median or an estimate from age bands.
@@ -257,7 +270,7 @@ columns! {
         IMPORTANCE.from("skills", "onet-skills").with(&[Column::Skill]);
     /// Skills that tell this occupation from others, for the summary.
     Distinctive = "distinctive1" | "distinctive2" | "distinctive3", WORDS.from("skills", "onet-skills").unit("skill");
-    /// Years of related experience that employers ask for.
+    /// Years of related experience that people in the work, or experts, say is needed.
     ExperienceRequired = "experience", YEARS.from("skills", "onet").keys(&["experience_required"]).ranked();
     /// The kindred occupation that experience_required is of, if it is another one.
     ExperienceFrom = "experience_from", WORDS;

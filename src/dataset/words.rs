@@ -22,7 +22,7 @@ pub struct Words {
     pub day: String,
     /// What one is responsible for, most typical first.
     pub responsibilities: Vec<String>,
-    /// Products that job postings name, the most sought first.
+    /// Software and tools that the work uses, those in demand first.
     pub technology: Vec<String>,
 }
 

@@ -26,6 +26,8 @@ struct Pattern {
 pub(crate) struct Title {
     /// The title, folded for joining.
     pub(crate) key: String,
+    /// The title as it is written.
+    pub(crate) written: String,
     /// Where it stands.
     pub(crate) spot: Spot,
 }
@@ -51,8 +53,8 @@ pub(crate) fn read(source: &mut Source, lines: &Lines, crosswalk: &Crosswalk) ->
         if pattern.replace('X', "0").parse::<Code>().is_err() {
             return Err(row.soc.bad("a SOC code, with X for any digit, or none"));
         }
-        let key = folded(row.title.title_of(&row.soc)?);
-        let title = Title { key, spot: row.spot(&row.title) };
+        let written = row.title.title_of(&row.soc)?.to_owned();
+        let title = Title { key: folded(&written), written, spot: row.spot(&row.title) };
         row.soc.insert_into(&mut titles, pattern.to_owned(), title)
     })?;
 

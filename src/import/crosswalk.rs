@@ -34,6 +34,22 @@ struct Group {
     title: Field,
 }
 
+/// The member of each hybrid that has the most jobs, by what was last published of the members apart.
+const LARGEST_MEMBERS: [(u32, &str); 12] = [
+    (131_020, "13-1023.00"),
+    (132_020, "13-2023.00"),
+    (211_018, "21-1014.00"),
+    (252_052, "25-2056.00"),
+    (259_045, "25-9042.00"),
+    (292_010, "29-2011.00"),
+    (311_120, "31-1122.00"),
+    (397_010, "39-7011.00"),
+    (474_090, "47-4099.00"),
+    (512_028, "51-2022.00"),
+    (512_090, "51-2092.00"),
+    (531_047, "53-1043.00"),
+];
+
 /// The armed forces, which have neither wages nor projections.
 pub(crate) const ARMED_FORCES: u32 = 55;
 
@@ -41,6 +57,8 @@ pub(crate) const ARMED_FORCES: u32 = 55;
 pub(crate) struct Crosswalk {
     /// The line of each civilian detailed SOC code: itself, or the hybrid that covers it.
     line_of_soc: BTreeMap<Code, Code>,
+    /// The titles of the detailed SOC codes, with their lines.
+    soc_titles: Vec<(String, Code)>,
     /// The line and the title of each O*NET-SOC code.
     onet: BTreeMap<String, (Code, String)>,
     /// The O*NET-SOC codes of each line, `.00` of its own code first, then by code.
@@ -49,8 +67,12 @@ pub(crate) struct Crosswalk {
 
 /// The crosswalk, with the tables of major groups and of the members of the hybrids.
 pub(crate) fn read(source: &mut Source, lines: &Lines) -> Result<(Crosswalk, Vec<Table>), Error> {
-    let mut crosswalk =
-        Crosswalk { line_of_soc: BTreeMap::new(), onet: BTreeMap::new(), children: BTreeMap::new() };
+    let mut crosswalk = Crosswalk {
+        line_of_soc: BTreeMap::new(),
+        soc_titles: Vec::new(),
+        onet: BTreeMap::new(),
+        children: BTreeMap::new(),
+    };
     source.read::<Onet>(ONET_TO_LINE, |row| {
         let onet = row.onet.text().to_owned();
         let soc = onet.split_once('.').and_then(|(soc, _)| soc.parse().ok());
@@ -68,13 +90,13 @@ pub(crate) fn read(source: &mut Source, lines: &Lines) -> Result<(Crosswalk, Vec
         children.sort_by(|a, b| (*a != own, a).cmp(&(*b != own, b)));
     }
 
-    let groups = groups(source, lines, &crosswalk)?;
+    let groups = groups(source, lines, &mut crosswalk)?;
     let members = members(&crosswalk);
     Ok((crosswalk, vec![groups, members]))
 }
 
 /// The major groups; on the way, every civilian detailed code must turn out to belong to a line.
-fn groups(source: &mut Source, lines: &Lines, crosswalk: &Crosswalk) -> Result<Table, Error> {
+fn groups(source: &mut Source, lines: &Lines, crosswalk: &mut Crosswalk) -> Result<Table, Error> {
     let held: BTreeSet<u32> = lines.codes().map(Code::major_group).collect();
     let mut table = Table::new("groups.tsv", "code", "code", "soc").with_named("title", "text", "soc");
     let (mut seen, mut rows) = (BTreeSet::new(), BTreeMap::new());
@@ -90,8 +112,12 @@ fn groups(source: &mut Source, lines: &Lines, crosswalk: &Crosswalk) -> Result<T
                 rows.insert(code, group);
                 Ok(())
             }
-            "Detailed" if code.major_group() != ARMED_FORCES && crosswalk.line_of_soc(code).is_none() => {
-                Err(row.code.no_match(&format!("a line for the detailed occupation in {ONET_TO_LINE}")))
+            "Detailed" if code.major_group() != ARMED_FORCES => {
+                let line = crosswalk.line_of_soc(code);
+                let expected = || format!("a line for the detailed occupation in {ONET_TO_LINE}");
+                let line = line.ok_or_else(|| row.code.no_match(&expected()))?;
+                crosswalk.soc_titles.push((title.to_owned(), line));
+                Ok(())
             }
             "Major" | "Minor" | "Broad" | "Detailed" => Ok(()),
             _ => Err(row.level.bad("Major, Minor, Broad or Detailed")),
@@ -132,6 +158,12 @@ impl Crosswalk {
         self.line_of_soc.get(&soc).copied()
     }
 
+    /// The titles of all detailed SOC codes and O*NET occupations, with their lines.
+    pub(crate) fn official_titles(&self) -> impl Iterator<Item = (&str, Code)> {
+        let of_soc = self.soc_titles.iter().map(|(title, line)| (title.as_str(), *line));
+        of_soc.chain(self.onet.values().map(|(line, title)| (title.as_str(), *line)))
+    }
+
     /// The title of the O*NET occupation.
     pub(crate) fn onet_title(&self, onet: &str) -> Option<&str> {
         self.onet.get(onet).map(|(_, title)| title.as_str())
@@ -142,14 +174,32 @@ impl Crosswalk {
         self.line_of_soc.iter().filter(|(_, l)| **l == line).map(|(soc, _)| *soc).collect()
     }
 
-    /// The O*NET occupation that stands for the line, and what `data` has for it:
-    /// `.00` of the line's own code where it has data, else the first that has.
+    /// The O*NET occupation that stands for the line, and what `data` has for it: `.00` of the line's own code,
+    /// or the largest member of a hybrid. A speciality never does, whatever is missing.
     pub(crate) fn pick<'c, T>(
         &'c self,
         line: Code,
         data: &'c BTreeMap<String, T>,
     ) -> Option<(&'c str, &'c T)> {
-        let children = self.children.get(&line)?;
-        children.iter().find_map(|onet| data.get(onet).map(|found| (onet.as_str(), found)))
+        let stands = self.children.get(&line)?.iter().find(|onet| self.stands_for(onet, line))?;
+        data.get(stands).map(|found| (stands.as_str(), found))
+    }
+
+    /// Whether the line counts several SOC codes.
+    pub(crate) fn is_hybrid(&self, line: Code) -> bool {
+        LARGEST_MEMBERS.iter().any(|(hybrid, _)| *hybrid == line.digits())
+    }
+
+    /// Whether the O*NET occupation stands for the whole line.
+    pub(crate) fn stands_for(&self, onet: &str, line: Code) -> bool {
+        match LARGEST_MEMBERS.iter().find(|(hybrid, _)| *hybrid == line.digits()) {
+            Some((_, member)) => *member == onet,
+            None => onet.strip_suffix(".00") == Some(line.to_string().as_str()),
+        }
+    }
+
+    /// The O*NET occupations in the line, its own first.
+    pub(crate) fn onet_of(&self, line: Code) -> &[String] {
+        self.children.get(&line).map_or(&[], Vec::as_slice)
     }
 }

@@ -9,6 +9,7 @@ use super::error::Error;
 use super::field::Field;
 use super::projections::Lines;
 use super::source::Source;
+use super::stem::stem;
 use super::table::{Cell, Row, Table};
 use crate::dataset::Column;
 use crate::occupation::{Code, Missing};
@@ -29,9 +30,98 @@ struct Path {
 const NO_FIELD: &str = "99.9999";
 const NO_OCCUPATION: &str = "99-9999";
 
-pub(crate) fn read(source: &mut Source, lines: &Lines, crosswalk: &Crosswalk) -> Result<Table, Error> {
-    let mut titles: BTreeMap<String, String> = BTreeMap::new();
-    let mut leads_to: BTreeMap<String, BTreeSet<Code>> = BTreeMap::new();
+/// Residencies and fellowships: what one does after a degree, not what one studies.
+const RESIDENCIES: [&str; 2] = ["60.", "61."];
+
+/// The fields that everybody would name first, where shared words do not find them. Reviewed by hand.
+const FIRST: [(u32, &str); 24] = [
+    (111_021, "52.0201"),
+    (112_021, "52.1401"),
+    (113_021, "11.0401"),
+    (113_031, "52.0801"),
+    (119_032, "13.0401"),
+    (119_111, "51.0701"),
+    (131_111, "52.0201"),
+    (132_011, "52.0301"),
+    (132_051, "52.0801"),
+    (151_212, "11.1003"),
+    (151_252, "11.0701"),
+    (152_051, "30.7001"),
+    (171_011, "04.0201"),
+    (172_071, "14.1001"),
+    (172_141, "14.1901"),
+    (192_012, "40.0801"),
+    (192_031, "40.0501"),
+    (211_021, "44.0701"),
+    (231_011, "22.0101"),
+    (254_022, "25.0101"),
+    (273_023, "09.0401"),
+    (291_131, "01.8001"),
+    (291_171, "51.3805"),
+    (333_051, "43.0107"),
+];
+
+/// Words that too many titles have in common to tell of a field.
+const COMMON_WORDS: [&str; 36] = [
+    "administration",
+    "administrative",
+    "all",
+    "and",
+    "assistant",
+    "assistants",
+    "except",
+    "first",
+    "for",
+    "general",
+    "line",
+    "management",
+    "manager",
+    "managers",
+    "miscellaneous",
+    "operations",
+    "operator",
+    "operators",
+    "other",
+    "postsecondary",
+    "program",
+    "programs",
+    "related",
+    "science",
+    "sciences",
+    "service",
+    "services",
+    "specialist",
+    "specialists",
+    "studies",
+    "supervisors",
+    "teachers",
+    "technician",
+    "technicians",
+    "technology",
+    "workers",
+];
+
+/// The shortest word that tells something.
+const LEAST_WORD: usize = 3;
+
+/// A field of study.
+struct Study {
+    title: String,
+    leads_to: BTreeSet<Code>,
+}
+
+/// What speaks for a field as that of an occupation, the best first: whether it was chosen by hand, how many words
+/// it shares with the occupation's title and its job titles, whether it is no "Other", how few other words it has,
+/// whether it is a "General" one, how few occupations it leads to, and its code.
+type Rank<'s> = (bool, usize, bool, usize, bool, usize, &'s str);
+
+pub(crate) fn read(
+    source: &mut Source,
+    lines: &Lines,
+    crosswalk: &Crosswalk,
+    named: &BTreeMap<Code, Vec<String>>,
+) -> Result<Table, Error> {
+    let mut studies: BTreeMap<String, Study> = BTreeMap::new();
     source.read::<Path>(FILE, |row| {
         let field = row.field.text();
         if field == NO_FIELD || row.soc.text() == NO_OCCUPATION {
@@ -42,29 +132,94 @@ pub(crate) fn read(source: &mut Source, lines: &Lines, crosswalk: &Crosswalk) ->
             return Ok(());
         }
         let line = crosswalk.line_of(&row.soc)?;
-        titles.insert(field.to_owned(), title.strip_suffix('.').unwrap_or(title).to_owned());
-        leads_to.entry(field.to_owned()).or_default().insert(line);
+        let title = title.strip_suffix('.').unwrap_or(title).split_whitespace().collect::<Vec<_>>().join(" ");
+        let study = studies.entry(field.to_owned());
+        study.or_insert_with(|| Study { title, leads_to: BTreeSet::new() }).leads_to.insert(line);
         Ok(())
     })?;
 
-    // The fewer occupations a field leads to, the more it says about each; equals by code.
-    let mut fields: BTreeMap<Code, Vec<(usize, &str)>> = BTreeMap::new();
-    for (field, found) in &leads_to {
-        for line in found {
-            fields.entry(*line).or_default().push((found.len(), field));
+    let mut fields: BTreeMap<Code, Vec<(&str, &Study)>> = BTreeMap::new();
+    for (field, study) in &studies {
+        for line in &study.leads_to {
+            fields.entry(*line).or_default().push((field, study));
         }
     }
     let mut table = Table::declared("majors.tsv", "majors");
     for code in lines.codes() {
-        let Some(fields) = fields.get_mut(&code) else {
+        let Some(mut fields) = fields.remove(&code) else {
             table.rows.push(Row::missing(code, Missing::NotCovered));
             continue;
         };
-        fields.sort();
-        let majors = fields.iter().filter_map(|(_, field)| titles.get(*field));
+        let is_residency = |field: &str| RESIDENCIES.iter().any(|residency| field.starts_with(residency));
+        if !fields.iter().all(|(field, _)| is_residency(field)) {
+            fields.retain(|(field, _)| !is_residency(field));
+        }
+        let title = stems(lines.title(code));
+        let job_titles = named.get(&code).into_iter().flatten().flat_map(|title| stems(title)).collect();
+        fields.sort_by_cached_key(|(field, study)| rank(code, field, study, &title, &job_titles));
+        let majors = fields.iter().map(|(_, study)| Cell::text(&*study.title));
         let mut row = Row::new(code);
-        row.set_list(Column::Major, majors.map(Cell::text));
+        row.set_list(Column::Major, majors);
         table.rows.push(row);
     }
     Ok(table)
+}
+
+fn rank<'s>(
+    code: Code,
+    field: &'s str,
+    study: &Study,
+    title: &BTreeSet<String>,
+    job_titles: &BTreeSet<String>,
+) -> Rank<'s> {
+    let words = stems(&study.title);
+    // A word of the title counts for two of the job titles, which are many: of those one is enough.
+    let shared = 2 * words.intersection(title).count() + usize::from(!words.is_disjoint(job_titles));
+    let others = words.len() - words.iter().filter(|w| title.contains(*w) || job_titles.contains(*w)).count();
+    (
+        !FIRST.contains(&(code.digits(), field)),
+        usize::MAX - shared,
+        study.title.ends_with("Other"),
+        others,
+        !study.title.ends_with("General"),
+        study.leads_to.len(),
+        field,
+    )
+}
+
+/// The stems of the words that tell something.
+fn stems(title: &str) -> BTreeSet<String> {
+    let lower = title.to_lowercase();
+    let words = lower.split(|c: char| !c.is_alphabetic());
+    let telling = words.filter(|word| word.len() >= LEAST_WORD && !COMMON_WORDS.contains(word));
+    telling.map(|word| stem(word).to_owned()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_many_titles_have_tell_nothing() {
+        assert!(stems("Law") == BTreeSet::from(["law".to_owned()]) && stems("Other workers, all").is_empty());
+    }
+
+    #[test]
+    fn shared_words_come_first_then_plain_titles_then_those_of_few_occupations() {
+        let code = Code::from_digits(172_051);
+        let (title, job_titles) = (stems("Civil engineers"), stems("Bridge engineer"));
+        let study = |title: &str, count: u32| Study {
+            title: title.to_owned(),
+            leads_to: (1..=count).map(Code::from_digits).collect(),
+        };
+        let mut fields = [
+            ("1", study("Civil Engineering, Other", 1)),
+            ("2", study("Nautical Engineering", 1)),
+            ("3", study("Civil Engineering, General", 9)),
+            ("4", study("Bridge Painting", 1)),
+            ("5", study("Sommelier", 1)),
+        ];
+        fields.sort_by_cached_key(|(field, study)| rank(code, field, study, &title, &job_titles));
+        assert_eq!(fields.map(|(field, _)| field), ["3", "1", "2", "4", "5"]);
+    }
 }

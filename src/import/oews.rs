@@ -21,8 +21,17 @@ pub(crate) enum Basis {
     Hour,
 }
 
-/// The basis of each occupation that the survey covers.
-pub(crate) type Bases = BTreeMap<Code, Basis>;
+/// An occupation's pay in the nation, which that of places and industries is held against.
+#[derive(Clone, Debug)]
+pub(crate) struct Nation {
+    pub(crate) basis: Basis,
+    /// On the basis; none where it is not published.
+    pub(crate) mean: Option<i64>,
+    pub(crate) employees: Option<i64>,
+}
+
+/// The nation's pay in each occupation that the survey covers.
+pub(crate) type Nations = BTreeMap<Code, Nation>;
 
 /// A mean wage as a cell says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,8 +46,8 @@ pub(crate) enum Wage {
 
 /// Pay, places and industries.
 pub(crate) fn read(source: &mut Source, lines: &Lines) -> Result<Vec<Table>, Error> {
-    let (bases, pay) = pay::read(source, lines)?;
-    Ok(vec![pay, places::read(source, lines, &bases)?, industries::read(source, lines, &bases)?])
+    let (nations, pay) = pay::read(source, lines)?;
+    Ok(vec![pay, places::read(source, lines, &nations)?, industries::read(source, lines, &nations)?])
 }
 
 impl Basis {
@@ -63,6 +72,15 @@ impl Basis {
             Basis::Year => Cell::text("year"),
             Basis::Hour => Cell::text("hour"),
         }
+    }
+}
+
+/// Whether the row is of a detailed occupation, or of a group that holds several.
+fn is_detailed(level: &Field) -> Result<bool, Fault> {
+    match level.text() {
+        "detailed" => Ok(true),
+        "total" | "major" | "minor" | "broad" => Ok(false),
+        _ => Err(level.bad("detailed, broad, minor, major or total")),
     }
 }
 

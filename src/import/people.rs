@@ -15,7 +15,7 @@ use super::table::{Cell, Row, Table};
 use crate::dataset::Column;
 use crate::occupation::Missing;
 
-const SHARES: &str = "cps/cpsaat11_2022.csv";
+const SHARES: &str = "cps/cpsaat11_2025.csv";
 const AGES: &str = "cps/cpsaat11b_2025.csv";
 const SEX: &str = "acs/sex_by_occupation_2018.csv";
 
@@ -77,6 +77,9 @@ const BANDS: [i64; 8] = [16, 20, 25, 35, 45, 55, 65, 75];
 /// An age is estimated where at least so many thousands work.
 const LEAST_FOR_AGE: i64 = 20;
 
+/// Where fewer thousands work, a survey of some sixty thousand households meets few of them.
+const SMALL_SAMPLE: i64 = 100;
+
 /// What a Census occupation says, thousands employed and shares in tenths of a percent.
 #[derive(Clone, Default)]
 struct Shares {
@@ -106,12 +109,20 @@ pub(crate) fn read(source: &mut Source, lines: &Lines, titles: &Titles) -> Resul
         let sharing =
             titles.values().filter(|other| other.iter().any(|t| own.iter().any(|o| o.key == t.key)));
         let mut row = Row::new(line);
-        row.set(Column::SharedCodes, Cell::number(sharing.count() as i64, 0));
+        let sharing = sharing.count();
+        row.set(Column::SharedCodes, Cell::number(sharing as i64, 0));
+        if sharing > 1 {
+            let group: Vec<&str> = own.iter().map(|title| title.written.as_str()).collect();
+            row.set(Column::PeopleGroup, Cell::text(group.join("; ")));
+        }
         let [age, kind] = age(&find(own, &ages, AGES)?);
         row.set(Column::Age, age);
         row.set(Column::AgeKind, kind);
 
         let shares = find(own, &shares, SHARES)?;
+        if shares.iter().map(|title| title.employed).sum::<i64>() < SMALL_SAMPLE {
+            row.set(Column::Sample, Cell::text("small"));
+        }
         let percent =
             |share: fn(&Shares) -> Option<i64>| Cell::number_or(weighted(&shares, share), 1, Missing::TooFew);
         row.set(Column::WomenCps, percent(|s| s.women));

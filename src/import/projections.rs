@@ -1,4 +1,5 @@
-//! Table 1.2 of the Employment Projections: the 832 line items that are our occupations.
+//! The Employment Projections: the 832 line items of table 1.2 are our occupations; their figures are those of the
+//! newer projections, as far as these have them.
 
 use std::collections::BTreeMap;
 
@@ -37,10 +38,52 @@ struct Item {
     training: Field,
 }
 
+/// The newer projections. What they leave empty for a hybrid stays that of table 1.2.
+const NEWER: &str = "projections/projections_2025_35.csv";
+
+#[derive(Deserialize)]
+struct Newer {
+    code: Field,
+    #[serde(rename = "employment_2025_thousands")]
+    jobs: Field,
+    #[serde(rename = "change_percent")]
+    growth: Field,
+    #[serde(rename = "self_employed_percent")]
+    self_employed: Field,
+    #[serde(rename = "openings_thousands")]
+    openings: Field,
+    #[serde(rename = "entry_education")]
+    education: Field,
+    experience: Field,
+    training: Field,
+    #[serde(rename = "exit_rate")]
+    exits: Field,
+    #[serde(rename = "transfer_rate")]
+    transfers: Field,
+    #[serde(rename = "ai_exposure")]
+    exposure: Field,
+}
+
+/// Table 1.10, of those who leave: for the lines that the newer projections tell no more of.
+const LEAVERS: &str = "projections/table_1_10_2024_34.csv";
+
+#[derive(Deserialize)]
+struct Leavers {
+    #[serde(rename = "2024 National Employment Matrix code")]
+    code: Field,
+    #[serde(rename = "Occupation type")]
+    kind: Field,
+    #[serde(rename = "Labor force exit rate, 2024–34 annual average")]
+    exits: Field,
+    #[serde(rename = "Occupational transfer rate, 2024–34 annual average")]
+    transfers: Field,
+}
+
 /// A line item of the National Employment Matrix.
 struct Line {
     /// Where it stands in table 1.2.
     spot: Spot,
+    title: String,
     /// Employment in jobs, the self-employed included.
     jobs: i64,
 }
@@ -70,17 +113,87 @@ pub(crate) fn read(source: &mut Source) -> Result<(Lines, Table), Error> {
         row.set(Column::EntryEducation, category(&item.education)?);
         row.set(Column::EntryExperience, category(&item.experience)?);
         row.set(Column::Training, category(&item.training)?);
-        lines.insert(code, Line { spot: item.spot(&item.code), jobs });
+        lines.insert(code, Line { spot: item.spot(&item.code), title: title.to_owned(), jobs });
         item.code.insert_into(&mut rows, code, row)
     })?;
+    leavers(source, &mut rows)?;
+    supersede(source, &mut lines, &mut rows)?;
     let mut table = Table::of_occupations("projections.tsv")
         .with_named("title", "text", "projections")
         .with(&[Column::Jobs, Column::Growth, Column::Openings])
         // For those who read the table: no row shows it.
         .with_named("self_employed", "percent", "projections")
-        .with(&[Column::EntryEducation, Column::EntryExperience, Column::Training]);
+        .with(&[Column::EntryEducation, Column::EntryExperience, Column::Training])
+        .with(&[Column::OutlookBasis])
+        .with(&[Column::Transfers])
+        .with(&[Column::Exits])
+        .with(&[Column::Exposure]);
     table.rows = rows.into_values().collect();
     Ok((Lines(lines), table))
+}
+
+/// Puts the figures of the newer projections in place of the older ones, and marks the rows that keep some.
+fn supersede(
+    source: &mut Source,
+    lines: &mut BTreeMap<Code, Line>,
+    rows: &mut BTreeMap<Code, Row>,
+) -> Result<(), Error> {
+    let mut newer: BTreeMap<Code, ()> = BTreeMap::new();
+    source.read::<Newer>(NEWER, |item| {
+        let code = item.code.code()?;
+        let (Some(line), Some(row)) = (lines.get_mut(&code), rows.get_mut(&code)) else {
+            return Err(item.code.no_match("a line item of table 1.2"));
+        };
+        item.code.insert_into(&mut newer, code, ())?;
+        row.replace(Column::Growth, Cell::number(item.growth.number(1)?, 1));
+        row.replace(Column::Openings, Cell::number(thousands(&item.openings)?, 0));
+        let exposure = item.exposure.text();
+        if !EXPOSURES.contains(&exposure) {
+            return Err(item.exposure.bad(&EXPOSURES.join(", ")));
+        }
+        row.set(Column::Exposure, Cell::text(exposure));
+        if item.jobs.text().is_empty() {
+            row.set(Column::OutlookBasis, Cell::text("jobs-2024"));
+            return Ok(());
+        }
+        line.jobs = thousands(&item.jobs)?;
+        row.replace(Column::Jobs, Cell::number(line.jobs, 0));
+        let self_employed = item.self_employed.number_unless("—", 1)?;
+        row.replace_named("self_employed", Cell::number_or(self_employed, 1, Missing::NotPublished));
+        row.replace(Column::EntryEducation, category(&item.education)?);
+        row.replace(Column::EntryExperience, category_or_none(&item.experience));
+        row.replace(Column::Training, category_or_none(&item.training));
+        row.replace(Column::Exits, Cell::number(item.exits.number(1)?, 1));
+        row.replace(Column::Transfers, Cell::number(item.transfers.number(1)?, 1));
+        Ok(())
+    })?;
+    for (_, row) in rows.iter_mut().filter(|(code, _)| !newer.contains_key(code)) {
+        row.set(Column::OutlookBasis, Cell::text("all-2024"));
+        row.set(Column::Exposure, Cell::Missing(Missing::NotCovered));
+    }
+    Ok(())
+}
+
+/// How exposed to AI an occupation may be.
+const EXPOSURES: [&str; 4] = ["Low", "Moderate", "High", "Very high"];
+
+/// Those who leave, by table 1.10.
+fn leavers(source: &mut Source, rows: &mut BTreeMap<Code, Row>) -> Result<(), Error> {
+    source.read::<Leavers>(LEAVERS, |item| {
+        if item.kind.text() != "Line item" {
+            return Ok(());
+        }
+        let code = item.code.code()?;
+        let row = rows.get_mut(&code).ok_or_else(|| item.code.no_match("a line item of table 1.2"))?;
+        row.set(Column::Exits, Cell::number(item.exits.number(1)?, 1));
+        row.set(Column::Transfers, Cell::number(item.transfers.number(1)?, 1));
+        Ok(())
+    })
+}
+
+/// What the newer projections leave empty is none.
+fn category_or_none(field: &Field) -> Cell {
+    Cell::text(if field.text().is_empty() { "None" } else { field.text() })
 }
 
 /// Thousands with a decimal.
@@ -111,6 +224,15 @@ pub(crate) fn without_marks(title: &str) -> (&str, bool) {
 impl Lines {
     pub(crate) fn codes(&self) -> impl Iterator<Item = Code> {
         self.0.keys().copied()
+    }
+
+    pub(crate) fn title(&self, code: Code) -> &str {
+        self.0.get(&code).map_or("", |line| line.title.as_str())
+    }
+
+    /// The matrix's titles.
+    pub(crate) fn titles(&self) -> impl Iterator<Item = (&str, Code)> {
+        self.0.iter().map(|(code, line)| (line.title.as_str(), *code))
     }
 
     pub(crate) fn jobs(&self, code: Code) -> i64 {

@@ -74,6 +74,9 @@ impl<'a> Source<'a> {
             file: file.clone(),
         };
         let header = reader.headers().map_err(unreadable)?.clone();
+        if let Some(reason) = no_header(&header) {
+            return Err(Error::Unreadable { file, line: 1, reason: reason.to_owned() });
+        }
         // The header is a row too: one that lacks a column is found out before any other is read.
         fields::<R>(&header, &header).map_err(|wrong| wrong.at(&file, 1, &header))?;
         let mut record = StringRecord::new();
@@ -108,6 +111,19 @@ impl<'a> Source<'a> {
             return Ok((zipped, Box::new(input)));
         }
         Err(Error::MissingFile { file: file.to_owned(), folder: self.folder.display().to_string() })
+    }
+}
+
+/// What the first line is instead of a header, if it is none.
+fn no_header(header: &StringRecord) -> Option<&'static str> {
+    let first = header.get(0).unwrap_or_default().trim_start();
+    let filled = header.iter().filter(|cell| !cell.trim().is_empty()).count();
+    if first.starts_with('<') {
+        Some("this is a web page, perhaps one that says access denied, and no table")
+    } else if filled < 2 {
+        Some("this is a title above the header, or no table: the first line must be the header")
+    } else {
+        None
     }
 }
 

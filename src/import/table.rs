@@ -90,6 +90,17 @@ impl Row {
         self.cells.extend(column.names().iter().copied().zip(cells));
     }
 
+    /// Fills the column in place of what it was filled with.
+    pub(crate) fn replace(&mut self, column: Column, cell: Cell) {
+        self.replace_named(column.name(), cell);
+    }
+
+    /// The same for a column that the table has and the dataset has not.
+    pub(crate) fn replace_named(&mut self, name: &'static str, cell: Cell) {
+        self.cells.retain(|(other, _)| *other != name);
+        self.set_named(name, cell);
+    }
+
     /// Fills a column that the table has and the dataset has not.
     pub(crate) fn set_named(&mut self, name: &'static str, cell: Cell) {
         self.cells.push((name, cell));

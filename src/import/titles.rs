@@ -1,6 +1,6 @@
 //! Job titles, and the occupations that they lead to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
@@ -9,13 +9,14 @@ use super::error::Error;
 use super::field::{Fault, Field};
 use super::projections::Lines;
 use super::source::Source;
+use super::stem::stem;
 use super::table::{Cell, Row, Table};
 use crate::occupation::Code;
 use crate::search::Tier;
 
 const DIRECT: &str = "codes/soc_2018_direct_match_titles.csv";
 const REPORTED: &str = "onet/Sample of Reported Titles.txt";
-const ALTERNATE: &str = "onet/Alternate Titles.txt";
+const ALTERNATE: &str = "onet_30_2/Alternate Titles.txt";
 
 #[derive(Deserialize)]
 struct Direct {
@@ -44,19 +45,27 @@ struct Alternate {
 /// A job title as it is written, and the lines that it leads to.
 struct Title {
     written: (Tier, String),
-    lines: BTreeMap<Code, Tier>,
+    /// How each line is led to: not as its official title, and by which tier.
+    lines: BTreeMap<Code, (bool, Tier)>,
 }
 
 /// The titles by what makes them distinct: lower case, spaces squeezed.
 type Titles = BTreeMap<String, Title>;
 
-/// All titles but the armed forces', with the codes and tiers that each leads to.
-pub(crate) fn read(source: &mut Source, lines: &Lines, crosswalk: &Crosswalk) -> Result<Table, Error> {
+/// All titles but the armed forces', with the codes and tiers that each leads to; and the direct titles of each line.
+pub(crate) fn read(
+    source: &mut Source,
+    lines: &Lines,
+    crosswalk: &Crosswalk,
+) -> Result<(BTreeMap<Code, Vec<String>>, Table), Error> {
     let mut titles = Titles::new();
+    let mut direct: BTreeMap<Code, Vec<String>> = BTreeMap::new();
     source.read::<Direct>(DIRECT, |row| {
         let title = row.title.title_of(&row.soc)?;
         if row.soc.code()?.major_group() != ARMED_FORCES {
-            add(&mut titles, title, crosswalk.line_of(&row.soc)?, Tier::Direct);
+            let line = crosswalk.line_of(&row.soc)?;
+            direct.entry(line).or_default().push(title.to_owned());
+            add(&mut titles, title, line, Tier::Direct);
         }
         Ok(())
     })?;
@@ -67,6 +76,21 @@ pub(crate) fn read(source: &mut Source, lines: &Lines, crosswalk: &Crosswalk) ->
         add_of_onet(&mut titles, &row.onet, &row.title, crosswalk, Tier::Alternate)
     })?;
 
+    let mut spellings: BTreeMap<(BTreeSet<String>, Code), String> = BTreeMap::new();
+    for (key, title) in &titles {
+        for line in title.lines.keys() {
+            spellings.entry((stems(key), *line)).or_insert_with(|| key.clone());
+        }
+    }
+    for (title, line) in crosswalk.official_titles().chain(lines.titles()) {
+        // A job title that differs in its ending is enough: it is found by either.
+        let known = spellings.get(&(stems(title), line)).and_then(|key| titles.get_mut(key));
+        match known.and_then(|known| known.lines.get_mut(&line)) {
+            Some((is_other, _)) => *is_other = false,
+            None => add_official(&mut titles, title, line),
+        }
+    }
+
     let mut table = Table::new("job-titles.tsv", "title", "job title", "soc onet onet-zones").with_named(
         "codes",
         "codes, the likeliest first",
@@ -74,14 +98,17 @@ pub(crate) fn read(source: &mut Source, lines: &Lines, crosswalk: &Crosswalk) ->
     );
     for title in titles.into_values() {
         let mut leads_to: Vec<_> = title.lines.into_iter().collect();
-        leads_to.sort_by_key(|(code, tier)| (*tier, -lines.jobs(*code), *code));
-        let codes: Vec<_> = leads_to.iter().map(|(code, tier)| tier.marked(&code.to_string())).collect();
         let (_, written) = title.written;
+        let words = stems(&written);
+        leads_to.sort_by_cached_key(|(code, led)| {
+            (*led, !words.is_subset(&stems(lines.title(*code))), -lines.jobs(*code), *code)
+        });
+        let codes: Vec<_> = leads_to.iter().map(|(code, (_, tier))| tier.marked(&code.to_string())).collect();
         let mut row = Row::new(written);
         row.set_named("codes", Cell::text(codes.join(" ")));
         table.rows.push(row);
     }
-    Ok(table)
+    Ok((direct, table))
 }
 
 fn add_of_onet(
@@ -108,8 +135,25 @@ fn add(titles: &mut Titles, title: &str, line: Code, tier: Tier) {
     if written < known.written {
         known.written = written;
     }
-    let best = known.lines.entry(line).or_insert(tier);
-    *best = tier.min(*best);
+    let led = (true, tier);
+    let best = known.lines.entry(line).or_insert(led);
+    *best = led.min(*best);
+}
+
+/// An official title, in whatever spelling the job titles have it, leads to its own line first.
+fn add_official(titles: &mut Titles, title: &str, line: Code) {
+    add(titles, title, line, Tier::Direct);
+    let words: Vec<_> = title.split_whitespace().map(str::to_lowercase).collect();
+    if let Some(led) = titles.get_mut(&words.join(" ")).and_then(|known| known.lines.get_mut(&line)) {
+        *led = (false, Tier::Direct);
+    }
+}
+
+/// The stems of all words.
+fn stems(title: &str) -> BTreeSet<String> {
+    let lower = title.to_lowercase();
+    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(|word| stem(word).to_owned()).collect()
 }
 
 #[cfg(test)]
@@ -126,6 +170,20 @@ mod tests {
         let all: Vec<_> = titles.into_values().collect();
         assert_eq!(all.len(), 1);
         assert_eq!(all[0].written.1, "attorney at law");
-        assert!(all[0].lines.iter().eq([(&first, &Tier::Direct), (&second, &Tier::Alternate)]));
+        assert!(
+            all[0].lines.iter().eq([(&first, &(true, Tier::Direct)), (&second, &(true, Tier::Alternate))])
+        );
+    }
+
+    #[test]
+    fn an_official_title_leads_to_its_own_line_before_all() {
+        let (small, large) = (Code::from_digits(531_047), Code::from_digits(111_021));
+        let mut titles = Titles::new();
+        add(&mut titles, "Dock Supervisors", large, Tier::Direct);
+        add_official(&mut titles, "Dock supervisors", small);
+        let title = titles.into_values().next().expect("one title");
+        let mut led: Vec<_> = title.lines.into_iter().collect();
+        led.sort_by_key(|(_, led)| *led);
+        assert_eq!(led[0].0, small);
     }
 }

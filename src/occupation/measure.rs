@@ -17,8 +17,10 @@ pub enum Missing {
     AnnualOnly,
     /// The publisher gives pay by the hour only, since few work full time the year round.
     HourlyOnly,
-    /// Too few people, or too uncertain a figure, to name it.
+    /// The survey has too few answers for a figure.
     TooFew,
+    /// What is published is too uncertain, or leaves out too much, to name a best.
+    Imprecise,
     /// Pay is above [`TOP_YEAR`] or [`TOP_HOUR`], where the publisher stops.
     TopCoded,
     /// The source does not cover the occupation.
@@ -29,11 +31,12 @@ pub enum Missing {
 
 impl Missing {
     /// Every reason, in the order of their stored numbers.
-    pub const ALL: [Missing; 7] = [
+    pub const ALL: [Missing; 8] = [
         Missing::NotPublished,
         Missing::AnnualOnly,
         Missing::HourlyOnly,
         Missing::TooFew,
+        Missing::Imprecise,
         Missing::TopCoded,
         Missing::NotCovered,
         Missing::NoSource,
@@ -46,6 +49,7 @@ impl Missing {
             Missing::AnnualOnly => "annual-only",
             Missing::HourlyOnly => "hourly-only",
             Missing::TooFew => "too-few",
+            Missing::Imprecise => "imprecise",
             Missing::TopCoded => "top-coded",
             Missing::NotCovered => "not-covered",
             Missing::NoSource => "no-source",
@@ -79,6 +83,8 @@ pub enum Value {
     TopCoded(Vec<String>),
     /// Shares of people in tenths of a percent. They may overlap and need not sum to 100.
     Shares(Vec<(&'static str, i32)>),
+    /// Shares of people in whole percents, as far as a survey can tell. They may overlap as well.
+    WholeShares(Vec<(&'static str, i32)>),
     /// Things related, most telling first.
     List(Vec<String>),
     /// Skills with their importance or share.
@@ -92,6 +98,8 @@ pub enum Whose {
     Own,
     /// One figure that the publisher gives for this and other occupations together.
     Shared,
+    /// The same of a group that the publisher names.
+    Group(String),
     /// That of another group of occupations, the nearest that the publisher has.
     Similar,
     /// That of the kindred occupation with this title.
@@ -116,12 +124,22 @@ pub enum Definition {
     MedianAge,
     /// The years that people have worked.
     YearsWorked,
-    /// The years of experience that an occupation asks for.
+    /// The years of experience that people in the work, or experts, say it needs.
     ExperienceRequired,
     /// The preparation that a job zone of O*NET stands for.
     JobZone,
     /// The level of education that most workers have.
     LargestLevel,
+    /// One level of education of two that are about as common.
+    AboutEqual,
+    /// A figure of the projections before the newest.
+    OlderProjections,
+    /// How much of the work AI could touch, which is no forecast.
+    Exposure,
+    /// The best pay, and more than twice that of the nation.
+    UnusualPay,
+    /// That of the District of Columbia, which is counted among the states.
+    District,
     /// From the 10th to the 90th percentile.
     EightInTen,
     /// From the 25th to the 75th percentile.
@@ -139,10 +157,19 @@ pub enum Definition {
 pub enum Basis {
     /// As its publisher gives it.
     Published,
-    /// Estimated from the middle of each range that workers named.
+    /// Estimated from the middle of each range that was answered.
     RangeMidpoints,
     /// Estimated as the median within the published bands of age.
     AgeBands,
+    /// By a survey that meets few people of the occupation.
+    SmallSample,
+    /// The pay of employees only, who hold less than half of the jobs.
+    EmployeesOnly {
+        /// So many.
+        employees: i32,
+        /// All of them.
+        jobs: i32,
+    },
     /// Filled in by the publisher from similar occupations.
     Imputed,
 }
@@ -195,6 +222,10 @@ impl Measure {
 
     /// The category, or the best of some places: what two values must have in common to be the same.
     pub fn category(&self) -> Option<&str> {
+        // Of two that are about as common, neither is the most common.
+        if self.definition == Definition::AboutEqual {
+            return None;
+        }
         match self.value.as_ref().ok()? {
             Value::Category(name) | Value::CategoryShare(name, _) => Some(name),
             Value::Places(places) => places.first().map(|place| place.name.as_str()),

@@ -55,6 +55,9 @@ pub(super) fn cite(comparison: &Comparison, place: Option<usize>, rows: &[RowId]
     }
 }
 
+/// So many of the places whose pay is withheld are named.
+const MOST_NAMES: usize = 5;
+
 /// The best-paying places beyond the first, with their pay.
 fn places(place: usize, measure: &Measure) -> Html {
     let text = match &measure.value {
@@ -65,7 +68,10 @@ fn places(place: usize, measure: &Measure) -> Html {
             });
             language::list(&named.collect::<Vec<_>>())
         }
-        Ok(Value::TopCoded(names)) => names.join("; "),
+        Ok(Value::TopCoded(names)) => match names.len().checked_sub(MOST_NAMES) {
+            None | Some(0) => names.join("; "),
+            Some(more) => format!("{} and {more} more", names[..MOST_NAMES].join("; ")),
+        },
         _ => return Html::default(),
     };
     html! { <p>{ mark(place) }{ text + "." }</p> }

@@ -91,13 +91,15 @@ fn shown(value: &Value, line: &Line) -> Html {
         Value::Shares(shares) => {
             shares.iter().map(|(label, share)| part(label, language::share(*share))).collect()
         }
+        Value::WholeShares(shares) => {
+            shares.iter().map(|(label, percent)| part(label, language::whole_share(*percent))).collect()
+        }
         Value::Skills(skills) => skills.iter().map(|(name, amount)| part(name, amount.to_string())).collect(),
         Value::List(items) => items
             .iter()
             // A long name may break behind a slash.
             .map(|item| html! { <span class="part item">{ item.replace('/', "/\u{200b}") }</span> })
             .collect(),
-        Value::Places(places) => places.first().map_or_else(Html::default, |p| html! { { &p.name } }),
         Value::TopCoded(names) => html! {
             <>
                 { language::missing(Missing::TopCoded) }

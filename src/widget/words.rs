@@ -26,7 +26,7 @@ pub(super) fn descriptions(model: &Model, send: &Callback<Message>, heading: &st
                     <>
                         <p>{ &words.description }</p>
                         if !words.technology.is_empty() {
-                            <p class="tools"><b>{ "Technology that job postings name (O*NET): " }</b>{ words.technology.join(", ") }{ "." }</p>
+                            <p class="tools"><b>{ "Technology used in the work (O*NET): " }</b>{ words.technology.join(", ") }{ "." }</p>
                         }
                     </>
                 }) }

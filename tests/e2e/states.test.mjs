@@ -223,11 +223,11 @@ test("the card view holds two compact cards in about 300 by 400 pixels, and lead
 test("pay by the hour is missing with its reason where it is only counted by the year, and the reverse", async (t) => {
   const page = await show(t, "occupations=actors,airline-pilots-copilots-and-flight-engineers");
   const rate = page.locator(".row-hourly-rate td").nth(1);
-  assert.match(await rate.textContent(), /— paid by the year only/);
-  assert.match(await page.locator(".row-yearly-salary td").first().textContent(), /— paid by the hour only/);
+  assert.match(await rate.textContent(), /— published by the year only/);
+  assert.match(await page.locator(".row-yearly-salary td").first().textContent(), /— published by the hour only/);
   await page.getByRole("button", { name: "Hourly" }).click();
   await page.waitForFunction(() => location.search.includes("pay=hourly"));
-  assert.match(await page.locator(".card").nth(1).textContent(), /— paid by the year only/);
+  assert.match(await page.locator(".card").nth(1).textContent(), /— published by the year only/);
   assert.doesNotMatch(await page.locator(".summary").textContent(), /more than|ahead of/);
 });
 

@@ -35,7 +35,7 @@ pub(crate) fn check(comparison: &Comparison, prose: &Prose, found: &mut Findings
 
 fn may_be_compared(measures: &[Measure]) -> bool {
     let is_lent = |m: &Measure| matches!(m.whose, Whose::Lent { .. });
-    let is_shared = |m: &Measure| m.whose == Whose::Shared;
+    let is_shared = |m: &Measure| matches!(m.whose, Whose::Shared | Whose::Group(_));
     let first = &measures[0];
     measures.len() > 1
         && measures.iter().all(|m| m.value.is_ok() && !is_lent(m))

@@ -1,11 +1,11 @@
-//! The industries that pay best: a sector to name, and a four-digit industry for detail.
+//! The industries that pay best: a sector to name, and an industry for detail.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::ranking::{Candidate, Columns, Ranking, rank};
-use super::{Bases, Basis, wage};
+use super::ranking::{Among, Candidate, Columns, Ranking, rank};
+use super::{Basis, Nation, Nations, is_detailed, wage};
 use crate::dataset::Column;
 use crate::import::error::Error;
 use crate::import::field::Field;
@@ -38,8 +38,9 @@ struct Industry {
     mean_hour: Field,
 }
 
-/// The sectors by their short names. All of government at once (`99-100`) is none of them.
-const SECTORS: [(&str, &str); 19] = [
+/// The sectors by their short names: these and no others are the parts of all employment. Schools and hospitals of
+/// states and places are in the sectors of education and health care.
+const SECTORS: [(&str, &str); 22] = [
     ("11--12", "Farming, forestry and fishing"),
     ("21--22", "Mining, oil and gas"),
     ("22--23", "Utilities"),
@@ -59,64 +60,62 @@ const SECTORS: [(&str, &str); 19] = [
     ("71--72", "Arts and entertainment"),
     ("72--73", "Hotels and restaurants"),
     ("81--82", "Other services"),
+    ("999100", "Federal government"),
+    ("999200", "State government"),
+    ("999300", "Local government"),
 ];
 
-/// Government with its schools and hospitals: these overlap the sectors, so that they are a last resort.
-const GOVERNMENTS: [(&str, &str); 3] =
-    [("999101", "Federal government"), ("999201", "State government"), ("999301", "Local government")];
-
-/// All of government: overlaps everything, never named.
-const ALL_GOVERNMENT: &str = "99-100";
+/// Government at once, and with its schools and hospitals: these overlap the sectors.
+const OVERLAPPING: [&str; 4] = ["99-100", "999101", "999201", "999301"];
 
 /// Schools and hospitals by who owns them: these overlap the industries 6111–6117 and 6221–6223.
 const BY_OWNER: [&str; 6] = ["611002", "611003", "611005", "622002", "622003", "622005"];
 
-/// The candidates of an occupation by their industry code: those ranked, and those ranked where nothing else qualifies.
+/// The three-digit industries that are not published in more detail.
+const UNDIVIDED: [&str; 6] = ["327000", "455000", "484000", "517000", "523000", "531000"];
+
+/// The candidates of an occupation by their industry code.
 #[derive(Default)]
 struct Candidates {
-    first: BTreeMap<String, Candidate>,
-    last_resort: BTreeMap<String, Candidate>,
+    sectors: BTreeMap<String, Candidate>,
+    industries: BTreeMap<String, Candidate>,
 }
 
-pub(super) fn read(source: &mut Source, lines: &Lines, bases: &Bases) -> Result<Table, Error> {
-    let (mut sectors, mut industries) = (BTreeMap::new(), BTreeMap::new());
+pub(super) fn read(source: &mut Source, lines: &Lines, nations: &Nations) -> Result<Table, Error> {
+    let mut found: BTreeMap<Code, Candidates> = BTreeMap::new();
     source.read::<Industry>(FILE, |row| {
-        if row.occupations.text() != "detailed" {
+        if !is_detailed(&row.occupations)? {
             return Ok(());
         }
         let code = lines.code(&row.code)?;
-        let mean = match bases.get(&code) {
+        let mean = match nations.get(&code).map(|nation| nation.basis) {
             Some(Basis::Hour) => wage(&row.mean_hour, Basis::Hour)?,
             Some(Basis::Year) | None => wage(&row.mean_year, Basis::Year)?,
         };
         let (jobs, error) = (row.jobs.number_unless("**", 0)?, row.error.number_unless("*", 1)?);
         let naics = row.naics.text();
-        let named =
-            |names: &[(&str, &'static str)]| names.iter().find(|(n, _)| *n == naics).map(|(_, name)| *name);
-        let (list, name) = match row.level.text() {
-            "sector" if naics == ALL_GOVERNMENT => return Ok(()),
-            "sector" => {
-                let found: &mut Candidates = sectors.entry(code).or_default();
-                match (named(&SECTORS), named(&GOVERNMENTS)) {
-                    (Some(name), _) => (&mut found.first, name),
-                    (None, Some(name)) => (&mut found.last_resort, name),
-                    (None, None) => {
-                        return Err(row.naics.bad("a sector that the importer has a short name for"));
-                    }
-                }
+        let candidate = |name: &str| Candidate { name: name.to_owned(), jobs, error, mean };
+        let sector = SECTORS.iter().find(|(sector, _)| *sector == naics);
+        let is_industry = match row.level.text() {
+            "sector" if sector.is_none() && !OVERLAPPING.contains(&naics) => {
+                return Err(row.naics.bad("a sector that the importer has a short name for"));
             }
-            "4-digit" => {
-                let name = without_noise(row.title.title_of(&row.naics)?);
-                let found: &mut Candidates = industries.entry(code).or_default();
-                let owner = BY_OWNER.contains(&naics);
-                (if owner { &mut found.last_resort } else { &mut found.first }, name)
-            }
-            "3-digit" | "5-digit" | "cross-industry, ownership" => return Ok(()),
+            "sector" | "5-digit" | "cross-industry, ownership" => false,
+            "4-digit" => !BY_OWNER.contains(&naics),
+            "3-digit" => UNDIVIDED.contains(&naics),
             _ => {
                 return Err(row.level.bad("sector, 3-digit, 4-digit, 5-digit or cross-industry, ownership"));
             }
         };
-        row.code.insert_into(list, naics.to_owned(), Candidate { name: name.to_owned(), jobs, error, mean })
+        let found = found.entry(code).or_default();
+        if let Some((_, name)) = sector {
+            row.code.insert_into(&mut found.sectors, naics.to_owned(), candidate(name))?;
+        }
+        if is_industry {
+            let name = without_noise(row.title.title_of(&row.naics)?);
+            row.code.insert_into(&mut found.industries, naics.to_owned(), candidate(name))?;
+        }
+        Ok(())
     })?;
 
     let mut table = Table::of_occupations("industries.tsv")
@@ -125,33 +124,35 @@ pub(super) fn read(source: &mut Source, lines: &Lines, bases: &Bases) -> Result<
         .with(&[Column::Industry, Column::IndustryPay])
         .with(&[Column::SectorTop, Column::IndustryTop]);
     for code in lines.codes() {
-        let Some(basis) = bases.get(&code).copied() else {
+        let Some(nation) = nations.get(&code) else {
             table.rows.push(Row::missing(code, Missing::NotPublished));
             continue;
         };
+        let [sectors, industries] = rankings(&found.remove(&code).unwrap_or_default(), nation);
         let mut row = Row::new(code);
-        row.set(Column::IndustryBasis, basis.cell());
+        row.set(Column::IndustryBasis, nation.basis.cell());
         let of_sectors = Columns { names: Column::Sector, pay: Column::SectorPay, top: Column::SectorTop };
-        ranking(&sectors, code, basis).write(&mut row, of_sectors, basis);
+        sectors.write(&mut row, of_sectors, nation.basis);
         let of_industries =
             Columns { names: Column::Industry, pay: Column::IndustryPay, top: Column::IndustryTop };
-        ranking(&industries, code, basis).write(&mut row, of_industries, basis);
+        industries.write(&mut row, of_industries, nation.basis);
         table.rows.push(row);
     }
     Ok(table)
 }
 
-fn ranking(candidates: &BTreeMap<Code, Candidates>, code: Code, basis: Basis) -> Ranking {
-    let Some(Candidates { first, last_resort }) = candidates.get(&code) else {
-        return rank(&[], basis);
+/// Sectors, and industries in detail: where the best of these pays less than the best sector, of which some
+/// industry must pay as much, that one is not published.
+fn rankings(candidates: &Candidates, nation: &Nation) -> [Ranking; 2] {
+    let sectors = rank(candidates.sectors.values(), nation, Among::Industries);
+    let industries = rank(candidates.industries.values(), nation, Among::Industries);
+    let best = |ranking: &Ranking| match ranking {
+        Ranking::Best(best) => best.first().map(|(_, mean)| *mean),
+        Ranking::TopCoded(_) => Some(nation.basis.top()),
+        Ranking::Nobody(_) => None,
     };
-    match rank(first.values(), basis) {
-        Ranking::Nobody(reason) => match rank(last_resort.values(), basis) {
-            Ranking::Nobody(_) if !first.is_empty() => Ranking::Nobody(reason),
-            other => other,
-        },
-        named => named,
-    }
+    let is_less = best(&industries).zip(best(&sectors)).is_some_and(|(detail, sector)| detail < sector);
+    [sectors, if is_less { Ranking::Nobody(Missing::Imprecise) } else { industries }]
 }
 
 /// The title of an industry without what it is made of: "(OEWS Designation)", "(3321, 3322 and 3329 only)".
@@ -165,7 +166,29 @@ fn without_noise(title: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::without_noise;
+    use super::super::Wage;
+    use super::*;
+
+    #[test]
+    fn an_industry_that_pays_less_than_the_best_sector_is_not_the_best() {
+        let nation = Nation { basis: Basis::Year, mean: Some(50_000), employees: Some(1000) };
+        let one = |name: &str, mean| {
+            let mean = Wage::Amount(mean);
+            BTreeMap::from([(
+                name.to_owned(),
+                Candidate { name: name.to_owned(), jobs: Some(100), error: Some(10), mean },
+            )])
+        };
+        let of = |detail| {
+            let candidates =
+                Candidates { sectors: one("Sector", 60_000), industries: one("Industry", detail) };
+            let [sector, industry] = rankings(&candidates, &nation);
+            assert_eq!(sector, Ranking::Best(vec![("Sector".to_owned(), 60_000)]));
+            industry
+        };
+        assert_eq!(of(59_999), Ranking::Nobody(Missing::Imprecise));
+        assert_eq!(of(60_000), Ranking::Best(vec![("Industry".to_owned(), 60_000)]));
+    }
 
     #[test]
     fn titles_lose_their_noise_and_nothing_else() {

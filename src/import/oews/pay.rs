@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{Bases, Basis, Wage, wage};
+use super::{Basis, Nation, Nations, Wage, is_detailed, wage};
 use crate::dataset::Column;
 use crate::import::error::Error;
 use crate::import::field::{Fault, Field};
@@ -79,11 +79,11 @@ impl National {
     }
 }
 
-/// Whether the pay is published by the year and by the hour, and the table.
-pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Bases, Table), Error> {
-    let (mut bases, mut rows) = (Bases::new(), BTreeMap::new());
+/// What places and industries are held against, and the table.
+pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Nations, Table), Error> {
+    let (mut nations, mut rows) = (Nations::new(), BTreeMap::new());
     source.read::<National>(FILE, |found| {
-        if found.level.text() != "detailed" {
+        if !is_detailed(&found.level)? {
             return Ok(());
         }
         found.title.title_of(&found.code)?;
@@ -98,7 +98,12 @@ pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Bases, Table),
         for (column, pay) in found.hourly() {
             row.set(column, cell(pay, Basis::Hour, annual_only.then_some(Missing::AnnualOnly))?);
         }
-        bases.insert(code, if hourly_only { Basis::Hour } else { Basis::Year });
+        let basis = if hourly_only { Basis::Hour } else { Basis::Year };
+        let mean = match wage(if hourly_only { &found.mean_hour } else { &found.mean_year }, basis)? {
+            Wage::Amount(mean) => Some(mean),
+            Wage::TopCoded | Wage::NotPublished => None,
+        };
+        nations.insert(code, Nation { basis, mean, employees });
         found.code.insert_into(&mut rows, code, row)
     })?;
 
@@ -106,7 +111,7 @@ pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Bases, Table),
     for code in lines.codes() {
         table.rows.push(rows.remove(&code).unwrap_or_else(|| Row::missing(code, Missing::NotPublished)));
     }
-    Ok((bases, table))
+    Ok((nations, table))
 }
 
 /// `why` tells why a wage that is `*` is not published.

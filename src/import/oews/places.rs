@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::ranking::{Candidate, Columns, Ranking, rank};
-use super::{Bases, Basis, wage};
+use super::ranking::{Among, Candidate, Columns, Ranking, rank};
+use super::{Basis, Nation, Nations, is_detailed, wage};
 use crate::dataset::Column;
 use crate::import::error::Error;
 use crate::import::field::Field;
@@ -43,38 +43,43 @@ const TERRITORIES: [&str; 5] = ["AS", "GU", "MP", "PR", "VI"];
 /// The candidates of each occupation by name.
 type Candidates = BTreeMap<Code, BTreeMap<String, Candidate>>;
 
-pub(super) fn read(source: &mut Source, lines: &Lines, bases: &Bases) -> Result<Table, Error> {
-    let cities = candidates(source, CITIES, lines, bases)?;
-    let states = candidates(source, STATES, lines, bases)?;
+pub(super) fn read(source: &mut Source, lines: &Lines, nations: &Nations) -> Result<Table, Error> {
+    let cities = candidates(source, CITIES, lines, nations)?;
+    let states = candidates(source, STATES, lines, nations)?;
     let mut table = Table::of_occupations("places.tsv")
         .with(&[Column::PlaceBasis])
         .with(&[Column::City, Column::CityPay])
         .with(&[Column::State, Column::StatePay])
         .with(&[Column::CityTop, Column::StateTop]);
     for code in lines.codes() {
-        let Some(basis) = bases.get(&code).copied() else {
+        let Some(nation) = nations.get(&code) else {
             table.rows.push(Row::missing(code, Missing::NotPublished));
             continue;
         };
         let mut row = Row::new(code);
-        row.set(Column::PlaceBasis, basis.cell());
+        row.set(Column::PlaceBasis, nation.basis.cell());
         let of_cities = Columns { names: Column::City, pay: Column::CityPay, top: Column::CityTop };
-        ranking(&cities, code, basis).write(&mut row, of_cities, basis);
+        ranking(&cities, code, nation).write(&mut row, of_cities, nation.basis);
         let of_states = Columns { names: Column::State, pay: Column::StatePay, top: Column::StateTop };
-        ranking(&states, code, basis).write(&mut row, of_states, basis);
+        ranking(&states, code, nation).write(&mut row, of_states, nation.basis);
         table.rows.push(row);
     }
     Ok(table)
 }
 
-fn ranking(candidates: &Candidates, code: Code, basis: Basis) -> Ranking {
-    rank(candidates.get(&code).into_iter().flat_map(BTreeMap::values), basis)
+fn ranking(candidates: &Candidates, code: Code, nation: &Nation) -> Ranking {
+    rank(candidates.get(&code).into_iter().flat_map(BTreeMap::values), nation, Among::Places)
 }
 
-fn candidates(source: &mut Source, file: &str, lines: &Lines, bases: &Bases) -> Result<Candidates, Error> {
+fn candidates(
+    source: &mut Source,
+    file: &str,
+    lines: &Lines,
+    nations: &Nations,
+) -> Result<Candidates, Error> {
     let mut found = Candidates::new();
     source.read::<Area>(file, |area| {
-        if area.level.text() != "detailed" {
+        if !is_detailed(&area.level)? {
             return Ok(());
         }
         let code = lines.code(&area.code)?;
@@ -83,7 +88,7 @@ fn candidates(source: &mut Source, file: &str, lines: &Lines, bases: &Bases) -> 
         if TERRITORIES.contains(&area.state.text()) {
             return Ok(());
         }
-        let mean = match bases.get(&code) {
+        let mean = match nations.get(&code).map(|nation| nation.basis) {
             Some(Basis::Hour) => hour,
             Some(Basis::Year) | None => year,
         };

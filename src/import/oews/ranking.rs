@@ -1,6 +1,6 @@
 //! Who pays best: the rule that ranks places and industries.
 
-use super::{Basis, Wage};
+use super::{Basis, Nation, Wage};
 use crate::dataset::Column;
 use crate::import::table::{Cell, Row};
 use crate::occupation::Missing;
@@ -11,6 +11,9 @@ const LEAST_JOBS: i64 = 100;
 /// One whose mean has a relative standard error above this, in tenths of a percent, is not ranked.
 const MOST_ERROR: i64 = 100;
 
+/// A place with so many times the jobs of the best one, and more pay by an uncertain figure, makes that one doubtful.
+const MUCH_LARGER: i64 = 2;
+
 /// The pay of an occupation in a place or an industry.
 #[derive(Clone, Debug)]
 pub(super) struct Candidate {
@@ -20,6 +23,13 @@ pub(super) struct Candidate {
     /// The relative standard error of the mean in tenths of a percent; none where withheld.
     pub(super) error: Option<i64>,
     pub(super) mean: Wage,
+}
+
+/// What is ranked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Among {
+    Places,
+    Industries,
 }
 
 /// Who pays an occupation best.
@@ -33,32 +43,58 @@ pub(super) enum Ranking {
     Nobody(Missing),
 }
 
-/// Ranks by mean pay those that pass the floor. A withheld top wage counts whatever its employment.
-pub(super) fn rank<'c>(candidates: impl IntoIterator<Item = &'c Candidate>, basis: Basis) -> Ranking {
-    let (mut best, mut top, mut published) = (Vec::new(), Vec::new(), false);
+impl Among {
+    /// The fewest jobs with which one is ranked: so many thousandths of the occupation's, and a hundred at least.
+    fn least_jobs(self, nation: &Nation) -> i64 {
+        let thousandths = match self {
+            Among::Places => 5,
+            Among::Industries => 10,
+        };
+        let share = nation.employees.map_or(0, |employees| (employees * thousandths + 999) / 1000);
+        share.max(LEAST_JOBS)
+    }
+}
+
+/// Ranks by mean pay those that pass the floor. Where the best is below the mean of the nation, or much smaller
+/// than one that may pay more, whoever pays best is not published.
+pub(super) fn rank<'c>(
+    candidates: impl IntoIterator<Item = &'c Candidate>,
+    nation: &Nation,
+    among: Among,
+) -> Ranking {
+    let (basis, least) = (nation.basis, among.least_jobs(nation));
+    let (mut best, mut doubtful, mut top, mut published) = (Vec::new(), Vec::new(), Vec::new(), false);
     for Candidate { name, jobs, error, mean } in candidates {
         match mean {
             Wage::NotPublished => continue,
+            Wage::TopCoded if jobs.is_some_and(|jobs| jobs < least) => {}
             Wage::TopCoded => top.push(name.clone()),
-            Wage::Amount(mean) => {
-                let passes = jobs.is_some_and(|jobs| jobs >= LEAST_JOBS)
-                    && error.is_some_and(|error| error <= MOST_ERROR);
-                best.extend(passes.then(|| (name.clone(), *mean)));
-            }
+            Wage::Amount(mean) => match jobs {
+                Some(jobs) if *jobs >= least && error.is_some_and(|error| error <= MOST_ERROR) => {
+                    best.push((name.clone(), *mean, *jobs));
+                }
+                Some(jobs) => doubtful.push((*mean, *jobs)),
+                None => {}
+            },
         }
         published = true;
     }
     if !top.is_empty() {
-        top.extend(best.into_iter().filter(|(_, mean)| *mean >= basis.top()).map(|(name, _)| name));
+        top.extend(best.into_iter().filter(|(_, mean, _)| *mean >= basis.top()).map(|(name, ..)| name));
         top.sort();
         top.dedup();
         return Ranking::TopCoded(top);
     }
-    if best.is_empty() {
-        return Ranking::Nobody(if published { Missing::TooFew } else { Missing::NotPublished });
-    }
     best.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    Ranking::Best(best)
+    let Some((_, mean, jobs)) = best.first() else {
+        return Ranking::Nobody(if published { Missing::Imprecise } else { Missing::NotPublished });
+    };
+    let is_below = nation.mean.is_some_and(|of_all| *mean < of_all);
+    let pays_more = |(other, there): &(i64, i64)| other > mean && *there >= MUCH_LARGER * jobs;
+    if is_below || among == Among::Places && doubtful.iter().any(pays_more) {
+        return Ranking::Nobody(Missing::Imprecise);
+    }
+    Ranking::Best(best.into_iter().map(|(name, mean, _)| (name, mean)).collect())
 }
 
 /// Where a ranking is written.
@@ -94,34 +130,75 @@ impl Ranking {
 mod tests {
     use super::*;
 
-    fn candidate(name: &str, jobs: i64, error: i64, mean: Wage) -> Candidate {
-        Candidate { name: name.to_owned(), jobs: Some(jobs), error: Some(error), mean }
+    const NATION: Nation = Nation { basis: Basis::Year, mean: Some(60_000), employees: Some(10_000) };
+
+    fn candidate(name: &str, jobs: i64, error: i64, mean: i64) -> Candidate {
+        Candidate { name: name.to_owned(), jobs: Some(jobs), error: Some(error), mean: Wage::Amount(mean) }
+    }
+
+    fn best(all: &[(&str, i64)]) -> Ranking {
+        Ranking::Best(all.iter().map(|(name, pay)| ((*name).to_owned(), *pay)).collect())
     }
 
     #[test]
     fn few_jobs_and_large_errors_are_not_ranked() {
         let candidates = [
-            candidate("few", 99, 10, Wage::Amount(90_000)),
-            candidate("vague", 500, 101, Wage::Amount(80_000)),
-            candidate("second", 100, 100, Wage::Amount(60_000)),
-            candidate("best", 100, 100, Wage::Amount(70_000)),
-            Candidate { jobs: None, ..candidate("withheld", 0, 1, Wage::Amount(99_000)) },
+            candidate("few", 99, 10, 90_000),
+            candidate("vague", 150, 101, 80_000),
+            candidate("second", 100, 100, 60_000),
+            candidate("best", 100, 100, 70_000),
+            Candidate { jobs: None, ..candidate("withheld", 0, 1, 99_000) },
         ];
-        let best = vec![("best".to_owned(), 70_000), ("second".to_owned(), 60_000)];
-        assert_eq!(rank(&candidates, Basis::Year), Ranking::Best(best));
-        assert_eq!(rank(&candidates[..2], Basis::Year), Ranking::Nobody(Missing::TooFew));
-        assert_eq!(rank(&[], Basis::Year), Ranking::Nobody(Missing::NotPublished));
+        let among = Among::Places;
+        assert_eq!(rank(&candidates, &NATION, among), best(&[("best", 70_000), ("second", 60_000)]));
+        assert_eq!(rank(&candidates[..2], &NATION, among), Ranking::Nobody(Missing::Imprecise));
+        assert_eq!(rank(&[], &NATION, among), Ranking::Nobody(Missing::NotPublished));
+    }
+
+    #[test]
+    fn the_floor_grows_with_the_occupation() {
+        let nation = Nation { employees: Some(100_001), ..NATION };
+        let of = |jobs, among| rank(&[candidate("one", jobs, 10, 70_000)], &nation, among);
+        let (one, nobody) = (best(&[("one", 70_000)]), Ranking::Nobody(Missing::Imprecise));
+        assert_eq!([of(500, Among::Places), of(501, Among::Places)], [nobody, one]);
+        let (one, nobody) = (best(&[("one", 70_000)]), Ranking::Nobody(Missing::Imprecise));
+        assert_eq!([of(1000, Among::Industries), of(1001, Among::Industries)], [nobody, one]);
+    }
+
+    #[test]
+    fn a_best_below_the_mean_of_the_nation_is_none() {
+        for among in [Among::Places, Among::Industries] {
+            let of = |mean| rank(&[candidate("one", 500, 10, mean)], &NATION, among);
+            assert_eq!(of(59_999), Ranking::Nobody(Missing::Imprecise));
+            assert_eq!(of(60_000), best(&[("one", 60_000)]));
+        }
+    }
+
+    #[test]
+    fn a_larger_place_that_may_pay_more_leaves_no_best() {
+        let of = |jobs, mean, among| {
+            rank(&[candidate("one", 500, 10, 70_000), candidate("vague", jobs, 101, mean)], &NATION, among)
+        };
+        assert_eq!(of(1000, 70_001, Among::Places), Ranking::Nobody(Missing::Imprecise));
+        for (jobs, mean, among) in
+            [(999, 70_001, Among::Places), (1000, 70_000, Among::Places), (1000, 70_001, Among::Industries)]
+        {
+            assert_eq!(of(jobs, mean, among), best(&[("one", 70_000)]));
+        }
     }
 
     #[test]
     fn a_withheld_top_wage_means_that_nobody_is_the_best() {
+        let top = |jobs| Candidate { jobs, mean: Wage::TopCoded, ..candidate("top", 0, 300, 0) };
         let candidates = [
-            candidate("tiny", 30, 300, Wage::TopCoded),
-            candidate("high", 100, 10, Wage::Amount(239_200)),
-            candidate("lower", 100, 10, Wage::Amount(239_199)),
-            candidate("few", 10, 10, Wage::Amount(300_000)),
+            top(None),
+            candidate("high", 100, 10, 239_200),
+            candidate("lower", 100, 10, 239_199),
+            candidate("few", 10, 10, 300_000),
         ];
-        let names = vec!["high".to_owned(), "tiny".to_owned()];
-        assert_eq!(rank(&candidates, Basis::Year), Ranking::TopCoded(names));
+        let names = vec!["high".to_owned(), "top".to_owned()];
+        assert_eq!(rank(&candidates, &NATION, Among::Places), Ranking::TopCoded(names));
+        let one = best(&[("high", 239_200)]);
+        assert_eq!(rank(&[top(Some(99)), candidates[1].clone()], &NATION, Among::Places), one);
     }
 }

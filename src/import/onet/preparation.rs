@@ -12,8 +12,8 @@ use crate::import::field::Field;
 use crate::import::source::Source;
 
 const EXPERIENCE: &str = "onet/Education, Training, and Experience.txt";
-const ZONES: &str = "onet/Job Zones.txt";
-const ZONE_REFERENCE: &str = "onet/Job Zone Reference.txt";
+const ZONES: &str = "onet_30_2/Job Zones.txt";
+const ZONE_REFERENCE: &str = "onet_30_2/Job Zone Reference.txt";
 
 #[derive(Deserialize)]
 struct Answers {
@@ -56,9 +56,8 @@ const HALF_MONTHS_A_YEAR: i64 = 24;
 const LEAST_ANSWERED: i64 = 75_00;
 
 /// The ranges of specific vocational preparation, as the zones name them and in words.
-const PREPARATIONS: [(&str, &str); 5] = [
-    ("(Below 4.0)", "up to 3 months"),
-    ("(4.0 to < 6.0)", "3–12 months"),
+const PREPARATIONS: [(&str, &str); 4] = [
+    ("(Below 6.0)", "up to 1 year"),
     ("(6.0 to < 7.0)", "1–2 years"),
     ("(7.0 to < 8.0)", "2–4 years"),
     ("(8.0 and above)", "over 4 years"),
@@ -69,7 +68,7 @@ pub(super) struct Preparation {
     pub(super) experience: ByOccupation<i64>,
     /// The occupations that were asked, whether or not there are enough answers for an estimate.
     pub(super) asked: ByOccupation<()>,
-    /// The job zone, 1 to 5, and its preparation in words.
+    /// The job zone, 2 to 5, and its preparation in words.
     pub(super) zones: ByOccupation<(i64, &'static str)>,
 }
 

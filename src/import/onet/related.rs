@@ -13,7 +13,7 @@ use crate::import::source::Source;
 use crate::import::table::{Cell, Row, Table};
 use crate::occupation::{Code, Missing};
 
-const FILE: &str = "onet/Related Occupations.txt";
+const FILE: &str = "onet_30_2/Related Occupations.txt";
 
 #[derive(Deserialize)]
 struct Relation {
@@ -27,9 +27,13 @@ struct Relation {
     index: Field,
 }
 
-/// The ten primary ones by their index, mapped to lines; itself and repeats left out.
+/// A relation's place in its list: tier and index, and whether it is one between whole lines.
+type Related = BTreeMap<(u8, i64), (Code, bool)>;
+
+/// The ten primary ones by their index, mapped to lines; itself and repeats left out. What comes only from a
+/// speciality, on either side, stands last.
 pub(super) fn read(source: &mut Source, lines: &Lines, crosswalk: &Crosswalk) -> Result<Table, Error> {
-    let mut found: ByOccupation<BTreeMap<(u8, i64), Code>> = BTreeMap::new();
+    let mut found: ByOccupation<Related> = BTreeMap::new();
     source.read::<Relation>(FILE, |row| {
         let (code, line) = (occupation(&row.onet, crosswalk)?, crosswalk.line_of_onet(&row.related)?);
         let tier = match row.tier.text() {
@@ -39,15 +43,16 @@ pub(super) fn read(source: &mut Source, lines: &Lines, crosswalk: &Crosswalk) ->
             _ => return Err(row.tier.bad("Primary-Short, Primary-Long or Supplemental")),
         };
         let at = (tier, row.index.number(0)?);
-        row.index.insert_into(found.entry(code).or_default(), at, line)
+        let is_whole = crosswalk.stands_for(row.related.text(), line);
+        row.index.insert_into(found.entry(code).or_default(), at, (line, is_whole))
     })?;
 
     let mut table = Table::of_occupations("related.tsv").with_named("primary", "codes", "onet-zones");
     for code in lines.codes() {
         let mut related: Vec<String> = Vec::new();
-        for line in crosswalk.pick(code, &found).into_iter().flat_map(|(_, found)| found.values()) {
+        for (line, _) in ordered(code, &found, crosswalk) {
             let line_text = line.to_string();
-            if *line != code && !related.contains(&line_text) {
+            if line != code && !related.contains(&line_text) {
                 related.push(line_text);
             }
         }
@@ -58,4 +63,13 @@ pub(super) fn read(source: &mut Source, lines: &Lines, crosswalk: &Crosswalk) ->
         table.rows.push(row);
     }
     Ok(table)
+}
+
+/// The relations of the occupation that stands for the line, or of the first that has any.
+fn ordered(line: Code, found: &ByOccupation<Related>, crosswalk: &Crosswalk) -> Vec<(Code, bool)> {
+    let own = crosswalk.pick(line, found).map(|(_, related)| related);
+    let first = || crosswalk.onet_of(line).iter().find_map(|onet| found.get(onet));
+    let mut related: Vec<_> = own.or_else(first).into_iter().flat_map(BTreeMap::values).copied().collect();
+    related.sort_by_key(|(_, is_whole)| !is_whole);
+    related
 }

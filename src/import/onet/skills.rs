@@ -75,7 +75,7 @@ pub(super) fn read(
         .with(&[Column::Distinctive])
         .with(&[Column::ExperienceRequired])
         // For those who read the table: its preparation says the same in words.
-        .with_named("job_zone", "zone from 1 to 5", "onet-zones")
+        .with_named("job_zone", "zone from 2 to 5", "onet-zones")
         .with(&[Column::Preparation])
         .with_named("experience_onet", "O*NET-SOC code", "onet")
         .with_named("zone_onet", "O*NET-SOC code", "onet-zones");
@@ -151,8 +151,8 @@ fn importance(skill: &Skill) -> Cell {
     Cell::number(rounded(skill.importance - 1_00, 4), 0)
 }
 
-/// The skills of at least half the scale that stand above the average of all occupations, the furthest above
-/// first, in standard deviations; equals by element ID.
+/// The skills of at least half the scale that stand a standard deviation or more above the average of all
+/// occupations, the furthest above first; equals by element ID.
 fn distinctive<'s>(skills: &'s [Skill], spreads: &BTreeMap<&str, Spread>) -> Vec<&'s str> {
     let above = skills.iter().filter(|skill| skill.importance >= LEAST_IMPORTANCE).filter_map(|skill| {
         let spread = spreads.get(skill.element.as_str())?;
@@ -177,11 +177,12 @@ impl Spread {
         self.squares += importance * importance;
     }
 
-    /// None for what is not above the average.
+    /// None for what is not a standard deviation above the average: that sets nothing apart.
     fn standing(&self, importance: i64) -> Option<Standing> {
         let above = self.count * i128::from(importance) - self.sum;
         let variance = self.count * self.squares - self.sum * self.sum;
-        (above > 0 && variance > 0).then_some(Standing { square: above * above, variance })
+        let square = above * above;
+        (above > 0 && variance > 0 && square >= variance).then_some(Standing { square, variance })
     }
 }
 
@@ -219,5 +220,16 @@ mod tests {
         ]);
         let skills = [skill("a", 400), skill("b", 350), skill("c", 299)];
         assert_eq!(distinctive(&skills, &spreads), ["Skill b"]);
+    }
+
+    #[test]
+    fn less_than_a_standard_deviation_sets_nobody_apart() {
+        let mut spread = Spread::default();
+        [300, 400].into_iter().for_each(|importance| spread.add(importance));
+        let named = |importance| {
+            let skills = [skill("a", importance)];
+            !distinctive(&skills, &BTreeMap::from([("a", spread)])).is_empty()
+        };
+        assert_eq!([named(399), named(400)], [false, true]);
     }
 }

@@ -36,7 +36,6 @@ fn topic(row: &Row) -> &'static str {
         Family::Outlook => "Outlook",
         Family::Size => "Jobs",
         Family::Education => "Education",
-        Family::Preparation => "Experience",
         Family::Skill(_) => row_label(row.id),
         Family::Demographics | Family::Other => "",
     }
@@ -63,9 +62,6 @@ fn figures(subjects: &[Subject], line: &Line, spread: &Spread) -> Option<String>
             format!("about {high_text} openings a year for {high}, {low_text} for {low}")
         }
         (Family::Size, _) => format!("{high} hold {high_text} jobs, {low} {low_text}"),
-        (Family::Preparation, _) => {
-            format!("employers ask for about {high_text} of experience from {high}, {low_text} from {low}")
-        }
         (Family::Skill(_), _) => format!("{high_text} for {high}, {low_text} for {low}"),
         _ => return None,
     })
@@ -88,11 +84,6 @@ fn range(line: &Line, spread: &Spread, ends: [&Level; 2], [high, low]: [&str; 2]
             format!("openings a year run from about {from} for {high} to {to} for {low}")
         }
         (Family::Size, _) => format!("the number of jobs runs from {from} for {high} to {to} for {low}"),
-        (Family::Preparation, _) => {
-            format!(
-                "the experience that employers ask for runs from about {from} for {high} to {to} for {low}"
-            )
-        }
         (Family::Skill(_), _) => format!("from {from} for {high} to {to} for {low}"),
         _ => return None,
     })

@@ -1,7 +1,7 @@
 //! Values, and what a reader should know of them.
 
 use super::labels::missing;
-use super::number::{figure, share};
+use super::number::{figure, share, whole_share};
 use crate::comparison::{Line, Row};
 use crate::occupation::{Basis, Definition, Missing, Note, Unit, Value, Whose};
 
@@ -18,10 +18,19 @@ pub fn value(value: &Value, row: &Row) -> Option<String> {
         Value::Range(low, high) => format!("{} to {}", figure(*low, unit), figure(*high, unit)),
         Value::Category(name) => name.clone(),
         Value::CategoryShare(name, share) => format!("{name}, {}", figure(*share, Unit::Percent)),
-        Value::Places(places) => places.first()?.name.clone(),
+        Value::Places(places) => {
+            let best = places.first()?;
+            match best.pay {
+                Some((pay, unit)) => format!("{}, {}", best.name, figure(pay, unit)),
+                None => best.name.clone(),
+            }
+        }
         Value::TopCoded(_) => missing(Missing::TopCoded).to_owned(),
         Value::Shares(shares) => {
             joined(shares.iter().map(|(label, tenths)| format!("{label} {}", share(*tenths))))
+        }
+        Value::WholeShares(shares) => {
+            joined(shares.iter().map(|(label, percent)| format!("{label} {}", whole_share(*percent))))
         }
         Value::List(items) => items.join(" · "),
         Value::Skills(skills) => joined(skills.iter().map(|(name, amount)| format!("{name} {amount}"))),
@@ -37,7 +46,7 @@ pub fn note(note: Note<'_>) -> String {
     match note {
         Note::Whose(whose) => self::whose(whose),
         Note::Definition(definition) => self::definition(definition).to_owned(),
-        Note::Basis(basis) => self::basis(basis).to_owned(),
+        Note::Basis(basis) => self::basis(basis),
     }
 }
 
@@ -45,6 +54,7 @@ fn whose(whose: &Whose) -> String {
     match whose {
         Whose::Own => String::new(),
         Whose::Shared => "published for several occupations together".to_owned(),
+        Whose::Group(group) => format!("of the group “{group}”"),
         Whose::Similar => "published for a similar group of occupations".to_owned(),
         Whose::Kindred(title) => format!("of {title}"),
         Whose::Lent { by, .. } => format!("of all {by}"),
@@ -57,8 +67,15 @@ const fn definition(definition: Definition) -> &'static str {
         Definition::Average => "average",
         Definition::MedianAge => "median",
         Definition::YearsWorked => "years worked",
-        Definition::ExperienceRequired => "experience required",
+        Definition::ExperienceRequired => "that people in the work, or experts, say is needed",
         Definition::JobZone => "preparation needed (O*NET job zone)",
+        Definition::AboutEqual => "another level is about as common",
+        Definition::OlderProjections => "of the projections for 2024–34",
+        Definition::Exposure => {
+            "how much of the work AI could touch, relative to other occupations; not a forecast of jobs lost"
+        }
+        Definition::UnusualPay => "unusual: over twice the national average",
+        Definition::District => "told as a state",
         Definition::EightInTen => "10th to 90th percentile",
         Definition::MiddleHalf => "25th to 75th percentile",
         Definition::UnnamedRange => "which percentiles is not published",
@@ -67,11 +84,17 @@ const fn definition(definition: Definition) -> &'static str {
     }
 }
 
-const fn basis(basis: Basis) -> &'static str {
+fn basis(basis: Basis) -> String {
     match basis {
+        Basis::SmallSample => "small sample: under 100,000 people employed",
+        Basis::EmployeesOnly { employees, jobs } => {
+            let [employees, jobs] = [employees, jobs].map(|count| figure(count, Unit::Jobs));
+            return format!("pay of employees only: {employees} of {jobs} jobs");
+        }
         Basis::Published => "",
-        Basis::RangeMidpoints => "estimate: midpoints of the ranges that workers named",
+        Basis::RangeMidpoints => "estimate: midpoints of the ranges that were answered",
         Basis::AgeBands => "estimate: median within the published age bands",
         Basis::Imputed => "filled in by the publisher from similar occupations",
     }
+    .to_owned()
 }

@@ -13,6 +13,8 @@ pub fn figure(steps: i32, unit: Unit) -> String {
         Unit::Percent => format!("{number}%"),
         Unit::Years => format!("{number} {}", if steps == 10 { "year" } else { "years" }),
         Unit::Rating | Unit::Score => format!("{number} of 5"),
+        // Openings are published in hundreds: none is not known to be none.
+        Unit::OpeningsAYear if steps == 0 => "fewer than 50".to_owned(),
         Unit::Jobs | Unit::OpeningsAYear | Unit::Importance | Unit::Words => number,
     }
 }
@@ -20,6 +22,15 @@ pub fn figure(steps: i32, unit: Unit) -> String {
 /// A share with one decimal always, so that shares in a list align.
 pub fn share(tenths: i32) -> String {
     format!("{}%", fixed(tenths, 1))
+}
+
+/// A share of people in whole percents, of which the lowest and the highest are not known to be none and all.
+pub fn whole_share(percent: i32) -> String {
+    match percent {
+        ..1 => "under 1%".to_owned(),
+        100.. => "over 99%".to_owned(),
+        percent => format!("{percent}%"),
+    }
 }
 
 /// The figure as [`figure()`], with a plus sign before a rise: for changes.

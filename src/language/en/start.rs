@@ -7,7 +7,7 @@ use crate::comparison::{Start, Subject};
 pub(super) fn of_one(subject: &Subject, start: &Start) -> Option<String> {
     Some(match start {
         Start::Education(levels) => {
-            format!("{} usually start with {}", plural(&subject.name), level(levels.first()?))
+            format!("{} usually start with {}", plural(&subject.name), beginning(levels.first()?))
         }
         Start::Time(times) => format!("it takes {} to become one", times.first()?),
     })
@@ -27,20 +27,33 @@ pub(super) fn of_two(subjects: [&Subject; 2], start: &Start) -> Option<String> {
             _ => return None,
         },
         Start::Education(levels) => match levels.as_slice() {
-            [first, second] if first == second && first.starts_with("No ") => {
+            [first, second]
+                if first == second && beginning(first) == level("No formal educational credential") =>
+            {
                 "neither usually asks for a formal credential".to_owned()
             }
-            [first, second] if first == second => format!("both usually start with {}", level(first)),
+            [first, second] if first == second => format!("both usually start with {}", beginning(first)),
             [first, second] => format!(
                 "{} usually start with {}, {} with {}",
                 short_plural(a),
-                level(first),
+                beginning(first),
                 short_plural(b),
-                level(second)
+                beginning(second)
             ),
             _ => return None,
         },
     })
+}
+
+/// The level, with the training that goes on for years beside it, or is a residency.
+fn beginning((education, training): &(String, String)) -> String {
+    let level = level(education);
+    match training.as_str() {
+        "Apprenticeship" => format!("{level} and an apprenticeship"),
+        "Long-term on-the-job training" => format!("{level} and over a year of training"),
+        "Internship/residency" => format!("{level} and an internship or residency"),
+        _ => level.to_owned(),
+    }
 }
 
 /// The level as the object of a sentence: `a bachelor's degree`. Levels of other publishers stay as they are.

@@ -63,10 +63,6 @@ fn each_row_is_told_in_its_own_words() {
             figures(RowId::Openings, &[2000, 1000]),
             "Jobs: About 2,000 openings a year for cashiers, 1,000 for actors.",
         ),
-        (
-            figures(RowId::Experience, &[22, 10]),
-            "Experience: Employers ask for about 2.2 years of experience from cashiers, 1 year from actors.",
-        ),
         (figures(RowId::Science, &[43, 31]), "Science: 4.3 of 5 for cashiers, 3.1 of 5 for actors."),
         (
             levels(),
@@ -106,10 +102,6 @@ fn where_others_lie_in_between_each_row_tells_its_range() {
         (
             figures(RowId::Openings, &[3000, 2000, 1000]),
             "Openings a year run from about 3,000 for cashiers to 1,000 for dancers.",
-        ),
-        (
-            figures(RowId::Experience, &[22, 15, 10]),
-            "The experience that employers ask for runs from about 2.2 years for cashiers to 1 year for dancers.",
         ),
         (figures(RowId::Science, &[43, 40, 31]), "From 4.3 of 5 for cashiers to 3.1 of 5 for dancers."),
     ];

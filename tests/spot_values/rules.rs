@@ -1,0 +1,93 @@
+//! Cells that a rule changed, each looked up by hand in the publishers' files: under the old rule it held another.
+
+use crate::table;
+
+#[test]
+fn rules_that_misled_mislead_no_more() {
+    let cells = [
+        // Government is a sector of its own, and a sector holds a hundredth of the employees.
+        ("industries.tsv", "53-2021", "sector", "Federal government"),
+        ("industries.tsv", "53-2021", "sector_pay", "151590"),
+        ("industries.tsv", "33-3012", "sector", "Federal government"),
+        ("industries.tsv", "33-3012", "sector_pay", "73460"),
+        ("industries.tsv", "29-1141", "sector", "Federal government"),
+        ("industries.tsv", "29-1141", "sector_pay", "129260"),
+        ("industries.tsv", "41-2011", "sector", "Arts and entertainment"),
+        ("industries.tsv", "41-2011", "sector_pay", "33380"),
+        ("industries.tsv", "17-1011", "sector", "Local government"),
+        // An industry without four digits; one that pays less than the best sector.
+        ("industries.tsv", "11-2022", "industry_pay", "289690"),
+        ("industries.tsv", "11-1011", "industry_pay", "480300"),
+        ("industries.tsv", "11-1011", "industry_top", ""),
+        ("industries.tsv", "37-2011", "sector", "Transportation and warehousing"),
+        ("industries.tsv", "37-2011", "industry", "?imprecise"),
+        // The best is below the mean of the nation, or a much larger place may pay more.
+        ("industries.tsv", "27-2011", "sector", "?imprecise"),
+        ("places.tsv", "13-1011", "state1", "?imprecise"),
+        ("places.tsv", "13-1011", "city1", "?imprecise"),
+        ("places.tsv", "27-2011", "city1", "?imprecise"),
+        // Bakersfield pays 390,450, to 340 of 99,140: that is not half a hundredth.
+        ("places.tsv", "33-1021", "city1", "Los Angeles-Long Beach-Anaheim, CA"),
+        ("places.tsv", "33-1021", "city1_pay", "172750"),
+        // Albany, OR, withholds the pay of 50.
+        ("places.tsv", "29-1215", "city1", "Sacramento-Roseville-Folsom, CA"),
+        ("places.tsv", "29-1215", "city_top", ""),
+        // Majors by the words that they share, and those chosen by hand.
+        ("majors.tsv", "23-1011", "major1", "Law"),
+        ("majors.tsv", "15-1252", "major1", "Computer Science"),
+        ("majors.tsv", "29-1141", "major1", "Registered Nursing/Registered Nurse"),
+        ("majors.tsv", "19-3011", "major1", "Economics, General"),
+        ("majors.tsv", "15-2051", "major1", "Data Science, General"),
+        ("majors.tsv", "11-2021", "major1", "Marketing/Marketing Management, General"),
+        ("majors.tsv", "29-1215", "major1", "Medicine"),
+        ("majors.tsv", "29-1051", "major1", "Pharmacy"),
+        // A speciality speaks for no line, a hybrid's largest member does.
+        ("skills.tsv", "15-2051", "skill1", "?not-covered"),
+        ("skills.tsv", "15-1255", "skill1", "?not-covered"),
+        ("skills.tsv", "47-4090", "skill1", "?not-covered"),
+        ("skills.tsv", "13-1020", "onet", "13-1023.00"),
+        ("skills.tsv", "31-1120", "onet", "31-1122.00"),
+        // Too few answered, whoever else did.
+        ("skills.tsv", "15-1211", "experience", "?too-few"),
+        ("skills.tsv", "19-2041", "experience", "?too-few"),
+        // A standard deviation above the average, or nothing.
+        ("skills.tsv", "47-2171", "distinctive1", ""),
+        ("skills.tsv", "27-1024", "distinctive1", ""),
+        ("skills.tsv", "15-1252", "distinctive1", "Programming"),
+        ("technology.tsv", "37-2011", "technology", "?not-covered"),
+        // Newer releases.
+        ("skills.tsv", "47-2031", "job_zone", "2"),
+        ("projections.tsv", "11-2021", "jobs", "421600"),
+        ("projections.tsv", "11-2021", "growth", "6.9"),
+        ("projections.tsv", "11-2021", "openings", "34000"),
+        ("projections.tsv", "15-1252", "jobs", "1717800"),
+        ("projections.tsv", "15-1252", "openings", "95300"),
+        ("projections.tsv", "27-2011", "growth", "0.0"),
+        ("projections.tsv", "13-1020", "growth", "6.0"),
+        ("projections.tsv", "13-1020", "outlook", "jobs-2024"),
+        ("projections.tsv", "13-1020", "jobs", "522200"),
+        ("projections.tsv", "11-1031", "outlook", "all-2024"),
+        ("projections.tsv", "11-2021", "transfers", "5.2"),
+        ("projections.tsv", "11-2021", "exits", "1.9"),
+        ("projections.tsv", "11-2021", "ai_exposure", "Very high"),
+        ("projections.tsv", "13-1020", "transfers", "5.2"),
+        ("projections.tsv", "13-1020", "exits", "3.9"),
+        ("projections.tsv", "53-7121", "ai_exposure", "Low"),
+        ("projections.tsv", "53-7121", "experience", "None"),
+        ("projections.tsv", "53-7121", "training", "Short-term on-the-job training"),
+        ("people.tsv", "15-1252", "women_cps", "20.3"),
+        ("people.tsv", "15-1252", "asian", "39.8"),
+        ("people.tsv", "27-2011", "women_cps", "?too-few"),
+        ("people.tsv", "27-2011", "sample", "small"),
+        ("people.tsv", "25-1072", "group", "Postsecondary teachers"),
+        ("people.tsv", "29-1141", "sample", ""),
+        ("people.tsv", "29-1141", "group", ""),
+        // Official titles lead first.
+        ("job-titles.tsv", "First-Line Supervisors of Passenger Attendants", "codes", "53-1047!"),
+        ("job-titles.tsv", "Tour Guides and Escorts", "codes", "39-7010!"),
+        ("job-titles.tsv", "Segmental Paver", "codes", "47-4090"),
+    ];
+    for (file, key, column, value) in cells {
+        assert_eq!(table(file).cell(key, column), value, "{file}, {key}, {column}");
+    }
+}
