@@ -145,7 +145,7 @@ impl Model {
     fn announce(&self, action: Option<&Action>) -> String {
         match action {
             Some(Action::Pay(_) | Action::Show(_)) => {
-                let shown = self.comparison.placed().filter(|placed| self.shows(placed.line)).count();
+                let shown = self.comparison.placed().iter().filter(|placed| self.shows(placed.line)).count();
                 format!("{shown} rows shown.")
             }
             _ if self.comparison.subjects.is_empty() => "No occupation is shown.".to_owned(),
