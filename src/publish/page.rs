@@ -8,7 +8,7 @@ use super::assets::Assets;
 use super::structured;
 use crate::comparison::Comparison;
 use crate::dataset::{Dataset, Words};
-use crate::language;
+use crate::language::{self, Prose};
 use crate::occupation::capitalized;
 use crate::widget::{HeadingLevel, Home, Nothing, Options, State, Widget, WidgetProps, pages};
 
@@ -52,7 +52,10 @@ impl Page {
             .filter_map(|o| Some((o.index(), Rc::new((site.words)(&o.slug())?.clone()))))
             .collect();
         let (heading, summary) = match state.group {
-            _ if !occupations.is_empty() => (language::heading(&comparison), language::summary(&comparison)),
+            _ if !occupations.is_empty() => {
+                let days: Vec<&str> = words.iter().map(|(_, words)| words.day.as_str()).collect();
+                (language::heading(&comparison), Prose::new(&comparison, &days).paragraph())
+            }
             Some(group) => {
                 let name = capitalized(group.name);
                 let summary = format!(

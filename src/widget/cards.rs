@@ -28,16 +28,16 @@ fn card(comparison: &Comparison, place: usize, subject: &Subject, words: &Loadin
         Loading::Pending | Loading::Failed => String::new(),
     };
     let (pay, median) = (comparison.pay.average(), comparison.pay.median());
-    let per = if comparison.pay == Pay::Yearly { "average a year" } else { "average an hour" };
+    let per = if comparison.pay == Pay::Yearly { "a year" } else { "an hour" };
     let number = place + 1;
     html! {
         <article class={format!("card color-{number} place-{number}")} part="card">
             <@{heading.to_owned()} class="name">{ mark(place) }{ subject.name.heading() }</@>
             <p class="line">{ line }</p>
-            { big(comparison.line(pay), place, per) }
+            { big(comparison, place, per) }
             <dl>
-                <dt>{ "Median" }</dt>
-                <dd>{ noted(comparison.line(median), place) }</dd>
+                <dt>{ "Average" }</dt>
+                <dd>{ noted(comparison.line(pay), place) }</dd>
                 <dt>{ "Outlook" }</dt>
                 <dd>{ outlook(comparison, place) }</dd>
                 <dt>{ "To start" }</dt>
@@ -45,17 +45,25 @@ fn card(comparison: &Comparison, place: usize, subject: &Subject, words: &Loadin
                 <dt>{ "Jobs" }</dt>
                 <dd>{ figure(comparison.line(RowId::Jobs), place) }</dd>
             </dl>
-            { sources::cite(comparison, Some(place), &[pay, median, RowId::GrowthRate, RowId::EntryEducation, RowId::Jobs]) }
+            { sources::cite(comparison, Some(place), &[median, pay, RowId::GrowthRate, RowId::EntryEducation, RowId::Jobs]) }
         </article>
     }
 }
 
-/// The pay in large type, or why there is none.
-fn big(line: Option<&Line>, place: usize, per: &str) -> Html {
-    let Some(line) = line else { return Html::default() };
-    match language::text(line, place) {
-        Some(text) => html! { <p class="big">{ text }<small>{ format!(" {per}") }</small></p> },
-        None => html! { <p class="big">{ missing(line, place) }</p> },
+/// The median in large type, the average where no median of its own is known, or why there is none.
+fn big(comparison: &Comparison, place: usize, per: &str) -> Html {
+    let own = |row: RowId| {
+        let line = comparison.line(row).filter(|line| line.own(place).is_some())?;
+        language::text(line, place)
+    };
+    let (median, average) = (comparison.pay.median(), comparison.pay.average());
+    let told = own(median).map(|text| (text, "at the median"));
+    match (told.or_else(|| own(average).map(|text| (text, "on average"))), comparison.line(median)) {
+        (Some((text, which)), _) => {
+            html! { <p class="big">{ text }<small>{ format!(" {per} {which}") }</small></p> }
+        }
+        (None, Some(line)) => html! { <p class="big">{ missing(line, place) }</p> },
+        (None, None) => Html::default(),
     }
 }
 

@@ -2,13 +2,11 @@
 
 use yew::prelude::*;
 
-use super::cards::outlook_word;
 use super::marks::{action, figure, mark};
 use super::model::Model;
 use super::{charts, notice, permalink};
-use crate::comparison::{Comparison, Difference, RowId};
+use crate::comparison::{Comparison, RowId};
 use crate::language;
-use crate::occupation::Unit;
 
 /// Heading, the largest claim, a chart of pay, five figures, and the way to the full comparison.
 pub(super) fn view(model: &Model) -> Html {
@@ -33,7 +31,7 @@ pub(super) fn view(model: &Model) -> Html {
             if comparison.subjects.is_empty() {
                 <p>{ "No occupation was named." }</p>
             } else {
-                <p class="claim">{ claim(comparison, pay) }</p>
+                <p class="claim">{ language::claim(comparison) }</p>
                 { charts::compact_pay(comparison) }
                 <table>
                     <thead>
@@ -45,8 +43,8 @@ pub(super) fn view(model: &Model) -> Html {
                         </tr>
                     </thead>
                     <tbody>
-                        { row(comparison, "Average pay", pay) }
                         { row(comparison, "Median pay", median) }
+                        { row(comparison, "Average pay", pay) }
                         { row(comparison, "Outlook", RowId::GrowthRate) }
                         { row(comparison, "To start", RowId::EntryEducation) }
                         { row(comparison, "Jobs", RowId::Jobs) }
@@ -73,23 +71,5 @@ fn row(comparison: &Comparison, label: &'static str, row: RowId) -> Html {
             <th scope="row">{ label }</th>
             { for (0..comparison.subjects.len()).map(|place| html! { <td>{ figure(line, place) }</td> }) }
         </tr>
-    }
-}
-
-/// The difference in pay, or the outlook of one.
-fn claim(comparison: &Comparison, pay: RowId) -> String {
-    let line = comparison.line(pay);
-    match (comparison.subjects.as_slice(), line.and_then(|l| l.difference.as_ref().ok())) {
-        ([_, _], Some(Difference::Spread(spread))) => {
-            let name = &comparison.subjects[spread.highest].name;
-            let unit = line.map_or(Unit::DollarsAYear, |l| l.row.unit);
-            format!("On average, {} earn {}.", name.short_plural, language::spread(spread, unit))
-        }
-        ([_, _], Some(Difference::AboutTheSame)) => "On average, both earn about the same.".to_owned(),
-        ([_], _) => {
-            let growth = comparison.line(RowId::GrowthRate).and_then(|line| line.amount(0));
-            growth.map(|steps| format!("{}.", outlook_word(steps))).unwrap_or_default()
-        }
-        _ => String::new(),
     }
 }
