@@ -241,3 +241,6 @@ fn other_averages(told: Lines<'_>, of: &[Earned], verdict: &Verdict) -> Option<[
     };
     (is_of_medians && is_another).then_some(averages)
 }
+
+#[cfg(test)]
+mod tests;

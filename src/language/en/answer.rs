@@ -82,14 +82,14 @@ fn pieces(comparison: &Comparison) -> Vec<Piece> {
         pieces.push(Piece { fact, goes_on, forms, rank, told: None });
     };
     if let Some(entries) = &answer.entries {
-        add(Fact::Entry, false, 0, entry::forms(subjects, entries));
+        add(Fact::Entry, false, 1, entry::forms(subjects, entries));
     }
     let telling = answer.pay.as_ref().map(|earnings| Telling::new(comparison, earnings));
     let mut honesty: Option<(Fact, String)> = None;
     if let Some(telling) = &telling {
         add(Fact::Pay, false, 0, telling.pay());
         if let Some(reach) = telling.reach() {
-            add(Fact::Reach, true, 3, reach);
+            add(Fact::Reach, true, 4, reach);
         }
         if let Some(averages) = telling.averages() {
             add(Fact::Averages, false, 0, averages);
@@ -97,13 +97,13 @@ fn pieces(comparison: &Comparison) -> Vec<Piece> {
         honesty = telling.other_unit(comparison).map(|words| (Fact::OtherUnit, words));
     }
     if let Some(growth) = &answer.growth {
-        add(Fact::Growth, false, 2, outlook::growth(subjects, growth));
+        add(Fact::Growth, false, 3, outlook::growth(subjects, growth));
         if let Some(openings) = answer.openings.as_ref().filter(|_| subjects.len() < 3) {
-            add(Fact::Openings, true, 5, vec![outlook::openings(openings)]);
+            add(Fact::Openings, true, 6, vec![outlook::openings(openings)]);
         }
     }
     if let Some(asks) = &answer.asks {
-        add(Fact::Row(asks.skill), false, 4, vec![skills::asked(comparison, asks)]);
+        add(Fact::Row(asks.skill), false, 5, vec![skills::asked(comparison, asks)]);
     }
     let who = |places: &[usize]| match places.len() == subjects.len() && subjects.len() == 2 {
         true => "both".to_owned(),
@@ -121,7 +121,7 @@ fn pieces(comparison: &Comparison) -> Vec<Piece> {
         honesty.get_or_insert((Fact::Mixture, format!("{who} are a mixture of jobs")));
     }
     if let Some((fact, words)) = honesty {
-        add(fact, false, 1, vec![words]);
+        add(fact, false, 2, vec![words]);
     }
     pieces
 }

@@ -8,10 +8,10 @@ use crate::comparison::{Entry, Subject};
 pub(super) fn forms(subjects: &[Subject], all: &[Entry]) -> Vec<String> {
     let is_long = |training: &String| LONG.contains(&training.as_str());
     let shorter = |entry: &Entry| match entry {
-        Entry::Typical { education, training, experience: _ } if subjects.len() > 2 => Entry::Typical {
+        Entry::Typical { education, training, experience } => Entry::Typical {
             education: education.clone(),
             training: training.clone().filter(is_long),
-            experience: None,
+            experience: experience.clone().filter(|years| years != "Less than 5 years"),
         },
         entry => entry.clone(),
     };
@@ -97,5 +97,61 @@ fn level(level: &str) -> &str {
         "Master’s degree" => "a master’s degree",
         "Doctoral or professional degree" => "a doctoral or professional degree",
         other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Dataset;
+
+    fn typical(education: &str, training: Option<&str>, experience: Option<&str>) -> Entry {
+        Entry::Typical {
+            education: education.to_owned(),
+            training: training.map(str::to_owned),
+            experience: experience.map(str::to_owned),
+        }
+    }
+
+    #[test]
+    fn who_needs_what_is_told_of_those_who_need_the_same_together() {
+        let dataset = Dataset::bundled();
+        let of = |slugs: &[&str], all: &[Entry]| {
+            let found = slugs.iter().map(|slug| Subject::new(dataset.find(slug).expect("an occupation")));
+            forms(&found.collect::<Vec<_>>(), all)
+        };
+        let none = typical("No formal educational credential", None, None);
+        let school =
+            typical("High school diploma or equivalent", Some("Apprenticeship"), Some("Less than 5 years"));
+        let degree = typical("Bachelor’s degree", None, None);
+        let time = Entry::Time("6–12 months".to_owned());
+        let two = ["cashiers", "actors"];
+        assert_eq!(of(&two, &[degree.clone(), degree.clone()]), ["both usually need a bachelor’s degree"]);
+        assert_eq!(
+            of(&two, &[none.clone(), degree.clone()]),
+            ["cashiers usually need no formal credential, actors a bachelor’s degree"]
+        );
+        assert_eq!(
+            of(&["loss-mitigation-specialist", "cashiers"], &[time.clone(), degree.clone()]),
+            [
+                "loss mitigation specialists need an estimated 6–12 months to start, cashiers usually need a bachelor’s degree"
+            ]
+        );
+        let titles = ["loss-mitigation-specialist", "collections-representative"];
+        assert_eq!(of(&titles, &[time.clone(), time]), ["both need an estimated 6–12 months to start"]);
+        assert_eq!(
+            of(&["cashiers", "actors", "dancers"], &[degree.clone(), school, degree]),
+            [
+                "cashiers and dancers usually need a bachelor’s degree; actors a high school diploma, an apprenticeship \
+                 and a few years’ experience",
+                "cashiers and dancers usually need a bachelor’s degree; actors a high school diploma and an apprenticeship",
+            ]
+        );
+        let trained =
+            typical("No formal educational credential", Some("Moderate-term on-the-job training"), None);
+        assert_eq!(
+            of(&two, &[trained, none])[0],
+            "cashiers usually need some months of training but no formal credential, actors no formal credential"
+        );
     }
 }

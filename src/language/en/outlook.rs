@@ -176,3 +176,71 @@ pub(super) fn leaving(comparison: &Comparison, leaving: &Leaving) -> Option<Stri
         (false, []) => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Dataset;
+
+    #[test]
+    fn each_change_has_the_verb_that_its_sign_asks_for() {
+        let dataset = Dataset::bundled();
+        let two = ["cashiers", "actors"].map(|slug| Subject::new(dataset.find(slug).expect("an occupation")));
+        let told = |changes: [i32; 2], differs, all| {
+            let of = Growth { changes: changes.into(), differs, all, period: "2025–35".to_owned() };
+            growth(&two, &of).swap_remove(0)
+        };
+        let table = [
+            ([49, 10], true, None, "jobs are projected to grow 5% for cashiers and 1% for actors by 2035"),
+            (
+                [-49, -10],
+                true,
+                None,
+                "jobs are projected to shrink 5% for cashiers and 1% for actors by 2035",
+            ),
+            (
+                [49, -105],
+                true,
+                Some(31),
+                "jobs are projected to grow 5% for cashiers and shrink 11% for actors by 2035, against 3% for all \
+                 occupations",
+            ),
+            (
+                [9, 49],
+                true,
+                None,
+                "jobs are projected to hardly change for cashiers and grow 5% for actors by 2035",
+            ),
+            ([0, 5], false, None, "jobs for both are projected to change little by 2035"),
+            ([-25, -20], false, None, "jobs for both are projected to shrink about 2% by 2035"),
+            (
+                [39, 45],
+                false,
+                Some(31),
+                "jobs for both are projected to grow about 4% by 2035, against 3% for all occupations",
+            ),
+        ];
+        for (changes, differs, all, words) in table {
+            assert_eq!(told(changes, differs, all), words);
+        }
+        assert_eq!([by("2024–34"), by("2030")], ["by 2034", "over 2030"]);
+    }
+
+    #[test]
+    fn a_count_is_said_in_two_digits() {
+        let table = [
+            (0, "50"),
+            (63, "63"),
+            (1049, "1,000"),
+            (1050, "1,100"),
+            (189_100, "190,000"),
+            (3_465_400, "3.5 million"),
+            (999_999, "1 million"),
+        ];
+        for (count, words) in table {
+            assert_eq!(about(count), words);
+        }
+        assert_eq!(openings(&[100, 140_300]), ", with about 100 and 140,000 openings a year");
+        assert_eq!(openings(&[100, 100]), ", with about 100 openings a year each");
+    }
+}

@@ -23,7 +23,7 @@ impl<'a> Telling<'a> {
         match (self.subjects, &self.earnings.verdict) {
             ([_], _) => vec![self.alone(0)],
             ([_, _], Verdict::PaysMore(gap)) => self.ranked(gap),
-            ([_, _], Verdict::AboutTheSame) => vec![self.about_the_same()],
+            ([_, _], Verdict::AboutTheSame) => self.about_the_same(),
             ([_, _], Verdict::NotComparable(_)) => self.side_by_side(),
             (_, _) => self.many(),
         }
@@ -34,16 +34,16 @@ impl<'a> Telling<'a> {
         let (Verdict::PaysMore(gap), Some(reach)) = (&self.earnings.verdict, self.earnings.reach) else {
             return None;
         };
-        let (share, overlap) = match reach {
-            Reach::OneInTen => ("at most one in ten", "hardly any"),
-            Reach::OneInFour => ("at most one in four", "little"),
-            Reach::Many => ("at least one in four", "much"),
+        let (share, few) = match reach {
+            Reach::OneInTen => ("at most one in ten", "few"),
+            Reach::OneInFour => ("at most one in four", "some"),
+            Reach::Many => ("at least one in four", "many"),
         };
         let full = match gap.highest {
             0 => format!(", of whom {share} earn as much"),
             _ => format!("; {share} {} earn as much", name(&self.subjects[gap.lowest].name)),
         };
-        Some(vec![full, format!(", with {overlap} overlap")])
+        Some(vec![full, format!("; {few} of the lower paid earn as much")])
     }
 
     /// Averages that tell another story.
@@ -56,7 +56,7 @@ impl<'a> Telling<'a> {
             format!("by the average, which the best paid raise, {who} earn more ({high} against {low})"),
             match self.earnings.verdict {
                 Verdict::PaysMore(_) => "on average it is the reverse".to_owned(),
-                _ => format!("by the average, though, {who} earn more"),
+                _ => "on average they lie further apart".to_owned(),
             },
         ])
     }
@@ -147,13 +147,16 @@ impl<'a> Telling<'a> {
         format!("{estimated}{which} pay is {first} and {second}{per}")
     }
 
-    fn about_the_same(&self) -> String {
+    fn about_the_same(&self) -> Vec<String> {
         let (first, second) = (self.own(0).unwrap_or_default(), self.own(1).unwrap_or_default());
         let (which, per) = (self.which(0), self.per());
         let by = if self.is_estimate(0) { "by estimates, " } else { "" };
         match first == second {
-            true => format!("{by}both earn the same {which}, {first}{per}"),
-            false => format!("{by}both earn about the same {which}, {first} and {second}{per}"),
+            true => vec![format!("{by}both earn the same {which}, {first}{per}")],
+            false => vec![
+                format!("{by}both earn about the same {which}, {first} and {second}{per}"),
+                format!("{by}both earn about the same {which}"),
+            ],
         }
     }
 
@@ -371,3 +374,6 @@ pub fn claim(comparison: &Comparison) -> String {
 fn size_of(gap: &Gap) -> Size {
     if gap.is_at_least { size::at_least(gap.ratio) } else { size::more(gap.ratio, "much") }
 }
+
+#[cfg(test)]
+mod tests;
