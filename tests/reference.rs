@@ -93,7 +93,6 @@ fn the_tables_hold_every_row_of_the_pages() {
         ("Summary", "Time to become", 1),
         ("Summary", "Average salary", 1),
         ("Summary", "Difference", 1),
-        ("Summary", "Top skills", 3),
     ];
     for (table, slugs) in PAGES {
         for (section, row, count) in rows {
