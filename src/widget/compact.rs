@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::cards::outlook_word;
 use super::marks::{action, figure, mark};
+use super::message::Message;
 use super::model::Model;
 use super::{charts, notice, permalink};
 use crate::comparison::{Comparison, Difference, RowId};
@@ -11,7 +12,7 @@ use crate::language;
 use crate::occupation::Unit;
 
 /// Heading, the largest claim, a chart of pay, five figures, and the way to the full comparison.
-pub(super) fn view(model: &Model) -> Html {
+pub(super) fn view(model: &Model, send: &Callback<Message>) -> Html {
     let comparison = &model.comparison;
     let slugs: Vec<&str> = comparison.subjects.iter().map(|s| s.name.slug.as_str()).collect();
     let heading = model.options.heading_level.tag(0);
@@ -28,11 +29,12 @@ pub(super) fn view(model: &Model) -> Html {
                         </>
                     }
                 }) }
+                if comparison.subjects.is_empty() {
+                    { language::NOTHING_SHOWN }
+                }
             </@>
-            { notice::view(model) }
-            if comparison.subjects.is_empty() {
-                <p>{ "No occupation was named." }</p>
-            } else {
+            { notice::view(model, send) }
+            if !comparison.subjects.is_empty() {
                 <p class="claim">{ claim(comparison, pay) }</p>
                 { charts::compact_pay(comparison) }
                 <table>
