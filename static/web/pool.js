@@ -70,6 +70,9 @@ export function createPool(instance, host, home) {
     return Object.assign(widget, { inner: instance.mount(base, query, `oc${count}`, home, hostOf(widget)) });
   }
 
+  /** @param {Omit<PooledWidget, "inner">} widget */
+  const rootOf = ({ base }) => /** @type {ShadowRoot} */ (base.getRootNode());
+
   /**
    * What JavaScript does for this widget, and tells the element that has it now.
    * @param {Omit<PooledWidget, "inner">} widget
@@ -81,19 +84,20 @@ export function createPool(instance, host, home) {
       changed: (query) => widget.owner?.changed(query),
       moved: () => widget.owner?.moved(),
       refused: (sentence) => widget.owner?.refused(sentence),
-      embed: (query, theme) =>
-        host.embed(query, theme, /** @type {ShadowRoot} */ (widget.base.getRootNode())),
+      embed: (query, theme) => host.embed(query, theme, rootOf(widget)),
       async copy(text) {
-        await host.copy(text);
+        await host.copy(text, rootOf(widget));
         widget.owner?.exported(URL.canParse(text) ? "link" : "text");
       },
       save(name, type, text) {
-        host.save(name, type, text);
-        widget.owner?.exported("csv");
+        const isSaved = host.save(name, type, text, rootOf(widget));
+        if (isSaved) widget.owner?.exported("csv");
+        return isSaved;
       },
       print() {
-        host.print();
-        widget.owner?.exported("print");
+        const isPrinted = host.print(widget.base);
+        if (isPrinted) widget.owner?.exported("print");
+        return isPrinted;
       },
     };
   }

@@ -48,9 +48,9 @@ export interface Mounted {
 export interface Host {
   words(slug: string): Promise<string>;
   titles(): Promise<Uint8Array>;
-  copy(text: string): Promise<void>;
-  save(name: string, mediaType: string, text: string): void;
-  print(): void;
+  copy(text: string, root?: Element | ShadowRoot): Promise<void>;
+  save(name: string, mediaType: string, text: string, root?: Element | ShadowRoot): boolean;
+  print(base?: Element): boolean;
   embed(query: string, theme: string, root?: Element | ShadowRoot): void;
   drawn(): Promise<void>;
   refused(sentence: string): boolean | void;
