@@ -67,6 +67,10 @@ pub enum Label {
     CountedUnderOneCode,
     EarnTheSame,
     NothingNamed,
+    /// What stands before the occupations that were perhaps meant by a name that is none's.
+    Nearest,
+    /// What stands on a page of which no script runs.
+    ScriptMissing,
     FullComparison,
     Topic,
     Publisher,
