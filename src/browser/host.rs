@@ -76,13 +76,11 @@ impl Edge for Host {
         });
     }
 
-    fn fetch_titles(&self, done: Box<dyn FnOnce(Vec<u8>)>) {
+    fn fetch_titles(&self, done: Box<dyn FnOnce(Option<Vec<u8>>)>) {
         let promise = self.titles();
         spawn_local(async move {
-            // Without the file the picker goes on with the titles of this build.
-            if let Ok(bytes) = JsFuture::from(promise).await {
-                done(Uint8Array::new(&bytes).to_vec());
-            }
+            let bytes = JsFuture::from(promise).await.ok();
+            done(bytes.map(|bytes| Uint8Array::new(&bytes).to_vec()));
         });
     }
 

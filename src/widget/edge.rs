@@ -15,8 +15,8 @@ pub trait Edge {
     /// Fetches the words of the occupation with this slug; `done` takes them, or nothing.
     fn fetch_words(&self, _slug: &str, _done: Box<dyn FnOnce(Option<Words>)>) {}
 
-    /// Fetches the file of all job titles; `done` takes it, and nobody waits for it.
-    fn fetch_titles(&self, _done: Box<dyn FnOnce(Vec<u8>)>) {}
+    /// Fetches the file of all job titles; `done` takes it, or nothing, and nobody waits for it.
+    fn fetch_titles(&self, _done: Box<dyn FnOnce(Option<Vec<u8>>)>) {}
 
     /// Calls `done` when the page has been drawn.
     fn await_drawn(&self, done: Box<dyn FnOnce()>) {

@@ -1,6 +1,7 @@
 //! Everything that can change on the page, and how.
 
 use super::choice::Show;
+use super::named;
 use super::options::{BadValue, Choices, Options};
 use crate::comparison::{MAX_COMPARED, Pay};
 use crate::dataset::Dataset;
@@ -72,7 +73,7 @@ impl State {
         }
         let mut unknown: Vec<&String> = Vec::new();
         for name in &options.occupations {
-            match dataset.find(name) {
+            match named::find(dataset, name) {
                 None if unknown.contains(&name) => {}
                 None if unknown.len() >= MAX_COMPARED => unknown.push(name),
                 None => {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Loading, Model, compare};
 use crate::export;
-use crate::language;
+use crate::language::{self, Label, say};
 use crate::search::Index;
 use crate::widget::choice::View;
 use crate::widget::message::{Change, Effect, Export, File, Message};
@@ -40,14 +40,26 @@ impl Model {
                     self.in_sight[side] = place;
                 }
             }
-            Message::PickerFocused if self.index.is_some() => return Vec::new(),
             Message::PickerFocused => {
-                self.index = Some(Rc::new(Index::new(&self.dataset)));
-                return vec![Effect::FetchTitles, Effect::Draw];
+                let mut effects = Vec::new();
+                // What did not come is asked for again by whoever focuses a picker next.
+                if !std::mem::replace(&mut self.has_titles, true) {
+                    effects.push(Effect::FetchTitles);
+                }
+                if self.index.is_none() {
+                    self.index = Some(Rc::new(Index::new(&self.dataset)));
+                    effects.push(Effect::Draw);
+                }
+                return effects;
             }
-            Message::Titles(bytes) => {
+            // Until then the titles of this build go on.
+            Message::Titles(None) => {
+                self.has_titles = false;
+                return Vec::new();
+            }
+            Message::Titles(Some(bytes)) => {
                 let mut index = Index::new(&self.dataset);
-                // A file of another version is as good as none: the titles of this build go on.
+                // A file of another version is as good as none, and comes no better the next time.
                 if index.add_titles(&bytes).is_ok() {
                     self.index = Some(Rc::new(index));
                 }
@@ -63,11 +75,7 @@ impl Model {
             Message::Drawn => self.lags = false,
             Message::Export(export) => return self.export(export),
             Message::Copied(what, worked) => {
-                let what = if what == Export::Link { "Link" } else { "Text" };
-                self.outcome = match worked {
-                    true => format!("{what} copied."),
-                    false => format!("{what} could not be copied: the browser did not allow it."),
-                };
+                self.outcome = language::copied(what == Export::Link, worked);
                 self.announcement.clone_from(&self.outcome);
                 return vec![Effect::CloseShare, Effect::Draw];
             }
@@ -146,10 +154,10 @@ impl Model {
         match action {
             Some(Action::Pay(_) | Action::Show(_)) => {
                 let shown = self.comparison.placed().iter().filter(|placed| self.shows(placed.line)).count();
-                format!("{shown} rows shown.")
+                language::rows_shown(shown)
             }
-            _ if self.comparison.subjects.is_empty() => "No occupation is shown.".to_owned(),
-            _ => format!("Now showing {}.", language::heading(&self.comparison)),
+            _ if self.comparison.subjects.is_empty() => say(Label::NothingShown).to_owned(),
+            _ => language::now_showing(&language::heading(&self.comparison)),
         }
     }
 
