@@ -23,7 +23,7 @@ pub use interface::*;
 pub use key::{Told, key_difference};
 pub use labels::{label, missing, not_shown, row_label, section, unit};
 pub use measure::{note, text, value};
-pub use names::{banner, heading};
+pub use names::{banner, heading, with_article};
 pub use number::{axis_money, change, decimal, figure, list, share, whole_share};
 pub use onet::{official_skills, skill};
 pub use ranges::pay_ranges;
