@@ -52,11 +52,12 @@ pub(crate) enum Wage {
 /// Pay, places, industries and years; and the tables of single occupations.
 pub(crate) fn read(source: &mut Source, lines: &Lines) -> Result<(Vec<Table>, Local), Error> {
     let (nations, employees, pay) = pay::read(source, lines)?;
+    let (local, places) = local::read(source, lines, &nations, employees)?;
     let (places, industries) =
-        (places::read(source, lines, &nations)?, industries::read(source, lines, &nations)?);
+        (places::table(&places, lines, &nations), industries::read(source, lines, &nations)?);
     let (years, (first, last)) = years::read(source, lines)?;
     let prices = prices::index(source, first..=last)?;
-    Ok((vec![pay, places, industries, years, prices], local::read(source, lines, employees)?))
+    Ok((vec![pay, places, industries, years, prices], local))
 }
 
 impl Basis {

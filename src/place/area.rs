@@ -29,6 +29,12 @@ pub enum AreaKind {
     Nonmetro,
 }
 
+impl AreaKind {
+    /// Every kind, in the order of the list.
+    pub const ALL: [AreaKind; 5] =
+        [AreaKind::Nation, AreaKind::State, AreaKind::Territory, AreaKind::Metro, AreaKind::Nonmetro];
+}
+
 /// An area of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Area {

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{Basis, Wage, is_detailed, is_true, wage};
+use super::places::{self, Places};
+use super::{Basis, Nations, Wage, is_detailed, is_true, wage};
 use crate::import::error::Error;
 use crate::import::field::{Fault, Field};
 use crate::import::prices::Levels;
@@ -70,6 +71,8 @@ struct Wide {
     level: Field,
     #[serde(rename = "PRIM_STATE")]
     state: Field,
+    #[serde(rename = "MEAN_PRSE")]
+    error: Field,
     #[serde(rename = "ANNUAL")]
     annual_only: Field,
     #[serde(rename = "HOURLY")]
@@ -94,12 +97,18 @@ struct Found<'l> {
     areas: BTreeMap<(usize, String), Row>,
 }
 
-pub(crate) fn read(source: &mut Source, lines: &Lines, all: i64) -> Result<Local, Error> {
+pub(super) fn read(
+    source: &mut Source,
+    lines: &Lines,
+    nations: &Nations,
+    all: i64,
+) -> Result<(Local, Places), Error> {
     let levels = Levels::read(source)?;
     let mut found = Found { lines, levels: &levels, local: BTreeMap::new(), areas: BTreeMap::new() };
+    let mut places = Places::default();
     for file in [STATES, METROS] {
         source.read::<Wide>(file, |wide| {
-            let is_of_all = !is_detailed(&wide.level)? && wide.cells.code.text() == ALL;
+            let is_of_all = wide.cells.code.text() == ALL;
             let only = match (is_true(&wide.annual_only)?, is_true(&wide.hourly_only)?) {
                 (true, _) => Some(Basis::Year),
                 (_, true) => Some(Basis::Hour),
@@ -109,6 +118,8 @@ pub(crate) fn read(source: &mut Source, lines: &Lines, all: i64) -> Result<Local
             if is_of_all {
                 found.add_area(&wide.cells, postal)
             } else if is_detailed(&wide.level)? {
+                wide.place()?
+                    .run(nations, if file == STATES { &mut places.states } else { &mut places.cities })?;
                 found.add(&wide.cells, only)
             } else {
                 Ok(())
@@ -137,7 +148,7 @@ pub(crate) fn read(source: &mut Source, lines: &Lines, all: i64) -> Result<Local
         let figures = found.local.get(&code);
         (name(code), figures.map_or_else(|| write_local([]), text))
     });
-    Ok(Local { areas, files: files.collect(), coverage: coverage(&found.local) })
+    Ok((Local { areas, files: files.collect(), coverage: coverage(&found.local) }, places))
 }
 
 impl Found<'_> {
@@ -155,6 +166,21 @@ impl Found<'_> {
         }
         let figures = cells.figures(only)?;
         cells.code.insert_into(self.local.entry(code).or_default(), area, figures)
+    }
+}
+
+impl Wide {
+    fn place(&self) -> Result<places::Area<'_>, Fault> {
+        Ok(places::Area {
+            code: self.cells.code.code()?,
+            occupation: &self.cells.code,
+            title: &self.cells.title,
+            state: &self.state,
+            jobs: &self.cells.employees,
+            error: &self.error,
+            mean_year: &self.cells.mean_year,
+            mean_hour: &self.cells.mean_hour,
+        })
     }
 }
 

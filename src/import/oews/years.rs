@@ -38,11 +38,13 @@ struct Year {
 
 /// The table of all years, and the first and the last of them.
 pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Table, (i64, i64)), Error> {
-    let mut found: BTreeMap<Code, BTreeMap<i64, (String, Row)>> = BTreeMap::new();
+    let mut found: BTreeMap<Code, BTreeMap<(i64, bool), (String, Row)>> = BTreeMap::new();
     source.read::<Year>(FILE, |row| {
         let (code, year) = (row.code.code()?, row.year.number(0)?);
-        // Groups may have the code of an occupation in them; codes that are no longer in use are not ours.
-        if !is_detailed(&row.level)? || !lines.has(code) {
+        // Where several occupations are counted as one, that was a group of them in some years.
+        let is_group = !is_detailed(&row.level)?;
+        // Codes that are no longer in use are not ours.
+        if !lines.has(code) {
             return Ok(());
         }
         if year < CEILINGS[0].0 {
@@ -58,18 +60,21 @@ pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Table, (i64, i
         cells.set_named("median_year", cell(by_year, by_hour, year, Basis::Year));
         cells.set_named("median_hour", cell(by_hour, by_year, year, Basis::Hour));
         let title = letters(row.title.title_of(&row.code)?);
-        row.year.insert_into(found.entry(code).or_default(), year, (title, cells))
+        row.year.insert_into(found.entry(code).or_default(), (year, is_group), (title, cells))
     })?;
     let mut table = Table::of_occupations("years.tsv")
         .with_named("year", "May of", "oews-years")
         .with_named("employees", "people", "oews-years")
         .with_named("median_year", "$ of the year", "oews-years")
         .with_named("median_hour", "$ of the year", "oews-years");
-    let years = || found.values().flat_map(BTreeMap::keys).copied();
+    let years = || found.values().flat_map(BTreeMap::keys).map(|(year, _)| *year);
     let span = (years().min().unwrap_or_default(), years().max().unwrap_or_default());
     for years in found.values() {
-        let Some((today, _)) = years.get(&span.1) else { continue };
-        table.rows.extend(years.values().filter(|(title, _)| title == today).map(|(_, row)| row.clone()));
+        let Some((_, (today, _))) = years.range((span.1, false)..).next() else { continue };
+        let is_same = |&((year, is_group), (title, _)): &(&(i64, bool), &(String, Row))| {
+            title == today && !(*is_group && years.contains_key(&(*year, false)))
+        };
+        table.rows.extend(years.iter().filter(is_same).map(|(_, (_, row))| row.clone()));
     }
     Ok((table, span))
 }
