@@ -9,6 +9,7 @@ mod bar;
 mod cards;
 mod charts;
 mod choice;
+mod column;
 mod compact;
 mod contents;
 mod dom;
@@ -33,7 +34,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-pub use choice::{Choice, HeadingLevel, Lang, Show, Theme, View};
+pub use choice::{Choice, HeadingLevel, Lang, Prices, Show, Theme, View};
+pub use column::{Column, NATION};
 pub use edge::{Edge, Nothing};
 pub use message::{Change, Effect, Export, File, Message, Shown};
 pub use model::{Home, Loading, Model};
@@ -117,7 +119,7 @@ impl Component for Widget {
         let (model, id) = (&self.model, ctx.props().id.as_str());
         let send = &ctx.link().callback(|message: Message| message);
         let (theme, view) = (model.options.theme, model.state.choices.view);
-        let is_many = model.state.occupations.len() > 2;
+        let is_many = model.state.columns.len() > 2;
         let class = classes!(
             "oc",
             format!("oc-{}", theme.id()),
@@ -180,7 +182,7 @@ impl Widget {
 
 /// Classes that take all but two occupations out of a phone's sight.
 fn out_of_sight(model: &Model) -> Vec<String> {
-    let places = 0..model.state.occupations.len();
+    let places = 0..model.state.columns.len();
     places
         .filter(|place| !model.in_sight.contains(place))
         .map(|place| format!("without-{}", place + 1))

@@ -12,7 +12,7 @@ use crate::comparison::{MAX_COMPARED, Pay};
 
 /// Pickers, what stands between them, and the choices that hold for all.
 pub(super) fn view(model: &Model, id: &str, send: &Callback<Message>) -> Html {
-    let chosen = model.state.occupations.len();
+    let chosen = model.state.columns.len();
     let shown = if model.is_adding { chosen + 1 } else { chosen }.clamp(2, MAX_COMPARED);
     html! {
         <div class="bar" part="bar" role="group" aria-label="What is compared">
@@ -40,10 +40,8 @@ pub(super) fn view(model: &Model, id: &str, send: &Callback<Message>) -> Html {
 
 /// One picker with the buttons that act on its place.
 fn slot(model: &Model, id: &str, send: &Callback<Message>, place: usize) -> Html {
-    let occupations = &model.state.occupations;
+    let columns = &model.state.columns;
     let subject = model.comparison.subjects.get(place);
-    let others: Vec<usize> =
-        occupations.iter().copied().filter(|i| occupations.get(place) != Some(i)).collect();
     let next = model.comparison.subjects.get(place + 1);
     html! {
         <>
@@ -53,8 +51,8 @@ fn slot(model: &Model, id: &str, send: &Callback<Message>, place: usize) -> Html
                     {place}
                     dataset={model.dataset.clone()}
                     index={model.index.clone()}
-                    chosen={occupations.get(place).copied()}
-                    taken={others}
+                    chosen={columns.get(place).map(|column| column.occupation)}
+                    taken={model.state.taken(place)}
                     offers={model.offers()}
                     focus={model.focus.at(place)}
                     {send}
@@ -71,7 +69,7 @@ fn slot(model: &Model, id: &str, send: &Callback<Message>, place: usize) -> Html
                     </button>
                 }
             </div>
-            if model.is_adding && place == occupations.len() {
+            if model.is_adding && place == columns.len() {
                 <button type="button" class="button" part="button" onclick={send.reform(|_| Message::Cancel)}>
                     { "Cancel" }
                 </button>

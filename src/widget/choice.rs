@@ -40,6 +40,16 @@ pub enum Show {
     Differences,
 }
 
+/// At which prices pay is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Prices {
+    /// As it is paid.
+    #[default]
+    Local,
+    /// As if everything cost there what it costs in the nation on average.
+    National,
+}
+
 /// Which colors are used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
@@ -92,6 +102,11 @@ impl Choice for Pay {
 
 impl Choice for Show {
     const VALUES: &'static [(Show, &'static str)] = &[(Show::All, "all"), (Show::Differences, "differences")];
+}
+
+impl Choice for Prices {
+    const VALUES: &'static [(Prices, &'static str)] =
+        &[(Prices::Local, "local"), (Prices::National, "national")];
 }
 
 impl Choice for Theme {

@@ -99,7 +99,7 @@ impl Model {
             announcement: String::new(),
             outcome: String::new(),
             focus: PickerFocus::default(),
-            recent: state.occupations.clone(),
+            recent: state.occupations().collect(),
             matched: Vec::new(),
             is_adding: false,
             in_sight: [0, 1],
@@ -123,7 +123,7 @@ impl Model {
 
     /// What a picker offers before anything is typed.
     pub(super) fn offers(&self) -> Vec<(&'static str, Vec<usize>)> {
-        let first = self.state.occupations.first().and_then(|index| self.dataset.get(*index));
+        let first = self.state.occupations().next().and_then(|index| self.dataset.get(index));
         let related = first.map(|o| o.related().map(|r| r.index()).collect()).unwrap_or_default();
         vec![("related", related), ("recent", self.recent.clone())]
     }
@@ -140,7 +140,7 @@ impl Model {
 
     /// Whether the line is on the page.
     pub(super) fn shows(&self, line: &Line) -> bool {
-        let shows_all = self.state.choices.show == Show::All || self.state.occupations.len() < 2;
+        let shows_all = self.state.choices.show == Show::All || self.state.columns.len() < 2;
         line.has_value() && (shows_all || line.differs())
     }
 
@@ -170,6 +170,6 @@ impl Model {
 }
 
 fn compare(state: &State, dataset: &Dataset) -> Rc<Comparison> {
-    let occupations: Vec<_> = state.occupations.iter().filter_map(|index| dataset.get(*index)).collect();
+    let occupations: Vec<_> = state.occupations().filter_map(|index| dataset.get(index)).collect();
     Rc::new(Comparison::new(&occupations, dataset, state.choices.pay))
 }

@@ -35,6 +35,7 @@ fn text(notice: &Notice, has_picker: bool) -> String {
             if has_picker { " Type a job title above to find it." } else { "" }
         ),
         Notice::MoreUnknown(count) => format!("So are {count} more names."),
+        Notice::UnknownPlace(name) => language::unknown_place(&plain(name)),
         Notice::UnknownGroup(name) => format!("“{}” is not a group of occupations here.", plain(name)),
         Notice::Twice(name) => format!("“{name}” was named twice and is shown once."),
         Notice::TooMany => "At most four occupations are compared; the rest was left out.".to_owned(),

@@ -6,7 +6,7 @@ use super::{Loading, Model, compare};
 use crate::export;
 use crate::language;
 use crate::search::Index;
-use crate::widget::choice::View;
+use crate::widget::choice::{Prices, View};
 use crate::widget::message::{Change, Effect, Export, File, Message};
 use crate::widget::options::Options;
 use crate::widget::permalink;
@@ -27,11 +27,11 @@ impl Model {
             Message::Change(change) => return self.change(change),
             Message::Add => {
                 self.is_adding = true;
-                self.focus.put(self.state.occupations.len());
+                self.focus.put(self.state.columns.len());
             }
             Message::Cancel => {
                 self.is_adding = false;
-                self.focus.put(self.state.occupations.len().saturating_sub(1));
+                self.focus.put(self.state.columns.len().saturating_sub(1));
             }
             Message::InSight(side, place) => {
                 if place == self.in_sight[1 - side] {
@@ -80,7 +80,7 @@ impl Model {
     fn change(&mut self, change: Change) -> Vec<Effect> {
         match change {
             Change::Reader(action) => {
-                let next = self.state.after(&action);
+                let next = self.state.after(&action, &self.dataset);
                 self.remember_match(&action);
                 let mut effects = self.show(next, Some(&action));
                 if !effects.is_empty() {
@@ -117,16 +117,16 @@ impl Model {
         self.outcome.clear();
         if let Some(Action::Remove(place)) = action {
             // What had the focus goes away: the reader goes on at what takes its place.
-            self.focus.put((*place).min(self.state.occupations.len().saturating_sub(2)));
+            self.focus.put((*place).min(self.state.columns.len().saturating_sub(2)));
         }
         self.in_sight = match action {
             // What was just chosen is what the reader wants to see.
             Some(Action::Choose { place, .. }) if *place > 1 => [0, *place],
             _ => [0, 1],
         };
-        for index in &self.state.occupations {
-            self.recent.retain(|i| i != index);
-            self.recent.insert(0, *index);
+        for index in self.state.occupations() {
+            self.recent.retain(|i| *i != index);
+            self.recent.insert(0, index);
         }
         self.recent.truncate(MAX_RECENT);
         let mut effects = vec![Effect::Draw];
@@ -144,6 +144,7 @@ impl Model {
 
     fn announce(&self, action: Option<&Action>) -> String {
         match action {
+            Some(Action::Prices(prices)) => language::told_prices(*prices == Prices::National).to_owned(),
             Some(Action::Pay(_) | Action::Show(_)) => {
                 let shown = self.comparison.placed().iter().filter(|placed| self.shows(placed.line)).count();
                 format!("{shown} rows shown.")
@@ -187,8 +188,12 @@ impl Model {
         if self.state.choices.view == View::Card {
             return Vec::new();
         }
-        let is_new = |index: &usize| !self.words.iter().any(|(i, _)| i == index);
-        let new: Vec<usize> = self.state.occupations.iter().copied().filter(is_new).collect();
+        let mut new: Vec<usize> = Vec::new();
+        for index in self.state.occupations() {
+            if !new.contains(&index) && !self.words.iter().any(|(i, _)| *i == index) {
+                new.push(index);
+            }
+        }
         for index in &new {
             self.load(*index, Loading::Pending);
         }
@@ -203,7 +208,7 @@ impl Model {
 /// Whether what is out of sight may wait until the change is on the screen: where one comparison or profile
 /// follows another.
 fn may_lag(before: &State, after: &State) -> bool {
-    match (before.occupations.len(), after.occupations.len()) {
+    match (before.columns.len(), after.columns.len()) {
         (0, _) | (_, 0) => false,
         (one, other) => (one == 1) == (other == 1) && before.choices.view == after.choices.view,
     }
