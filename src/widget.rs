@@ -15,9 +15,11 @@ mod contents;
 mod dom;
 mod edge;
 mod later;
+mod loading;
 mod marks;
 mod message;
 mod model;
+mod nearby;
 mod notice;
 mod options;
 pub mod pages;
@@ -37,8 +39,9 @@ use yew::prelude::*;
 pub use choice::{Choice, HeadingLevel, Lang, Prices, Show, Theme, View};
 pub use column::{Column, NATION};
 pub use edge::{Edge, Nothing};
+pub use loading::Loading;
 pub use message::{Change, Effect, Export, File, Message, Shown};
-pub use model::{Home, Loading, Model};
+pub use model::{Home, Model};
 pub use options::{BadValue, Choices, Entry, OPTIONS, Options, Scope};
 pub use state::{Action, Notice, State};
 
@@ -160,6 +163,13 @@ impl Widget {
                 Effect::FetchWords(index, slug) => edge.fetch_words(
                     &slug,
                     Box::new(move |words| link.send_message(Message::Words(index, words.map(Rc::new)))),
+                ),
+                Effect::FetchAreas => {
+                    edge.fetch_areas(Box::new(move |bytes| link.send_message(Message::Areas(bytes))));
+                }
+                Effect::FetchLocal(index, slug) => edge.fetch_local(
+                    &slug,
+                    Box::new(move |bytes| link.send_message(Message::Local(index, bytes))),
                 ),
                 Effect::FetchTitles => {
                     edge.fetch_titles(Box::new(move |bytes| link.send_message(Message::Titles(bytes))));

@@ -8,7 +8,9 @@ mod tests;
 use std::rc::Rc;
 
 use super::choice::Show;
+use super::loading::Loading;
 use super::message::Shown;
+use super::nearby::Nearby;
 use super::options::Options;
 use super::pages::{self, Site};
 use super::permalink;
@@ -16,17 +18,6 @@ use super::state::State;
 use crate::comparison::{Comparison, Line};
 use crate::dataset::{Dataset, Words};
 use crate::search::Index;
-
-/// The words of an occupation, or where they are.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Loading {
-    /// They are asked for.
-    Pending,
-    /// Here they are.
-    Here(Rc<Words>),
-    /// They did not come; the reader may ask again.
-    Failed,
-}
 
 /// Where links within the widget lead.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -65,7 +56,9 @@ pub struct Model {
     home: Home,
     pub(super) state: State,
     pub(super) comparison: Rc<Comparison>,
-    words: Vec<(usize, Loading)>,
+    words: Vec<(usize, Loading<Words>)>,
+    /// The files of places.
+    pub(super) nearby: Nearby,
     /// What those hear who listen rather than look.
     pub(super) announcement: String,
     /// What came of copying, for those who look.
@@ -96,6 +89,7 @@ impl Model {
             options,
             home,
             words: words.iter().map(|(index, words)| (*index, Loading::Here(words.clone()))).collect(),
+            nearby: Nearby::default(),
             announcement: String::new(),
             outcome: String::new(),
             focus: PickerFocus::default(),
@@ -134,7 +128,7 @@ impl Model {
     }
 
     /// The words of the occupation, or where they are.
-    pub(super) fn words(&self, index: usize) -> &Loading {
+    pub(super) fn words(&self, index: usize) -> &Loading<Words> {
         self.words.iter().find(|(i, _)| *i == index).map_or(&Loading::Pending, |(_, words)| words)
     }
 
@@ -153,6 +147,11 @@ impl Model {
             }
             None => self.home.relative.clone() + query,
         }
+    }
+
+    /// Works out what the state compares, with what is here.
+    fn compare(&mut self) {
+        self.comparison = compare(&self.state, &self.dataset);
     }
 
     /// The whole address of what is on the page.

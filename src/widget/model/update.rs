@@ -2,11 +2,14 @@
 
 use std::rc::Rc;
 
-use super::{Loading, Model, compare};
+use super::Model;
+use crate::dataset::Words;
 use crate::export;
 use crate::language;
 use crate::search::Index;
 use crate::widget::choice::{Prices, View};
+use crate::widget::column::NATION;
+use crate::widget::loading::Loading;
 use crate::widget::message::{Change, Effect, Export, File, Message};
 use crate::widget::options::Options;
 use crate::widget::permalink;
@@ -18,7 +21,9 @@ const MAX_RECENT: usize = 8;
 impl Model {
     /// What the widget needs when it begins.
     pub fn begin(&mut self) -> Vec<Effect> {
-        self.fetch_words()
+        let mut effects = self.fetch_words();
+        effects.extend(self.nearby.fetch(&self.state, &self.dataset));
+        effects
     }
 
     /// Does what the message asks. What is to be done beyond the model is done in this order.
@@ -59,6 +64,24 @@ impl Model {
                 self.load(index, Loading::Pending);
                 let fetch = self.fetch(index);
                 return fetch.into_iter().chain([Effect::Draw]).collect();
+            }
+            Message::PlacesNear => {
+                self.nearby.come_near();
+                return self.fetch_places();
+            }
+            Message::PlacePickerFocused => return self.nearby.fetch_areas().into_iter().collect(),
+            Message::RetryPlaces => {
+                self.nearby.forget_failed();
+                return self.fetch_places();
+            }
+            Message::Areas(bytes) => {
+                self.nearby.take_areas(bytes.as_deref());
+                self.state = self.settled(self.state.clone());
+                self.compare();
+            }
+            Message::Local(index, bytes) => {
+                self.nearby.take_local(index, bytes);
+                self.compare();
             }
             Message::Drawn => self.lags = false,
             Message::Export(export) => return self.export(export),
@@ -107,8 +130,27 @@ impl Model {
         }
     }
 
+    fn fetch_places(&mut self) -> Vec<Effect> {
+        let effects = self.nearby.fetch(&self.state, &self.dataset);
+        effects.into_iter().chain([Effect::Draw]).collect()
+    }
+
+    /// The state with each place by its slug, once the list of places is here.
+    fn settled(&self, state: State) -> State {
+        match self.nearby.areas() {
+            Some(areas) => {
+                let slug_of = |name: &str| areas.find(name).map(|id| areas.get(id).slug.clone());
+                state.settled(slug_of, &self.dataset)
+            }
+            None if self.dataset.is_bundled() => state,
+            // A host's own occupations have no figures in places.
+            None => state.settled(|name| (name == NATION).then(|| NATION.to_owned()), &self.dataset),
+        }
+    }
+
     /// Brings the next state on the page, and asks for what it needs. Nothing is to be done if it is there.
     fn show(&mut self, next: State, action: Option<&Action>) -> Vec<Effect> {
+        let next = self.settled(next);
         if next == self.state {
             return Vec::new();
         }
@@ -136,9 +178,10 @@ impl Model {
         }
         self.lags = may_lag;
         self.state = next;
-        self.comparison = compare(&self.state, &self.dataset);
+        self.compare();
         self.announcement = self.announce(action);
         effects.extend(self.fetch_words());
+        effects.extend(self.nearby.fetch(&self.state, &self.dataset));
         effects
     }
 
@@ -177,7 +220,7 @@ impl Model {
         }
     }
 
-    fn load(&mut self, index: usize, words: Loading) {
+    fn load(&mut self, index: usize, words: Loading<Words>) {
         self.words.retain(|(i, _)| *i != index);
         self.words.push((index, words));
     }
