@@ -17,6 +17,7 @@ use super::permalink;
 use super::state::State;
 use crate::comparison::{Comparison, Line};
 use crate::dataset::{Dataset, Words};
+use crate::language::Label;
 use crate::search::Index;
 
 /// Where links within the widget lead.
@@ -116,10 +117,10 @@ impl Model {
     }
 
     /// What a picker offers before anything is typed.
-    pub(super) fn offers(&self) -> Vec<(&'static str, Vec<usize>)> {
+    pub(super) fn offers(&self) -> Vec<(Label, Vec<usize>)> {
         let first = self.state.occupations().next().and_then(|index| self.dataset.get(index));
         let related = first.map(|o| o.related().map(|r| r.index()).collect()).unwrap_or_default();
-        vec![("related", related), ("recent", self.recent.clone())]
+        vec![(Label::Related, related), (Label::Recent, self.recent.clone())]
     }
 
     /// The job title by which the occupation was found, if it is not its name.
