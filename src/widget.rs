@@ -36,7 +36,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-pub use choice::{Choice, HeadingLevel, Lang, Prices, Show, Theme, View};
+pub use choice::{Choice, HeadingLevel, Lang, Show, Theme, View};
 pub use column::{Column, NATION};
 pub use edge::{Edge, Nothing};
 pub use loading::Loading;

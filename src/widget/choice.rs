@@ -1,6 +1,6 @@
 //! The options that are one of few, with the text of each value.
 
-use crate::comparison::Pay;
+use crate::comparison::{Pay, Prices};
 
 /// A value of an option that is one of few.
 pub trait Choice: Copy + PartialEq + 'static {
@@ -38,16 +38,6 @@ pub enum Show {
     All,
     /// Rows in which the occupations differ.
     Differences,
-}
-
-/// At which prices pay is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Prices {
-    /// As it is paid.
-    #[default]
-    Local,
-    /// As if everything cost there what it costs in the nation on average.
-    National,
 }
 
 /// Which colors are used.

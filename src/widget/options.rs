@@ -4,9 +4,9 @@
 //! have; and, held by `tests/options.rs`, the element's attributes and properties with their documentation, its
 //! types and its manifest. The next option is a line there and a field, and then its use.
 
-use super::choice::{Choice, HeadingLevel, Lang, Prices, Show, Theme, View};
+use super::choice::{Choice, HeadingLevel, Lang, Show, Theme, View};
 use super::column::{self, NATION};
-use crate::comparison::Pay;
+use crate::comparison::{Pay, Prices};
 use crate::occupation::capitalized;
 
 /// What the reader may choose beside the occupations. The address of a page says it.

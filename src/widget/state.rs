@@ -1,9 +1,9 @@
 //! Everything that can change on the page, and how.
 
-use super::choice::{Prices, Show};
+use super::choice::Show;
 use super::column::{Column, NATION, parted};
 use super::options::{BadValue, Choices, Options};
-use crate::comparison::{MAX_COMPARED, Pay};
+use crate::comparison::{MAX_COMPARED, Pay, Prices};
 use crate::dataset::Dataset;
 use crate::occupation::{Group, MAJOR_GROUPS};
 

@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use super::Model;
+use crate::comparison::Prices;
 use crate::dataset::Words;
 use crate::export;
 use crate::language::{self, Label, say};
 use crate::search::Index;
-use crate::widget::choice::{Prices, View};
+use crate::widget::choice::View;
 use crate::widget::column::NATION;
 use crate::widget::loading::Loading;
 use crate::widget::message::{Change, Effect, Export, File, Message};
