@@ -15,10 +15,13 @@ mod contents;
 mod dom;
 mod edge;
 mod later;
+mod link;
+mod list;
 mod loading;
 mod marks;
 mod message;
 mod model;
+mod named;
 mod nearby;
 mod notice;
 mod options;
@@ -132,13 +135,13 @@ impl Component for Widget {
         html! {
             <div ref={self.root.clone()} {class}>
                 if view == View::Card {
-                    { compact::view(model) }
+                    { compact::view(model, send) }
                 } else {
                     if model.options.picker {
                         { bar::view(model, id, send) }
                     }
                     <div class={classes!("main", out_of_sight(model))}>
-                        { notice::view(model) }
+                        { notice::view(model, send) }
                         { sections::view(model, id, send) }
                     </div>
                 }
@@ -158,7 +161,7 @@ impl Widget {
             match effect {
                 Effect::Draw => draws = true,
                 Effect::Begin => self.is_begin_due = true,
-                Effect::CloseShare => dom::close_within(&self.root, ".share"),
+                Effect::CloseShare => dom::close_within(&self.root, ".take"),
                 Effect::Tell(shown) => edge.changed(&shown),
                 Effect::FetchWords(index, slug) => edge.fetch_words(
                     &slug,

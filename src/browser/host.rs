@@ -107,16 +107,8 @@ impl Edge for Host {
         });
     }
 
-    fn fetch_titles(&self, done: Box<dyn FnOnce(Vec<u8>)>) {
-        // Without the file the picker goes on with the titles of this build.
-        bytes(
-            self.titles(),
-            Box::new(|bytes| {
-                if let Some(bytes) = bytes {
-                    done(bytes)
-                }
-            }),
-        );
+    fn fetch_titles(&self, done: Box<dyn FnOnce(Option<Vec<u8>>)>) {
+        bytes(self.titles(), done);
     }
 
     fn await_drawn(&self, done: Box<dyn FnOnce()>) {

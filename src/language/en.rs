@@ -21,7 +21,7 @@ pub use charts::{SHORT_LEVELS, Scores, all_of, growth_drawn, levels_of, pay_draw
 pub use difference::spread;
 pub use interface::{
     and_more, browse, copied, found, group_heading, group_summary, matched, more_unknown, named_twice,
-    now_showing, outlook, picker, places_withheld, remove, rows_hidden, rows_shown, swap, unknown,
+    now_showing, outlook, picker, places_withheld, remove, rows_hidden, rows_shown, stepped, swap, unknown,
     unknown_group, versus, what_they_do, without_words,
 };
 pub use key::{Told, key_difference};

@@ -66,6 +66,10 @@ pub enum Label {
     ImputedExplained,
     CountedUnderOneCode,
     NothingNamed,
+    /// What stands before the occupations that were perhaps meant by a name that is none's.
+    Nearest,
+    /// What stands on a page of which no script runs.
+    ScriptMissing,
     FullComparison,
     Topic,
     Publisher,

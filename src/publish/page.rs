@@ -96,15 +96,26 @@ impl Page {
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <title>{title}</title>\n{head}{assets}\
              <script type=\"application/ld+json\">{data}</script>\n</head>\n<body>\n{trail}\
-             <main id=\"occupation-compare\" data-drawn=\"{version}\" data-root=\"{home}\"{pairs}>{drawn}</main>\n\
-             {blocks}</body>\n</html>\n",
+             <main id=\"occupation-compare\" data-drawn=\"{version}\" data-page=\"{page}\" data-count=\"{count}\" data-root=\"{home}\"{pairs}>{drawn}</main>\n\
+             <p class=\"late\">{late}</p>\n{blocks}</body>\n</html>\n",
             title = escaped(&title),
             head = head(&heading, &summary, place.as_deref(), site.base),
             assets = site.assets.head(&home),
             version = site.assets.module_integrity(),
+            page = self.path,
+            count = elements(&drawn),
+            late = say(Label::ScriptMissing),
             pairs = if site.has_all_pairs { " data-pairs=\"all\"" } else { "" },
         )
     }
+}
+
+/// How many elements the markup holds. The widget takes over no other number, since someone else put them there.
+fn elements(markup: &str) -> usize {
+    markup
+        .match_indices('<')
+        .filter(|(at, _)| markup[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic()))
+        .count()
 }
 
 /// What search engines and those who share the page show of it.

@@ -12,9 +12,9 @@ pub trait Choice: Copy + PartialEq + 'static {
         Self::VALUES.iter().find(|(value, _)| *value == self).map_or("", |(_, text)| *text)
     }
 
-    /// The value of a text.
+    /// The value of a text, in letters of either case.
     fn named(text: &str) -> Option<Self> {
-        Self::VALUES.iter().find(|(_, name)| *name == text).map(|(value, _)| *value)
+        Self::VALUES.iter().find(|(_, name)| name.eq_ignore_ascii_case(text)).map(|(value, _)| *value)
     }
 }
 

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::marks::{action, figure, mark};
+use super::message::Message;
 use super::model::Model;
 use super::{charts, notice, permalink};
 use crate::comparison::{Comparison, Difference, RowId};
@@ -10,7 +11,7 @@ use crate::language::{self, Label, say};
 use crate::occupation::Unit;
 
 /// Heading, the largest claim, a chart of pay, five figures, and the way to the full comparison.
-pub(super) fn view(model: &Model) -> Html {
+pub(super) fn view(model: &Model, send: &Callback<Message>) -> Html {
     let comparison = &model.comparison;
     let slugs: Vec<&str> = comparison.subjects.iter().map(|s| s.name.slug.as_str()).collect();
     let heading = model.options.heading_level.tag(0);
@@ -27,11 +28,12 @@ pub(super) fn view(model: &Model) -> Html {
                         </>
                     }
                 }) }
+                if comparison.subjects.is_empty() {
+                    { say(Label::NothingNamed) }
+                }
             </@>
-            { notice::view(model) }
-            if comparison.subjects.is_empty() {
-                <p>{ say(Label::NothingNamed) }</p>
-            } else {
+            { notice::view(model, send) }
+            if !comparison.subjects.is_empty() {
                 <p class="claim">{ claim(comparison, pay) }</p>
                 { charts::compact_pay(comparison) }
                 <table>

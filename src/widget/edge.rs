@@ -26,8 +26,8 @@ pub trait Edge {
     /// Calls `done` when the element comes near what the reader sees.
     fn await_near(&self, _element: &Element, _done: Box<dyn FnOnce()>) {}
 
-    /// Fetches the file of all job titles; `done` takes it, and nobody waits for it.
-    fn fetch_titles(&self, _done: Box<dyn FnOnce(Vec<u8>)>) {}
+    /// Fetches the file of all job titles; `done` takes it, or nothing, and nobody waits for it.
+    fn fetch_titles(&self, _done: Box<dyn FnOnce(Option<Vec<u8>>)>) {}
 
     /// Calls `done` when the page has been drawn.
     fn await_drawn(&self, done: Box<dyn FnOnce()>) {

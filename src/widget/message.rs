@@ -20,8 +20,8 @@ pub enum Message {
     InSight(usize, usize),
     /// A picker took the focus: from now on there is something to search.
     PickerFocused,
-    /// The file of all job titles came.
-    Titles(Vec<u8>),
+    /// The file of all job titles came, or did not.
+    Titles(Option<Vec<u8>>),
     /// The words of the occupation at this place in the dataset came, or did not.
     Words(usize, Option<Rc<Words>>),
     /// The reader asks again for words that did not come.

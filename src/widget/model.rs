@@ -79,6 +79,8 @@ pub struct Model {
     pub(super) lags: bool,
     /// What a picker searches, made when one is first focused.
     pub(super) index: Option<Rc<Index>>,
+    /// Whether the file of all job titles is here or on its way.
+    has_titles: bool,
 }
 
 impl Model {
@@ -101,6 +103,7 @@ impl Model {
             has_moved: false,
             lags: false,
             index: None,
+            has_titles: false,
             state,
             dataset,
         }

@@ -6,6 +6,7 @@
 
 use super::choice::{Choice, HeadingLevel, Lang, Show, Theme, View};
 use super::column::{self, NATION};
+use super::list;
 use crate::comparison::{Pay, Prices};
 use crate::occupation::capitalized;
 
@@ -191,15 +192,20 @@ const MAX_CHARACTERS: usize = 600;
 const MAX_QUOTED_CHARACTERS: usize = 40;
 
 impl Options {
+    /// Whether the name is that of the option that takes several values.
+    pub(super) fn is_list(name: &str) -> bool {
+        known(name).is_some_and(|entry| entry.name == OPTIONS[0].name)
+    }
+
     /// Sets an option from its text. Names that are no option's are passed over; an empty value is the default.
     ///
     /// # Errors
     /// The option has no such value; it is left at its default.
     pub fn set(&mut self, name: &str, value: &str) -> Result<(), BadValue> {
-        let Some(entry) = OPTIONS.iter().find(|entry| entry.name == name) else { return Ok(()) };
+        let Some(entry) = known(name) else { return Ok(()) };
         // Whatever was refused before, this is what holds.
         self.refused.retain(|bad| bad.name != entry.name);
-        let value: String = value.trim().chars().take(MAX_CHARACTERS).collect();
+        let value: String = value.trim_matches(list::is_around).chars().take(MAX_CHARACTERS).collect();
         if (entry.set)(self, &value) {
             return Ok(());
         }
@@ -212,12 +218,8 @@ impl Options {
     }
 }
 
-/// Reads slugs or codes in a list parted by commas, or by white space where it has none.
-fn read_names(options: &mut Options, list: &str) -> bool {
-    let parted: Vec<&str> =
-        if list.contains(',') { list.split(',').collect() } else { list.split_whitespace().collect() };
-    let names = parted.into_iter().map(str::trim).filter(|name| !name.is_empty());
-    options.occupations = names.map(str::to_ascii_lowercase).collect();
+fn read_names(options: &mut Options, text: &str) -> bool {
+    options.occupations = list::names(text);
     true
 }
 
@@ -225,6 +227,12 @@ fn read_names(options: &mut Options, list: &str) -> bool {
 fn read_place(options: &mut Options, place: &str) -> bool {
     options.place = column::read(place);
     !options.place.is_empty()
+}
+
+/// The option of this name, in letters of either case, and as forms and frameworks write the names of lists.
+fn known(name: &str) -> Option<&'static Entry> {
+    let name = name.trim().trim_end_matches("[]");
+    OPTIONS.iter().find(|entry| entry.name.eq_ignore_ascii_case(name))
 }
 
 fn read_group(options: &mut Options, slug: &str) -> bool {

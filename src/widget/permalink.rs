@@ -56,9 +56,18 @@ fn encoded(value: &str) -> String {
 
 /// Sets the options that a query names, over those given, and notes what it asks for in vain.
 pub fn read(query: &str, options: &mut Options) {
+    let mut lists = String::new();
     for pair in query.strip_prefix('?').unwrap_or(query).split('&') {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        if let Err(bad) = options.set(name, &decoded(value)) {
+        let name = decoded(name);
+        // Chats and mail programs escape once more what was escaped.
+        let mut value = decoded(&decoded(value));
+        if Options::is_list(&name) {
+            // A form sends each of several under the same name.
+            lists = format!("{lists},{value}");
+            value.clone_from(&lists);
+        }
+        if let Err(bad) = options.set(&name, &value) {
             options.refused.push(bad);
         }
     }

@@ -16,6 +16,9 @@ use crate::search::Index;
 /// The most occupations that the list offers.
 const MAX_OFFERED: usize = 8;
 
+/// The code of a key that went to an input method.
+const COMPOSING: u32 = 229;
+
 /// What a picker is given.
 #[derive(Clone, Properties)]
 pub(super) struct PickerProps {
@@ -72,7 +75,12 @@ pub(super) struct Picker {
     focused: u32,
     /// Whether the next focus leaves the list closed.
     is_quiet: bool,
+    /// Whether the focus came only now.
+    is_fresh: bool,
+    /// Whether the reader went through the list since the text changed.
+    is_stepping: bool,
     input: NodeRef,
+    list: NodeRef,
 }
 
 impl Component for Picker {
@@ -87,7 +95,10 @@ impl Component for Picker {
             active: None,
             focused: 0,
             is_quiet: false,
+            is_fresh: false,
+            is_stepping: false,
             input: NodeRef::default(),
+            list: NodeRef::default(),
         };
         picker.offer(ctx.props());
         picker
@@ -113,28 +124,48 @@ impl Component for Picker {
             self.is_quiet = ctx.props().chosen.is_some();
             dom::focus(&self.input);
         }
+        if self.is_stepping {
+            dom::show_within(&self.list, ".active");
+        }
     }
 
     fn update(&mut self, ctx: &Context<Picker>, typing: Typing) -> bool {
         let props = ctx.props();
         match typing {
             Typing::Focus if std::mem::take(&mut self.is_quiet) => {
+                self.is_fresh = true;
                 props.send.emit(Message::PickerFocused);
                 return false;
             }
-            Typing::Focus | Typing::Open => {
+            Typing::Focus => {
                 props.send.emit(Message::PickerFocused);
                 self.is_open = true;
-                dom::select(&self.input);
+                self.is_fresh = true;
+                self.select();
             }
+            Typing::Open => {
+                self.is_open = true;
+                // The click that brought the focus; a later one puts the caret where it is.
+                if std::mem::take(&mut self.is_fresh) {
+                    self.select();
+                }
+            }
+            // Who looks into another window or program comes back to what was typed.
+            Typing::Close if dom::has_focus(&self.input) => return false,
             Typing::Close => {
                 self.is_open = false;
+                self.is_stepping = false;
                 self.typed = None;
                 self.active = None;
                 self.offer(props);
             }
             Typing::Leave => dom::blur(&self.input),
             Typing::Text(text) => {
+                // Who typed before the widget was there has focused nothing that it knows of.
+                if props.index.is_none() {
+                    props.send.emit(Message::PickerFocused);
+                }
+                self.is_stepping = false;
                 self.typed = Some(text);
                 self.is_open = true;
                 self.offer(props);
@@ -178,7 +209,7 @@ impl Component for Picker {
                     onblur={link.callback(|_| Typing::Close)}
                     onkeydown={link.callback(Typing::Key)}
                 />
-                <ul id={list} role="listbox" aria-label={say(Label::Occupations)} hidden={!self.is_open}>
+                <ul ref={self.list.clone()} id={list} role="listbox" aria-label={say(Label::Occupations)} hidden={!self.is_open}>
                     if self.is_open {
                         { for self.hits.iter().enumerate().map(|(i, hit)| self.option(ctx, i, hit)) }
                     }
@@ -194,8 +225,8 @@ impl Component for Picker {
                         { say(Label::Cancel) }
                     </button>
                 }
-                <p class={if self.is_open && self.hits.is_empty() { "none" } else { "hidden" }} role="status">
-                    { self.status() }
+                <p class={if self.is_open && self.hits.is_empty() && (self.is_untyped() || props.index.is_some()) { "none" } else { "hidden" }} role="status">
+                    { self.status(props) }
                 </p>
             </div>
         }
@@ -203,13 +234,29 @@ impl Component for Picker {
 }
 
 impl Picker {
+    /// Selects the name of what is chosen, so that typing replaces it; what was typed stays as it is.
+    fn select(&self) {
+        if self.typed.is_none() {
+            dom::select(&self.input);
+        }
+    }
+
     fn is_untyped(&self) -> bool {
         self.typed.as_ref().is_none_or(|text| text.trim().is_empty())
     }
 
     /// What came of the typing, for those who do not see the list.
-    fn status(&self) -> String {
+    fn status(&self, props: &PickerProps) -> String {
+        let name = |hit: &(usize, Option<String>)| Some(props.dataset.get(hit.0)?.name().singular);
+        let active = self.active.filter(|_| self.is_open && self.is_stepping);
+        if let Some(at) = active
+            && let Some(name) = self.hits.get(at).and_then(name)
+        {
+            return language::stepped(&name, at, self.hits.len());
+        }
         match self.hits.len() {
+            // Nothing was looked for yet.
+            0 if !self.is_untyped() && props.index.is_none() => String::new(),
             0 if self.is_open && self.is_untyped() => say(Label::TypeATitle).to_owned(),
             0 if self.is_open => say(Label::NothingFound).to_owned(),
             found if self.is_open && !self.is_untyped() => language::found(found),
@@ -240,9 +287,14 @@ impl Picker {
     }
 
     fn key(&mut self, ctx: &Context<Picker>, event: &KeyboardEvent) -> bool {
+        // Keys within a composition are the input method's; some browsers tell its last one only by this code.
+        if event.is_composing() || event.key_code() == COMPOSING {
+            return false;
+        }
         let last = self.hits.len().checked_sub(1);
         match event.key().as_str() {
             "ArrowDown" => {
+                self.is_stepping = true;
                 self.active = match self.active {
                     Some(active) if self.is_open && Some(active) != last => Some(active + 1),
                     _ => last.map(|_| 0),
@@ -250,6 +302,7 @@ impl Picker {
                 self.is_open = true;
             }
             "ArrowUp" => {
+                self.is_stepping = true;
                 self.active = match self.active {
                     Some(active) if active > 0 => Some(active - 1),
                     _ => last,
@@ -262,6 +315,7 @@ impl Picker {
             },
             "Escape" if self.is_open => self.is_open = false,
             "Escape" => {
+                self.is_stepping = false;
                 self.typed = Some(String::new());
                 self.active = None;
                 self.offer(ctx.props());
@@ -280,6 +334,7 @@ impl Picker {
         let (occupation, matched) = hit.clone();
         self.typed = None;
         self.is_open = false;
+        self.is_stepping = false;
         self.active = None;
         props.send.emit(Action::Choose { place: props.place, occupation, matched }.into());
     }

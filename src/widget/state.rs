@@ -2,6 +2,7 @@
 
 use super::choice::Show;
 use super::column::{Column, NATION, parted};
+use super::named;
 use super::options::{BadValue, Choices, Options};
 use crate::comparison::{MAX_COMPARED, Pay, Prices};
 use crate::dataset::Dataset;
@@ -91,7 +92,7 @@ impl State {
         let mut unknown: Vec<&str> = Vec::new();
         for asked in &options.occupations {
             let (name, place) = parted(asked);
-            let column = dataset.find(name).map(|o| Column { occupation: o.index(), place });
+            let column = named::find(dataset, name).map(|o| Column { occupation: o.index(), place });
             match column {
                 None if unknown.contains(&name) => {}
                 None if unknown.len() >= MAX_COMPARED => unknown.push(name),

@@ -32,28 +32,54 @@ export function createHost(base, own = {}) {
       });
     },
     titles() {
-      // Asked for once for all widgets of the host.
+      // Asked for once for all widgets of the host; a failure is forgotten as well.
       titles ??= fetch(new URL("./titles.bin", import.meta.url)).then(async (response) => {
         if (!response.ok) throw new Error(`job titles: ${response.status}`);
         return new Uint8Array(await response.arrayBuffer());
       });
+      titles.catch(() => {
+        titles = undefined;
+      });
       return titles;
     },
-    async copy(text) {
-      await navigator.clipboard.writeText(text);
+    async copy(text, root = document.body) {
+      try {
+        await navigator.clipboard.writeText(text);
+      } catch (error) {
+        showText(root, "The browser did not allow to copy", text);
+        throw error;
+      }
     },
-    save(name, type, text) {
+    save(name, type, text, root = document.body) {
+      if (allows("allow-downloads") === false) {
+        showText(root, "No file can be saved here", text);
+        return false;
+      }
       const link = document.createElement("a");
       link.href = URL.createObjectURL(new Blob([text], { type }));
       link.download = name;
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+      // Nobody can tell whether a frame of another site may save files.
+      if (allows("allow-downloads") === undefined)
+        showText(root, "If no file came, it is not allowed here", text);
+      return true;
     },
-    print() {
-      window.print();
+    print(base) {
+      const place = /** @type {Document | ShadowRoot | undefined} */ (base?.getRootNode());
+      if (allows("allow-modals") === false) {
+        showText(place ?? document.body, "Nothing can be printed here: open this address", this.address(""));
+        return false;
+      }
+      if (base) import("./print.js").then(({ print }) => print(base), window.print);
+      else window.print();
+      return true;
     },
     embed(query, theme, root = document.body) {
-      import("./embed-dialog.js").then(({ open }) => open(base, query, theme, root));
+      import("./embed-dialog.js").then(
+        ({ open }) => open(base, query, theme, root),
+        () => showText(root, "The code to embed it did not load: this is the address", this.address(query)),
+      );
     },
     drawn() {
       // A page out of sight draws no frames.
@@ -89,4 +115,29 @@ function once(work) {
     }
     return result;
   };
+}
+
+/**
+ * Whether the frame that this page is in allows something that a sandbox forbids; nothing if that cannot be known.
+ * @param {string} what
+ */
+function allows(what) {
+  const frame = window.frameElement;
+  if (frame?.hasAttribute("sandbox")) return /** @type {HTMLIFrameElement} */ (frame).sandbox.contains(what);
+  return frame || (window === top && origin !== "null") ? true : undefined;
+}
+
+/**
+ * Shows a text for the reader to copy.
+ * @param {Element | Document | ShadowRoot} root
+ * @param {string} why
+ * @param {string} text
+ */
+function showText(root, why, text) {
+  const into = root instanceof Document ? root.body : root;
+  // Without the dialog what the widget says of it has to do.
+  import("./dialog.js").then(
+    ({ openText }) => openText(into, why, text),
+    () => {},
+  );
 }

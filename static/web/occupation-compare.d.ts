@@ -296,7 +296,14 @@ export interface HostOccupation {
 
 /** Why there is no figure. */
 export type Missing =
-  "not-published" | "annual-only" | "hourly-only" | "too-few" | "imprecise" | "top-coded" | "not-covered" | "no-source";
+  | "not-published"
+  | "annual-only"
+  | "hourly-only"
+  | "too-few"
+  | "imprecise"
+  | "top-coded"
+  | "not-covered"
+  | "no-source";
 
 /** What a host says of an occupation. */
 export interface HostWords {

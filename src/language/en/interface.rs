@@ -33,9 +33,14 @@ pub fn rows_hidden(count: usize) -> String {
     format!(" ({count} rows hidden)")
 }
 
-/// The field that chooses an occupation; places count from 1.
+/// The field that chooses an occupation; places count from 1. What is seen in the empty field is part of its name.
 pub fn picker(place: usize) -> String {
-    format!("Occupation {place}")
+    format!("Occupation {place}: job title or code")
+}
+
+/// The occupation that the arrow keys led to, and its place among those offered, counted from 0.
+pub fn stepped(name: &str, at: usize, of: usize) -> String {
+    format!("{}, {} of {of}.", capitalized(name), at + 1)
 }
 
 /// How many occupations answer what was typed.

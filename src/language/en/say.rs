@@ -64,7 +64,11 @@ pub const fn say(label: Label) -> &'static str {
         Label::Imputed => "imputed",
         Label::ImputedExplained => "Imputed: filled in by the publisher from similar occupations.",
         Label::CountedUnderOneCode => "Counted under one official code",
-        Label::NothingNamed => "No occupation was named.",
+        Label::NothingNamed => "No occupation was named",
+        Label::Nearest => "Nearest:",
+        Label::ScriptMissing => {
+            "Choosing occupations does not work yet: a script that this page needs has not come."
+        }
         Label::FullComparison => "Full comparison",
         Label::Topic => "Topic",
         Label::Publisher => "Publisher",

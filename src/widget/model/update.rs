@@ -46,14 +46,26 @@ impl Model {
                     self.in_sight[side] = place;
                 }
             }
-            Message::PickerFocused if self.index.is_some() => return Vec::new(),
             Message::PickerFocused => {
-                self.index = Some(Rc::new(Index::new(&self.dataset)));
-                return vec![Effect::FetchTitles, Effect::Draw];
+                let mut effects = Vec::new();
+                // What did not come is asked for again by whoever focuses a picker next.
+                if !std::mem::replace(&mut self.has_titles, true) {
+                    effects.push(Effect::FetchTitles);
+                }
+                if self.index.is_none() {
+                    self.index = Some(Rc::new(Index::new(&self.dataset)));
+                    effects.push(Effect::Draw);
+                }
+                return effects;
             }
-            Message::Titles(bytes) => {
+            // Until then the titles of this build go on.
+            Message::Titles(None) => {
+                self.has_titles = false;
+                return Vec::new();
+            }
+            Message::Titles(Some(bytes)) => {
                 let mut index = Index::new(&self.dataset);
-                // A file of another version is as good as none: the titles of this build go on.
+                // A file of another version is as good as none, and comes no better the next time.
                 if index.add_titles(&bytes).is_ok() {
                     self.index = Some(Rc::new(index));
                 }
