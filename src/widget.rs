@@ -5,6 +5,7 @@
 //! something of their own, what is being typed, so that a keystroke redraws nothing else. Whatever reaches beyond
 //! the widget (address, clipboard, files, words) goes through an [`Edge`].
 
+mod among;
 mod bar;
 mod cards;
 mod charts;
@@ -33,6 +34,7 @@ mod share;
 mod sources;
 mod state;
 mod table;
+mod where_bar;
 mod words;
 
 use std::rc::Rc;

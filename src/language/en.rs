@@ -29,7 +29,7 @@ pub use labels::{label, missing, not_shown, row_label, section, unit};
 pub use measure::{note, text, value};
 pub use names::{banner, heading};
 pub use number::{axis_money, change, decimal, figure, list, share, whole_share};
-pub use place::{told_prices, unknown_place};
+pub use place::{back_to_the_nation, kind_of_place, place_picker, told_prices, unknown_place};
 pub use ranges::pay_ranges;
 pub use say::say;
 pub use skills::skills;

@@ -26,6 +26,17 @@ pub enum Label {
     AlreadyCompared,
     Related,
     Recent,
+    // Where the comparison looks.
+    StateOrCity,
+    Nation,
+    Places,
+    TypeAPlace,
+    NoPlaceFound,
+    Default,
+    BesideTheNation,
+    Prices,
+    LocalPrices,
+    NationalPrices,
     // Headings and what stands under them.
     OnThisPage,
     Versus,

@@ -2,12 +2,13 @@
 
 use yew::prelude::*;
 
+use super::among::Among;
 use super::choice::Show;
 use super::message::Message;
 use super::model::Model;
 use super::picker::Picker;
-use super::share;
 use super::state::Action;
+use super::{share, where_bar};
 use crate::comparison::{MAX_COMPARED, Pay};
 use crate::language::{self, Label, say};
 
@@ -27,6 +28,7 @@ pub(super) fn view(model: &Model, id: &str, send: &Callback<Message>) -> Html {
             </div>
             if chosen > 0 {
                 <div class="choices">
+                    { where_bar::view(model, id, send) }
                     { pay(model, send) }
                     if chosen > 1 { { differences(model, send) } }
                     { share::view(send) }
@@ -49,9 +51,11 @@ fn slot(model: &Model, id: &str, send: &Callback<Message>, place: usize) -> Html
             <div class={format!("slot slot-{place}")} key={place}>
                 <Picker
                     id={format!("{id}-{place}")}
-                    {place}
-                    dataset={model.dataset.clone()}
-                    index={model.index.clone()}
+                    among={Among::Occupations {
+                        column: place,
+                        dataset: model.dataset.clone(),
+                        index: model.index.clone(),
+                    }}
                     chosen={columns.get(place).map(|column| column.occupation)}
                     taken={model.state.taken(place)}
                     offers={model.offers()}
@@ -68,6 +72,9 @@ fn slot(model: &Model, id: &str, send: &Callback<Message>, place: usize) -> Html
                     >
                         { "×" }
                     </button>
+                }
+                if columns.get(place).is_some_and(|column| column.place.is_some()) {
+                    { where_bar::place(model, id, send, Some(place)) }
                 }
             </div>
             if model.is_adding && place == columns.len() {

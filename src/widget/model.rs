@@ -18,6 +18,7 @@ use super::state::State;
 use crate::comparison::{Comparison, Line};
 use crate::dataset::{Dataset, Words};
 use crate::language::Label;
+use crate::place::AreaId;
 use crate::search::Index;
 
 /// Where links within the widget lead.
@@ -67,6 +68,8 @@ pub struct Model {
     pub(super) focus: PickerFocus,
     /// The occupations that were on show, the latest first. Kept in memory only.
     recent: Vec<usize>,
+    /// The places that were looked at, by slug, the latest first. Kept in memory only.
+    recent_places: Vec<String>,
     /// The job titles by which occupations were found.
     matched: Vec<(usize, String)>,
     /// Whether a picker for one more occupation is open.
@@ -97,6 +100,7 @@ impl Model {
             outcome: String::new(),
             focus: PickerFocus::default(),
             recent: state.occupations().collect(),
+            recent_places: Vec::new(),
             matched: Vec::new(),
             is_adding: false,
             in_sight: [0, 1],
@@ -124,6 +128,12 @@ impl Model {
         let first = self.state.occupations().next().and_then(|index| self.dataset.get(index));
         let related = first.map(|o| o.related().map(|r| r.index()).collect()).unwrap_or_default();
         vec![(Label::Related, related), (Label::Recent, self.recent.clone())]
+    }
+
+    /// The places that were looked at, by their place in the list, once that is here.
+    pub(super) fn recent_places(&self) -> Vec<usize> {
+        let Some(areas) = self.nearby.areas() else { return Vec::new() };
+        self.recent_places.iter().filter_map(|slug| areas.find(slug)).map(AreaId::index).collect()
     }
 
     /// The job title by which the occupation was found, if it is not its name.

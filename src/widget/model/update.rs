@@ -82,7 +82,10 @@ impl Model {
                 self.nearby.come_near();
                 return self.fetch_places();
             }
-            Message::PlacePickerFocused => return self.nearby.fetch_areas().into_iter().collect(),
+            Message::PlacePickerFocused => {
+                self.nearby.forget_failed();
+                return self.nearby.fetch_areas().into_iter().collect();
+            }
             Message::RetryPlaces => {
                 self.nearby.forget_failed();
                 return self.fetch_places();
@@ -180,6 +183,11 @@ impl Model {
             self.recent.insert(0, index);
         }
         self.recent.truncate(MAX_RECENT);
+        if self.state.place != NATION {
+            self.recent_places.retain(|place| *place != self.state.place);
+            self.recent_places.insert(0, self.state.place.clone());
+            self.recent_places.truncate(MAX_RECENT);
+        }
         let mut effects = vec![Effect::Draw];
         let may_lag = may_lag(&self.state, &next);
         if may_lag && !self.lags {
