@@ -6,9 +6,13 @@
 
 mod area;
 mod file;
+mod foretell;
 mod list;
 mod local;
 mod search;
+#[cfg(not(target_arch = "wasm32"))]
+mod text;
+#[cfg(not(target_arch = "wasm32"))]
 mod write;
 mod years;
 
@@ -16,5 +20,8 @@ pub use area::{Area, AreaId, AreaKind};
 pub use file::NotThisFile;
 pub use list::Areas;
 pub use local::{Local, LocalFigures, PayFigures};
-pub use write::{Unpackable, pack_areas, pack_local};
+#[cfg(not(target_arch = "wasm32"))]
+pub use text::{WrongText, areas_file, parse_local, parse_years, write_local};
+#[cfg(not(target_arch = "wasm32"))]
+pub use write::{Unpackable, pack_local};
 pub use years::{Break, BreakKind, YearPoint, Years};

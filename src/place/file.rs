@@ -37,3 +37,18 @@ impl<'b> Reader<'b> {
         Ok(self.take(bytes)?.iter().rev().fold(0, |number, b| (number << 8) | u32::from(*b)))
     }
 }
+
+impl Reader<'_> {
+    /// A number in as many bytes as it needs, seven bits in each, the low ones first.
+    pub(super) fn varint(&mut self) -> Result<u32, NotThisFile> {
+        let mut number = 0;
+        for shift in (0..28).step_by(7) {
+            let byte = self.byte()?;
+            number |= u32::from(byte & 127) << shift;
+            if byte < 128 {
+                return Ok(number);
+            }
+        }
+        Err(NotThisFile)
+    }
+}

@@ -1,13 +1,15 @@
 //! The list of areas, from a small text.
 //!
 //! ```text
+//! 2003    183500   189100   194400   …
 //! 00      United States              US   155495730  100000
 //! 06      California                 CA   18085200   110715
 //! 12420   Austin-Round Rock-San …         1334560    97843
 //! ```
 //!
-//! Tabs between code, name, postal code, employees of all occupations and price level. The nation comes first,
-//! then states, metro and nonmetropolitan areas, each by code. All else about an area follows from these.
+//! First the consumer price index (CPI-U, 1982–84 = 100,000) of May of that year and those that follow. Then tabs
+//! between code, name, postal code, employees of all occupations and price level: the nation, states, metro and
+//! nonmetropolitan areas, each by code. All else about an area follows from these.
 
 use super::area::{Area, AreaId, AreaKind};
 use super::file::{NotThisFile, fingerprint};
@@ -20,23 +22,27 @@ const TERRITORIES: [&str; 5] = ["AS", "GU", "MP", "PR", "VI"];
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Areas {
     all: Vec<Area>,
+    /// The first year of the price index, and the index of it and those that follow.
+    prices: (u16, Vec<i64>),
     pub(super) fingerprint: [u8; 4],
 }
 
 impl Areas {
-    /// The areas of the file that [`pack_areas`](super::pack_areas) wrote.
+    /// The areas of a text as above.
     ///
     /// # Errors
     /// The bytes are something else.
     pub fn open(bytes: &[u8]) -> Result<Areas, NotThisFile> {
         let text = std::str::from_utf8(bytes).map_err(|_| NotThisFile)?;
+        let (prices, lines) = text.split_once('\n').ok_or(NotThisFile)?;
+        let prices = parse_prices(prices).ok_or(NotThisFile)?;
         let mut all: Vec<Area> = Vec::new();
-        for line in text.lines() {
+        for line in lines.lines() {
             let area = parse(line, &all).ok_or(NotThisFile)?;
             all.push(area);
         }
         match all.first() {
-            Some(first) if first.is_nation() => Ok(Areas { all, fingerprint: fingerprint(bytes) }),
+            Some(first) if first.is_nation() => Ok(Areas { all, prices, fingerprint: fingerprint(bytes) }),
             _ => Err(NotThisFile),
         }
     }
@@ -88,6 +94,28 @@ impl Areas {
         let area = self.get(id);
         (!area.is_nation()).then(|| area.states.first().copied().unwrap_or(AreaId::NATION))
     }
+
+    /// The last year of the price index: that of [today's dollars](Areas::in_todays_dollars).
+    pub fn price_year(&self) -> u16 {
+        self.prices.0 + (self.prices.1.len() as u16).saturating_sub(1)
+    }
+
+    /// An amount of May of a year in dollars of May of [`Areas::price_year`]; none for a year without price index.
+    pub fn in_todays_dollars(&self, amount: i32, year: u16) -> Option<i32> {
+        let (first, prices) = &self.prices;
+        let then = prices.get(usize::from(year.checked_sub(*first)?))?;
+        let doubled = (2 * i64::from(amount)).checked_mul(*prices.last()?)?;
+        i32::try_from(doubled.checked_add(*then)? / (2 * then)).ok()
+    }
+}
+
+/// The first year and the indices from it on, each above 0.
+fn parse_prices(line: &str) -> Option<(u16, Vec<i64>)> {
+    let (first, indices) = line.split_once('\t')?;
+    let indices = indices.split('\t').map(|index| index.parse::<u32>().ok().filter(|index| *index > 0));
+    let indices: Vec<i64> = indices.map(|index| index.map(i64::from)).collect::<Option<_>>()?;
+    let first: u16 = first.parse().ok()?;
+    (first < 3000 && indices.len() < 100).then_some((first, indices))
 }
 
 /// The area of a line behind those before it.
@@ -95,7 +123,7 @@ fn parse(line: &str, before: &[Area]) -> Option<Area> {
     let mut cells = line.split('\t');
     let mut cell = || cells.next();
     let (code, name, postal) = (cell()?, cell()?, cell()?);
-    let (employees, level) = (cell()?.parse().ok()?, cell()?);
+    let (employees, level) = (cell()?.parse().ok().filter(|n| *n >= 0)?, cell()?);
     let kind = match (code.len(), before.len()) {
         (2, 0) => AreaKind::Nation,
         (2, _) if TERRITORIES.contains(&postal) => AreaKind::Territory,
@@ -124,6 +152,6 @@ fn parse(line: &str, before: &[Area]) -> Option<Area> {
         postal: postal.to_owned(),
         states,
         employees,
-        price_level: if level.is_empty() { None } else { Some(level.parse().ok()?) },
+        price_level: if level.is_empty() { None } else { Some(level.parse().ok().filter(|n| *n > 0)?) },
     })
 }

@@ -1,36 +1,29 @@
 //! Packing the files that pages fetch, when a build is finished.
 
 use super::area::AreaId;
+use super::foretell::{ORDER, PAY, Usual};
 use super::list::Areas;
-use super::local::{COLUMNS, LocalFigures, MAGIC, cents_of};
+use super::local::{LocalFigures, MAGIC, cents_of};
 use super::years::Years;
 use crate::occupation::{Code, Missing};
 
-/// A figure does not fit into its place.
+/// A figure is not as the file expects it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unpackable;
 
 impl std::fmt::Display for Unpackable {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("a figure does not fit into its place")
+        f.write_str("a figure is too high, or not rounded as its publisher rounds")
     }
 }
 
 impl std::error::Error for Unpackable {}
 
-/// The file that [`Areas::open`] reads, of lines as it says.
-///
-/// # Errors
-/// A line is no area.
-pub fn pack_areas(lines: &str) -> Result<Vec<u8>, Unpackable> {
-    let bytes = lines.as_bytes().to_vec();
-    Areas::open(&bytes).map(|_| bytes).map_err(|_| Unpackable)
-}
-
 /// The file that [`Local::open`](super::Local::open) reads.
 ///
 /// # Errors
-/// A figure is no multiple of ten where the publisher rounds, or too large.
+/// A figure is no multiple of ten where the publisher rounds to tens, an hourly one is not within a cent of a 2,080th
+/// of the yearly one, or a figure is too high.
 pub fn pack_local(
     code: Code,
     areas: &Areas,
@@ -40,68 +33,143 @@ pub fn pack_local(
     let mut bytes = MAGIC.to_vec();
     bytes.extend(areas.fingerprint);
     bytes.extend(&code.digits().to_le_bytes()[..3]);
-    bytes.extend([u8::try_from(years.points.len()).map_err(|_| Unpackable)?, u8::from(years.hourly)]);
-    for point in &years.points {
-        bytes.push(point.year.checked_sub(2000).and_then(|year| u8::try_from(year).ok()).ok_or(Unpackable)?);
-        for figure in [point.median, point.real] {
-            bytes.extend(&raw(figure, 1)?.to_le_bytes()[..3]);
-        }
-        bytes.push(u8::from(point.at_least));
-        bytes.extend(point.employees.map_or(u32::MAX, |n| n.unsigned_abs()).to_le_bytes());
+    write_years(&mut bytes, years)?;
+
+    let rows: Vec<Row> =
+        figures.iter().map(|(id, figures)| Row::of(*id, figures)).collect::<Result<_, _>>()?;
+    let usual = usual(&rows, areas);
+    for number in usual.pay.into_iter().chain([usual.share]) {
+        varint(&mut bytes, number)?;
     }
-    bytes.extend(u16::try_from(figures.len()).map_err(|_| Unpackable)?.to_le_bytes());
+    varint(&mut bytes, rows.len() as i64)?;
     let mut before = 0;
-    for (id, _) in figures {
-        bytes.extend(id.0.checked_sub(before).ok_or(Unpackable)?.to_le_bytes());
-        before = id.0;
+    for row in &rows {
+        varint(&mut bytes, row.id.index() as i64 - before)?;
+        before = row.id.index() as i64;
     }
-    let mut columns: [Vec<u32>; COLUMNS] = Default::default();
-    let mut cents = Vec::new();
-    for (_, local) in figures {
-        let (year, hour) = (local.year.all(), local.hour.all());
-        let is_only = |all: [Result<i32, Missing>; 6], why| all.iter().all(|figure| *figure == Err(why));
-        let (basis, pay, step) = if is_only(year, Missing::HourlyOnly) {
-            (2, hour, 1)
-        } else if is_only(hour, Missing::AnnualOnly) {
-            (1, year, 10)
-        } else {
-            (0, year, 10)
-        };
-        bytes.push(basis);
-        columns[0].push(raw(local.employees, 10)?);
-        columns[1].push(raw(local.quotient, 1)?);
-        for (column, figure) in columns[2..].iter_mut().zip(pay) {
-            column.push(raw(figure, step)?);
-        }
-        if basis == 0 {
-            for (year, hour) in year.into_iter().zip(hour) {
-                cents.push(match (year, hour) {
-                    (Ok(year), Ok(hour)) => {
-                        u8::try_from(hour - cents_of(year) + 1).map_err(|_| Unpackable)?
-                    }
-                    (Err(year), Err(hour)) if year == hour => 1,
-                    _ => return Err(Unpackable),
-                });
+    bytes.extend(rows.iter().map(|row| row.basis));
+    for row in &rows {
+        cell(&mut bytes, row.quotient, 0)?;
+    }
+    for row in &rows {
+        let near = usual.employees(row.quotient.ok(), areas.get(row.id).employees);
+        cell(&mut bytes, row.employees, near)?;
+    }
+    for (which, from) in ORDER {
+        for row in &rows {
+            // What is read later is not known yet.
+            let read = ORDER.iter().take_while(|(other, _)| *other != which);
+            let mut known = [None; PAY];
+            for (other, _) in read {
+                known[*other] = row.pay[*other].ok();
             }
+            cell(&mut bytes, row.pay[which], usual.pay(which, from, &known))?;
         }
     }
-    for column in columns {
-        for plane in 0..3 {
-            bytes.extend(column.iter().map(|number| number.to_le_bytes()[plane]));
-        }
-    }
-    bytes.extend(cents);
+    let cents: Vec<u8> = rows.iter().flat_map(|row| &row.cents).copied().collect();
+    bytes.extend(cents.chunks(5).map(|digits| digits.iter().rev().fold(0, |byte, digit| byte * 3 + digit)));
     Ok(bytes)
 }
 
-/// The three bytes of a cell.
-fn raw(figure: Result<i32, Missing>, step: i32) -> Result<u32, Unpackable> {
-    match figure {
-        Ok(figure) if figure >= 0 && figure % step == 0 => {
-            let steps = (figure / step).unsigned_abs();
-            if steps < 0xff_fff0 { Ok(steps) } else { Err(Unpackable) }
+/// An area's figures in the file's steps.
+struct Row {
+    id: AreaId,
+    basis: u8,
+    quotient: Result<i64, Missing>,
+    employees: Result<i64, Missing>,
+    pay: [Result<i64, Missing>; PAY],
+    cents: Vec<u8>,
+}
+
+impl Row {
+    fn of(id: AreaId, figures: &LocalFigures) -> Result<Row, Unpackable> {
+        let (year, hour) = (figures.year.all(), figures.hour.all());
+        let mut row = Row {
+            id,
+            basis: 0,
+            quotient: figures.quotient.map(i64::from),
+            employees: tens(figures.employees)?,
+            pay: hour.map(|figure| figure.map(i64::from)),
+            cents: Vec::new(),
+        };
+        if year == [Err(Missing::HourlyOnly); PAY] {
+            row.basis = 2;
+            return Ok(row);
         }
-        Ok(_) => Err(Unpackable),
-        Err(missing) => Ok(0xff_ffff - missing as u32),
+        for (tens, year) in row.pay.iter_mut().zip(year) {
+            *tens = self::tens(year)?;
+        }
+        if hour == [Err(Missing::AnnualOnly); PAY] {
+            row.basis = 1;
+            return Ok(row);
+        }
+        for pair in year.into_iter().zip(hour) {
+            match pair {
+                (Ok(year), Ok(hour)) => match hour - cents_of(year) + 1 {
+                    digit @ 0..3 => row.cents.push(digit as u8),
+                    _ => return Err(Unpackable),
+                },
+                (Err(year), Err(hour)) if year == hour => {}
+                _ => return Err(Unpackable),
+            }
+        }
+        Ok(row)
     }
+}
+
+fn tens(figure: Result<i32, Missing>) -> Result<Result<i64, Missing>, Unpackable> {
+    match figure {
+        Ok(figure) if figure % 10 != 0 => Err(Unpackable),
+        figure => Ok(figure.map(|figure| i64::from(figure) / 10)),
+    }
+}
+
+/// The middle figure of each kind of pay, and the employees among ten million where the quotient is 1.
+fn usual(rows: &[Row], areas: &Areas) -> Usual {
+    let mut usual = Usual { pay: [1; PAY], share: 0 };
+    for (which, pay) in usual.pay.iter_mut().enumerate() {
+        let mut all: Vec<i64> = rows.iter().filter_map(|row| row.pay[which].ok()).collect();
+        all.sort_unstable();
+        *pay = all.get(all.len() / 2).copied().unwrap_or(1).max(1);
+    }
+    let (mut employees, mut at_one) = (0, 0);
+    for row in rows {
+        if let (Ok(tens), Ok(quotient)) = (row.employees, row.quotient) {
+            employees += tens * 10;
+            at_one += quotient * i64::from(areas.get(row.id).employees) / 100;
+        }
+    }
+    usual.share = employees * 10_000_000 / at_one.max(1);
+    usual
+}
+
+fn write_years(bytes: &mut Vec<u8>, years: &Years) -> Result<(), Unpackable> {
+    bytes.extend([u8::try_from(years.points.len()).map_err(|_| Unpackable)?, u8::from(years.hourly)]);
+    for point in &years.points {
+        bytes.push(point.year.checked_sub(2000).and_then(|year| u8::try_from(year).ok()).ok_or(Unpackable)?);
+        cell(bytes, point.median.map(|median| 2 * i64::from(median) + i64::from(point.at_least)), 0)?;
+        cell(bytes, point.employees.map(i64::from), 0)?;
+    }
+    Ok(())
+}
+
+fn cell(bytes: &mut Vec<u8>, figure: Result<i64, Missing>, foretold: i64) -> Result<(), Unpackable> {
+    varint(
+        bytes,
+        match figure.map(|figure| figure - foretold) {
+            Err(missing) => missing as i64,
+            Ok(above @ 0..) => 8 + 2 * above,
+            Ok(below) => 7 - 2 * below,
+        },
+    )
+}
+
+fn varint(bytes: &mut Vec<u8>, number: i64) -> Result<(), Unpackable> {
+    let mut rest = u32::try_from(number).ok().filter(|number| *number < 1 << 28).ok_or(Unpackable)?;
+    while rest >= 128 {
+        bytes.push((rest & 127) as u8 | 128);
+        rest >>= 7;
+    }
+    bytes.push(rest as u8);
+    Ok(())
 }
