@@ -31,6 +31,7 @@ pub mod permalink;
 mod picker;
 mod sections;
 mod share;
+mod sortable;
 mod sources;
 mod state;
 mod table;
@@ -39,6 +40,7 @@ mod words;
 
 use std::rc::Rc;
 
+use web_sys::Element;
 use yew::prelude::*;
 
 pub use choice::{Choice, HeadingLevel, Lang, Show, Theme, View};
@@ -84,6 +86,8 @@ pub struct Widget {
     root: NodeRef,
     /// Whether the page is to begin at the top once it is drawn.
     is_begin_due: bool,
+    /// What is watched, until the reader comes near it.
+    watched: Option<Element>,
 }
 
 impl Component for Widget {
@@ -94,7 +98,7 @@ impl Component for Widget {
         let WidgetProps { dataset, options, home, words, .. } = ctx.props().clone();
         let mut model = Model::new(dataset, options, home, &words);
         let effects = model.begin();
-        let mut widget = Widget { model, root: NodeRef::default(), is_begin_due: false };
+        let mut widget = Widget { model, root: NodeRef::default(), is_begin_due: false, watched: None };
         widget.carry_out(ctx, effects);
         widget
     }
@@ -117,6 +121,7 @@ impl Component for Widget {
     }
 
     fn rendered(&mut self, ctx: &Context<Widget>, _: bool) {
+        self.watch(ctx);
         if std::mem::take(&mut self.is_begin_due) {
             dom::focus_within(&self.root, ".title");
             ctx.props().edge.moved();
@@ -154,6 +159,17 @@ impl Component for Widget {
 }
 
 impl Widget {
+    /// Watches what needs the files of places, until the reader comes near it.
+    fn watch(&mut self, ctx: &Context<Widget>) {
+        let nearby = if self.model.waits_for_reader() { dom::find(&self.root, ".nearby") } else { None };
+        if let Some(element) = nearby.filter(|element| self.watched.as_ref() != Some(element)) {
+            let link = ctx.link().clone();
+            let near = Box::new(move || link.send_message(Message::PlacesNear));
+            ctx.props().edge.await_near(&element, near);
+            self.watched = Some(element);
+        }
+    }
+
     /// Has done what the model asks for, and tells whether that is to draw.
     fn carry_out(&mut self, ctx: &Context<Widget>, effects: Vec<Effect>) -> bool {
         let edge = &ctx.props().edge;

@@ -146,6 +146,11 @@ impl Model {
         self.words.iter().find(|(i, _)| *i == index).map_or(&Loading::Pending, |(_, words)| words)
     }
 
+    /// Whether files wait until the reader comes near what needs them.
+    pub(super) fn waits_for_reader(&self) -> bool {
+        self.nearby.is_far()
+    }
+
     /// Whether the line is on the page.
     pub(super) fn shows(&self, line: &Line) -> bool {
         let shows_all = self.state.choices.show == Show::All || self.state.columns.len() < 2;

@@ -38,6 +38,11 @@ impl Nearby {
             || self.locals.iter().any(|(_, local)| matches!(local, Loading::Failed))
     }
 
+    /// Whether the reader was not near what needs the files yet.
+    pub(super) fn is_far(&self) -> bool {
+        !self.is_near
+    }
+
     /// The reader came near what needs the files.
     pub(super) fn come_near(&mut self) {
         self.is_near = true;
