@@ -20,18 +20,17 @@ fn slug_of(name: &str) -> Option<String> {
 
 #[test]
 fn an_occupation_in_two_places_is_a_comparison_and_twice_in_one_is_not() {
-    for (query, count) in [
-        ("occupations=actors@california,actors@texas", 2),
-        ("occupations=actors,actors@texas", 2),
-        ("occupations=actors,actors@us", 1),
-        ("occupations=actors@texas,actors@texas,bakers", 2),
-        ("occupations=actors,actors@texas&place=texas", 1),
-        ("occupations=actors,actors@us&place=texas", 2),
+    for (query, count, told_twice) in [
+        ("occupations=actors@california,actors@texas", 2, 0),
+        ("occupations=actors,actors@texas", 2, 0),
+        ("occupations=actors,actors@us", 1, 1),
+        ("occupations=actors@texas,actors@texas,bakers", 2, 1),
+        ("occupations=actors,actors@texas&place=texas", 1, 1),
+        ("occupations=actors,actors@us&place=texas", 2, 0),
     ] {
         let (state, _) = open(query);
-        assert_eq!(state.columns.len(), count, "{query}");
-        let told_twice = state.notices.iter().filter(|n| matches!(n, Notice::Twice(_))).count();
-        assert_eq!(told_twice > 0, count < query.matches('@').count().max(1) + 1, "{query}");
+        let told = state.notices.iter().filter(|notice| matches!(notice, Notice::Twice(_))).count();
+        assert_eq!((state.columns.len(), told), (count, told_twice), "{query}");
     }
 }
 
@@ -67,15 +66,13 @@ fn columns_that_turn_out_to_be_one_are_one() {
 
 #[test]
 fn whatever_is_asked_for_as_a_place_the_address_leads_back_to_it() {
-    for asked in ["Austin, TX", "a&b=c#d%", "mayagüez, pr", "\u{202e}evil", "<img src=x>", "+", "%00"] {
+    for asked in ["Austin, TX", "a&b=c#d%", "mayagüez, pr", "\u{202e}evil", "<img src=x>"] {
         let encoded: String = asked.bytes().map(|byte| format!("%{byte:02X}")).collect();
         let (state, dataset) = open(&format!("occupations=actors,bakers&place={encoded}"));
         let query = permalink::query(&state, &dataset);
         let (again, _) = open(&query);
-        assert_eq!(
-            (&again.place, query.matches(['<', '#', '%']).count()),
-            (&asked.to_lowercase(), query.matches('%').count())
-        );
+        assert_eq!(again.place, asked.to_lowercase());
+        assert!(!query.contains(['<', '#', '"', ' ']), "{query}");
     }
     let (state, _) = open(&format!("place={}", "x".repeat(100_000)));
     assert_eq!(state.place.len(), 100);
