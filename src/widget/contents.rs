@@ -12,7 +12,7 @@ fn parts(has_places: bool) -> Vec<(&'static str, &'static str)> {
     let mut parts = vec![
         section(Section::Overview),
         section(Section::Salary),
-        ("where", say(Label::WhereItPays)),
+        ("where-it-pays", say(Label::WhereItPays)),
         ("years", say(Label::OverTime)),
         section(Section::Education),
         section(Section::Demographics),
@@ -21,7 +21,7 @@ fn parts(has_places: bool) -> Vec<(&'static str, &'static str)> {
         ("related", say(Label::CompareWith)),
         ("sources", say(Label::Sources)),
     ];
-    parts.retain(|(part, _)| has_places || !matches!(*part, "where" | "years"));
+    parts.retain(|(part, _)| has_places || !matches!(*part, "where-it-pays" | "years"));
     parts
 }
 

@@ -13,7 +13,6 @@ use crate::widget::charts::{Tile, Tiles};
 use crate::widget::marks::mark;
 use crate::widget::message::Message;
 use crate::widget::sortable::{PlaceRow, Sortable, SortedCell};
-use crate::widget::state::Action;
 
 /// How many metro areas are listed.
 const MOST_LISTED: usize = 10;
@@ -60,7 +59,10 @@ impl Page<'_> {
                     </button>
                 </p>
             },
-            _ => html! { <div class={classes!("coming", room)} aria-hidden="true"></div> },
+            _ => {
+                let is_asked = !nearby.is_far();
+                html! { <div class={classes!("room", room, is_asked.then_some("coming"))} aria-hidden="true"></div> }
+            }
         }
     }
 
@@ -70,8 +72,8 @@ impl Page<'_> {
         }
         html! {
             <section class="nearby">
-                { self.head("where", say(Label::WhereItPays)) }
-                { self.once_here("coming-map", |areas, located| self.map(areas, located)) }
+                { self.head("where-it-pays", say(Label::WhereItPays)) }
+                { self.once_here("room-of-map", |areas, located| self.map(areas, located)) }
             </section>
         }
     }
@@ -132,23 +134,7 @@ impl Page<'_> {
 
     fn ranking(&self, label: Label, areas: &Areas, ranked: impl Iterator<Item = (AreaId, String)>) -> Html {
         let rows: Vec<Html> = ranked
-            .map(|(id, figure)| {
-                let area = areas.get(id);
-                let choose = Action::Place { column: None, place: area.slug.clone() };
-                html! {
-                    <li>
-                        <button
-                            type="button"
-                            class="place"
-                            aria-pressed={(area.slug == self.model.state.place).to_string()}
-                            onclick={self.send.reform(move |_| choose.clone().into())}
-                        >
-                            { &area.name }
-                        </button>
-                        <b>{ figure }</b>
-                    </li>
-                }
-            })
+            .map(|(id, figure)| html! { <li><span>{ &areas.get(id).name }</span><b>{ figure }</b></li> })
             .collect();
         if rows.is_empty() {
             return Html::default();

@@ -24,7 +24,7 @@ impl Page<'_> {
         html! {
             <section>
                 { self.head("years", say(Label::OverTime)) }
-                { self.once_here("coming-years", |_, located| self.charts_of_years(located)) }
+                { self.once_here("room-of-years", |_, located| self.charts_of_years(located)) }
             </section>
         }
     }
