@@ -28,7 +28,7 @@ async function printed(format) {
 
 /** Chooses something in the share menu. */
 async function share(page, name) {
-  await page.locator(".share > summary").click();
+  await page.locator(".take > summary").click();
   await page.getByRole("button", { name }).click();
 }
 
