@@ -15,6 +15,7 @@ mod overlap;
 mod read;
 mod row;
 mod skills;
+mod spots;
 mod summary;
 
 pub use chart::{Charts, PayRange};
@@ -26,6 +27,7 @@ pub use line::{Level, Line, PlacedLine, Subject, levels};
 pub use overlap::{RangeClaim, Share};
 pub use row::{Compare, Family, Pay, Placement, ROWS, Row, RowId, Section};
 pub use skills::SkillClaim;
+pub use spots::{Lead, Look, Prices, Spot, most_jobs};
 pub use summary::{Growth, Start, Summary};
 
 use crate::dataset::{Dataset, Occupation};

@@ -43,8 +43,7 @@ impl Page {
         let page = pages::options(&format!("{}?", self.path));
         let options = Options { heading_level: HeadingLevel::FIRST, ..page };
         let state = State::open(&options, &site.dataset);
-        let occupations: Vec<_> =
-            state.occupations.iter().filter_map(|index| site.dataset.get(*index)).collect();
+        let occupations: Vec<_> = state.occupations().filter_map(|index| site.dataset.get(index)).collect();
         let comparison = Comparison::new(&occupations, &site.dataset, state.choices.pay);
         let words: Vec<(usize, Rc<Words>)> = occupations
             .iter()

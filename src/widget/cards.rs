@@ -2,10 +2,12 @@
 
 use yew::prelude::*;
 
+use super::loading::Loading;
 use super::marks::{figure, mark, missing, note};
-use super::model::{Loading, Model};
+use super::model::Model;
 use super::sources;
 use crate::comparison::{Comparison, Line, Pay, RowId, Subject};
+use crate::dataset::Words;
 use crate::language::{self, Label, say};
 use crate::occupation::Note;
 
@@ -22,7 +24,13 @@ pub(super) fn view(model: &Model, heading: &str) -> Html {
     }
 }
 
-fn card(comparison: &Comparison, place: usize, subject: &Subject, words: &Loading, heading: &str) -> Html {
+fn card(
+    comparison: &Comparison,
+    place: usize,
+    subject: &Subject,
+    words: &Loading<Words>,
+    heading: &str,
+) -> Html {
     let line = match words {
         Loading::Here(words) => words.card.clone(),
         Loading::Pending | Loading::Failed => String::new(),

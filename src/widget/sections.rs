@@ -2,6 +2,8 @@
 //! then section by section.
 
 mod browse;
+mod places;
+mod years;
 
 use std::rc::Rc;
 
@@ -54,7 +56,7 @@ impl Page<'_> {
         html! {
             <>
                 { self.answer() }
-                { contents::view(self.id) }
+                { contents::view(self.id, self.model.dataset.is_bundled()) }
                 { self.chooser() }
                 { cards::view(self.model, &self.heading(1)) }
                 { self.key_differences() }
@@ -74,7 +76,7 @@ impl Page<'_> {
         html! {
             <>
                 { self.answer() }
-                { contents::view(self.id) }
+                { contents::view(self.id, self.model.dataset.is_bundled()) }
                 { self.compare_with() }
                 { cards::view(self.model, &self.heading(1)) }
                 { self.later(|| html! {
@@ -99,6 +101,8 @@ impl Page<'_> {
             <>
                 { self.what_they_do() }
                 { self.section(Section::Salary, self.salary()) }
+                { self.where_it_pays() }
+                { self.over_time() }
                 { self.section(Section::Education, charts::levels(self.comparison())) }
                 { self.section(Section::Demographics, self.who_works_there()) }
                 { self.duties() }
