@@ -18,6 +18,7 @@ mod outlook;
 mod read;
 mod row;
 mod skills;
+mod spots;
 
 pub use answer::Answer;
 pub use chart::{Charts, PayRange};
@@ -31,6 +32,7 @@ pub use line::{Level, Line, PlacedLine, Subject, levels};
 pub use outlook::{FELT_GROWTH, FELT_LEAVING, Growth, Leaving};
 pub use row::{Compare, Family, Pay, Placement, ROWS, Row, RowId, Section};
 pub use skills::{FELT_SCORE, SkillClaim, Trait};
+pub use spots::{Lead, Look, Prices, Spot, most_jobs};
 
 use crate::dataset::{Dataset, Occupation};
 use crate::occupation::Source;

@@ -2,11 +2,13 @@
 
 use yew::prelude::*;
 
+use super::loading::Loading;
 use super::marks::{figure, mark, missing, note};
-use super::model::{Loading, Model};
+use super::model::Model;
 use super::sources;
 use crate::comparison::{Comparison, Line, Pay, RowId, Subject};
-use crate::language;
+use crate::dataset::Words;
+use crate::language::{self, Label, say};
 use crate::occupation::Note;
 
 /// The cards in the order of the comparison.
@@ -22,27 +24,32 @@ pub(super) fn view(model: &Model, heading: &str) -> Html {
     }
 }
 
-fn card(comparison: &Comparison, place: usize, subject: &Subject, words: &Loading, heading: &str) -> Html {
+fn card(
+    comparison: &Comparison,
+    place: usize,
+    subject: &Subject,
+    words: &Loading<Words>,
+    heading: &str,
+) -> Html {
     let line = match words {
         Loading::Here(words) => words.card.clone(),
         Loading::Pending | Loading::Failed => String::new(),
     };
     let (pay, median) = (comparison.pay.average(), comparison.pay.median());
-    let per = if comparison.pay == Pay::Yearly { "a year" } else { "an hour" };
     let number = place + 1;
     html! {
         <article class={format!("card color-{number} place-{number}")} part="card">
             <@{heading.to_owned()} class="name">{ mark(place) }{ subject.name.heading() }</@>
             <p class="line">{ line }</p>
-            { big(comparison, place, per) }
+            { big(comparison, place) }
             <dl>
-                <dt>{ "Average" }</dt>
+                <dt>{ say(Label::Average) }</dt>
                 <dd>{ noted(comparison.line(pay), place) }</dd>
-                <dt>{ "Outlook" }</dt>
+                <dt>{ say(Label::Outlook) }</dt>
                 <dd>{ outlook(comparison, place) }</dd>
-                <dt>{ "To start" }</dt>
+                <dt>{ say(Label::ToStart) }</dt>
                 <dd>{ noted(comparison.line(RowId::EntryEducation), place) }</dd>
-                <dt>{ "Jobs" }</dt>
+                <dt>{ say(Label::Jobs) }</dt>
                 <dd>{ figure(comparison.line(RowId::Jobs), place) }</dd>
             </dl>
             { sources::cite(comparison, Some(place), &[median, pay, RowId::GrowthRate, RowId::EntryEducation, RowId::Jobs]) }
@@ -51,17 +58,19 @@ fn card(comparison: &Comparison, place: usize, subject: &Subject, words: &Loadin
 }
 
 /// The median in large type, the average where no median of its own is known, or why there is none.
-fn big(comparison: &Comparison, place: usize, per: &str) -> Html {
+fn big(comparison: &Comparison, place: usize) -> Html {
     let own = |row: RowId| {
         let line = comparison.line(row).filter(|line| line.own(place).is_some())?;
         language::text(line, place)
     };
     let (median, average) = (comparison.pay.median(), comparison.pay.average());
-    let told = own(median).map(|text| (text, "at the median"));
-    match (told.or_else(|| own(average).map(|text| (text, "on average"))), comparison.line(median)) {
-        (Some((text, which)), _) => {
-            html! { <p class="big">{ text }<small>{ format!(" {per} {which}") }</small></p> }
-        }
+    let [of_median, of_average] = match comparison.pay {
+        Pay::Yearly => [Label::MedianAYear, Label::AverageAYear],
+        Pay::Hourly => [Label::MedianAnHour, Label::AverageAnHour],
+    };
+    let told = own(median).map(|text| (text, of_median));
+    match (told.or_else(|| own(average).map(|text| (text, of_average))), comparison.line(median)) {
+        (Some((text, which)), _) => html! { <p class="big">{ text }<small>{ " " }{ say(which) }</small></p> },
         (None, Some(line)) => html! { <p class="big">{ missing(line, place) }</p> },
         (None, None) => Html::default(),
     }
@@ -71,18 +80,7 @@ fn big(comparison: &Comparison, place: usize, per: &str) -> Html {
 fn outlook(comparison: &Comparison, place: usize) -> Html {
     let Some(line) = comparison.line(RowId::GrowthRate) else { return Html::default() };
     let Some(steps) = line.amount(place) else { return missing(line, place) };
-    html! { { format!("{} {}", outlook_word(steps), language::text(line, place).unwrap_or_default()) } }
-}
-
-/// The projected change of jobs over a decade in words; steps of a tenth of a percent.
-pub(super) fn outlook_word(steps: i32) -> &'static str {
-    match steps {
-        ..=-100 => "Shrinking fast",
-        -99..=-10 => "Shrinking",
-        -9..=9 => "Little change",
-        10..=99 => "Growing",
-        100.. => "Growing fast",
-    }
+    html! { { format!("{} {}", language::outlook(steps), language::text(line, place).unwrap_or_default()) } }
 }
 
 /// A figure, named as that of the official occupation where it is.

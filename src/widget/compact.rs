@@ -3,13 +3,14 @@
 use yew::prelude::*;
 
 use super::marks::{action, figure, mark};
+use super::message::Message;
 use super::model::Model;
 use super::{charts, notice, permalink};
 use crate::comparison::{Comparison, RowId};
-use crate::language;
+use crate::language::{self, Label, say};
 
 /// Heading, the largest claim, a chart of pay, five figures, and the way to the full comparison.
-pub(super) fn view(model: &Model) -> Html {
+pub(super) fn view(model: &Model, send: &Callback<Message>) -> Html {
     let comparison = &model.comparison;
     let slugs: Vec<&str> = comparison.subjects.iter().map(|s| s.name.slug.as_str()).collect();
     let heading = model.options.heading_level.tag(0);
@@ -22,15 +23,16 @@ pub(super) fn view(model: &Model) -> Html {
                     html! {
                         <>
                             if place > 0 { { " " } }
-                            <span>if place > 0 { <small>{ "vs" }</small>{ "\u{a0}" } }{ mark(place) }{ name }</span>
+                            <span>if place > 0 { <small>{ say(Label::Versus) }</small>{ "\u{a0}" } }{ mark(place) }{ name }</span>
                         </>
                     }
                 }) }
+                if comparison.subjects.is_empty() {
+                    { say(Label::NothingNamed) }
+                }
             </@>
-            { notice::view(model) }
-            if comparison.subjects.is_empty() {
-                <p>{ "No occupation was named." }</p>
-            } else {
+            { notice::view(model, send) }
+            if !comparison.subjects.is_empty() {
                 <p class="claim">{ language::claim(comparison) }</p>
                 { charts::compact_pay(comparison) }
                 <table>
@@ -43,16 +45,16 @@ pub(super) fn view(model: &Model) -> Html {
                         </tr>
                     </thead>
                     <tbody>
-                        { row(comparison, "Median pay", median) }
-                        { row(comparison, "Average pay", pay) }
-                        { row(comparison, "Outlook", RowId::GrowthRate) }
-                        { row(comparison, "To start", RowId::EntryEducation) }
-                        { row(comparison, "Jobs", RowId::Jobs) }
+                        { row(comparison, Label::MedianPay, median) }
+                        { row(comparison, Label::AveragePay, pay) }
+                        { row(comparison, Label::Outlook, RowId::GrowthRate) }
+                        { row(comparison, Label::ToStart, RowId::EntryEducation) }
+                        { row(comparison, Label::Jobs, RowId::Jobs) }
                     </tbody>
                 </table>
                 { action() }
                 <p class="end">
-                    <a href={model.href(&permalink::query_of(&slugs))}>{ "Full comparison" }</a>
+                    <a href={model.href(&permalink::query_of(&slugs))}>{ say(Label::FullComparison) }</a>
                     { comparison.line(pay).and_then(|l| comparison.source(l.measures.first()?.source)).map(|s| format!(" · {}, {}", s.short, s.period)).unwrap_or_default() }
                 </p>
             }
@@ -61,14 +63,14 @@ pub(super) fn view(model: &Model) -> Html {
 }
 
 /// A row of the figures' own: there is no room to say that one is that of the official occupation.
-fn row(comparison: &Comparison, label: &'static str, row: RowId) -> Html {
+fn row(comparison: &Comparison, label: Label, row: RowId) -> Html {
     let line = comparison.line(row);
     if line.iter().flat_map(|line| &line.measures).any(|measure| measure.lender().is_some()) {
         return Html::default();
     }
     html! {
         <tr>
-            <th scope="row">{ label }</th>
+            <th scope="row">{ say(label) }</th>
             { for (0..comparison.subjects.len()).map(|place| html! { <td>{ figure(line, place) }</td> }) }
         </tr>
     }

@@ -3,16 +3,22 @@
  * when something has failed, and asks for the files once more to see what becomes of them.
  */
 
+/** How the types of the files begin that must come. */
+const SCRIPT = /^(text|application)\/(java|ecma)script/;
+const SHEET = /^text\/css/;
+const MODULE = /^application\/wasm/;
+
 /**
- * The files that must come, and how their types begin.
+ * The files, the module last.
  * @type {[string, RegExp][]}
  */
 const FILES = [
-  ["widget.js", /^(text|application)\/(java|ecma)script/],
-  ["host.js", /^(text|application)\/(java|ecma)script/],
-  ["pool.js", /^(text|application)\/(java|ecma)script/],
-  ["occupation-compare.css", /^text\/css/],
-  ["widget_bg.wasm", /^application\/wasm/],
+  ["widget.js", SCRIPT],
+  ["instance.js", SCRIPT],
+  ["host.js", SCRIPT],
+  ["pool.js", SCRIPT],
+  ["occupation-compare.css", SHEET],
+  ["widget_bg.wasm", MODULE],
 ];
 
 /** The least that is a WebAssembly module. */
@@ -24,11 +30,12 @@ const EMPTY = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
  * @returns {Promise<{code: string, message: string}>}
  */
 export async function diagnose(error, base) {
-  if (typeof WebAssembly !== "object" || !("adoptedStyleSheets" in Document.prototype)) {
-    return {
-      code: "unsupported",
-      message: "this browser is too old for it: it needs WebAssembly and adopted style sheets.",
-    };
+  if (!("adoptedStyleSheets" in Document.prototype)) {
+    return { code: "unsupported", message: "this browser is too old for it: it lacks adopted style sheets." };
+  }
+  // All browsers that have those have this too, unless someone took it away.
+  if (typeof WebAssembly !== "object") {
+    return { code: "disabled", message: "WebAssembly is switched off in this browser." };
   }
   if (base.protocol === "file:") {
     return {
@@ -38,29 +45,73 @@ export async function diagnose(error, base) {
     };
   }
   // Before the files, which a bundler may have given other names.
-  if (!(await compiles())) {
+  if (!(await runs()) || isPolicy(error)) {
     return {
       code: "policy",
       message: "the page's Content-Security-Policy refuses WebAssembly; script-src needs 'wasm-unsafe-eval'.",
     };
   }
+  if (error instanceof WebAssembly.RuntimeError) {
+    return { code: "stopped", message: `it stopped (${error.message}).` };
+  }
   for (const [name, type] of FILES) {
     const failure = await probe(new URL(name, base), type, base);
     if (failure) return failure;
   }
-  if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) {
-    return {
-      code: "unsupported",
-      message: `this browser does not understand the module (${error.message}).`,
-    };
-  }
-  return { code: "failed", message: `it did not start (${error}).` };
+  return (await ofModule(base, error)) ?? { code: "failed", message: `it did not start (${error}).` };
 }
 
-/** Whether WebAssembly is allowed here. */
-async function compiles() {
+/**
+ * Why the module is not understood, or its script does not fit it: asked for once more, past every cache.
+ * @param {URL} base
+ * @param {unknown} error what was thrown
+ */
+async function ofModule(base, error) {
+  const isOfModule = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
+  // One script lacks what another one asks it for.
+  const isOfScripts = error instanceof SyntaxError || error instanceof TypeError;
+  const answers = await Promise.all(FILES.map(([name]) => fetch(new URL(name, base), { cache: "reload" })));
+  const bytes = new Uint8Array(await answers[FILES.length - 1].arrayBuffer());
+  if (!isOfModule && !isOfScripts) return undefined;
+  if (WebAssembly.validate(bytes)) {
+    return { code: "mixed", message: "its files are of two versions, or one came in part." };
+  }
+  if (isCut(bytes)) return { code: "damaged", message: "its module comes cut off or damaged." };
+  return { code: "unsupported", message: "this browser does not understand its module: it is too old." };
+}
+
+/**
+ * Whether the sections of a module do not end where the file does.
+ * @param {Uint8Array} bytes
+ */
+function isCut(bytes) {
+  let at = EMPTY.length;
+  while (at < bytes.length) {
+    at += 1;
+    let [length, shift, byte] = [0, 0, 128];
+    while (byte & 128) {
+      byte = bytes[at] ?? 0;
+      length += (byte & 127) * 2 ** shift;
+      shift += 7;
+      at += 1;
+    }
+    at += length;
+  }
+  return at !== bytes.length;
+}
+
+/**
+ * Whether a policy refused the module: some browsers do so only for one that does something.
+ * @param {unknown} error
+ */
+function isPolicy(error) {
+  return error instanceof Error && /unsafe-eval|Content.Security.Policy/i.test(error.message);
+}
+
+/** Whether WebAssembly is allowed here, where some browsers compile a module and then refuse to start it. */
+async function runs() {
   try {
-    await WebAssembly.compile(EMPTY);
+    await WebAssembly.instantiate(EMPTY);
     return true;
   } catch {
     return false;

@@ -52,7 +52,8 @@ fn entries(subjects: &[Subject], entries: &[Entry]) -> String {
         format!("{}{verb} {needed}", who(places))
     };
     let parts: Vec<String> = groups.iter().enumerate().map(part).collect();
-    let is_plain = parts.iter().all(|part| !part.contains(" and ") && !part.contains(','));
+    let is_clause = entries.iter().any(|entry| matches!(entry, Entry::Time(_)));
+    let is_plain = !is_clause && parts.iter().all(|part| !part.contains(" and ") && !part.contains(','));
     parts.join(if is_plain { ", " } else { "; " })
 }
 
@@ -134,7 +135,7 @@ mod tests {
         assert_eq!(
             of(&["loss-mitigation-specialist", "cashiers"], &[time.clone(), degree.clone()]),
             [
-                "loss mitigation specialists need an estimated 6–12 months to start, cashiers usually need a bachelor’s degree"
+                "loss mitigation specialists need an estimated 6–12 months to start; cashiers usually need a bachelor’s degree"
             ]
         );
         let titles = ["loss-mitigation-specialist", "collections-representative"];
