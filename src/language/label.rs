@@ -37,6 +37,7 @@ pub enum Label {
     TopSkills,
     ScoresAsTable,
     SkillScores,
+    NoFigures,
     NoDifferences,
     WhoWorksThere,
     Technology,

@@ -49,7 +49,7 @@ const hosts = await serveHosts(
       ? {
           "content-security-policy": `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src ${ELSEWHERE}; connect-src ${ELSEWHERE}; frame-src ${ELSEWHERE}`,
         }
-      : {},
+      : { "access-control-allow-origin": "*" },
   folder,
 );
 
