@@ -67,6 +67,7 @@ pub enum Label {
     TopSkills,
     ScoresAsTable,
     SkillScores,
+    NoFigures,
     NoDifferences,
     WhoWorksThere,
     Technology,

@@ -208,13 +208,17 @@ impl Page<'_> {
     fn section(&self, section: Section, above: Html) -> Html {
         let comparison = self.comparison();
         let (lines, absent) = comparison.section(section);
+        let none = match lines.iter().any(|p| p.line.has_value()) {
+            true => Label::NoDifferences,
+            false => Label::NoFigures,
+        };
         let shown: Vec<PlacedLine<'_>> = lines.into_iter().filter(|p| self.model.shows(p.line)).collect();
         html! {
             <section>
                 { self.head(section.id(), language::section(section)) }
                 { above }
                 if shown.is_empty() {
-                    <p class="quiet">{ say(Label::NoDifferences) }</p>
+                    <p class="quiet">{ say(none) }</p>
                 } else {
                     { table::view(comparison, &shown, language::section(section)) }
                 }

@@ -116,7 +116,7 @@ const COMMON = `
   .room.table { min-height: 1200px; } .room.card { min-height: 386px; } .room.failed { min-height: 0; }
   [part=base] { all: initial; display: block; font-family: inherit; color-scheme: inherit; visibility: inherit; }
   iframe[part=base] { width: 100%; min-width: min(280px, 85vw); border: 0; }
-  iframe.coming { position: absolute; inset-block-start: 0; inset-inline: 0; opacity: 0; pointer-events: none; }
+  iframe.coming { position: fixed; inset: 0 0 auto; opacity: 0; pointer-events: none; }
 `;
 
 /** The elements that show a comparison now. */

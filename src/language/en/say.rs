@@ -65,6 +65,7 @@ pub const fn say(label: Label) -> &'static str {
         Label::TopSkills => "Top skills",
         Label::ScoresAsTable => "Skill scores as a table",
         Label::SkillScores => "Skill scores from 1 to 5",
+        Label::NoFigures => "No figures here.",
         Label::NoDifferences => "No differences here.",
         Label::WhoWorksThere => {
             "Who works in these jobs. Shares are rounded; Hispanic or Latino people may be of any race, so shares by race overlap."
