@@ -5,6 +5,8 @@
 //! claimed only between figures of one source and one definition, and only above the row's threshold;
 //! whatever is missing is said.
 
+mod across;
+mod asked;
 mod chart;
 mod counted;
 mod difference;
@@ -18,6 +20,8 @@ mod skills;
 mod spots;
 mod summary;
 
+pub use across::{PaidThere, PayInPlaces, PayVerdict};
+pub use asked::{Asked, InPlace};
 pub use chart::{Charts, PayRange};
 pub use counted::CountedTogether;
 pub use difference::{ABOUT_THE_SAME_PERCENT, Difference, NotComparable, Spread};
@@ -59,16 +63,70 @@ pub struct Comparison {
     pub charts: Charts,
     /// The sources of the figures, by their number, in the order of the lines that first use them.
     pub sources: Vec<(u8, Source)>,
+    /// What is told where places are asked for, in place of the claims above.
+    pub places: Option<Box<InPlaces>>,
+}
+
+/// What is told of a comparison in places.
+#[derive(Clone, Debug)]
+pub struct InPlaces {
+    /// What the columns earn there.
+    pub pay: PayInPlaces,
+    /// The occupations in the nation, each once: what all that is not published for places is told of. Has no rows
+    /// that are, and no claims on pay.
+    pub nation: Comparison,
 }
 
 impl Comparison {
     /// Compares the occupations. More than four are cut off.
     pub fn new(occupations: &[Occupation<'_>], dataset: &Dataset, pay: Pay) -> Comparison {
-        let occupations = &occupations[..occupations.len().min(MAX_COMPARED)];
-        let subjects: Vec<Subject> = occupations.iter().map(|o| Subject::new(*o)).collect();
-        let all: Vec<Line> = ROWS.iter().map(|row| Line::new(row, occupations, dataset)).collect();
+        let columns: Vec<Asked<'_>> = occupations.iter().copied().map(Asked::in_nation).collect();
+        Comparison::of(&columns, dataset, pay)
+    }
+
+    /// Compares occupations where they are looked at; where no column asks for a place it is [`Comparison::new`].
+    pub fn in_places(columns: &[Asked<'_>], dataset: &Dataset, pay: Pay) -> Comparison {
+        let columns = &columns[..columns.len().min(MAX_COMPARED)];
+        let mut comparison = Comparison::of(columns, dataset, pay);
+        if columns.iter().all(|column| column.place.is_none()) {
+            return comparison;
+        }
+        let mut occupations: Vec<Occupation<'_>> = Vec::new();
+        for column in columns {
+            if !occupations.contains(&column.occupation) {
+                occupations.push(column.occupation);
+            }
+        }
+        let mut nation = Comparison::new(&occupations, dataset, pay);
+        nation.lines.retain(|line| !line.row.id.is_local());
+        nation.key_differences.retain(|difference| !difference.row.is_local());
+        nation.summary.pay = None;
+        nation.pay_ranges.clear();
+        let is_each_once = occupations.len() == columns.len();
+        comparison.summary = nation.summary.clone();
+        comparison.key_differences = nation.key_differences.clone();
+        comparison.skills = nation.skills.clone();
+        if !is_each_once {
+            comparison.key_differences.clear();
+            comparison.skills.clear();
+        }
+        comparison.pay_ranges.clear();
+        let pay = PayInPlaces::new(columns, dataset, pay);
+        comparison.places = Some(Box::new(InPlaces { pay, nation }));
+        comparison
+    }
+
+    fn of(columns: &[Asked<'_>], dataset: &Dataset, pay: Pay) -> Comparison {
+        let columns = &columns[..columns.len().min(MAX_COMPARED)];
+        let occupations: Vec<Occupation<'_>> = columns.iter().map(|column| column.occupation).collect();
+        let occupations = occupations.as_slice();
+        let subjects: Vec<Subject> = columns.iter().map(Asked::subject).collect();
+        // A share of jobs is that of a place.
+        let is_in_place = columns.iter().any(|column| column.place.is_some());
+        let rows = ROWS.iter().filter(|row| is_in_place || row.id != RowId::Concentration);
+        let all: Vec<Line> = rows.map(|row| Line::new(row, columns, dataset)).collect();
         let summary = Summary::new(&subjects, &all, occupations, dataset, pay);
-        let charts = Charts::new(occupations, pay);
+        let charts = Charts::new(columns, dataset, pay);
         let lines: Vec<Line> = all.into_iter().filter(|line| line.row.is_shown(pay)).collect();
         let key_differences = key::differences(&lines, pay);
         let pay_ranges = overlap::claims(&subjects, &lines, &charts.pay, pay);
@@ -92,6 +150,7 @@ impl Comparison {
             counted_together,
             charts,
             sources,
+            places: None,
         }
     }
 

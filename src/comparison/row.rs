@@ -2,7 +2,7 @@
 
 use super::read;
 use crate::dataset::{Column, Occupation};
-use crate::occupation::{Definition, Measure, Note, Unit};
+use crate::occupation::{Definition, Measure, Note, TOP_HOUR, TOP_YEAR, Unit};
 
 /// Whether pay is shown by the year or by the hour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,6 +44,14 @@ impl Pay {
         match self {
             Pay::Yearly => RowId::MedianSalary,
             Pay::Hourly => RowId::MedianHourly,
+        }
+    }
+
+    /// The pay from which on the pay survey publishes no figure, in steps of the unit.
+    pub const fn top(self) -> i32 {
+        match self {
+            Pay::Yearly => TOP_YEAR,
+            Pay::Hourly => TOP_HOUR,
         }
     }
 }
@@ -281,6 +289,8 @@ rows! {
         Salary "detailed-industry";
     Employees: Other, Jobs, Relative, None, amount!(Employees);
         Salary "employees";
+    Concentration: Other, Times, Relative, None, read::concentration;
+        Salary "concentration";
     Levels: Other, Percent, Never, None, read::education_levels;
         Education "levels";
     CommonMajor: Other, Words, Category, None, category!(CommonMajor);

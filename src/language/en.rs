@@ -3,6 +3,7 @@
 mod charts;
 mod difference;
 mod growth;
+mod in_places;
 mod interface;
 mod key;
 mod labels;
@@ -21,6 +22,7 @@ mod years;
 
 pub use charts::{SHORT_LEVELS, Scores, all_of, growth_drawn, levels_of, pay_drawn, scores_drawn, scores_of};
 pub use difference::spread;
+pub use in_places::pay_in_places;
 pub use interface::{
     and_more, browse, copied, found, group_heading, group_summary, matched, more_unknown, named_twice,
     now_showing, outlook, picker, places_withheld, remove, rows_hidden, rows_shown, stepped, swap, unknown,

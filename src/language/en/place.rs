@@ -1,5 +1,6 @@
 //! What the choice of a place says.
 
+use crate::occupation::{PricedAt, Site};
 use crate::place::AreaKind;
 
 /// Says that nothing is called so.
@@ -37,4 +38,35 @@ pub const fn kind_of_place(kind: AreaKind) -> &'static str {
 /// What those hear who listen, once the prices are others.
 pub const fn told_prices(national: bool) -> &'static str {
     if national { "Pay is shown at US-average prices." } else { "Pay is shown as it is paid there." }
+}
+
+/// The prices of the nation, as a sentence names them: the year is that of the price levels.
+pub(super) const PRICES: &str = "at US-average prices (2024)";
+
+/// The place, behind “in”.
+pub(super) fn within(site: &Site) -> String {
+    match site.is_nation {
+        true => "in the United States".to_owned(),
+        false => format!("in {}{}", article(&site.name), site.name),
+    }
+}
+
+/// What a figure's cell says of the place that it is of.
+pub(super) fn at(site: &Site) -> String {
+    let name = if site.is_nation { "United States" } else { &site.name };
+    let wider = if site.is_asked { "" } else { ", since none is published for the place asked for" };
+    match site.prices {
+        PricedAt::Local => format!("{name}{wider}"),
+        PricedAt::National => format!("{name}{wider}, {PRICES}"),
+        PricedAt::Unknown => format!("{name}{wider}: what things cost there is not published"),
+    }
+}
+
+/// Some names have one within a sentence.
+fn article(name: &str) -> &'static str {
+    match name {
+        "District of Columbia" | "Virgin Islands" => "the ",
+        _ if name.contains("nonmetropolitan area") => "the ",
+        _ => "",
+    }
 }

@@ -12,6 +12,9 @@ const MAX_WORDS: usize = 60;
 
 /// What the comparison comes to, in a few sentences; nothing of none.
 pub fn summary(comparison: &Comparison) -> String {
+    if let (Some(there), Some(places)) = (super::pay_in_places(comparison), &comparison.places) {
+        return format!("{there} {}", summary(&places.nation));
+    }
     let summary = &comparison.summary;
     match comparison.subjects.as_slice() {
         [one] => of_one(one, summary),
