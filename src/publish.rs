@@ -55,7 +55,7 @@ pub fn words(data: &Path, dataset: &Dataset) -> io::Result<Vec<(String, Words)>>
                 continue;
             };
             let row = technology.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix('\t'));
-            if let Some(products) = row.filter(|row| !row.starts_with('?')) {
+            if let Some(products) = row.filter(|row| !row.is_empty() && !row.starts_with('?')) {
                 words.technology = products.split("; ").map(str::to_owned).collect();
             }
             all.push((occupation.slug(), words));

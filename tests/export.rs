@@ -72,17 +72,17 @@ fn csv_holds_every_figure_of_the_table_once_with_where_it_comes_from() {
                     assert_eq!(record["occupation"], subject.name.singular);
                     assert_eq!(record["section"], language::section(placed.placement.section));
                     assert_eq!(record["row"], language::label(line.row.id, placed.placement.section));
-                    assert_eq!(record["code"], subject.code.map(|c| c.to_string()).unwrap_or_default());
+                    assert_eq!(record["code"], subject.code.map(|c| format!("SOC {c}")).unwrap_or_default());
                     assert!(seen.insert((&record["part"], &record["value"])), "{record:?} twice");
                     match &measure.value {
                         Ok(_) => {
                             let source = comparison.source(measure.source).expect("the source is known");
                             assert!(!record["value"].is_empty(), "{record:?}");
                             assert_eq!(
-                                ["publisher", "dataset", "period", "area"].map(|name| record[name].as_str()),
-                                [&source.publisher, &source.dataset, &source.period, &source.area]
-                                    .map(String::as_str)
+                                ["publisher", "dataset", "area"].map(|name| record[name].as_str()),
+                                [&source.publisher, &source.dataset, &source.area].map(String::as_str)
                             );
+                            assert_eq!(record["period"].trim_start_matches("in "), source.period);
                             for note in placed.notes(place) {
                                 assert!(record["note"].contains(&language::note(note)), "{record:?}");
                             }
@@ -146,6 +146,25 @@ fn a_spreadsheet_takes_no_cell_for_a_formula() {
         let names: BTreeSet<String> =
             records(&export::csv(&hostile)).into_iter().map(|record| record["occupation"].clone()).collect();
         assert!(names.contains("'=1+1, \"quoted\""), "quoted and guarded: {names:?}");
+    }
+}
+
+#[test]
+fn a_spreadsheet_takes_no_cell_for_a_date() {
+    let months = "January February March April May June July August September October November December";
+    for comparison in comparisons() {
+        for record in records(&export::csv(&comparison)) {
+            for (column, cell) in record {
+                let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+                let parts: Vec<&str> =
+                    cell.split([' ', '-', '/', ',']).filter(|part| !part.is_empty()).collect();
+                let is_date = parts.len() > 1
+                    && parts
+                        .iter()
+                        .all(|part| is_number(part) || months.split(' ').any(|m| m.starts_with(part)));
+                assert!(!is_date, "{column}: {cell}");
+            }
+        }
     }
 }
 

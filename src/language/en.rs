@@ -10,6 +10,7 @@ mod labels;
 mod measure;
 mod names;
 mod number;
+mod onet;
 mod pay;
 mod place;
 mod ranges;
@@ -20,19 +21,16 @@ mod start;
 mod summary;
 mod years;
 
-pub use charts::{SHORT_LEVELS, Scores, all_of, growth_drawn, levels_of, pay_drawn, scores_drawn, scores_of};
+pub use charts::*;
 pub use difference::spread;
 pub use in_places::pay_in_places;
-pub use interface::{
-    and_more, browse, copied, found, group_heading, group_summary, matched, more_unknown, named_twice,
-    now_showing, outlook, picker, places_withheld, remove, rows_hidden, rows_shown, stepped, swap, unknown,
-    unknown_group, versus, what_they_do, without_words,
-};
+pub use interface::*;
 pub use key::{Told, key_difference};
 pub use labels::{label, missing, not_shown, row_label, section, unit};
 pub use measure::{note, text, value};
-pub use names::{banner, heading};
+pub use names::{banner, heading, with_article};
 pub use number::{axis, axis_money, change, decimal, figure, list, share, whole_share};
+pub use onet::{official_skills, skill};
 pub use place::{back_to_the_nation, kind_of_place, place_picker, told_prices, unknown_place};
 pub use ranges::pay_ranges;
 pub use say::say;

@@ -95,6 +95,7 @@ pub enum Label {
     Imputed,
     ImputedExplained,
     CountedUnderOneCode,
+    EarnTheSame,
     NothingNamed,
     /// What stands before the occupations that were perhaps meant by a name that is none's.
     Nearest,
@@ -121,6 +122,7 @@ pub enum Label {
     AllOccupations,
     Breadcrumb,
     ThisComparison,
+    NeedsScript,
     NotFound,
     NoSuchPage,
     WhyNoSuchPage,

@@ -296,6 +296,8 @@ impl Picker {
                 None => return false,
             },
             "Escape" if self.is_open => self.is_open = false,
+            // Nothing is left to give up: the key is the host's.
+            "Escape" if self.typed.as_deref() == Some("") => return false,
             "Escape" => {
                 self.is_stepping = false;
                 self.typed = Some(String::new());
@@ -344,6 +346,8 @@ impl Picker {
         };
         html! {
             <li
+                // What is under a finger stays what it was when more titles come.
+                key={hit.0}
                 id={format!("{}-{place}", props.id)}
                 role="option"
                 aria-selected={is_active.to_string()}

@@ -51,12 +51,12 @@ export async function diagnose(error, base) {
       message: "the page's Content-Security-Policy refuses WebAssembly; script-src needs 'wasm-unsafe-eval'.",
     };
   }
+  if (error instanceof WebAssembly.RuntimeError) {
+    return { code: "stopped", message: `it stopped (${error.message}).` };
+  }
   for (const [name, type] of FILES) {
     const failure = await probe(new URL(name, base), type, base);
     if (failure) return failure;
-  }
-  if (error instanceof WebAssembly.RuntimeError) {
-    return { code: "stopped", message: `it stopped (${error.message}).` };
   }
   return (await ofModule(base, error)) ?? { code: "failed", message: `it did not start (${error}).` };
 }

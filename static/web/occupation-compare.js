@@ -131,17 +131,24 @@ let common;
  */
 const properties = (element) => /** @type {any} */ (element);
 
+/** The keys that are down and were kept. */
+const kept = new Set();
+
 /**
  * Keeps to itself the keys that edit a field: a host whose commands are single keys sees only that they were pressed
  * on the element. What leaves the field, and what the field has no use for, is the host's as well.
  * @param {Event} event
  */
 function keepKeys(event) {
-  const { key, ctrlKey, metaKey, altKey, defaultPrevented } = /** @type {KeyboardEvent} */ (event);
+  const { type, key, ctrlKey, metaKey, altKey, defaultPrevented } = /** @type {KeyboardEvent} */ (event);
   const [field] = event.composedPath();
   const isEditing = field instanceof HTMLInputElement && field.type === "text";
   const isOthers = ctrlKey || metaKey || altKey || key === "Tab" || (key === "Escape" && !defaultPrevented);
-  if (isEditing && !isOthers) event.stopPropagation();
+  // What was kept going down is kept coming up.
+  const isKept = type === "keydown" ? isEditing && !isOthers : kept.has(key) || (isEditing && !isOthers);
+  if (type === "keydown" && isKept) kept.add(key);
+  if (type === "keyup") kept.delete(key);
+  if (isKept) event.stopPropagation();
 }
 
 class OccupationCompare extends HTMLElement {

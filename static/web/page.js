@@ -98,7 +98,7 @@ export function start(instance, base, build, { functions = {}, clicked = [], fai
     const giveBack = note(root, typed());
     try {
       const recent = stops.filter((time) => performance.now() - time < WITHIN);
-      if (recent.length >= MOST_STOPS) throw error;
+      if (recent.length >= MOST_STOPS) throw stopped(error);
       instance = await instance.again();
       const next = /** @type {HTMLElement} */ (root.cloneNode(false));
       draw(next, false);
@@ -106,7 +106,7 @@ export function start(instance, base, build, { functions = {}, clicked = [], fai
       await new Promise((done) => {
         setTimeout(done);
       });
-      if (instance.isStopped()) throw error;
+      if (instance.isStopped()) throw stopped(error);
       instance.lost = renew;
       root.replaceWith(next);
       root = next;
@@ -114,7 +114,7 @@ export function start(instance, base, build, { functions = {}, clicked = [], fai
       follow();
     } catch (last) {
       instance.stop();
-      failed(last ?? error);
+      failed(last);
     }
   }
 
@@ -146,6 +146,10 @@ export function start(instance, base, build, { functions = {}, clicked = [], fai
   setTimeout(() => act(root));
   performance.mark("occupation-compare: ready");
 }
+
+/** @param {unknown} error what stopped the first copy, if anything did */
+const stopped = (error) =>
+  error instanceof WebAssembly.RuntimeError ? error : new WebAssembly.RuntimeError(`${error ?? "again"}`);
 
 /** What the page and the query ask for, with what holds for every page of our own. */
 function options(query = location.search.slice(1)) {

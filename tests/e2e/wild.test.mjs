@@ -21,10 +21,7 @@ async function use(page, what, translated = false) {
   await settle(page);
   await agree(evaluate, `${what}, differences only`);
   await page.locator("#oc-1").fill("actuary");
-  await page
-    .getByRole("option", { name: says("Actuary") })
-    .first()
-    .click();
+  await page.getByRole("option", { name: /^actuary$/i }).click();
   await settle(page);
   assert.match((await agree(evaluate, `${what}, another occupation`)).title, /vs actuary$/);
   await page.locator(".swap").first().click();
@@ -148,6 +145,7 @@ test("a call into the module that fails, whichever it is, leaves the page alive 
     }, name);
     await page.getByRole("button", { name: "Hourly" }).click();
     await page.locator("#oc-0").click();
+    await page.keyboard.press("Tab");
     await settle(page);
     if ((await page.evaluate(() => globalThis.failed.length)) > 0) reached.add(name);
     await agree(ask(page), name);

@@ -229,8 +229,9 @@ impl Model {
             Export::Csv => {
                 let slugs = permalink::slugs(&self.state, &self.dataset);
                 let name = format!("{}.csv", slugs.join("-vs-"));
-                let text = export::csv(&self.comparison);
-                vec![Effect::Save(File { name, media_type: "text/csv", text })]
+                // By the first mark spreadsheets know that it is UTF-8.
+                let text = format!("\u{feff}{}", export::csv(&self.comparison));
+                vec![Effect::Save(File { name, media_type: "text/csv;charset=utf-8", text })]
             }
             Export::Print => vec![Effect::Print],
             Export::Embed => vec![Effect::CloseShare, Effect::Embed(self.shown().query, self.options.theme)],
