@@ -31,7 +31,10 @@ pub use measure::{note, text, value};
 pub use names::{banner, heading, with_article};
 pub use number::{axis, axis_money, change, decimal, figure, list, share, whole_share};
 pub use onet::{official_skills, skill};
-pub use place::{back_to_the_nation, kind_of_place, place_picker, told_prices, unknown_place};
+pub use place::{
+    back_to_the_nation, column_name, common_place, kind_of_place, of_the_nation, own_place, place_picker,
+    told_prices, unknown_place, without_places,
+};
 pub use ranges::pay_ranges;
 pub use say::say;
 pub use skills::skills;

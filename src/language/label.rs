@@ -35,6 +35,7 @@ pub enum Label {
     Default,
     BesideTheNation,
     Prices,
+    Loading,
     LocalPrices,
     NationalPrices,
     // Where it pays, and over time.

@@ -32,6 +32,7 @@ pub const fn say(label: Label) -> &'static str {
         Label::NoPlaceFound => "No place found. Try its state, or a larger city nearby.",
         Label::Default => "default",
         Label::BesideTheNation => "Beside the nation",
+        Label::Loading => "Loading…",
         Label::Prices => "Prices",
         Label::LocalPrices => "Local pay",
         Label::NationalPrices => "At US prices",
