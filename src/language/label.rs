@@ -42,6 +42,7 @@ pub enum Label {
     WhereItPays,
     OverTime,
     MapOfStates,
+    ChooseAState,
     StatesAsTable,
     State,
     Lead,
