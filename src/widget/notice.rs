@@ -59,6 +59,7 @@ fn text(notice: &Notice, has_picker: bool) -> String {
     match notice {
         Notice::Unknown(name) => language::unknown(&plain(name), has_picker),
         Notice::MoreUnknown(count) => language::more_unknown(*count),
+        Notice::UnknownPlace(name) => language::unknown_place(&plain(name)),
         Notice::UnknownGroup(name) => language::unknown_group(&plain(name)),
         Notice::Twice(name) => language::named_twice(name),
         Notice::TooMany => say(Label::TooMany).to_owned(),

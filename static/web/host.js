@@ -1,4 +1,4 @@
-import { fetchWords } from "./words.js";
+import { fetchPlaces, fetchWords } from "./words.js";
 
 /** @import { Host } from "./widget.js" */
 
@@ -9,20 +9,27 @@ import { fetchWords } from "./words.js";
  * @returns {Host} what the WebAssembly module calls
  */
 export function createHost(base, own = {}) {
-  /** @type {Map<string, Promise<string>>} */
-  const asked = new Map();
+  // Asked for once; a failure is forgotten so that the reader can try again.
+  const words = once((slug) => fetchWords(slug, base));
+  const places = once((name) => fetchPlaces(name, base));
   /** @type {Promise<Uint8Array> | undefined} */
   let titles;
   return {
-    words(slug) {
-      // Asked for once; a failure is forgotten so that the reader can try again.
-      let text = asked.get(slug);
-      if (!text) {
-        text = fetchWords(slug, base);
-        text.catch(() => asked.delete(slug));
-        asked.set(slug, text);
-      }
-      return text;
+    words,
+    areas: () => places("areas"),
+    local: places,
+    near(element) {
+      return new Promise((/** @type {() => void} */ done) => {
+        const observer = new IntersectionObserver(
+          (entries) => {
+            if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+            observer.disconnect();
+            done();
+          },
+          { rootMargin: "800px" },
+        );
+        observer.observe(element);
+      });
     },
     titles() {
       // Asked for once for all widgets of the host; a failure is forgotten as well.
@@ -88,6 +95,25 @@ export function createHost(base, own = {}) {
       return new URL(query, base).href;
     },
     ...own,
+  };
+}
+
+/**
+ * A function that does its work once for each name, and again only where it failed.
+ * @template Result
+ * @param {(name: string) => Promise<Result>} work
+ */
+function once(work) {
+  /** @type {Map<string, Promise<Result>>} */
+  const done = new Map();
+  return (/** @type {string} */ name) => {
+    let result = done.get(name);
+    if (!result) {
+      result = work(name);
+      result.catch(() => done.delete(name));
+      done.set(name, result);
+    }
+    return result;
   };
 }
 

@@ -5,10 +5,12 @@
  *
  * @element occupation-compare
  *
- * @attr {string} [occupations=""] - Slugs or codes of two to four occupations, parted by commas
+ * @attr {string} [occupations=""] - Slugs or codes of two to four occupations, parted by commas; `@california` behind one gives it a place of its own
  * @attr {"full" | "table" | "card"} [view="full"] - How much is shown
  * @attr {"yearly" | "hourly"} [pay="yearly"] - Pay by the year or by the hour
  * @attr {"all" | "differences"} [show="all"] - All rows or those that differ
+ * @attr {string} [place="us"] - Where pay and jobs are looked at: `us`, or a state, metro or nonmetropolitan area by slug, name, postal abbreviation or code
+ * @attr {"local" | "national"} [prices="local"] - Pay as it is paid in its place, or at US-average prices
  * @attr {"auto" | "light" | "dark"} [theme="auto"] - Colors; `auto` follows the host's `color-scheme`
  * @attr {"en"} [lang="en"] - The language of the widget
  * @attr {"1" | "2" | "3" | "4"} [heading-level="2"] - The level of the main heading
@@ -18,13 +20,15 @@
  * @prop {string} [view="full"] - As the attribute
  * @prop {string} [pay="yearly"] - As the attribute
  * @prop {string} [show="all"] - As the attribute
+ * @prop {string} [place="us"] - As the attribute
+ * @prop {string} [prices="local"] - As the attribute
  * @prop {string} [theme="auto"] - As the attribute
  * @prop {string} [lang="en"] - As the attribute
  * @prop {string} [headingLevel="2"] - As the attribute `heading-level`; a number is taken as well
  * @prop {string} [picker="on"] - As the attribute
  *
  * @fires {CustomEvent<{}>} comparison-ready - The comparison is on show
- * @fires {CustomEvent<{occupations: string[], pay: string, show: string}>} comparison-change - The reader
+ * @fires {CustomEvent<{occupations: string[], pay: string, show: string, place: string, prices: string}>} comparison-change - The reader
  *   changed what is compared; the attributes say so already
  * @fires {CustomEvent<{code: string, message: string}>} comparison-error - It could not start; `code` is
  *   `file`, `disabled`, `unsupported`, `policy`, `cors`, `network`, `not-found`, `mime`, `mixed`, `damaged`,
@@ -81,6 +85,8 @@ const OPTIONS = {
   view: "full",
   pay: "yearly",
   show: "all",
+  place: "us",
+  prices: "local",
   theme: "auto",
   lang: "en",
   "heading-level": "2",
@@ -93,10 +99,10 @@ const property = (/** @type {string} */ attribute) =>
 const PROPERTIES = Object.keys(OPTIONS).map(property);
 
 /** What the reader changes: attributes say it, and `comparison-change` tells it. */
-const REFLECTED = /** @type {const} */ (["occupations", "pay", "show"]);
+const REFLECTED = /** @type {const} */ (["occupations", "pay", "show", "place", "prices"]);
 
 /** Of an option the widget reads no more characters. */
-const MAX_OPTION_LENGTH = 400;
+const MAX_OPTION_LENGTH = 600;
 
 /**
  * What holds before the widget's own sheet comes: room for each view, nothing of the host's type, and the width that

@@ -49,6 +49,9 @@ export interface Mounted {
 /** What JavaScript does for the widget; `src/browser/host.rs` says when each is called. */
 export interface Host {
   words(slug: string): Promise<string>;
+  areas(): Promise<Uint8Array>;
+  local(slug: string): Promise<Uint8Array>;
+  near(element: Element): Promise<void>;
   titles(): Promise<Uint8Array>;
   copy(text: string, root?: Element | ShadowRoot): Promise<void>;
   save(name: string, mediaType: string, text: string, root?: Element | ShadowRoot): boolean;
