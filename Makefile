@@ -67,6 +67,10 @@ site: dist  ## write everything that a static host serves into site/
 package: dist  ## write the npm package into package/
 	@$(STEP) package 'cargo run --quiet --locked --bin publish -- package dist package'
 
+.PHONY: wordpress
+wordpress: dist  ## write the plugin for WordPress into wordpress/, as a folder and an archive
+	@$(STEP) wordpress 'cargo run --quiet --locked --bin publish -- wordpress dist wordpress'
+
 # Says of each test how long it took, an unstable option of the program that runs them.
 TIMED := cargo test --locked --tests --config "target.\"cfg(all())\".runner=[\"env\",\"RUSTC_BOOTSTRAP=1\"]" -- -Zunstable-options --report-time
 
@@ -144,4 +148,4 @@ mutants: alone  ## change comparing and wording in 500 ways, and ask whether a t
 .PHONY: clean
 clean: alone  ## remove what building made, but not the tools
 	cargo clean
-	rm -rf dist site package
+	rm -rf dist site package wordpress

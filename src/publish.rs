@@ -15,6 +15,7 @@ mod plan;
 mod single;
 mod site;
 mod structured;
+mod wordpress;
 
 use std::fs;
 use std::io;
@@ -27,6 +28,7 @@ pub use package::write as write_package;
 pub use page::Page;
 pub use plan::{Pairs, pages};
 pub use site::write as write_site;
+pub use wordpress::write as write_wordpress;
 
 use crate::dataset::{Dataset, Words, blocks};
 use crate::search::write as search;

@@ -11,6 +11,9 @@ use crate::dataset::Dataset;
 /// The modules that a build holds, each with a script that wasm-bindgen wrote.
 const MODULES: [&str; 2] = ["widget", "data"];
 
+/// The script for pages around iframes: no module, so that it needs no leave of the server that it comes from.
+const PLAIN_SCRIPT: &str = "iframe.js";
+
 /// Puts the files of `static/web/` into the folder, scripts and sheets minified; finishes what wasm-bindgen wrote
 /// there; and adds the words of each occupation and all job titles.
 ///
@@ -31,11 +34,19 @@ pub fn finish(data: &Path, folder: &Path) -> io::Result<()> {
     let web = data.join("../web").canonicalize()?;
     let outdir = OsString::from_iter(["--outdir=".as_ref(), folder.canonicalize()?.as_os_str()]);
     let facts = esbuild::build_facts("widget_bg.wasm", "").map(OsString::from);
-    esbuild::run(&web, named(&web, "js")?.into_iter().chain(facts).chain([outdir.clone()]))?;
+    let modules = named(&web, "js")?.into_iter().filter(|name| *name != PLAIN_SCRIPT);
+    esbuild::run(&web, modules.chain(facts).chain([outdir.clone()]))?;
+    let plain = [PLAIN_SCRIPT, "--bundle", "--format=iife"].map(OsString::from);
+    esbuild::run(&web, plain.into_iter().chain([outdir.clone()]))?;
     esbuild::run(&web, named(&web, "css")?.into_iter().chain(["--bundle".into(), outdir]))?;
     for page in named(&web, "html")? {
         fs::copy(web.join(&page), folder.join(&page))?;
     }
+    // Some hosts lead from `embed.html` to `embed` and lose the query on the way; `embed/` they leave alone.
+    let page = fs::read_to_string(web.join("embed.html"))?;
+    let below = page.replace("=\"embed.", "=\"../embed.");
+    fs::create_dir_all(folder.join("embed"))?;
+    fs::write(folder.join("embed/index.html"), below)?;
     println!("words of {words} occupations, {titles} job titles");
     Ok(())
 }

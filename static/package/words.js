@@ -1,3 +1,4 @@
+import { fileAddress } from "./base.js";
 import { WORD_FILES } from "./word-files.js";
 
 /**
@@ -7,15 +8,16 @@ import { WORD_FILES } from "./word-files.js";
  * @returns {Promise<string>} the text of its words
  */
 export async function fetchWords(slug) {
-  const file =
-    WORD_FILES[Array.from(slug).reduce((sum, letter) => sum + letter.codePointAt(0), 0) % WORD_FILES.length];
-  if (!packed.has(file)) packed.set(file, fetchPacked(file));
+  const sum = Array.from(slug).reduce((sum, letter) => sum + letter.codePointAt(0), 0);
+  const number = sum % WORD_FILES.length;
+  const file = fileAddress(`words/${number}.json`, WORD_FILES[number]);
+  if (!packed.has(number)) packed.set(number, fetchPacked(file));
   try {
-    const words = await packed.get(file);
+    const words = await packed.get(number);
     if (Object.hasOwn(words, slug)) return words[slug];
   } catch (error) {
     // Forgotten, so that the reader can try again.
-    packed.delete(file);
+    packed.delete(number);
     throw error;
   }
   throw new Error(`words of ${slug}: not in this package`);

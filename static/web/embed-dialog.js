@@ -166,14 +166,19 @@ function elementCode(base, options) {
 }
 
 /**
- * The border is an attribute, since some pages refuse styles.
+ * In a block of its own, with a link that is left where an editor takes the iframe out. The border is an attribute,
+ * since some pages refuse styles.
  * @param {URL} base
  * @param {URLSearchParams} options
  * @param {number} height in pixels
  */
 function iframeCode(base, options, height) {
-  return `<iframe src="${escaped(address(base, options))}" title="Comparison of occupations" width="100%" height="${height}" frameborder="0" loading="lazy"></iframe>
-<script type="module" src="${escaped(new URL("iframe.js", base).href)}"></script>`;
+  const href = escaped(new URL(`?${readable(options)}`, base).href);
+  return `<div>
+  <iframe src="${escaped(address(base, options))}" title="Comparison of occupations" width="100%" height="${height}" frameborder="0" loading="lazy" allow="clipboard-write"></iframe>
+  <p><a href="${href}">Compare these occupations</a></p>
+</div>
+<script src="${escaped(new URL("iframe.js", base).href)}" async></script>`;
 }
 
 /**

@@ -3,34 +3,27 @@
  * when something has failed, and asks for the files once more to see what becomes of them.
  */
 
-/**
- * The files that must come, and how their types begin.
- * @type {[string, RegExp][]}
- */
-const FILES = [
-  ["widget.js", /^(text|application)\/(java|ecma)script/],
-  ["host.js", /^(text|application)\/(java|ecma)script/],
-  ["pool.js", /^(text|application)\/(java|ecma)script/],
-  ["occupation-compare.css", /^text\/css/],
-  ["widget_bg.wasm", /^application\/wasm/],
-];
+const SCRIPT = /^(text|application)\/(java|ecma)script/;
+/** The scripts that must come, unless a bundler has put them into its own. */
+const SCRIPTS = ["widget.js", "host.js", "pool.js"];
 
 /** The least that is a WebAssembly module. */
 const EMPTY = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 
 /**
  * @param {unknown} error what was thrown
- * @param {URL} base where the files are
+ * @param {URL | undefined} base where the files are, if they are as the build named them
+ * @param {{ sheet?: URL, module?: URL }} [fetched] where the files are that are fetched
  * @returns {Promise<{code: string, message: string}>}
  */
-export async function diagnose(error, base) {
+export async function diagnose(error, base, fetched = {}) {
   if (typeof WebAssembly !== "object" || !("adoptedStyleSheets" in Document.prototype)) {
     return {
       code: "unsupported",
       message: "this browser is too old for it: it needs WebAssembly and adopted style sheets.",
     };
   }
-  if (base.protocol === "file:") {
+  if (location.protocol === "file:") {
     return {
       code: "file",
       message:
@@ -44,9 +37,17 @@ export async function diagnose(error, base) {
       message: "the page's Content-Security-Policy refuses WebAssembly; script-src needs 'wasm-unsafe-eval'.",
     };
   }
-  for (const [name, type] of FILES) {
-    const failure = await probe(new URL(name, base), type, base);
-    if (failure) return failure;
+  const { sheet = new URL("occupation-compare.css", base), module = new URL("widget_bg.wasm", base) } =
+    fetched;
+  /** @type {[URL, RegExp][]} */
+  const files = [
+    ...(base ? SCRIPTS : []).map((name) => /** @type {[URL, RegExp]} */ ([new URL(name, base), SCRIPT])),
+    [sheet, /^text\/css/],
+    [module, /^application\/wasm/],
+  ];
+  for (const [url, type] of files) {
+    const failure = await probe(url, type);
+    if (failure) return base ? failure : { ...failure, message: `${failure.message} ${BUNDLED}` };
   }
   if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) {
     return {
@@ -56,6 +57,11 @@ export async function diagnose(error, base) {
   }
   return { code: "failed", message: `it did not start (${error}).` };
 }
+
+/** What helps where a bundler took the script and left the files. */
+const BUNDLED =
+  "A bundler took the script without its files: copy the folder of the package among those that are served as they are, " +
+  'and say where it is, by setBasePath("…") before the first element or the attribute base="…".';
 
 /** Whether WebAssembly is allowed here. */
 async function compiles() {
@@ -71,9 +77,8 @@ async function compiles() {
  * What is wrong with a file, if anything is.
  * @param {URL} url
  * @param {RegExp} type how its type begins
- * @param {URL} base
  */
-async function probe(url, type, base) {
+async function probe(url, type) {
   /** @type {SecurityPolicyViolationEvent[]} */
   const violations = [];
   const note = (/** @type {SecurityPolicyViolationEvent} */ event) => violations.push(event);
@@ -89,9 +94,7 @@ async function probe(url, type, base) {
   } catch {
     // The event is sent after the fetch has failed.
     await new Promise((done) => setTimeout(done, 50));
-    const refused = violations.find(
-      ({ blockedURI }) => blockedURI === url.href || blockedURI === base.origin,
-    );
+    const refused = violations.find(({ blockedURI }) => blockedURI === url.href || blockedURI === url.origin);
     if (refused) {
       return {
         code: "policy",

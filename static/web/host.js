@@ -1,10 +1,11 @@
+import { fileAddress } from "./base.js";
 import { fetchWords } from "./words.js";
 
 /** @import { Host } from "./widget.js" */
 
 /**
  * What JavaScript does for the widget, on a page of our own and in the element.
- * @param {URL} base where the site's files are
+ * @param {URL | undefined} base where the site's pages and files are, if that is known
  * @param {Partial<Host>} [own] functions to use instead
  * @returns {Host} what the WebAssembly module calls
  */
@@ -26,10 +27,12 @@ export function createHost(base, own = {}) {
     },
     titles() {
       // Asked for once for all widgets of the host.
-      titles ??= fetch(new URL("./titles.bin", import.meta.url)).then(async (response) => {
-        if (!response.ok) throw new Error(`job titles: ${response.status}`);
-        return new Uint8Array(await response.arrayBuffer());
-      });
+      titles ??= fetch(fileAddress("titles.bin", new URL("./titles.bin", import.meta.url))).then(
+        async (response) => {
+          if (!response.ok) throw new Error(`job titles: ${response.status}`);
+          return new Uint8Array(await response.arrayBuffer());
+        },
+      );
       return titles;
     },
     async copy(text) {
@@ -46,7 +49,7 @@ export function createHost(base, own = {}) {
       window.print();
     },
     embed(query, theme, root = document.body) {
-      import("./embed-dialog.js").then(({ open }) => open(base, query, theme, root));
+      if (base) import("./embed-dialog.js").then(({ open }) => open(base, query, theme, root));
     },
     drawn() {
       // A page out of sight draws no frames.
@@ -59,7 +62,8 @@ export function createHost(base, own = {}) {
     changed() {},
     moved() {},
     address(query) {
-      return new URL(query, base).href;
+      // Where no page of ours is known, a link leads to the host's, and says at its end what is compared there.
+      return base ? new URL(query, base).href : `${location.href.replace(/#.*/, "")}#${query}`;
     },
     ...own,
   };

@@ -3,6 +3,12 @@
  * Nothing of it leaves the element: no global, no style, no cookie, no storage, no request but its own
  * files, which lie beside this script. It loads when it comes near the viewport, once for all on a page.
  *
+ * Where the files lie elsewhere, as behind some bundlers, the page says so before the first element starts: by
+ * `setBasePath("…")`, by `data-base="…"` on the script, or by `base="…"` on the element. Links lead there too.
+ * `element.ready` is a promise of the comparison on show, for those who may come too late for `comparison-ready`.
+ * Where an editor takes out tags that it does not know, `<div class="occupation-compare" data-occupations="…">`
+ * stands for the element, with `data-` before each attribute.
+ *
  * @element occupation-compare
  *
  * @attr {string} [occupations=""] - Slugs or codes of two to four occupations, parted by commas
@@ -68,12 +74,13 @@
  * @typedef {ReturnType<typeof import("./pool.js").createPool>} Pool
  */
 
+import { base, fileAddress, setBasePath } from "./base.js";
+
 const NAME = "occupation-compare";
-// As text, since a bundler would take the folder for a file of this script and put it into the bundle.
-const BASE = new URL(".", String(import.meta.url));
-const EMBED = new URL("embed.html", BASE);
+const embedPage = () => base() && new URL("embed.html", base());
 /** Whether this is the page that iframes show, in which no other may be. */
-const isEmbedPage = location.origin === EMBED.origin && location.pathname === EMBED.pathname;
+const isEmbedPage =
+  embedPage()?.href.slice(0, -5) === (location.origin + location.pathname).replace(/(\.html|\/)$/, "");
 
 /** The vocabulary: each attribute with its default. Written by `UPDATE=1 cargo test --test options`. */
 const OPTIONS = {
@@ -86,11 +93,14 @@ const OPTIONS = {
   "heading-level": "2",
   picker: "on",
 };
+/** The attributes, and how React writes those with a hyphen when it draws on a server. */
+const ATTRIBUTES = Object.keys(OPTIONS);
+const joined = (/** @type {string} */ attribute) => attribute.replace("-", "");
 const property = (/** @type {string} */ attribute) =>
   attribute.replace(/-(\w)/g, (/** @type {string} */ _, /** @type {string} */ letter) =>
     letter.toUpperCase(),
   );
-const PROPERTIES = Object.keys(OPTIONS).map(property);
+const PROPERTIES = ATTRIBUTES.map(property);
 
 /** What the reader changes: attributes say it, and `comparison-change` tells it. */
 const REFLECTED = /** @type {const} */ (["occupations", "pay", "show"]);
@@ -102,6 +112,7 @@ const MAX_OPTION_LENGTH = 400;
 const COMMON = `
   :host { display: block; } :host([hidden]) { display: none; }
   .room { display: block; min-height: 1600px; }
+  .homeless .share li:last-child { display: none; }
   .room.table { min-height: 1200px; } .room.card { min-height: 386px; } .room.failed { min-height: 0; }
   [part=base] { all: initial; display: block; font-family: inherit; color-scheme: inherit; visibility: inherit; }
   iframe[part=base] { width: 100%; border: 0; }
@@ -136,25 +147,45 @@ function say(kind, sentence) {
   said.add(sentence);
 }
 
+/**
+ * Takes the folder of the files from the page's markup, unless they are asked for already.
+ * @param {string | null | undefined} path
+ */
+function takeBase(path) {
+  if (!path || loading) return;
+  try {
+    setBasePath(path);
+  } catch (error) {
+    say("warn", `${error}.`);
+  }
+}
+
 /** Loads what all widgets of the page share, once. Rejects with why it does not come, told apart. */
 function load() {
   loading ??= files().catch(async (error) => {
     const unreachable = { code: "network", message: `the files beside ${import.meta.url} do not load.` };
     throw await import("./failures.js").then(
-      ({ diagnose }) => diagnose(error, BASE),
+      ({ diagnose }) => diagnose(error, base(), fetched()),
       () => unreachable,
     );
   });
   return loading;
 }
 
+/** What is fetched rather than imported. */
+const fetched = () => ({
+  sheet: fileAddress("occupation-compare.css", new URL("./occupation-compare.css", import.meta.url)),
+  module: fileAddress("widget_bg.wasm", new URL("./widget_bg.wasm", import.meta.url)),
+});
+
 async function files() {
+  const from = fetched();
   const [module, { createHost }, { createPool }, css, bytes] = await Promise.all([
     import("./widget.js"),
     import("./host.js"),
     import("./pool.js"),
-    answer(new URL("./occupation-compare.css", import.meta.url)).then((response) => response.text()),
-    answer(new URL("./widget_bg.wasm", import.meta.url)),
+    answer(from.sheet).then((response) => response.text()),
+    answer(from.module),
   ]);
   const isTyped = bytes.headers.get("content-type")?.startsWith("application/wasm");
   await module.default({ module_or_path: isTyped ? bytes : await bytes.arrayBuffer() });
@@ -163,10 +194,10 @@ async function files() {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   if (data?.own) module.useDataset(data.own.bytes());
-  const host = createHost(BASE);
+  const host = createHost(base());
   const words = async (/** @type {string} */ slug) => data?.own?.words(slug) ?? host.words(slug);
   return {
-    pool: createPool(module.mount, { ...host, words }, BASE.href),
+    pool: createPool(module.mount, { ...host, words }, base()?.href),
     useDataset: module.useDataset,
     sheet,
   };
@@ -180,13 +211,14 @@ async function answer(file) {
 }
 
 class OccupationCompare extends HTMLElement {
-  static observedAttributes = Object.keys(OPTIONS);
+  static observedAttributes = [...new Set([...ATTRIBUTES, ...ATTRIBUTES.map(joined)])];
 
   /** For another copy of this script: which one the page uses, and the data functions that it has loaded. */
   static origin = import.meta.url;
   static get data() {
     return data;
   }
+  static setBasePath = setBasePath;
   static async loadData() {
     data ??= await import("./data-api.js");
     return data;
@@ -235,6 +267,12 @@ class OccupationCompare extends HTMLElement {
    */
   #pool;
   #isStarting = false;
+  #isReady = false;
+  /**
+   * Why it could not start.
+   * @type {{ code: string, message: string } | undefined}
+   */
+  #failure;
   #isReflecting = false;
   #isDue = false;
   /**
@@ -284,6 +322,31 @@ class OccupationCompare extends HTMLElement {
     });
   }
 
+  /** Where the files are that all elements share, as the first of them says that starts. */
+  get base() {
+    return this.getAttribute("base") ?? base()?.href ?? "";
+  }
+
+  set base(path) {
+    this.setAttribute("base", String(path));
+  }
+
+  /**
+   * Resolves when the comparison is on show, also for who asks late; rejects with why it cannot be.
+   * @returns {Promise<this>}
+   */
+  get ready() {
+    if (this.#isReady) return Promise.resolve(this);
+    return new Promise((done, fail) => {
+      const refuse = () => {
+        if (this.#failure) fail(Object.assign(new Error(this.#failure.message), this.#failure));
+      };
+      this.addEventListener("comparison-ready", () => done(this), { once: true });
+      this.addEventListener("comparison-error", refuse, { once: true });
+      refuse();
+    });
+  }
+
   /** With this, `moveBefore` leaves everything as it is. */
   connectedMoveCallback() {}
 
@@ -310,6 +373,7 @@ class OccupationCompare extends HTMLElement {
     OccupationCompare.#near.unobserve(this.#room);
     if (this.#isStarting || this.#widget || this.#iframe) return;
     this.#isStarting = true;
+    takeBase(this.getAttribute("base"));
     await load().then(
       (files) => this.isConnected && this.#mount(files),
       (failure) => this.#fail(failure),
@@ -329,6 +393,10 @@ class OccupationCompare extends HTMLElement {
         if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
       },
       refused: (sentence) => say("warn", `${sentence}.`),
+      followed: (query) => {
+        for (const [name, value] of new URLSearchParams(query)) this.setAttribute(name, value);
+        this.removeAttribute("view");
+      },
     });
     shown.add(this);
   }
@@ -340,11 +408,13 @@ class OccupationCompare extends HTMLElement {
   }
 
   #ready() {
+    this.#isReady = true;
     this.#room.remove();
     this.#tell("ready", {});
   }
 
   #stop() {
+    this.#isReady = false;
     OccupationCompare.#near.unobserve(this.#room);
     this.#leave();
     this.#frameEnds?.abort();
@@ -360,6 +430,7 @@ class OccupationCompare extends HTMLElement {
     if (!isFramed) this.#room.classList.add("failed");
     const rest = isFramed ? "It is shown in an iframe instead." : "Its fallback content stays.";
     say(isFramed ? "warn" : "error", `${message} ${rest}`);
+    if (!isFramed) this.#failure = { code, message };
     this.#tell("error", { code, message });
     if (isFramed) this.#ready();
   }
@@ -370,7 +441,8 @@ class OccupationCompare extends HTMLElement {
     this.#frameEnds = new AbortController();
     const { signal } = this.#frameEnds;
     const { frame } = await import("./iframe-instead.js");
-    const iframe = await frame(this.#root, new URL(`?${this.#query()}`, EMBED), signal);
+    const page = embedPage();
+    const iframe = page && (await frame(this.#root, new URL(`?${this.#query()}`, page), signal));
     if (!iframe) return false;
     this.#iframe?.remove();
     this.#iframe = iframe;
@@ -380,8 +452,8 @@ class OccupationCompare extends HTMLElement {
   /** What the attributes ask for. */
   #query() {
     const query = new URLSearchParams();
-    for (const attribute of Object.keys(OPTIONS)) {
-      const value = this.getAttribute(attribute);
+    for (const attribute of ATTRIBUTES) {
+      const value = this.getAttribute(attribute) ?? this.getAttribute(joined(attribute));
       if (value !== null) query.set(attribute, value.slice(0, MAX_OPTION_LENGTH));
     }
     if (this.#group) query.set("group", this.#group);
@@ -437,8 +509,20 @@ for (const [attribute, usual] of Object.entries(OPTIONS)) {
 /** The class that the page uses: this one, or that of another copy of this script which came first. */
 const used = () => /** @type {typeof OccupationCompare} */ (customElements.get(NAME));
 
+/** @type {HTMLScriptElement | null} */
+const script = document.querySelector(`script[data-base][src*="${NAME}"]`);
+takeBase(script?.dataset.base);
 if (!used()) customElements.define(NAME, OccupationCompare);
 else say("warn", `this page has it from ${used().origin} already; ${import.meta.url} is not used.`);
+
+/** Gives an element to each block that stands for one, on pages whose editor keeps no other form. */
+async function takeOverBlocks() {
+  if (!document.querySelector(`.${NAME}[data-occupations]`)) return;
+  const { takeOver } = await import("./plain-markup.js");
+  takeOver(NAME, ATTRIBUTES);
+}
+if (document.readyState === "loading") addEventListener("DOMContentLoaded", takeOverBlocks);
+else takeOverBlocks();
 
 /**
  * The data functions of the copy that the page uses.
@@ -480,6 +564,13 @@ export const occupations = () => ready("occupations").occupations();
  * @param {HostData} given
  */
 export const useDataset = (given) => used().useDataset(given);
+
+/**
+ * Says where the files of this version lie, in place of those beside this script: before the first element starts.
+ * @param {string | URL} path
+ */
+const setBase = (path) => used().setBasePath(path);
+export { setBase as setBasePath };
 
 /**
  * Puts a widget into an element.

@@ -13,6 +13,7 @@
  * @property {() => void} moved
  * @property {(sentence: string) => boolean | void} refused
  * @property {(format: string) => void} exported
+ * @property {(query: string) => void} followed a link to a page of ours, where none is known
  */
 
 /**
@@ -29,9 +30,9 @@ const EMPTY = "view=card";
 /**
  * @param {typeof import("./widget.js").mount} mount the module's function
  * @param {Host} host what JavaScript does for all widgets
- * @param {string} home where their links lead
+ * @param {string} [home] where their links lead; if it is not known they lead to nothing but the element itself
  */
-export function createPool(mount, host, home) {
+export function createPool(mount, host, home = "#") {
   /** @type {PooledWidget[]} */
   let idle = [];
   let count = 0;
@@ -47,7 +48,8 @@ export function createPool(mount, host, home) {
     base.setAttribute("part", "base");
     base.lang = "en";
     base.dir = "ltr";
-    base.addEventListener("click", follow);
+    base.classList.toggle("homeless", home === "#");
+    base.addEventListener("click", (event) => follow(event, widget.owner));
     root.append(base);
     /** @type {Omit<PooledWidget, "inner">} */
     const widget = { base, owner, idle };
@@ -139,8 +141,9 @@ export function createPool(mount, host, home) {
 /**
  * Follows a link that the widget does not follow itself: never by leaving the host's page.
  * @param {MouseEvent} event
+ * @param {Owner | undefined} owner
  */
-function follow(event) {
+function follow(event, owner) {
   const root = /** @type {ShadowRoot} */ (/** @type {Element} */ (event.currentTarget).getRootNode());
   /** @type {HTMLAnchorElement | null | undefined} */
   const link = /** @type {Partial<Element>} */ (event.target).closest?.("a[href]");
@@ -149,6 +152,7 @@ function follow(event) {
   if (href.startsWith("#")) {
     // The address of the page knows nothing of what is in here.
     event.preventDefault();
+    if (href.startsWith("#?")) return owner?.followed(href.slice(2));
     const place = root.getElementById(href.slice(1));
     place?.scrollIntoView();
     /** @type {HTMLElement | null | undefined} */

@@ -2,7 +2,7 @@
  * The words of an occupation: a file each, among the site's. The npm package has a module of its own in this
  * one's place (`static/package/words.js`).
  * @param {string} slug which occupation
- * @param {URL} base where the site's files are
+ * @param {URL | undefined} base where the site's files are
  * @returns {Promise<string>} the text of its words
  */
 export async function fetchWords(slug, base) {
