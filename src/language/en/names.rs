@@ -30,7 +30,7 @@ pub fn banner(comparison: &Comparison) -> Option<String> {
 }
 
 /// The singular behind its article: `a registered nurse`; `another manager`.
-pub fn with_article(name: &Name) -> String {
+pub(super) fn with_article(name: &Name) -> String {
     let space = if name.singular.starts_with("other ") { "" } else { " " };
     format!("{}{space}{}", name.article, name.singular)
 }
