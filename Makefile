@@ -71,6 +71,11 @@ package: dist  ## write the npm package into package/
 wordpress: dist  ## write the plugin for WordPress into wordpress/, as a folder and an archive
 	@$(STEP) wordpress 'cargo run --quiet --locked --bin publish -- wordpress dist wordpress'
 
+.PHONY: test-wordpress
+test-wordpress: setup wordpress  ## the plugin in a real WordPress, with Debian's packages of it (two minutes)
+	@.ci/setup wordpress
+	@$(STEP) test-wordpress 'node --test tests/wordpress/*.test.mjs'
+
 # Says of each test how long it took, an unstable option of the program that runs them.
 TIMED := cargo test --locked --tests --config "target.\"cfg(all())\".runner=[\"env\",\"RUSTC_BOOTSTRAP=1\"]" -- -Zunstable-options --report-time
 
@@ -85,7 +90,7 @@ fresh: alone setup  ## clone into an empty folder and run both commands there wi
 	@.ci/fresh
 
 # Scripts and sheets of ours; what hosts' pages and frozen contracts hold stays as it was written.
-FORMATTED := "static/**/*.{js,ts,css}" "tests/{e2e,bench}/*.mjs" ".ci/*.mjs"
+FORMATTED := "static/**/*.{js,ts,css}" "tests/{e2e,bench,wordpress}/*.mjs" ".ci/*.mjs"
 
 .PHONY: fmt
 fmt: setup-build  ## check the formatting

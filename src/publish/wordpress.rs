@@ -20,7 +20,7 @@ use crate::{export, language};
 const NAME: &str = "occupation-compare";
 
 /// Stands for the version in the plugin's own files.
-const VERSION: &str = "VERSION";
+const VERSION: &str = "0.0.0";
 
 /// Writes the plugin's folder below the one given, whose content goes away, and beside it the archive that
 /// WordPress takes.

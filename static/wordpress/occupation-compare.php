@@ -2,7 +2,7 @@
 /**
  * Plugin Name:       Occupation Compare
  * Description:       Compare two to four US occupations in a post, page or widget: pay, outlook, education, skills, with a source on every figure.
- * Version:           VERSION
+ * Version:           0.0.0
  * Requires at least: 6.0
  * Requires PHP:      7.4
  * License:           MIT OR Apache-2.0
@@ -22,4 +22,4 @@ require_once __DIR__ . '/includes/fallback.php';
 require_once __DIR__ . '/includes/render.php';
 require_once __DIR__ . '/includes/places.php';
 
-const OCCUPATION_COMPARE_VERSION = 'VERSION';
+const OCCUPATION_COMPARE_VERSION = '0.0.0';
