@@ -63,7 +63,9 @@ fn task(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
     let task = match verb.as_str() {
         "finish" => Task::Finish { folder: first },
         "package" => Task::Package { dist: first, folder: next_value(&mut arguments, "a folder")?.into() },
-        "wordpress" => Task::Wordpress { dist: first, folder: next_value(&mut arguments, "a folder")?.into() },
+        "wordpress" => {
+            Task::Wordpress { dist: first, folder: next_value(&mut arguments, "a folder")?.into() }
+        }
         "site" => {
             let site = next_value(&mut arguments, "a folder")?.into();
             return order(first, site, arguments).map(Task::Site);

@@ -1,5 +1,5 @@
-//! The plugin for WordPress, from a build: `static/wordpress/` with the widget's files, the table of options, and
-//! for each occupation what its readers see before the widget starts.
+//! The plugin for WordPress, from a build: `static/wordpress/` with the widget's files, and for each occupation what
+//! its readers see before the widget starts.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -13,7 +13,6 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use super::words;
 use crate::comparison::{Comparison, Pay, Section};
 use crate::dataset::Dataset;
-use crate::widget::{OPTIONS, Scope};
 use crate::{export, language};
 
 /// The plugin's folder within its archive.
@@ -42,18 +41,8 @@ pub fn write(data: &Path, dist: &Path, folder: &Path) -> io::Result<()> {
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
         fs::copy(data.join("../..").join(licence), plugin.join(licence))?;
     }
-    fs::write(plugin.join("options.json"), serde_json::to_vec(&options())?)?;
     write_fallbacks(data, &plugin.join("data"))?;
     archive(folder, &folder.join(format!("{NAME}-wordpress-{version}.zip")))
-}
-
-/// What attributes may be asked for, as the block's form and the plugin's checks read it.
-fn options() -> Vec<Json> {
-    let attributes = OPTIONS.iter().filter(|entry| entry.scope != Scope::Address);
-    let told = attributes.map(|entry| {
-        json!({ "name": entry.name, "values": (entry.values)(), "default": entry.default(), "doc": entry.doc })
-    });
-    told.collect()
 }
 
 /// Writes what is known of each occupation at a glance into a file of its own, and who is called how into another.
@@ -64,7 +53,8 @@ fn write_fallbacks(data: &Path, folder: &Path) -> io::Result<()> {
     let mut names = BTreeMap::new();
     for occupation in dataset.iter() {
         let slug = occupation.slug();
-        let told = serde_json::to_value(export::object(&Comparison::new(&[occupation], &dataset, Pay::Yearly)))?;
+        let told =
+            serde_json::to_value(export::object(&Comparison::new(&[occupation], &dataset, Pay::Yearly)))?;
         let named = &told["occupations"][0];
         for key in ["code", "name", "plural", "title"] {
             names.entry(key_of(text(&named[key]))).or_insert_with(|| slug.clone());
@@ -89,13 +79,15 @@ fn glance(told: &Json) -> (Map<String, Json>, Vec<String>) {
         let mut notes: Vec<String> = list(&value["notes"]).iter().map(text).map(str::to_owned).collect();
         notes.extend(value["missing"].as_str().map(str::to_owned));
         let figure = value["text"].as_str().unwrap_or("—");
-        let told = if notes.is_empty() { figure.to_owned() } else { format!("{figure} ({})", notes.join("; ")) };
+        let told =
+            if notes.is_empty() { figure.to_owned() } else { format!("{figure} ({})", notes.join("; ")) };
         rows.insert(text(&row["label"]).to_owned(), json!(told));
         used.extend(value["source"].as_str().filter(|_| value["text"].is_string()).map(str::to_owned));
     }
     let is_used = |source: &Json| used.iter().any(|id| source["id"] == id.as_str());
     let sources = list(&told["sources"]).into_iter().filter(is_used);
-    let named = sources.map(|s| ["publisher", "dataset", "period"].map(|part| text(&s[part]).to_owned()).join(", "));
+    let named =
+        sources.map(|s| ["publisher", "dataset", "period"].map(|part| text(&s[part]).to_owned()).join(", "));
     (rows, named.collect())
 }
 

@@ -1,6 +1,6 @@
 <?php
 /**
- * What a comparison may be asked: the widget's own table, which `make wordpress` writes into `options.json`.
+ * What a comparison may be asked: the widget's own table, `options.json` among its files.
  *
  * @package occupation-compare
  */
@@ -15,7 +15,7 @@ defined( 'ABSPATH' ) || exit;
 function occupation_compare_options() {
 	static $options = null;
 	if ( null === $options ) {
-		$options = json_decode( file_get_contents( __DIR__ . '/../options.json' ), true ); // phpcs:ignore WordPress.WP.AlternativeFunctions
+		$options = json_decode( file_get_contents( __DIR__ . '/../widget-' . OCCUPATION_COMPARE_VERSION . '/options.json' ), true ); // phpcs:ignore WordPress.WP.AlternativeFunctions
 	}
 	return is_array( $options ) ? $options : array();
 }
