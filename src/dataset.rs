@@ -54,6 +54,11 @@ impl Dataset {
         Dataset { bytes: read::Bytes::none() }
     }
 
+    /// Whether these are the occupations of this build, for whom it has files beside the program.
+    pub fn is_bundled(&self) -> bool {
+        std::ptr::eq(self.as_bytes(), BUNDLED)
+    }
+
     /// How many occupations there are.
     pub fn len(&self) -> usize {
         self.bytes.occupations

@@ -1,34 +1,38 @@
 //! English, as it is written in the United States.
 
+mod answer;
 mod charts;
 mod difference;
-mod growth;
+mod entry;
 mod interface;
 mod key;
 mod labels;
 mod measure;
 mod names;
 mod number;
+mod onet;
+mod outlook;
 mod pay;
-mod ranges;
+mod place;
+mod prose;
 mod say;
+mod size;
 mod skills;
-mod start;
-mod summary;
+mod spots;
+mod years;
 
-pub use charts::{SHORT_LEVELS, Scores, all_of, growth_drawn, levels_of, pay_drawn, scores_drawn, scores_of};
+pub use charts::*;
 pub use difference::spread;
-pub use interface::{
-    and_more, browse, copied, earns_more, found, group_heading, group_summary, matched, more_unknown,
-    named_twice, now_showing, outlook, picker, places_withheld, remove, rows_hidden, rows_shown, swap,
-    unknown, unknown_group, versus, what_they_do, without_words,
-};
-pub use key::{Told, key_difference};
+pub use interface::*;
+pub use key::Told;
 pub use labels::{label, missing, not_shown, row_label, section, unit};
 pub use measure::{note, text, value};
-pub use names::{banner, heading};
-pub use number::{axis_money, change, decimal, figure, list, share, whole_share};
-pub use ranges::pay_ranges;
+pub use names::{banner, heading, with_article};
+pub use number::{axis, axis_money, change, decimal, figure, list, share, whole_share};
+pub use onet::{official_skills, skill};
+pub use pay::claim;
+pub use place::{back_to_the_nation, kind_of_place, place_picker, told_prices, unknown_place};
+pub use prose::Prose;
 pub use say::say;
-pub use skills::skills;
-pub use summary::summary;
+pub use spots::{lead, map_drawn, metros_listed, paid_more, spot_told, where_it_pays, without_local_pay};
+pub use years::{breaks_drawn, over_time, pay_over_time, year_line};

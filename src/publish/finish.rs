@@ -31,7 +31,7 @@ pub fn finish(data: &Path, folder: &Path) -> io::Result<()> {
         let (script, wasm) = (folder.join(format!("{module}.js")), folder.join(format!("{module}_bg.wasm")));
         let (mut text, bytes) = glue::finish(&fs::read_to_string(&script)?, &fs::read(&wasm)?)?;
         if module == "widget" {
-            text = glue::own_marks(&text)?;
+            text = glue::as_function(&glue::own_marks(&text)?)?;
         }
         fs::write(&script, text)?;
         fs::write(&wasm, bytes)?;

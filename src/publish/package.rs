@@ -27,11 +27,15 @@ pub fn write(data: &Path, dist: &Path, folder: &Path) -> io::Result<()> {
         fs::remove_dir_all(folder)?;
     }
     fs::create_dir_all(folder.join("words"))?;
-    // Without its folders: the words have another form here, and what else is in one is for sites.
+    // Without its other folders: the words have another form here, and what else is in one is for sites.
     for file in fs::read_dir(dist)?.collect::<Result<Vec<_>, _>>()? {
         if file.file_type()?.is_file() {
             fs::copy(file.path(), folder.join(file.file_name()))?;
         }
+    }
+    fs::create_dir_all(folder.join("places"))?;
+    for file in fs::read_dir(dist.join("places"))?.collect::<Result<Vec<_>, _>>()? {
+        fs::copy(file.path(), folder.join("places").join(file.file_name()))?;
     }
     fs::write(folder.join("word-files.js"), word_files())?;
     for (number, words) in packed_words(data)?.iter().enumerate() {

@@ -8,7 +8,7 @@ use super::assets::Assets;
 use super::structured;
 use crate::comparison::Comparison;
 use crate::dataset::{Dataset, Words};
-use crate::language::{self, Label, say};
+use crate::language::{self, Label, Prose, say};
 use crate::widget::{HeadingLevel, Home, Nothing, Options, State, Widget, WidgetProps, pages};
 
 /// A page to write.
@@ -43,15 +43,17 @@ impl Page {
         let page = pages::options(&format!("{}?", self.path));
         let options = Options { heading_level: HeadingLevel::FIRST, ..page };
         let state = State::open(&options, &site.dataset);
-        let occupations: Vec<_> =
-            state.occupations.iter().filter_map(|index| site.dataset.get(*index)).collect();
+        let occupations: Vec<_> = state.occupations().filter_map(|index| site.dataset.get(index)).collect();
         let comparison = Comparison::new(&occupations, &site.dataset, state.choices.pay);
         let words: Vec<(usize, Rc<Words>)> = occupations
             .iter()
             .filter_map(|o| Some((o.index(), Rc::new((site.words)(&o.slug())?.clone()))))
             .collect();
         let (heading, summary) = match state.group {
-            _ if !occupations.is_empty() => (language::heading(&comparison), language::summary(&comparison)),
+            _ if !occupations.is_empty() => {
+                let days: Vec<&str> = words.iter().map(|(_, words)| words.day.as_str()).collect();
+                (language::heading(&comparison), Prose::new(&comparison, &days).paragraph())
+            }
             Some(group) => (language::group_heading(group), language::group_summary(group)),
             None => (say(Label::CompareOccupations).to_owned(), say(Label::SiteSummary).to_owned()),
         };
@@ -97,15 +99,26 @@ impl Page {
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <title>{title}</title>\n{head}{assets}\
              <script type=\"application/ld+json\">{data}</script>\n</head>\n<body>\n{trail}\
-             <main id=\"occupation-compare\" data-drawn=\"{version}\" data-root=\"{home}\"{pairs}>{drawn}</main>\n\
-             {blocks}</body>\n</html>\n",
+             <main id=\"occupation-compare\" data-drawn=\"{version}\" data-page=\"{page}\" data-count=\"{count}\" data-root=\"{home}\"{pairs}>{drawn}</main>\n\
+             <p class=\"late\">{late}</p>\n{blocks}</body>\n</html>\n",
             title = escaped(&title),
             head = head(&heading, &summary, place.as_deref(), site.base),
             assets = site.assets.head(&home),
             version = site.assets.module_integrity(),
+            page = self.path,
+            count = elements(&drawn),
+            late = say(Label::ScriptMissing),
             pairs = if site.has_all_pairs { " data-pairs=\"all\"" } else { "" },
         )
     }
+}
+
+/// How many elements the markup holds. The widget takes over no other number, since someone else put them there.
+fn elements(markup: &str) -> usize {
+    markup
+        .match_indices('<')
+        .filter(|(at, _)| markup[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic()))
+        .count()
 }
 
 /// What search engines and those who share the page show of it.

@@ -132,7 +132,9 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
 /// Everything that is no page: what crawlers, browsers and hosts ask for.
 fn extras(data: &Path, order: &Order, pages: &[Page], assets: &Assets) -> io::Result<()> {
     let files = data.join("../site");
-    for file in ["manifest.webmanifest", "icon.svg", "icon-192.png", "icon-512.png", "_headers"] {
+    for file in
+        ["manifest.webmanifest", "icon.svg", "icon-192.png", "icon-512.png", "_headers", ".gitattributes"]
+    {
         fs::copy(files.join(file), order.site.join(file))?;
     }
     // For servers that read no `_headers`; the policy stands in that file only.

@@ -3,14 +3,14 @@
 use yew::prelude::*;
 
 use super::marks::{action, figure, mark};
+use super::message::Message;
 use super::model::Model;
 use super::{charts, notice, permalink};
-use crate::comparison::{Comparison, Difference, RowId};
+use crate::comparison::{Comparison, RowId};
 use crate::language::{self, Label, say};
-use crate::occupation::Unit;
 
 /// Heading, the largest claim, a chart of pay, five figures, and the way to the full comparison.
-pub(super) fn view(model: &Model) -> Html {
+pub(super) fn view(model: &Model, send: &Callback<Message>) -> Html {
     let comparison = &model.comparison;
     let slugs: Vec<&str> = comparison.subjects.iter().map(|s| s.name.slug.as_str()).collect();
     let heading = model.options.heading_level.tag(0);
@@ -27,12 +27,13 @@ pub(super) fn view(model: &Model) -> Html {
                         </>
                     }
                 }) }
+                if comparison.subjects.is_empty() {
+                    { say(Label::NothingNamed) }
+                }
             </@>
-            { notice::view(model) }
-            if comparison.subjects.is_empty() {
-                <p>{ say(Label::NothingNamed) }</p>
-            } else {
-                <p class="claim">{ claim(comparison, pay) }</p>
+            { notice::view(model, send) }
+            if !comparison.subjects.is_empty() {
+                <p class="claim">{ language::claim(comparison) }</p>
                 { charts::compact_pay(comparison) }
                 <table>
                     <thead>
@@ -44,8 +45,8 @@ pub(super) fn view(model: &Model) -> Html {
                         </tr>
                     </thead>
                     <tbody>
-                        { row(comparison, Label::AveragePay, pay) }
                         { row(comparison, Label::MedianPay, median) }
+                        { row(comparison, Label::AveragePay, pay) }
                         { row(comparison, Label::Outlook, RowId::GrowthRate) }
                         { row(comparison, Label::ToStart, RowId::EntryEducation) }
                         { row(comparison, Label::Jobs, RowId::Jobs) }
@@ -72,23 +73,5 @@ fn row(comparison: &Comparison, label: Label, row: RowId) -> Html {
             <th scope="row">{ say(label) }</th>
             { for (0..comparison.subjects.len()).map(|place| html! { <td>{ figure(line, place) }</td> }) }
         </tr>
-    }
-}
-
-/// The difference in pay, or the outlook of one.
-fn claim(comparison: &Comparison, pay: RowId) -> String {
-    let line = comparison.line(pay);
-    match (comparison.subjects.as_slice(), line.and_then(|l| l.difference.as_ref().ok())) {
-        ([_, _], Some(Difference::Spread(spread))) => {
-            let name = &comparison.subjects[spread.highest].name;
-            let unit = line.map_or(Unit::DollarsAYear, |l| l.row.unit);
-            language::earns_more(name, spread, unit)
-        }
-        ([_, _], Some(Difference::AboutTheSame)) => say(Label::EarnTheSame).to_owned(),
-        ([_], _) => {
-            let growth = comparison.line(RowId::GrowthRate).and_then(|line| line.amount(0));
-            growth.map(|steps| format!("{}.", language::outlook(steps))).unwrap_or_default()
-        }
-        _ => String::new(),
     }
 }

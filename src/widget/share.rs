@@ -23,7 +23,7 @@ pub(super) fn view(send: &Callback<Message>) -> Html {
         }
     };
     html! {
-        <details class="share" {onkeydown}>
+        <details class="take" {onkeydown}>
             <summary class="button" part="button">{ say(Label::Share) }</summary>
             <ul>
                 { for EXPORTS.iter().map(|(label, export)| html! {

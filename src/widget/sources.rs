@@ -27,7 +27,7 @@ pub(super) fn disclosure(comparison: &Comparison, placed: PlacedLine<'_>) -> Htm
                         { comparison.source(measure.source).map(|s| format!("{}.", s.citation())) }
                     </p>
                 }) }
-                { for line.measures.iter().enumerate().map(|(place, m)| places(place, m)) }
+                { for line.measures.iter().enumerate().map(|(place, m)| more(place, m)) }
             </div>
         </details>
     }
@@ -58,8 +58,8 @@ pub(super) fn cite(comparison: &Comparison, place: Option<usize>, rows: &[RowId]
 /// So many of the places whose pay is withheld are named.
 const MOST_NAMES: usize = 5;
 
-/// The best-paying places beyond the first, with their pay.
-fn places(place: usize, measure: &Measure) -> Html {
+/// What a cell has no room for: the best-paying places beyond the first, and the publisher's names of skills.
+fn more(place: usize, measure: &Measure) -> Html {
     let text = match &measure.value {
         Ok(Value::Places(places)) => {
             let named = places.iter().map(|p| match p.pay {
@@ -71,6 +71,10 @@ fn places(place: usize, measure: &Measure) -> Html {
         Ok(Value::TopCoded(names)) => match names.len().checked_sub(MOST_NAMES) {
             None | Some(0) => names.join("; "),
             Some(more) => language::and_more(&names[..MOST_NAMES], more),
+        },
+        Ok(Value::Skills(skills)) => match language::official_skills(skills) {
+            Some(text) => text,
+            None => return Html::default(),
         },
         _ => return Html::default(),
     };

@@ -94,7 +94,9 @@ fn shown(value: &Value, line: &Line) -> Html {
         Value::WholeShares(shares) => {
             shares.iter().map(|(label, percent)| part(label, language::whole_share(*percent))).collect()
         }
-        Value::Skills(skills) => skills.iter().map(|(name, amount)| part(name, amount.to_string())).collect(),
+        Value::Skills(skills) => {
+            skills.iter().map(|(name, amount)| part(language::skill(name), amount.to_string())).collect()
+        }
         Value::List(items) => items
             .iter()
             // A long name may break behind a slash.

@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
+use super::loading::Loading;
 use super::marks::mark;
 use super::message::Message;
-use super::model::{Loading, Model};
+use super::model::Model;
 use crate::comparison::Subject;
 use crate::dataset::Words;
 use crate::language::{self, Label, say};
@@ -60,7 +61,7 @@ pub(super) fn responsibilities(model: &Model, send: &Callback<Message>, heading:
     })
 }
 
-fn each(model: &Model, view: impl Fn(usize, &Subject, &Loading) -> Html) -> Html {
+fn each(model: &Model, view: impl Fn(usize, &Subject, &Loading<Words>) -> Html) -> Html {
     let subjects = &model.comparison.subjects;
     html! {
         <div class={format!("columns of-{}", subjects.len())}>
@@ -72,7 +73,7 @@ fn each(model: &Model, view: impl Fn(usize, &Subject, &Loading) -> Html) -> Html
 /// The words, the room they will take, or why they are not there and how to ask again.
 fn or_notice(
     subject: &Subject,
-    words: &Loading,
+    words: &Loading<Words>,
     send: &Callback<Message>,
     view: impl Fn(&Words) -> Html,
 ) -> Html {

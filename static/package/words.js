@@ -1,4 +1,4 @@
-import { fileAddress } from "./base.js";
+import { base, fileAddress } from "./base.js";
 import { WORD_FILES } from "./word-files.js";
 
 /**
@@ -21,6 +21,19 @@ export async function fetchWords(slug) {
     throw error;
   }
   throw new Error(`words of ${slug}: not in this package`);
+}
+
+/**
+ * The list of areas, or an occupation's figures in them and over the years: a file each in the package's folder, of which
+ * a bundler takes none along, so that whoever bundles says where that folder is.
+ * @param {string} name `areas` or the slug of the occupation
+ * @returns {Promise<Uint8Array>} the bytes of the file
+ */
+export async function fetchPlaces(name) {
+  if (!base()) throw new Error(`places of ${name}: say by setBasePath where the folder of the package is`);
+  const response = await fetch(new URL(`places/${encodeURIComponent(name)}.bin`, base()));
+  if (!response.ok) throw new Error(`places of ${name}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 async function fetchPacked(file) {

@@ -8,22 +8,30 @@ const NAME = "occupation-compare";
 const { observedAttributes } = /** @type {{ observedAttributes?: string[] }} */ (customElements.get(NAME));
 
 const widget = document.createElement(NAME);
-const asked = new URLSearchParams(location.search);
-for (const [name, value] of asked) {
-  if (observedAttributes?.includes(name)) widget.setAttribute(name, value);
+/** @type {Map<string, string>} */
+const asked = new Map();
+for (const [key, value] of new URLSearchParams(location.search)) {
+  // As forms and frameworks write the names of lists, each name of them by itself.
+  const name = key.toLowerCase().replace(/\[\]$/, "");
+  if (!observedAttributes?.includes(name)) continue;
+  const before = name === "occupations" ? asked.get(name) : undefined;
+  asked.set(name, before ? `${before},${value}` : value);
 }
+for (const [name, value] of asked) widget.setAttribute(name, value);
 widget.addEventListener("comparison-error", ({ detail }) => {
   widget.textContent = `The comparison cannot be shown: ${detail.message}`;
 });
+// Whoever reads it without a script, or before one, is told so until there is something to see.
+const late = document.querySelector(".late");
+for (const what of ["ready", "error"]) widget.addEventListener(`comparison-${what}`, () => late?.remove());
 document.body.append(widget);
 
 const isFramed = parent !== window;
 let told = 0;
 
 function tell() {
-  const height = Math.ceil(document.body.getBoundingClientRect().height);
-  told = height;
-  if (isFramed) parent.postMessage({ type: "occupation-compare:height", height }, "*");
+  told = Math.ceil(document.body.getBoundingClientRect().height);
+  if (isFramed) parent.postMessage({ type: "occupation-compare:height", height: told }, "*");
 }
 
 new ResizeObserver(tell).observe(document.body);

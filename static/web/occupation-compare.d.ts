@@ -13,6 +13,8 @@ export type View = "full" | "table" | "card";
 export type Pay = "yearly" | "hourly";
 /** All rows or those that differ. */
 export type Show = "all" | "differences";
+/** Pay as it is paid in its place, or at US-average prices. */
+export type Prices = "local" | "national";
 /** Colors; `auto` follows the host's `color-scheme`. */
 export type Theme = "auto" | "light" | "dark";
 /** The language of the widget. */
@@ -22,7 +24,7 @@ export type HeadingLevel = 1 | 2 | 3 | 4 | "1" | "2" | "3" | "4";
 
 /** What a page may ask of the widget. */
 export interface Options {
-  /** Slugs or codes of two to four occupations, parted by commas. */
+  /** Slugs or codes of two to four occupations, parted by commas; `@california` behind one gives it a place of its own. */
   occupations?: string | readonly string[];
   /** How much is shown. */
   view?: View;
@@ -30,6 +32,10 @@ export interface Options {
   pay?: Pay;
   /** All rows or those that differ. */
   show?: Show;
+  /** Where pay and jobs are looked at: `us`, or a state, metro or nonmetropolitan area by slug, name, postal abbreviation or code. */
+  place?: string;
+  /** Pay as it is paid in its place, or at US-average prices. */
+  prices?: Prices;
   /** Colors; `auto` follows the host's `color-scheme`. */
   theme?: Theme;
   /** The language of the widget. */
@@ -43,15 +49,30 @@ export interface Options {
 
 /** What `comparison-change` tells: what is on show now. */
 export interface Shown {
-  /** The slugs, in order. */
+  /** The slugs, in order, each with `@` and the slug of its place if it has one of its own. */
   occupations: string[];
   pay: Pay;
   show: Show;
+  /** The slug of the place that pay and jobs are those of; `us` for the nation. */
+  place: string;
+  prices: Prices;
 }
 
 /** What `comparison-error` tells. */
 export interface Failure {
-  code: "file" | "unsupported" | "policy" | "cors" | "network" | "not-found" | "mime" | "failed";
+  code:
+    | "file"
+    | "disabled"
+    | "unsupported"
+    | "policy"
+    | "cors"
+    | "network"
+    | "not-found"
+    | "mime"
+    | "mixed"
+    | "damaged"
+    | "stopped"
+    | "failed";
   message: string;
 }
 
@@ -71,6 +92,8 @@ export interface OccupationCompare extends HTMLElement {
   view: View;
   pay: Pay;
   show: Show;
+  place: string;
+  prices: Prices;
   theme: Theme;
   get headingLevel(): string;
   set headingLevel(value: HeadingLevel);

@@ -17,7 +17,7 @@ const IFRAME = { name: "An iframe instead; where no script is allowed, leave out
 
 /** Opens the dialog by keyboard. */
 async function dialog(page) {
-  const share = page.locator(".share summary");
+  const share = page.locator(".take summary");
   await share.focus();
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Embed" }).focus();

@@ -55,7 +55,7 @@ export const STATES = {
     query: LOSS,
     act: (page) => page.locator(".row-yearly-salary summary").first().click(),
   },
-  "the share menu open": { query: PAIR, act: (page) => page.locator(".share > summary").click() },
+  "the share menu open": { query: PAIR, act: (page) => page.locator(".take > summary").click() },
   "the skill scores as a table": {
     query: PAIR,
     act: (page) => page.locator(".more > summary").last().click(),

@@ -1,9 +1,7 @@
 //! What the interface says of what is compared: controls, notices, announcements, questions.
 
-use super::difference;
 use super::names::with_article;
-use crate::comparison::Spread;
-use crate::occupation::{Group, Name, Unit, capitalized};
+use crate::occupation::{Group, Name, capitalized};
 
 /// The control that takes an occupation away.
 pub fn remove(name: &Name) -> String {
@@ -35,9 +33,14 @@ pub fn rows_hidden(count: usize) -> String {
     format!(" ({count} rows hidden)")
 }
 
-/// The field that chooses an occupation; places count from 1.
+/// The field that chooses an occupation; places count from 1. What is seen in the empty field is part of its name.
 pub fn picker(place: usize) -> String {
-    format!("Occupation {place}")
+    format!("Occupation {place}: job title or code")
+}
+
+/// The occupation that the arrow keys led to, and its place among those offered, counted from 0.
+pub fn stepped(name: &str, at: usize, of: usize) -> String {
+    format!("{}, {} of {of}.", capitalized(name), at + 1)
 }
 
 /// How many occupations answer what was typed.
@@ -59,11 +62,6 @@ pub const fn outlook(steps: i32) -> &'static str {
         10..=99 => "Growing",
         100.. => "Growing fast",
     }
-}
-
-/// Who earns more, in a card.
-pub fn earns_more(name: &Name, spread: &Spread, unit: Unit) -> String {
-    format!("On average, {} earn {}.", name.short_plural, difference::spread(spread, unit))
 }
 
 /// Asks what one does; of the remainder of a group it asks what several do.

@@ -48,6 +48,16 @@ pub fn axis_money(steps: i32, unit: Unit) -> String {
     }
 }
 
+/// A figure in a few letters: `$98k`, `340k`, `3.4M`.
+pub fn axis(steps: i32, unit: Unit) -> String {
+    match (unit, steps) {
+        (Unit::Jobs, 1_000_000..) => format!("{}M", decimal((steps + 50_000) / 100_000, 1)),
+        (Unit::Jobs, 1000..) => format!("{}k", (steps + 500) / 1000),
+        (Unit::Jobs, _) => steps.to_string(),
+        _ => axis_money(steps, unit),
+    }
+}
+
 fn dollars(number: &str) -> String {
     match number.strip_prefix('−') {
         Some(rest) => format!("−${rest}"),

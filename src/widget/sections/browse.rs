@@ -6,8 +6,7 @@ use super::Page;
 use crate::language::{self, Label, say};
 use crate::occupation::{Group, MAJOR_GROUPS, Name, capitalized};
 use crate::widget::marks::action;
-use crate::widget::message::{Change, Message};
-use crate::widget::{dom, pages, permalink};
+use crate::widget::{link, pages, permalink};
 
 impl Page<'_> {
     /// Related occupations and the way to the major group.
@@ -103,16 +102,7 @@ impl Page<'_> {
         }
     }
 
-    /// A link that works without a script and, with one, changes the page in place.
     fn link(&self, query: String, label: &str) -> Html {
-        let href = self.model.href(&query);
-        let send = self.send.clone();
-        let onclick = Callback::from(move |event: MouseEvent| {
-            if dom::is_plain(&event) {
-                event.prevent_default();
-                send.emit(Message::Change(Change::Link(query.clone())));
-            }
-        });
-        html! { <a {href} {onclick}>{ label.to_owned() }</a> }
+        link::view(self.model, self.send, query, label)
     }
 }

@@ -1,0 +1,40 @@
+//! What the choice of a place says.
+
+use crate::place::AreaKind;
+
+/// Says that nothing is called so.
+pub fn unknown_place(name: &str) -> String {
+    format!("“{name}” is not a state, metro or nonmetropolitan area here; the nation is shown instead.")
+}
+
+/// The field that chooses a place, of all columns or of one; columns count from 1.
+pub fn place_picker(column: Option<usize>) -> String {
+    match column {
+        Some(column) => format!("Place of occupation {column}"),
+        None => "Place".to_owned(),
+    }
+}
+
+/// The control that chooses the nation again, for all columns or for one.
+pub fn back_to_the_nation(column: Option<usize>) -> String {
+    match column {
+        Some(column) => format!("Show the United States for occupation {column}"),
+        None => "Show the United States".to_owned(),
+    }
+}
+
+/// What an area is, beside its name.
+pub const fn kind_of_place(kind: AreaKind) -> &'static str {
+    match kind {
+        AreaKind::Nation => "nation",
+        AreaKind::State => "state",
+        AreaKind::Territory => "territory",
+        AreaKind::Metro => "metro area",
+        AreaKind::Nonmetro => "nonmetropolitan area",
+    }
+}
+
+/// What those hear who listen, once the prices are others.
+pub const fn told_prices(national: bool) -> &'static str {
+    if national { "Pay is shown at US-average prices." } else { "Pay is shown as it is paid there." }
+}
