@@ -455,4 +455,4 @@ const used = /** @type {typeof OccupationCompare | undefined} */ (customElements
 if (!used) customElements.define(NAME, OccupationCompare);
 else say("warn", `this page has it from ${used.origin} already; ${import.meta.url} is not used.`);
 
-export { compare, init as default, mount, occupations, search, useDataset } from "./functions.js";
+export { compare, init as default, loadPlaces, mount, occupations, search, useDataset } from "./functions.js";
