@@ -126,3 +126,31 @@ test("pay at the nation's prices is offered only in a place, and said", async (t
   assert.equal(await said(page), "Pay is shown at US-average prices.");
   assert.equal(query(page), `${PAIR}&place=texas&prices=national`);
 });
+
+test("a page's own script compares in places once their files are loaded", async (t) => {
+  const page = await show(t);
+  const [texas, both, unknown] = await page.evaluate(async () => {
+    const { default: init, compare, loadPlaces } = await import("/occupation-compare.js");
+    await init({ titles: false });
+    await loadPlaces(["registered-nurses", "29-1141", "software-developers"]);
+    const message = (work) => {
+      try {
+        return work();
+      } catch (error) {
+        return error.message;
+      }
+    };
+    return [
+      compare(["registered-nurses", "software-developers"], { place: "TX" }),
+      compare(["registered-nurses@california", "registered-nurses@texas"], { prices: "national" }),
+      message(() => compare(["registered-nurses"], { place: "Atlantis" })),
+    ];
+  });
+  const median = ({ sections }) =>
+    sections.flatMap(({ rows }) => rows).find(({ id }) => id === "median-salary").values;
+  assert.equal(texas.heading, "Registered nurse vs software developer in Texas");
+  for (const value of median(texas)) assert.deepEqual(value.notes, ["Texas"]);
+  assert.equal(both.heading, "Registered nurse in California vs registered nurse in Texas");
+  for (const value of median(both)) assert.match(value.notes.join(), /at US-average prices \(2024\)/);
+  assert.match(unknown, /“atlantis” is no place/);
+});
