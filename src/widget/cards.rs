@@ -36,7 +36,6 @@ fn card(
         Loading::Pending | Loading::Failed => String::new(),
     };
     let (pay, median) = (comparison.pay.average(), comparison.pay.median());
-    let per = if comparison.pay == Pay::Yearly { Label::AverageAYear } else { Label::AverageAnHour };
     let number = place + 1;
     let own = language::own_place(&comparison.subjects, place);
     // What is not published for places says that it is of the nation.
@@ -48,10 +47,10 @@ fn card(
         <article class={format!("card color-{number} place-{number}")} part="card">
             <@{heading.to_owned()} class="name">{ mark(place) }{ subject.name.heading() }{ for own.map(|own| format!(" {own}")) }</@>
             <p class="line">{ line }</p>
-            { big(comparison.line(pay), place, per) }
+            { big(comparison, place) }
             <dl>
-                <dt>{ say(Label::Median) }</dt>
-                <dd>{ noted(comparison.line(median), place) }</dd>
+                <dt>{ say(Label::Average) }</dt>
+                <dd>{ noted(comparison.line(pay), place) }</dd>
                 <dt>{ national(Label::Outlook) }</dt>
                 <dd>{ outlook(comparison, place) }</dd>
                 <dt>{ national(Label::ToStart) }</dt>
@@ -59,19 +58,29 @@ fn card(
                 <dt>{ national(Label::Jobs) }</dt>
                 <dd>{ figure(comparison.line(RowId::Jobs), place) }</dd>
             </dl>
-            { sources::cite(comparison, Some(place), &[pay, median, RowId::GrowthRate, RowId::EntryEducation, RowId::Jobs]) }
+            { sources::cite(comparison, Some(place), &[median, pay, RowId::GrowthRate, RowId::EntryEducation, RowId::Jobs]) }
         </article>
     }
 }
 
-/// The pay in large type, or why there is none.
-fn big(line: Option<&Line>, place: usize, per: Label) -> Html {
-    let Some(line) = line else { return Html::default() };
-    match language::text(line, place) {
-        Some(text) => html! {
-            <p class="big">{ text }<small>{ " " }{ say(per) }</small>{ elsewhere(line, place) }</p>
+/// The median in large type, the average where no median of its own is known, or why there is none.
+fn big(comparison: &Comparison, place: usize) -> Html {
+    let own = |row: RowId| {
+        let line = comparison.line(row).filter(|line| line.own(place).is_some())?;
+        language::text(line, place)
+    };
+    let (median, average) = (comparison.pay.median(), comparison.pay.average());
+    let [of_median, of_average] = match comparison.pay {
+        Pay::Yearly => [Label::MedianAYear, Label::AverageAYear],
+        Pay::Hourly => [Label::MedianAnHour, Label::AverageAnHour],
+    };
+    let told = own(median).map(|text| (text, of_median));
+    match (told.or_else(|| own(average).map(|text| (text, of_average))), comparison.line(median)) {
+        (Some((text, which)), line) => html! {
+            <p class="big">{ text }<small>{ " " }{ say(which) }</small>{ for line.map(|line| elsewhere(line, place)) }</p>
         },
-        None => html! { <p class="big">{ missing(line, place) }</p> },
+        (None, Some(line)) => html! { <p class="big">{ missing(line, place) }</p> },
+        (None, None) => Html::default(),
     }
 }
 

@@ -7,9 +7,8 @@ use super::marks::{action, figure, mark};
 use super::message::Message;
 use super::model::Model;
 use super::{charts, notice, permalink};
-use crate::comparison::{Comparison, Difference, RowId};
+use crate::comparison::{Comparison, RowId};
 use crate::language::{self, Label, say};
-use crate::occupation::Unit;
 
 /// Heading, the largest claim, a chart of pay, five figures, and the way to the full comparison.
 pub(super) fn view(model: &Model, send: &Callback<Message>) -> Html {
@@ -36,7 +35,7 @@ pub(super) fn view(model: &Model, send: &Callback<Message>) -> Html {
             </@>
             { notice::view(model, send) }
             if !comparison.subjects.is_empty() {
-                <p class="claim">{ claim(comparison, pay) }</p>
+                <p class="claim">{ language::claim(comparison) }</p>
                 { charts::compact_pay(comparison) }
                 <table>
                     <thead>
@@ -48,8 +47,8 @@ pub(super) fn view(model: &Model, send: &Callback<Message>) -> Html {
                         </tr>
                     </thead>
                     <tbody>
-                        { row(comparison, Label::AveragePay, pay) }
                         { row(comparison, Label::MedianPay, median) }
+                        { row(comparison, Label::AveragePay, pay) }
                         { row(comparison, Label::Outlook, RowId::GrowthRate) }
                         { row(comparison, Label::ToStart, RowId::EntryEducation) }
                         { row(comparison, Label::Jobs, RowId::Jobs) }
@@ -82,27 +81,5 @@ fn row(comparison: &Comparison, label: Label, row: RowId) -> Html {
             </th>
             { for (0..comparison.subjects.len()).map(|place| html! { <td>{ figure(line, place) }{ for line.map(|line| elsewhere(line, place)) }</td> }) }
         </tr>
-    }
-}
-
-/// The difference in pay, or the outlook of one.
-fn claim(comparison: &Comparison, pay: RowId) -> String {
-    let line = comparison.line(pay);
-    // A sentence without places would not say whose pay is more.
-    if language::own_place(&comparison.subjects, 0).is_some() {
-        return String::new();
-    }
-    match (comparison.subjects.as_slice(), line.and_then(|l| l.difference.as_ref().ok())) {
-        ([_, _], Some(Difference::Spread(spread))) => {
-            let name = &comparison.subjects[spread.highest].name;
-            let unit = line.map_or(Unit::DollarsAYear, |l| l.row.unit);
-            language::earns_more(name, spread, unit)
-        }
-        ([_, _], Some(Difference::AboutTheSame)) => say(Label::EarnTheSame).to_owned(),
-        ([_], _) => {
-            let growth = comparison.line(RowId::GrowthRate).and_then(|line| line.amount(0));
-            growth.map(|steps| format!("{}.", language::outlook(steps))).unwrap_or_default()
-        }
-        _ => String::new(),
     }
 }

@@ -16,9 +16,9 @@ use super::options::Options;
 use super::pages::{self, Site};
 use super::permalink;
 use super::state::State;
-use crate::comparison::{Asked, Comparison, InPlace, Line};
+use crate::comparison::{Asked, Comparison, InPlace, Line, Subject};
 use crate::dataset::{Dataset, Words};
-use crate::language::{self, Label};
+use crate::language::{self, Label, Prose};
 use crate::place::AreaId;
 use crate::search::Index;
 
@@ -145,6 +145,15 @@ impl Model {
     /// The words of the occupation, or where they are.
     pub(super) fn words(&self, index: usize) -> &Loading<Words> {
         self.words.iter().find(|(i, _)| *i == index).map_or(&Loading::Pending, |(_, words)| words)
+    }
+
+    /// What is said of the occupations on show, with the words that are at hand.
+    pub(super) fn prose(&self) -> Prose {
+        let day = |subject: &Subject| match self.words(subject.index) {
+            Loading::Here(words) => words.day.as_str(),
+            Loading::Pending | Loading::Failed => "",
+        };
+        Prose::new(&self.comparison, &self.comparison.subjects.iter().map(day).collect::<Vec<_>>())
     }
 
     /// Whether files wait until the reader comes near what needs them.

@@ -9,6 +9,11 @@ use crate::occupation::{Missing, PricedAt, Site};
 
 /// What is told of pay in places, and that the rest is of the nation; nothing where no place is asked for.
 pub fn pay_in_places(comparison: &Comparison) -> Option<String> {
+    pay_there(comparison).map(|told| format!("{told} What follows is of the whole nation."))
+}
+
+/// What is told of pay in places; nothing where no place is asked for.
+pub(super) fn pay_there(comparison: &Comparison) -> Option<String> {
     let places = comparison.places.as_ref()?;
     let telling = Telling { subjects: &comparison.subjects, pay: &places.pay };
     let told = match (comparison.subjects.as_slice(), telling.same_occupation(), telling.one_place()) {
@@ -23,7 +28,7 @@ pub fn pay_in_places(comparison: &Comparison) -> Option<String> {
         paid.median.is_ok() && paid.site.as_ref().is_some_and(|site| site.prices == PricedAt::National)
     });
     let priced = if is_priced { format!(" This is pay {PRICES}.") } else { String::new() };
-    Some(format!("{told}{priced} What follows is of the whole nation."))
+    Some(format!("{told}{priced}"))
 }
 
 struct Telling<'a> {

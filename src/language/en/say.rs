@@ -67,6 +67,7 @@ pub const fn say(label: Label) -> &'static str {
         Label::TopSkills => "Top skills",
         Label::ScoresAsTable => "Skill scores as a table",
         Label::SkillScores => "Skill scores from 1 to 5",
+        Label::NoFigures => "No figures here.",
         Label::NoDifferences => "No differences here.",
         Label::WhoWorksThere => {
             "Who works in these jobs. Shares are rounded; Hispanic or Latino people may be of any race, so shares by race overlap."
@@ -79,11 +80,13 @@ pub const fn say(label: Label) -> &'static str {
         Label::TwoOfFour => "Two of four at a time",
         Label::OnTheLeft => "On the left",
         Label::OnTheRight => "On the right",
-        Label::AverageAYear => "average a year",
-        Label::AverageAnHour => "average an hour",
+        Label::MedianAYear => "a year at the median",
+        Label::MedianAnHour => "an hour at the median",
+        Label::AverageAYear => "a year on average",
+        Label::AverageAnHour => "an hour on average",
         Label::AveragePay => "Average pay",
         Label::MedianPay => "Median pay",
-        Label::Median => "Median",
+        Label::Average => "Average",
         Label::Outlook => "Outlook",
         Label::ToStart => "To start",
         Label::Jobs => "Jobs",
@@ -96,7 +99,6 @@ pub const fn say(label: Label) -> &'static str {
         Label::Imputed => "imputed",
         Label::ImputedExplained => "Imputed: filled in by the publisher from similar occupations.",
         Label::CountedUnderOneCode => "Counted under one official code",
-        Label::EarnTheSame => "On average, both earn about the same.",
         Label::NothingNamed => "No occupation was named",
         Label::Nearest => "Nearest:",
         Label::ScriptMissing => {
