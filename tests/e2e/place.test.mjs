@@ -41,7 +41,9 @@ test("every state and territory has a tile that says who is paid more, with a ma
   assert.equal(tiles.length, 54);
   for (const { told, mark, color } of tiles) {
     const leader = /: (registered nurses|software developers) (\d+%|more)/.exec(told)?.[1];
-    const [shape, number] = { "registered nurses": ["●", "1"], "software developers": ["■", "2"] }[leader] ?? ["", ""];
+    const [shape, number] = { "registered nurses": ["●", "1"], "software developers": ["■", "2"] }[
+      leader
+    ] ?? ["", ""];
     assert.deepEqual([mark, color], [shape, number], told);
   }
   const california = tiles.find(({ told }) => told.startsWith("California: "));
@@ -67,7 +69,11 @@ for (const [asked, name, slug] of [
   ["tx", "Texas", "texas"],
   ["48", "Texas", "texas"],
   ["12420", "Austin-Round Rock-San Marcos, TX", "austin-round-rock-san-marcos-tx"],
-  ["Austin-Round%20Rock-San%20Marcos,%20TX", "Austin-Round Rock-San Marcos, TX", "austin-round-rock-san-marcos-tx"],
+  [
+    "Austin-Round%20Rock-San%20Marcos,%20TX",
+    "Austin-Round Rock-San Marcos, TX",
+    "austin-round-rock-san-marcos-tx",
+  ],
 ]) {
   test(`an address asks for a place as ${asked}, and what follows has its slug`, async (t) => {
     const page = await show(t, `${PAIR}&place=${asked}`);
