@@ -531,6 +531,7 @@ else takeOverBlocks();
 export {
   compare,
   init as default,
+  loadPlaces,
   mount,
   occupations,
   search,

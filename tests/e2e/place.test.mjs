@@ -41,7 +41,9 @@ test("every state and territory has a tile that says who is paid more, with a ma
   assert.equal(tiles.length, 54);
   for (const { told, mark, color } of tiles) {
     const leader = /: (registered nurses|software developers) (\d+%|more)/.exec(told)?.[1];
-    const [shape, number] = { "registered nurses": ["●", "1"], "software developers": ["■", "2"] }[leader] ?? ["", ""];
+    const [shape, number] = { "registered nurses": ["●", "1"], "software developers": ["■", "2"] }[
+      leader
+    ] ?? ["", ""];
     assert.deepEqual([mark, color], [shape, number], told);
   }
   const california = tiles.find(({ told }) => told.startsWith("California: "));
@@ -67,7 +69,11 @@ for (const [asked, name, slug] of [
   ["tx", "Texas", "texas"],
   ["48", "Texas", "texas"],
   ["12420", "Austin-Round Rock-San Marcos, TX", "austin-round-rock-san-marcos-tx"],
-  ["Austin-Round%20Rock-San%20Marcos,%20TX", "Austin-Round Rock-San Marcos, TX", "austin-round-rock-san-marcos-tx"],
+  [
+    "Austin-Round%20Rock-San%20Marcos,%20TX",
+    "Austin-Round Rock-San Marcos, TX",
+    "austin-round-rock-san-marcos-tx",
+  ],
 ]) {
   test(`an address asks for a place as ${asked}, and what follows has its slug`, async (t) => {
     const page = await show(t, `${PAIR}&place=${asked}`);
@@ -125,4 +131,32 @@ test("pay at the nation's prices is offered only in a place, and said", async (t
   await drawn(page);
   assert.equal(await said(page), "Pay is shown at US-average prices.");
   assert.equal(query(page), `${PAIR}&place=texas&prices=national`);
+});
+
+test("a page's own script compares in places once their files are loaded", async (t) => {
+  const page = await show(t);
+  const [texas, both, unknown] = await page.evaluate(async () => {
+    const { default: init, compare, loadPlaces } = await import("/occupation-compare.js");
+    await init({ titles: false });
+    await loadPlaces(["registered-nurses", "29-1141", "software-developers"]);
+    const message = (work) => {
+      try {
+        return work();
+      } catch (error) {
+        return error.message;
+      }
+    };
+    return [
+      compare(["registered-nurses", "software-developers"], { place: "TX" }),
+      compare(["registered-nurses@california", "registered-nurses@texas"], { prices: "national" }),
+      message(() => compare(["registered-nurses"], { place: "Atlantis" })),
+    ];
+  });
+  const median = ({ sections }) =>
+    sections.flatMap(({ rows }) => rows).find(({ id }) => id === "median-salary").values;
+  assert.equal(texas.heading, "Registered nurse vs software developer in Texas");
+  for (const value of median(texas)) assert.deepEqual(value.notes, ["Texas"]);
+  assert.equal(both.heading, "Registered nurse in California vs registered nurse in Texas");
+  for (const value of median(both)) assert.match(value.notes.join(), /at US-average prices \(2024\)/);
+  assert.match(unknown, /“atlantis” is no place/);
 });
