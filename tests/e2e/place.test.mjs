@@ -6,6 +6,9 @@ import { LOST } from "./states.mjs";
 
 const notices = (page) => page.locator(".oc .notice").allTextContents();
 
+const inTexas = (page) =>
+  page.getByRole("heading", { name: "Registered nurse vs software developer in Texas" }).first().waitFor();
+
 /** Brings the map in sight and waits until it is drawn. */
 async function map(page) {
   await page.locator("#oc-where-it-pays").scrollIntoViewIfNeeded();
@@ -127,10 +130,48 @@ test("pay at the nation's prices is offered only in a place, and said", async (t
   assert.equal(await page.getByRole("button", { name: "At US prices" }).count(), 0);
   await page.locator("#oc-where").fill("texas");
   await page.locator("#oc-where-list li").first().click();
+  await inTexas(page);
   await page.getByRole("button", { name: "At US prices" }).click();
   await drawn(page);
   assert.equal(await said(page), "Pay is shown at US-average prices.");
   assert.equal(query(page), `${PAIR}&place=texas&prices=national`);
+  assert.match(await page.locator(".row-median-salary th").textContent(), /at US-average prices \(2024\)/);
+});
+
+test("in a place the figures are others and say where they are of, and the rest says that it is national", async (t) => {
+  const page = await show(t, PAIR);
+  const cells = () => page.locator(".row-median-salary td:not(.difference)").allTextContents();
+  const before = await cells();
+  await page.goto(`${page.url()}&place=texas`);
+  await inTexas(page);
+  const after = await cells();
+  assert.ok(
+    after.every((text, at) => /^\$\d/.test(text) && text !== before[at]),
+    `${before} ${after}`,
+  );
+  assert.match(await page.locator(".row-median-salary th").textContent(), /Texas/);
+  assert.match(await page.locator(".row-growth-rate th").textContent(), /United States/);
+  assert.match(
+    await page.locator(".summary").textContent(),
+    /^In Texas, .* What follows is of the whole nation\./s,
+  );
+  assert.match(await page.locator(".card").first().textContent(), /Outlook \(US\)/);
+});
+
+test("what is not published in a place is that of the next wider one, which the cell names", async (t) => {
+  const page = await show(t, "occupations=actuaries,registered-nurses&place=casper-wy");
+  await page
+    .getByRole("heading", { name: /in Casper, WY/ })
+    .first()
+    .waitFor();
+  const cells = await page.locator(".row-median-salary td:not(.difference)").allTextContents();
+  assert.match(cells[0], /none is published for the place asked for/);
+  assert.doesNotMatch(cells[1], /none is published/);
+  assert.equal(
+    await page.locator(".row-median-salary .difference .mark").count(),
+    0,
+    "they are not compared",
+  );
 });
 
 test("a page's own script compares in places once their files are loaded", async (t) => {
