@@ -112,6 +112,7 @@ impl Comparison {
         }
         comparison.pay_ranges.clear();
         let pay = PayInPlaces::new(columns, dataset, pay);
+        comparison.sources.extend(pay.prices.map(|number| (number, dataset.source(number))));
         comparison.places = Some(Box::new(InPlaces { pay, nation }));
         comparison
     }

@@ -28,9 +28,11 @@ impl Files {
     fn read() -> Files {
         let dataset = Dataset::bundled();
         let files = publish::places(data(), &dataset, &AreaKind::ALL).unwrap();
-        let (areas, locals): (Vec<_>, Vec<_>) = files.into_iter().partition(|(name, _)| name == publish::AREAS);
+        let (areas, locals): (Vec<_>, Vec<_>) =
+            files.into_iter().partition(|(name, _)| name == publish::AREAS);
         let areas = Areas::open(&areas[0].1).unwrap();
-        let locals = locals.into_iter().map(|(slug, bytes)| (slug, Local::open(&bytes, &areas).unwrap())).collect();
+        let locals =
+            locals.into_iter().map(|(slug, bytes)| (slug, Local::open(&bytes, &areas).unwrap())).collect();
         Files { dataset, areas, locals }
     }
 
@@ -83,8 +85,9 @@ fn hard_cases_show_what_was_reviewed() {
                 .iter()
                 .enumerate()
                 .map(|(place, measure)| {
-                    let value = language::text(line, place)
-                        .unwrap_or_else(|| format!("— {}", language::missing(measure.value.clone().unwrap_err())));
+                    let value = language::text(line, place).unwrap_or_else(|| {
+                        format!("— {}", language::missing(measure.value.clone().unwrap_err()))
+                    });
                     let notes: Vec<String> = measure.notes().into_iter().map(language::note).collect();
                     format!("{value} [{}]", notes.join("; "))
                 })
@@ -130,7 +133,13 @@ fn claims_in_places_follow_the_same_laws_both_ways() {
         let pay = if dice.below(3) == 0 { Pay::Hourly } else { Pay::Yearly };
         let there = files.compare(&[(one, first), (other, second)], pay, prices);
         let back = files.compare(&[(other, second), (one, first)], pay, prices);
-        let case = || format!("{one} and {other} in {} and {}", files.areas.get(first).name, files.areas.get(second).name);
+        let case = || {
+            format!(
+                "{one} and {other} in {} and {}",
+                files.areas.get(first).name,
+                files.areas.get(second).name
+            )
+        };
         let (pay_there, pay_back) = (&there.places.as_ref().unwrap().pay, &back.places.as_ref().unwrap().pay);
         assert_eq!(pay_there.pay, pay_back.pay, "{}", case());
         assert_eq!(turned(&pay_there.verdict), pay_back.verdict, "{}", case());
