@@ -121,6 +121,11 @@ e2e: setup package  ## the tests that open dist/ and package/ in headless Chromi
 	@$(STEP) e2e 'node --test --test-reporter=spec --test-reporter-destination=stdout \
 	  --test-reporter=./.ci/times.mjs --test-reporter-destination=target/times/browser.txt tests/e2e/*.test.mjs'
 
+# What the monkey of `make bench` does: the same seed does the same.
+ENGINES ?= chromium,firefox,webkit
+SEED ?= 1
+COUNT ?= 1000
+
 .PHONY: bench
 # The profile of the tests, which is compiled already; the release profile is for size.
 bench: setup dist  ## measure: natively, in Chromium, the page on a slow processor, a pair with Lighthouse
@@ -135,6 +140,7 @@ bench: setup dist  ## measure: natively, in Chromium, the page on a slow process
 	@.ci/setup bench
 	@$(STEP) bench-site 'cargo run --quiet --locked --bin publish -- site dist target/sites/bench --every 400'
 	@$(STEP) bench-lighthouse 'node tests/bench/lighthouse.mjs target/sites/bench'
+	@$(STEP) bench-monkey 'node tests/bench/monkey.mjs target/sites/bench --engine $(ENGINES) --seed $(SEED) --count $(COUNT)'
 
 .PHONY: mutants
 mutants: alone  ## change comparing and wording in 500 ways, and ask whether a test notices (half an hour)

@@ -6,33 +6,37 @@
 //! whatever is missing is said.
 
 mod across;
+mod answer;
 mod asked;
 mod chart;
 mod counted;
 mod difference;
 mod earnings;
+mod entry;
+mod fact;
 mod key;
 mod line;
-mod overlap;
+mod outlook;
 mod read;
 mod row;
 mod skills;
 mod spots;
-mod summary;
 
 pub use across::{PaidThere, PayInPlaces, PayVerdict};
+pub use answer::Answer;
 pub use asked::{Asked, InPlace};
 pub use chart::{Charts, PayRange};
 pub use counted::CountedTogether;
 pub use difference::{ABOUT_THE_SAME_PERCENT, Difference, NotComparable, Spread};
-pub use earnings::{Earned, Earnings, Verdict};
+pub use earnings::{Earned, Earnings, FELT_PAY, Gap, Reach, Verdict};
+pub use entry::Entry;
+pub use fact::Fact;
 pub use key::KeyDifference;
 pub use line::{Level, Line, PlacedLine, Subject, levels};
-pub use overlap::{RangeClaim, Share};
+pub use outlook::{FELT_GROWTH, FELT_LEAVING, Growth, Leaving};
 pub use row::{Compare, Family, Pay, Placement, ROWS, Row, RowId, Section};
-pub use skills::SkillClaim;
+pub use skills::{FELT_SCORE, SkillClaim, Trait};
 pub use spots::{Lead, Look, Prices, Spot, most_jobs};
-pub use summary::{Growth, Start, Summary};
 
 use crate::dataset::{Dataset, Occupation};
 use crate::occupation::Source;
@@ -50,13 +54,9 @@ pub struct Comparison {
     /// All rows that are shown for this pay, in order.
     pub lines: Vec<Line>,
     /// What it says first.
-    pub summary: Summary,
-    /// Up to five rows that differ most.
-    pub key_differences: Vec<KeyDifference>,
-    /// How the medians of pay differ and how its ranges overlap.
-    pub pay_ranges: Vec<RangeClaim>,
-    /// What both need and what one needs more.
-    pub skills: Vec<SkillClaim>,
+    pub answer: Answer,
+    /// How many leave in a year.
+    pub leaving: Option<Leaving>,
     /// Said before anything else: occupations that are counted under one code.
     pub counted_together: Option<CountedTogether>,
     /// What the charts draw.
@@ -99,18 +99,9 @@ impl Comparison {
         }
         let mut nation = Comparison::new(&occupations, dataset, pay);
         nation.lines.retain(|line| !line.row.id.is_local());
-        nation.key_differences.retain(|difference| !difference.row.is_local());
-        nation.summary.pay = None;
-        nation.pay_ranges.clear();
-        let is_each_once = occupations.len() == columns.len();
-        comparison.summary = nation.summary.clone();
-        comparison.key_differences = nation.key_differences.clone();
-        comparison.skills = nation.skills.clone();
-        if !is_each_once {
-            comparison.key_differences.clear();
-            comparison.skills.clear();
-        }
-        comparison.pay_ranges.clear();
+        nation.answer.pay = None;
+        comparison.answer = nation.answer.clone();
+        comparison.leaving = nation.leaving.clone();
         let pay = PayInPlaces::new(columns, dataset, pay);
         comparison.sources.extend(pay.prices.map(|number| (number, dataset.source(number))));
         comparison.places = Some(Box::new(InPlaces { pay, nation }));
@@ -119,19 +110,15 @@ impl Comparison {
 
     fn of(columns: &[Asked<'_>], dataset: &Dataset, pay: Pay) -> Comparison {
         let columns = &columns[..columns.len().min(MAX_COMPARED)];
-        let occupations: Vec<Occupation<'_>> = columns.iter().map(|column| column.occupation).collect();
-        let occupations = occupations.as_slice();
         let subjects: Vec<Subject> = columns.iter().map(Asked::subject).collect();
         // A share of jobs is that of a place.
         let is_in_place = columns.iter().any(|column| column.place.is_some());
         let rows = ROWS.iter().filter(|row| is_in_place || row.id != RowId::Concentration);
         let all: Vec<Line> = rows.map(|row| Line::new(row, columns, dataset)).collect();
-        let summary = Summary::new(&subjects, &all, occupations, dataset, pay);
+        let answer = Answer::new(&subjects, &all, dataset, pay);
+        let leaving = outlook::Facts { subjects: &subjects, lines: &all }.leaving();
         let charts = Charts::new(columns, dataset, pay);
         let lines: Vec<Line> = all.into_iter().filter(|line| line.row.is_shown(pay)).collect();
-        let key_differences = key::differences(&lines, pay);
-        let pay_ranges = overlap::claims(&subjects, &lines, &charts.pay, pay);
-        let skills = skills::claims(&lines);
         let mut used: Vec<u8> = Vec::new();
         for measure in lines.iter().flat_map(|line| &line.measures).filter(|m| m.value.is_ok()) {
             if !used.contains(&measure.source) {
@@ -140,19 +127,17 @@ impl Comparison {
         }
         let sources = used.into_iter().map(|number| (number, dataset.source(number))).collect();
         let counted_together = CountedTogether::of(&subjects);
-        Comparison {
-            subjects,
-            pay,
-            lines,
-            summary,
-            key_differences,
-            pay_ranges,
-            skills,
-            counted_together,
-            charts,
-            sources,
-            places: None,
-        }
+        Comparison { subjects, pay, lines, answer, leaving, counted_together, charts, sources, places: None }
+    }
+
+    /// Up to five rows that differ most, of what was not told yet.
+    pub fn key_differences(&self, told: &[Fact]) -> Vec<KeyDifference> {
+        key::differences(&self.lines, told)
+    }
+
+    /// What both of two need and what one needs more, of what was not told yet.
+    pub fn skills(&self, told: &[Fact]) -> Vec<SkillClaim> {
+        skills::claims(&self.lines, told)
     }
 
     /// The lines of all sections in order; some stand in two.

@@ -6,7 +6,7 @@ pub use object::{Object, OccupationObject, object, occupations};
 
 use crate::comparison::{Comparison, Line, PlacedLine, Section};
 use crate::format;
-use crate::language::{self, Label, say};
+use crate::language::{self, Label, Prose, say};
 use crate::occupation::{Measure, Missing, Place, Unit, Value};
 
 /// One figure in the tidy form of the CSV: a part of a measure, or the whole.
@@ -146,22 +146,23 @@ fn ranked_place(one: &impl Fn(&str, String, Unit) -> Record, rank: usize, place:
 
 /// Markdown that also reads as plain text: heading, summary, key differences, a table for each section,
 /// and the sources.
-pub fn markdown(comparison: &Comparison) -> String {
-    let mut out = format!("# {}\n\n{}\n", language::heading(comparison), language::summary(comparison));
+pub fn markdown(comparison: &Comparison, prose: &Prose) -> String {
+    let mut out = format!("# {}\n\n{}\n", language::heading(comparison), prose.paragraph());
     if let Some(banner) = language::banner(comparison) {
         out.push_str(&format!("\n> {banner}\n"));
     }
-    if !comparison.key_differences.is_empty() {
+    if !prose.keys.is_empty() {
         out.push_str(&format!("\n## {}\n\n", say(Label::KeyDifferences)));
-        for told in
-            comparison.key_differences.iter().filter_map(|key| language::key_difference(comparison, key))
-        {
+        for told in &prose.keys {
             out.push_str(&format!("- **{}**: {}\n", told.topic, told.sentence));
         }
     }
     for section in Section::ALL {
         let (lines, absent) = comparison.section(section);
         out.push_str(&format!("\n## {}\n", language::section(section)));
+        for sentence in prose.of(section) {
+            out.push_str(&format!("\n{sentence}\n"));
+        }
         if !lines.is_empty() {
             out.push_str(&table(comparison, &lines));
         }

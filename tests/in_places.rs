@@ -9,7 +9,7 @@ use occupation_compare::comparison::{
     Asked, Comparison, Difference, InPlace, NotComparable, Pay, PayVerdict, Prices, RowId,
 };
 use occupation_compare::dataset::Dataset;
-use occupation_compare::language;
+use occupation_compare::language::{self, Prose};
 use occupation_compare::place::{AreaId, AreaKind, Areas, Local};
 use occupation_compare::publish;
 
@@ -209,5 +209,5 @@ fn without_a_place_it_is_the_comparison_of_the_nation() {
     );
     assert!(there.places.is_none() && nation.line(RowId::Concentration).is_none());
     assert_eq!(format!("{:?}", there.lines), format!("{:?}", nation.lines));
-    assert_eq!(language::summary(&there), language::summary(&nation));
+    assert_eq!(Prose::new(&there, &[""]).paragraph(), Prose::new(&nation, &[""]).paragraph());
 }

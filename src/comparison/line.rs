@@ -70,11 +70,6 @@ impl Line {
         levels(&self.amounts())
     }
 
-    /// The categories of all occupations, if every one has one.
-    pub(super) fn categories(&self) -> Option<Vec<String>> {
-        self.measures.iter().map(|measure| measure.category().map(str::to_owned)).collect()
-    }
-
     /// The measure of one occupation, unless it is on loan from the one that it is counted with.
     pub fn own(&self, place: usize) -> Option<&Measure> {
         self.measures.get(place).filter(|measure| measure.lender().is_none())
@@ -152,6 +147,11 @@ impl Subject {
     /// Whether it is a job title, of which other things are known.
     pub fn is_title(&self) -> bool {
         self.counted_with.is_some()
+    }
+
+    /// Whether it is a mixture of whatever jobs the classification does not list.
+    pub fn is_mixture(&self) -> bool {
+        self.title.ends_with(", all other") || self.name.plural.starts_with("other ")
     }
 
     /// The occupation as it is compared.

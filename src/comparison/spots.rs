@@ -92,6 +92,21 @@ impl Look {
         of_kind.map(spot).collect()
     }
 
+    /// Why no state has a median of the occupation at all; nothing if one has.
+    pub fn unpublished(self, local: &Local, areas: &Areas) -> Option<Missing> {
+        let mut why = Missing::NotPublished;
+        for (id, figures) in local.areas() {
+            let area = areas.get(id);
+            match self.median(Some(figures), area) {
+                _ if area.kind != AreaKind::State => {}
+                Ok(_) | Err(Missing::TopCoded) => return None,
+                Err(Missing::NotPublished) => {}
+                Err(other) => why = other,
+            }
+        }
+        Some(why)
+    }
+
     /// Where published pay ends.
     fn top(self) -> i32 {
         if self.pay == Pay::Yearly { TOP_YEAR } else { TOP_HOUR }

@@ -8,7 +8,7 @@ use super::assets::Assets;
 use super::structured;
 use crate::comparison::Comparison;
 use crate::dataset::{Dataset, Words};
-use crate::language::{self, Label, say};
+use crate::language::{self, Label, Prose, say};
 use crate::widget::{HeadingLevel, Home, Nothing, Options, State, Widget, WidgetProps, pages};
 
 /// A page to write.
@@ -50,7 +50,10 @@ impl Page {
             .filter_map(|o| Some((o.index(), Rc::new((site.words)(&o.slug())?.clone()))))
             .collect();
         let (heading, summary) = match state.group {
-            _ if !occupations.is_empty() => (language::heading(&comparison), language::summary(&comparison)),
+            _ if !occupations.is_empty() => {
+                let days: Vec<&str> = words.iter().map(|(_, words)| words.day.as_str()).collect();
+                (language::heading(&comparison), Prose::new(&comparison, &days).paragraph())
+            }
             Some(group) => (language::group_heading(group), language::group_summary(group)),
             None => (say(Label::CompareOccupations).to_owned(), say(Label::SiteSummary).to_owned()),
         };

@@ -58,7 +58,19 @@ export interface Shown {
 
 /** What `comparison-error` tells. */
 export interface Failure {
-  code: "file" | "unsupported" | "policy" | "cors" | "network" | "not-found" | "mime" | "failed";
+  code:
+    | "file"
+    | "disabled"
+    | "unsupported"
+    | "policy"
+    | "cors"
+    | "network"
+    | "not-found"
+    | "mime"
+    | "mixed"
+    | "damaged"
+    | "stopped"
+    | "failed";
   message: string;
 }
 

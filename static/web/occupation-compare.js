@@ -116,7 +116,7 @@ const COMMON = `
   .room.table { min-height: 1200px; } .room.card { min-height: 386px; } .room.failed { min-height: 0; }
   [part=base] { all: initial; display: block; font-family: inherit; color-scheme: inherit; visibility: inherit; }
   iframe[part=base] { width: 100%; min-width: min(280px, 85vw); border: 0; }
-  iframe.coming { position: absolute; inset-block-start: 0; inset-inline: 0; opacity: 0; pointer-events: none; }
+  iframe.coming { position: fixed; inset: 0 0 auto; opacity: 0; pointer-events: none; }
 `;
 
 /** The elements that show a comparison now. */
@@ -130,6 +130,9 @@ let common;
  * @returns {Record<string, unknown>}
  */
 const properties = (element) => /** @type {any} */ (element);
+
+/** What no fallback holds, but the rest of a host's page may. */
+const NO_FALLBACK = "occupation-compare, script, iframe, form, main, footer, h1, h2, :scope > p ~ p ~ p ~ p";
 
 /** The keys that are down and were kept. */
 const kept = new Set();
@@ -355,7 +358,12 @@ class OccupationCompare extends HTMLElement {
   }
 
   #ready() {
-    this.#room.remove();
+    if (this.querySelector(NO_FALLBACK)) {
+      // Written without its end tag it has swallowed what follows it on the host's page.
+      say("warn", "a part of the page is within it: close it with </occupation-compare>, not with “/>”.");
+      this.#room.className = "rest";
+      this.#root.append(this.#room);
+    } else this.#room.remove();
     if (this.getBoundingClientRect().width < 40 && this.checkVisibility?.())
       say("warn", "the box that it stands in gives it no width: give one to the box, or to the element.");
     this.#tell("ready", {});

@@ -54,7 +54,7 @@ test("the code is that of what is on show, and follows view and colours", async 
   );
   assert.match(
     await page.getByRole("textbox", IFRAME).inputValue(),
-    /embed\.html\?occupations=registered-nurses,software-developers&amp;pay=hourly&amp;view=card&amp;theme=dark" title="[^"]+" width="100%" height="\d+" frameborder="0" loading="lazy"><\/iframe>/,
+    /embed\.html\?occupations=registered-nurses,software-developers&amp;pay=hourly&amp;view=card&amp;theme=dark" title="[^"]+" width="100%" height="\d+" frameborder="0" loading="lazy" allow="clipboard-write"><\/iframe>/,
   );
   await page.frameLocator("dialog iframe").locator(".oc-dark .compact").waitFor();
   assert.deepEqual(await violations(page), []);

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 const TABLE = fileURLToPath(new URL("../../static/data/authored/names.tsv", import.meta.url));
 const [, ...lines] = readFileSync(TABLE, "utf8").trim().split("\n");
 /** The occupation of each slug, in the singular. */
-const NAMES = new Map(lines.map((line) => line.split("\t").slice(1, 3)));
+export const NAMES = new Map(lines.map((line) => line.split("\t").slice(1, 3)));
 
 /**
  * What a page translator does: each text becomes an element with another text, also in what is drawn later. Run in

@@ -1,14 +1,20 @@
 //! What occupations earn in the places where they are looked at.
 
 use super::difference::per;
-use super::names::{plural, sentence};
+use super::names::{name, sentence};
 use super::number::figure;
 use super::place::{PRICES, within};
+use super::size::{self, Size};
 use crate::comparison::{Comparison, PaidThere, PayInPlaces, PayVerdict, Subject};
 use crate::occupation::{Missing, PricedAt, Site};
 
 /// What is told of pay in places, and that the rest is of the nation; nothing where no place is asked for.
 pub fn pay_in_places(comparison: &Comparison) -> Option<String> {
+    pay_there(comparison).map(|told| format!("{told} What follows is of the whole nation."))
+}
+
+/// What is told of pay in places; nothing where no place is asked for.
+pub(super) fn pay_there(comparison: &Comparison) -> Option<String> {
     let places = comparison.places.as_ref()?;
     let telling = Telling { subjects: &comparison.subjects, pay: &places.pay };
     let told = match (comparison.subjects.as_slice(), telling.same_occupation(), telling.one_place()) {
@@ -30,7 +36,7 @@ pub fn pay_in_places(comparison: &Comparison) -> Option<String> {
         Some((pay, prices)) if is_priced => format!(" This is pay of {pay} {PRICES} of {prices}."),
         _ => String::new(),
     };
-    Some(format!("{told}{priced} What follows is of the whole nation."))
+    Some(format!("{told}{priced}"))
 }
 
 struct Telling<'a> {
@@ -51,7 +57,7 @@ impl Telling<'_> {
     }
 
     fn name(&self, column: usize) -> String {
-        plural(&self.subjects[column].name).into_owned()
+        name(&self.subjects[column].name).into_owned()
     }
 
     fn there(&self, column: usize) -> String {
@@ -218,6 +224,7 @@ impl Telling<'_> {
 
 /// How much more, and the word that joins it to what it is measured by.
 fn size(ratio: i32, is_at_least: bool) -> (String, &'static str) {
-    let percent = (ratio - 1000 + 5) / 10;
-    (format!("{}{percent}% more", if is_at_least { "at least " } else { "" }), "than")
+    let Size { words, particle } =
+        if is_at_least { size::at_least(ratio) } else { size::more(ratio, "much") };
+    (words, particle)
 }

@@ -1,5 +1,6 @@
 //! What the choice of a place says.
 
+use crate::comparison::Subject;
 use crate::occupation::{PricedAt, Site};
 use crate::place::AreaKind;
 
@@ -69,4 +70,40 @@ fn article(name: &str) -> &'static str {
         _ if name.contains("nonmetropolitan area") => "the ",
         _ => "",
     }
+}
+
+/// Where all columns are looked at, behind their names: `in Texas`; nothing in the nation, or in several places.
+pub fn common_place(subjects: &[Subject]) -> Option<String> {
+    let site = subjects.first()?.site.as_ref().filter(|site| !site.is_nation)?;
+    is_common(subjects).then(|| within(site))
+}
+
+/// Where one of several columns is looked at, behind its name, if not all are looked at in one place.
+pub fn own_place(subjects: &[Subject], column: usize) -> Option<String> {
+    let site = subjects.get(column)?.site.as_ref()?;
+    (!is_common(subjects)).then(|| within(site))
+}
+
+/// The short name of a column with its place, if that is not the one of all.
+pub fn column_name(subjects: &[Subject], column: usize) -> String {
+    let name = subjects.get(column).map(|subject| subject.name.short_heading()).unwrap_or_default();
+    match own_place(subjects, column) {
+        Some(place) => format!("{name} {place}"),
+        None => name,
+    }
+}
+
+fn is_common(subjects: &[Subject]) -> bool {
+    let name = |subject: &Subject| subject.site.as_ref().map(|site| site.name.clone());
+    subjects.windows(2).all(|pair| name(&pair[0]) == name(&pair[1]))
+}
+
+/// Says that files of places did not come, so that what is shown is of the nation.
+pub fn without_places() -> &'static str {
+    "The figures of this place did not load. What is shown is of the whole nation."
+}
+
+/// What is of the nation, beside what is of a place.
+pub fn of_the_nation(label: &str) -> String {
+    format!("{label} (US)")
 }

@@ -1,7 +1,7 @@
 //! Where occupations pay: what tells of one place, and of all states together.
 
 use super::labels::missing;
-use super::names::{plural, short_plural};
+use super::names::{name as short_plural, plural};
 use super::number::{decimal, figure, list};
 use crate::comparison::{Lead, Prices, Spot};
 use crate::occupation::{Missing, Name, Unit, capitalized};

@@ -17,6 +17,9 @@ use crate::widget::sortable::{PlaceRow, Sortable, SortedCell};
 /// How many metro areas are listed.
 const MOST_LISTED: usize = 10;
 
+/// How many of them are shown before the reader asks for more.
+const LISTED_AT_FIRST: usize = 5;
+
 /// An occupation with its figures in places.
 pub(super) struct Located {
     /// Its column, whose color and mark it has.
@@ -85,16 +88,22 @@ impl Page<'_> {
 
     fn map(&self, areas: &Areas, located: &[Located]) -> Html {
         let look = self.look();
+        let is_paid = |of: &&Located| look.unpublished(&of.local, areas).is_none();
+        let (located, unpaid): (Vec<&Located>, Vec<&Located>) = located.iter().partition(is_paid);
         let locals: Vec<&Local> = located.iter().map(|of| &*of.local).collect();
         let names: Vec<Name> = located.iter().map(|of| of.name.clone()).collect();
         let spots = look.spots(&locals, areas, &[AreaKind::State, AreaKind::Territory]);
         let unit = look.pay.unit();
         let chosen: AttrValue = self.model.state.place.clone().into();
-        let drawing = Drawing { areas, located, unit, names: &names, spots: &spots };
+        let drawing = Drawing { areas, located: &located, unit, names: &names, spots: &spots };
+        let all = unpaid.len() + located.len();
         html! {
             <>
                 { for language::where_it_pays(&names, &spots, areas, unit, look.prices).map(|text| html! { <p>{ text }</p> }) }
-                { for drawing.without_pay().map(|text| html! { <p class="quiet">{ text }</p> }) }
+                { for unpaid.iter().filter_map(|of| Some((&of.name, look.unpublished(&of.local, areas)?))).map(|(name, why)| html! {
+                    <p class="quiet">{ language::without_local_pay(name, why) }</p>
+                }) }
+                if !located.is_empty() {
                 <figure class={format!("chart map of-{}", located.len())} part="chart">
                     <Tiles tiles={drawing.tiles()} chosen={chosen.clone()} send={self.send.clone()} />
                     { drawing.key() }
@@ -110,8 +119,9 @@ impl Page<'_> {
                         send={self.send.clone()}
                     />
                 </details>
-                <div class={format!("columns metros of-{}", located.len())}>
-                    { for located.iter().map(|of| self.metros(areas, of, look)) }
+                }
+                <div class={format!("columns metros of-{all}")}>
+                    { for located.iter().chain(&unpaid).map(|of| self.metros(areas, of, look)) }
                 </div>
                 <p class="quiet">{ language::metros_listed() }</p>
             </>
@@ -133,16 +143,19 @@ impl Page<'_> {
     }
 
     fn ranking(&self, label: Label, areas: &Areas, ranked: impl Iterator<Item = (AreaId, String)>) -> Html {
-        let rows: Vec<Html> = ranked
-            .map(|(id, figure)| html! { <li><span>{ &areas.get(id).name }</span><b>{ figure }</b></li> })
-            .collect();
+        let row = |(id, figure)| html! { <li><span>{ &areas.get(id).name }</span><b>{ figure }</b></li> };
+        let mut rows: Vec<Html> = ranked.map(row).collect();
         if rows.is_empty() {
             return Html::default();
         }
+        let more = rows.split_off(rows.len().min(LISTED_AT_FIRST));
         html! {
             <>
                 <@{self.heading(3)}>{ say(label) }</@>
                 <ol class="ranking">{ for rows }</ol>
+                if !more.is_empty() {
+                    <details><summary>{ say(Label::ShowMore) }</summary><ol class="ranking">{ for more }</ol></details>
+                }
             </>
         }
     }
@@ -158,7 +171,7 @@ fn money(pay: Result<i32, Missing>, unit: Unit) -> String {
 /// What the map and its table show.
 struct Drawing<'a> {
     areas: &'a Areas,
-    located: &'a [Located],
+    located: &'a [&'a Located],
     unit: Unit,
     names: &'a [Name],
     spots: &'a [Spot],
@@ -168,17 +181,6 @@ struct Drawing<'a> {
 const STRONGER: [i32; 2] = [100, 250];
 
 impl Drawing<'_> {
-    /// Says of whom no median is published by the year, or by the hour, in any state.
-    fn without_pay(&self) -> impl Iterator<Item = String> + '_ {
-        self.names.iter().enumerate().filter_map(|(who, name)| {
-            let mut medians = self.spots.iter().filter_map(|spot| spot.medians.get(who).copied());
-            let first =
-                medians.clone().find_map(|median| median.err().filter(|why| *why != Missing::NotPublished));
-            let has_none = medians.all(|median| median.is_err_and(|why| why != Missing::TopCoded));
-            has_none.then(|| language::without_local_pay(name, first.unwrap_or(Missing::NotPublished)))
-        })
-    }
-
     fn tiles(&self) -> Vec<Tile> {
         let mut medians: Vec<i32> = self.spots.iter().filter_map(|spot| first(spot)).collect();
         medians.sort_unstable();
