@@ -103,6 +103,7 @@ impl Comparison {
         comparison.answer = nation.answer.clone();
         comparison.leaving = nation.leaving.clone();
         let pay = PayInPlaces::new(columns, dataset, pay);
+        comparison.sources.extend(pay.prices.map(|number| (number, dataset.source(number))));
         comparison.places = Some(Box::new(InPlaces { pay, nation }));
         comparison
     }

@@ -19,6 +19,8 @@ pub struct PayInPlaces {
     pub verdict: PayVerdict,
     /// The same at the nation's prices, where columns look at different places and pay is told as it is paid.
     pub at_national_prices: Option<PayVerdict>,
+    /// The source of the price levels, where any is used.
+    pub prices: Option<u8>,
 }
 
 /// The median of one column.
@@ -52,6 +54,9 @@ pub enum PayVerdict {
     NotComparable(NotComparable),
 }
 
+/// The source of price levels.
+const PRICES: &str = "rpp";
+
 /// Pay that lies less than so many thousandths apart is felt to be about the same.
 pub(super) const FELT: i32 = 1040;
 
@@ -69,7 +74,10 @@ impl PayInPlaces {
             let priced: Vec<Asked<'_>> = columns.iter().map(Asked::at_national_prices).collect();
             verdict(&Line::new(pay.median().row(), &priced, dataset), pay)
         });
+        let is_priced = at_national_prices.is_some() || !is_local;
+        let prices = dataset.source_number(PRICES).filter(|_| is_priced);
         PayInPlaces {
+            prices,
             pay,
             of: line.measures.iter().map(paid).collect(),
             verdict: verdict(&line, pay),

@@ -43,3 +43,13 @@ pub fn places(data: &Path, dataset: &Dataset, kinds: &[AreaKind]) -> io::Result<
     }
     Ok(files)
 }
+
+/// Files as one: how long the list of their names and lengths is, in four bytes, the list as JSON, the files.
+/// `static/package/pack.js` takes it apart.
+pub(super) fn packed(files: &[(String, Vec<u8>)]) -> io::Result<Vec<u8>> {
+    let list: Vec<(&str, usize)> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.len())).collect();
+    let list = serde_json::to_vec(&list)?;
+    let length = u32::try_from(list.len()).map_err(io::Error::other)?.to_le_bytes();
+    let bytes = files.iter().flat_map(|(_, bytes)| bytes).copied();
+    Ok(length.into_iter().chain(list).chain(bytes).collect())
+}

@@ -1,9 +1,10 @@
 //! What occupations earn in the places where they are looked at.
 
 use super::difference::per;
-use super::names::{plural, sentence};
+use super::names::{name, sentence};
 use super::number::figure;
 use super::place::{PRICES, within};
+use super::size::{self, Size};
 use crate::comparison::{Comparison, PaidThere, PayInPlaces, PayVerdict, Subject};
 use crate::occupation::{Missing, PricedAt, Site};
 
@@ -27,7 +28,14 @@ pub(super) fn pay_there(comparison: &Comparison) -> Option<String> {
     let is_priced = places.pay.of.iter().any(|paid| {
         paid.median.is_ok() && paid.site.as_ref().is_some_and(|site| site.prices == PricedAt::National)
     });
-    let priced = if is_priced { format!(" This is pay {PRICES}.") } else { String::new() };
+    let period = |number: Option<u8>| Some(comparison.source(number?)?.period.as_str());
+    let paid =
+        comparison.lines.iter().flat_map(|line| &line.measures).find(|measure| measure.site().is_some());
+    let periods = period(paid.map(|measure| measure.source)).zip(period(places.pay.prices));
+    let priced = match periods {
+        Some((pay, prices)) if is_priced => format!(" This is pay of {pay} {PRICES} of {prices}."),
+        _ => String::new(),
+    };
     Some(format!("{told}{priced}"))
 }
 
@@ -49,7 +57,7 @@ impl Telling<'_> {
     }
 
     fn name(&self, column: usize) -> String {
-        plural(&self.subjects[column].name).into_owned()
+        name(&self.subjects[column].name).into_owned()
     }
 
     fn there(&self, column: usize) -> String {
@@ -117,7 +125,10 @@ impl Telling<'_> {
             (Some(PayVerdict::More { highest, ratio, is_at_least: false, .. }), None) => {
                 format!("; {PRICES} it is {} {}", size(*ratio, false).0, self.there(*highest))
             }
-            (Some(PayVerdict::AboutTheSame), Some(_)) => format!("; {PRICES} it is about the same"),
+            (Some(PayVerdict::AboutTheSame), _) => format!("; {PRICES} it is about the same"),
+            (Some(PayVerdict::NotComparable(_)), _) => {
+                format!("; {PRICES} nobody knows, since what things cost is not published for both")
+            }
             _ => String::new(),
         }
     }
@@ -169,6 +180,14 @@ impl Telling<'_> {
     /// Each by itself.
     fn each(&self) -> String {
         let per = self.per();
+        let is_unpriced =
+            |paid: &PaidThere| paid.site.as_ref().is_some_and(|site| site.prices == PricedAt::Unknown);
+        if let (Some(site), true) = (self.one_place(), self.pay.of.iter().all(is_unpriced)) {
+            return format!(
+                "What things cost {} is not published, so pay {PRICES} is not known.",
+                within(&site)
+            );
+        }
         let mut told: Vec<String> = Vec::new();
         for (column, (subject, paid)) in self.subjects.iter().zip(&self.pay.of).enumerate() {
             let who = self.name(column);
@@ -205,6 +224,7 @@ impl Telling<'_> {
 
 /// How much more, and the word that joins it to what it is measured by.
 fn size(ratio: i32, is_at_least: bool) -> (String, &'static str) {
-    let percent = (ratio - 1000 + 5) / 10;
-    (format!("{}{percent}% more", if is_at_least { "at least " } else { "" }), "than")
+    let Size { words, particle } =
+        if is_at_least { size::at_least(ratio) } else { size::more(ratio, "much") };
+    (words, particle)
 }

@@ -41,8 +41,8 @@ pub const fn told_prices(national: bool) -> &'static str {
     if national { "Pay is shown at US-average prices." } else { "Pay is shown as it is paid there." }
 }
 
-/// The prices of the nation, as a sentence names them: the year is that of the price levels.
-pub(super) const PRICES: &str = "at US-average prices (2024)";
+/// The prices of the nation, as a sentence names them.
+pub(super) const PRICES: &str = "at US-average prices";
 
 /// The place, behind “in”.
 pub(super) fn within(site: &Site) -> String {
