@@ -61,7 +61,7 @@ for (const engine of ENGINES) {
       await attempt(t, async (driver) => {
         const host = new Host(driver.run);
         await driver.open(hosts.url + fileOf(name));
-        await host.title(NURSES);
+        await host.title(NURSES).catch((error) => assert.fail(`${name}: ${error.message}`));
         const { width, room, over } = await host.run(() => {
           const element = document.querySelector("occupation-compare");
           return {
