@@ -11,6 +11,13 @@ use crate::dataset::Dataset;
 /// The modules that a build holds, each with a script that wasm-bindgen wrote.
 const MODULES: [&str; 2] = ["widget", "data"];
 
+/// The script that hosts load, with all that it begins with.
+const ELEMENT: &str = "occupation-compare.js";
+
+/// What that loads later.
+const LATER: [&str; 7] =
+    ["widget.js", "instance.js", "host.js", "pool.js", "failures.js", "iframe-instead.js", "data-api.js"];
+
 /// Puts the files of `static/web/` into the folder, scripts and sheets minified; finishes what wasm-bindgen wrote
 /// there; and adds the words of each occupation and all job titles.
 ///
@@ -32,6 +39,10 @@ pub fn finish(data: &Path, folder: &Path) -> io::Result<()> {
     let outdir = OsString::from_iter(["--outdir=".as_ref(), folder.canonicalize()?.as_os_str()]);
     let facts = esbuild::build_facts("widget_bg.wasm", "").map(OsString::from);
     esbuild::run(&web, named(&web, "js")?.into_iter().chain(facts).chain([outdir.clone()]))?;
+    // One file is sooner at a host than five; what it loads only when it is needed stays apart.
+    let element = [ELEMENT, "--bundle"].map(OsString::from).into_iter();
+    let later = LATER.iter().map(|file| OsString::from(format!("--external:./{file}")));
+    esbuild::run(&web, element.chain(later).chain([outdir.clone()]))?;
     esbuild::run(&web, named(&web, "css")?.into_iter().chain(["--bundle".into(), outdir]))?;
     for page in named(&web, "html")? {
         fs::copy(web.join(&page), folder.join(&page))?;
