@@ -9,6 +9,7 @@ const COMMON = `
   :host { display: block; min-inline-size: 0; } :host([hidden]) { display: none; }
   :host::before { content: "a b"; display: block; block-size: 0; overflow: hidden; visibility: hidden; word-spacing: 720px; }
   .room { display: block; min-height: 1600px; }
+  .homeless .take li:last-child { display: none; }
   .room.table { min-height: 1200px; } .room.card { min-height: 386px; } .room.failed { min-height: 0; }
   [part=base] { all: initial; display: block; font-family: inherit; color-scheme: inherit; visibility: inherit; }
   iframe[part=base] { width: 100%; min-width: min(280px, 85vw); border: 0; }
