@@ -17,13 +17,13 @@ pub(super) fn names(list: &str) -> Vec<String> {
         list.split_whitespace().collect()
     };
     let names = parted.into_iter().map(|name| name.trim_matches(is_around)).filter(|name| !name.is_empty());
-    names.map(str::to_lowercase).collect()
+    names.map(str::to_ascii_lowercase).collect()
 }
 
 /// A name as slugs and codes are written: with plain hyphens, and without what a sentence or a chat leaves around it.
 pub(super) fn plain(name: &str) -> String {
     let name = name.split('?').next().unwrap_or_default();
-    let plain = name.trim_matches(|c: char| !c.is_alphanumeric()).chars().filter_map(|c| match c {
+    let plain = name.trim_matches(|c: char| !c.is_ascii_alphanumeric()).chars().filter_map(|c| match c {
         // Nothing that has a width.
         '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => None,
         '_' | '\u{ad}' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}' => Some('-'),

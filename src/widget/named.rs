@@ -12,7 +12,7 @@ const DIGITS: usize = 6;
 pub(super) fn find<'d>(dataset: &'d Dataset, name: &str) -> Option<Occupation<'d>> {
     dataset.find(name).or_else(|| {
         let name = list::plain(name);
-        let is_name = |o: &Occupation<'_>| o.name().singular.to_lowercase().replace(' ', "-") == name;
+        let is_name = |o: &Occupation<'_>| o.name().singular.to_ascii_lowercase().replace(' ', "-") == name;
         let own = dataset.find(&name).or_else(|| dataset.find(&code(&name)?));
         own.or_else(|| dataset.iter().find(is_name))
     })

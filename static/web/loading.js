@@ -28,6 +28,12 @@ const next = new WeakMap();
 /** The data functions, once they are loaded, which may have a host's own occupations. */
 export const shared = { data: /** @type {typeof import("./data-api.js") | undefined} */ (undefined) };
 
+/** Loads the data functions, once. */
+export async function loadData() {
+  shared.data ??= await import("./data-api.js");
+  return shared.data;
+}
+
 /**
  * @param {"warn" | "error"} kind
  * @param {string} sentence

@@ -76,8 +76,10 @@
 
 import { base, setBasePath } from "./base.js";
 import { note } from "./hands.js";
+import { defineProperties, properties, property } from "./properties.js";
+import { common, keepKeys } from "./room.js";
 import { STOPPED, tellStopped } from "./stopped.js";
-import { NAME, load, loaded, renewed, say, shared, takeBase } from "./loading.js";
+import { NAME, load, loadData, loaded, renewed, say, shared, takeBase } from "./loading.js";
 
 /** @import { HostData } from "./occupation-compare.js" */
 /** @import { Failure, Files, Pool } from "./loading.js" */
@@ -103,10 +105,6 @@ const OPTIONS = {
 /** The attributes, and how React writes those with a hyphen when it draws on a server. */
 const ATTRIBUTES = Object.keys(OPTIONS);
 const joined = (/** @type {string} */ attribute) => attribute.replace("-", "");
-const property = (/** @type {string} */ attribute) =>
-  attribute.replace(/-(\w)/g, (/** @type {string} */ _, /** @type {string} */ letter) =>
-    letter.toUpperCase(),
-  );
 const PROPERTIES = ATTRIBUTES.map(property);
 
 /** What the reader changes: attributes say it, and `comparison-change` tells it. */
@@ -115,56 +113,11 @@ const REFLECTED = /** @type {const} */ (["occupations", "pay", "show", "place", 
 /** Of an option the widget reads no more characters. */
 const MAX_OPTION_LENGTH = 600;
 
-/**
- * What holds before the widget's own sheet comes: room for each view, nothing of the host's type, and the width that
- * it would have of itself, which it takes where what is around it asks for that: on one line the two letters are far
- * apart.
- */
-const COMMON = `
-  :host { display: block; min-inline-size: 0; } :host([hidden]) { display: none; }
-  :host::before { content: "a b"; display: block; block-size: 0; overflow: hidden; visibility: hidden; word-spacing: 720px; }
-  .room { display: block; min-height: 1600px; }
-  .homeless .share li:last-child { display: none; }
-  .room.table { min-height: 1200px; } .room.card { min-height: 386px; } .room.failed { min-height: 0; }
-  [part=base] { all: initial; display: block; font-family: inherit; color-scheme: inherit; visibility: inherit; }
-  iframe[part=base] { width: 100%; min-width: min(280px, 85vw); border: 0; }
-  iframe.coming { position: fixed; inset: 0 0 auto; opacity: 0; pointer-events: none; }
-`;
-
 /** The elements that show a comparison now. */
 const shown = new Set();
-/** @type {CSSStyleSheet | undefined} */
-let common;
-
-/**
- * An element's properties by their names.
- * @param {HTMLElement} element
- * @returns {Record<string, unknown>}
- */
-const properties = (element) => /** @type {any} */ (element);
 
 /** What no fallback holds, but the rest of a host's page may. */
 const NO_FALLBACK = "occupation-compare, script, iframe, form, main, footer, h1, h2, :scope > p ~ p ~ p ~ p";
-
-/** The keys that are down and were kept. */
-const kept = new Set();
-
-/**
- * Keeps to itself the keys that edit a field: a host whose commands are single keys sees only that they were pressed
- * on the element. What leaves the field, and what the field has no use for, is the host's as well.
- * @param {Event} event
- */
-function keepKeys(event) {
-  const { type, key, ctrlKey, metaKey, altKey, defaultPrevented } = /** @type {KeyboardEvent} */ (event);
-  const [field] = event.composedPath();
-  const isEditing = field instanceof HTMLInputElement && field.type === "text";
-  const isOthers = ctrlKey || metaKey || altKey || key === "Tab" || (key === "Escape" && !defaultPrevented);
-  // What was kept going down is kept coming up.
-  const isKept = type === "keydown" ? isEditing && !isOthers : kept.has(key) || (isEditing && !isOthers);
-  if (type === "keydown" && isKept) kept.add(key);
-  if (type === "keyup") kept.delete(key);
-  if (isKept) event.stopPropagation();
-}
 
 class OccupationCompare extends HTMLElement {
   static observedAttributes = [...new Set([...ATTRIBUTES, ...ATTRIBUTES.map(joined)])];
@@ -172,12 +125,9 @@ class OccupationCompare extends HTMLElement {
   /** For another copy of this script: which one the page uses, what it takes, the data functions that it has. */
   static origin = import.meta.url;
   static properties = PROPERTIES;
-  static get data() {
-    return shared.data;
-  }
+  static loadData = loadData;
   static setBasePath = setBasePath;
-  static async loadData() {
-    shared.data ??= await import("./data-api.js");
+  static get data() {
     return shared.data;
   }
 
@@ -186,7 +136,7 @@ class OccupationCompare extends HTMLElement {
    * @param {HostData} given
    */
   static async useDataset(given) {
-    const { useDataset } = await OccupationCompare.loadData();
+    const { useDataset } = await loadData();
     await useDataset(given);
     const files = await loaded()?.catch(() => undefined);
     if (!files) return;
@@ -252,14 +202,10 @@ class OccupationCompare extends HTMLElement {
 
   constructor() {
     super();
-    if (!common) {
-      common = new CSSStyleSheet();
-      common.replaceSync(COMMON);
-    }
-    this.#root.adoptedStyleSheets = [common];
+    this.#root.adoptedStyleSheets = [common()];
     this.#room.append(document.createElement("slot"));
     this.#root.append(this.#room);
-    for (const type of ["keydown", "keypress", "keyup"]) this.#root.addEventListener(type, keepKeys);
+    keepKeys(this.#root);
   }
 
   connectedCallback() {
@@ -349,7 +295,7 @@ class OccupationCompare extends HTMLElement {
    * @param {(base: Element) => void} [drawn] told when it is drawn anew
    */
   #mount({ pool, sheet }, drawn) {
-    this.#root.adoptedStyleSheets = common ? [common, sheet] : [sheet];
+    this.#root.adoptedStyleSheets = [common(), sheet];
     this.#pool = pool;
     const widget = pool.take(this.#root, this.#query(), {
       drawn: () => {
@@ -496,21 +442,7 @@ class OccupationCompare extends HTMLElement {
   }
 }
 
-for (const [attribute, usual] of Object.entries(OPTIONS)) {
-  // `lang` is every element's own.
-  if (attribute === "lang") continue;
-  Object.defineProperty(OccupationCompare.prototype, property(attribute), {
-    configurable: true,
-    enumerable: true,
-    get() {
-      return this.getAttribute(attribute) ?? usual;
-    },
-    set(value) {
-      if (value === null || value === undefined) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, Array.isArray(value) ? value.join(",") : String(value));
-    },
-  });
-}
+defineProperties(OccupationCompare.prototype, OPTIONS);
 
 const used = /** @type {typeof OccupationCompare | undefined} */ (customElements.get(NAME));
 /** @type {HTMLScriptElement | null} */

@@ -156,7 +156,7 @@ test("a page is alive under each form of its address", async (t) => {
     await ready(page);
     await page.locator("#oc-0").fill("roofer");
     await page.getByRole("option", { name: "Roofer", exact: true }).click();
-    await page.getByRole("heading", { name: /^Roofer/ }).waitFor();
+    await page.getByRole("heading", { level: 1, name: /^Roofer/ }).waitFor();
     await agree((work, value) => page.evaluate(work, value), path);
     await page.goBack();
     await page.waitForFunction(() => !document.querySelector(".title").textContent.startsWith("Roofer"));

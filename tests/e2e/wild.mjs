@@ -112,8 +112,9 @@ export async function agree(evaluate, what, selector = "#occupation-compare") {
  * Makes calls into the module fail, as a page's script does before others: `globalThis.fail = {name, times}` says which
  * export and how often from now on; `failed` tells what failed.
  */
-export function failing(first) {
-  globalThis.fail = first;
+export function failing() {
+  // A page that is opened next learns of it by the name of its window.
+  globalThis.fail = window.name && JSON.parse(window.name);
   globalThis.failed = [];
   const spoilt = (name, call) =>
     function (...values) {
