@@ -279,6 +279,22 @@ test("machines are told what a page is: title, description, canonical address, p
   );
 });
 
+test("a pasted address becomes the card: each page of occupations leads to its oEmbed", () => {
+  for (const path of [PAIR, "occupations/registered-nurses/"]) {
+    const [, address] = html(path).match(
+      /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/,
+    );
+    assert.equal(address, `${BASE}${path}oembed.json`);
+    const answer = JSON.parse(readFileSync(join(folder, path, "oembed.json"), "utf8"));
+    assert.deepEqual([answer.version, answer.type], ["1.0", "rich"]);
+    assert.match(answer.title, /^Registered nurse/);
+    const [, source] = answer.html.match(/^<iframe src="([^"]+)" title="Registered nurse[^"]*" width="\d+"/);
+    assert.ok(source.startsWith(`${BASE}embed.html?occupations=registered-nurses`));
+    assert.ok(source.endsWith("&amp;view=card"));
+  }
+  assert.doesNotMatch(html(""), /oembed/);
+});
+
 test("the sitemap names each page once, and the rest that crawlers and browsers ask for is there", () => {
   const places = [...readFileSync(join(folder, "sitemap.xml"), "utf8").matchAll(/<loc>(.*?)<\/loc>/g)].map(
     ([, place]) => place,
