@@ -16,7 +16,21 @@ const home = fileURLToPath(new URL("../..", import.meta.url));
 const site = join(home, "target/sites/hosting");
 execFileSync(
   "cargo",
-  ["run", "--quiet", "--locked", "--bin", "publish", "--", "site", "dist", site, "--every", "400", "--base", "https://example.org/"],
+  [
+    "run",
+    "--quiet",
+    "--locked",
+    "--bin",
+    "publish",
+    "--",
+    "site",
+    "dist",
+    site,
+    "--every",
+    "400",
+    "--base",
+    "https://example.org/",
+  ],
   { cwd: home },
 );
 const folder = mkdtempSync(join(tmpdir(), "occupation-compare-hosting-"));
