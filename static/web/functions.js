@@ -1,7 +1,7 @@
 /** What the element's script exports: the data functions, and a function that puts a widget into a page. */
 import { NAME, say } from "./loading.js";
 
-/** @import { HostData, InitOptions, Options, Pay } from "./occupation-compare.js" */
+/** @import { HostData, InitOptions, Options, Pay, Prices } from "./occupation-compare.js" */
 
 /**
  * The class that the page uses, which may be that of another copy of this script.
@@ -35,9 +35,15 @@ export async function init(options) {
 /**
  * One to four occupations, by slug or code, side by side.
  * @param {readonly string[]} names
- * @param {{ pay?: Pay }} [options]
+ * @param {{ pay?: Pay, place?: string, prices?: Prices }} [options]
  */
 export const compare = (names, options) => ready("compare").compare(names, options);
+
+/**
+ * Loads what `compare` needs to look at these occupations in a place.
+ * @param {readonly string[]} names
+ */
+export const loadPlaces = (names) => ready("loadPlaces").loadPlaces(names);
 
 /**
  * The occupations that answer what someone typed, the best first.

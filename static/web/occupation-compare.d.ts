@@ -149,7 +149,16 @@ export default function init(options?: InitOptions): Promise<void>;
  * One to four occupations side by side, by slug or code.
  * @throws an Error that suggests the nearest if one is unknown
  */
-export function compare(occupations: readonly string[], options?: { pay?: Pay }): Comparison;
+export function compare(
+  occupations: readonly string[],
+  options?: { pay?: Pay; place?: string; prices?: Prices },
+): Comparison;
+
+/**
+ * Loads what `compare` needs to look at these occupations in a place, a small file each; then `place` may be any, and
+ * an occupation may have one of its own, as in `registered-nurses@california`.
+ */
+export function loadPlaces(occupations: readonly string[]): Promise<void>;
 
 /** The occupations that answer what someone typed, the best first; 8 unless told. */
 export function search(query: string, limit?: number): Found[];

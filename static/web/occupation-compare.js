@@ -143,6 +143,9 @@ let common;
  */
 const properties = (element) => /** @type {any} */ (element);
 
+/** What no fallback holds, but the rest of a host's page may. */
+const NO_FALLBACK = "occupation-compare, script, iframe, form, main, footer, h1, h2, :scope > p ~ p ~ p ~ p";
+
 /** The keys that are down and were kept. */
 const kept = new Set();
 
@@ -405,7 +408,12 @@ class OccupationCompare extends HTMLElement {
 
   #ready() {
     [this.#isReady, this.#failure] = [true, undefined];
-    this.#room.remove();
+    if (this.querySelector(NO_FALLBACK)) {
+      // Written without its end tag it has swallowed what follows it on the host's page.
+      say("warn", "a part of the page is within it: close it with </occupation-compare>, not with “/>”.");
+      this.#room.className = "rest";
+      this.#root.append(this.#room);
+    } else this.#room.remove();
     if (this.getBoundingClientRect().width < 40 && this.checkVisibility?.())
       say("warn", "the box that it stands in gives it no width: give one to the box, or to the element.");
     this.#tell("ready", {});
@@ -523,6 +531,7 @@ else takeOverBlocks();
 export {
   compare,
   init as default,
+  loadPlaces,
   mount,
   occupations,
   search,

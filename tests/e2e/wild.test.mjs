@@ -112,7 +112,8 @@ const EXTENSIONS = {
 for (const [what, touch] of Object.entries(EXTENSIONS)) {
   for (const when of ["before", "after"]) {
     test(`${what}, ${when} the module is there, leave the page alive and right`, async (t) => {
-      const page = await openPage(t);
+      // The site's policy forbids what some put in, and the browser says so.
+      const page = await openPage(t, { expected: [/Applying inline style violates/] });
       const act = () => page.evaluate(`(${touch})(document.getElementById("occupation-compare"))`);
       if (when === "before")
         await page.route("**/widget_bg-*.wasm", async (route) => {
