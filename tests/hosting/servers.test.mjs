@@ -70,7 +70,7 @@ const SERVERS = {
     const server = configuration("Caddyfile")
       .replace(":80 {", `http://127.0.0.1:${port} {`)
       .replace("/srv/occupation-compare", site);
-    writeFileSync(join(own, "Caddyfile"), `{\n\tadmin off\n\tpersist_config off\n}\n${server}`);
+    writeFileSync(join(own, "Caddyfile"), `{\n\tadmin off\n}\n${server}`);
     return [
       join(TOOLS, "usr/bin/caddy"),
       "run",
@@ -90,7 +90,6 @@ const SERVERS = {
       "headers",
       "rewrite",
       "filter",
-      "unixd",
     ]
       .map((name) => `LoadModule ${name}_module ${MODULES}/mod_${name}.so`)
       .join("\n");
