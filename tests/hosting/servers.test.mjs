@@ -81,16 +81,7 @@ const SERVERS = {
     ];
   },
   Apache(port, own) {
-    const modules = [
-      "mpm_event",
-      "authz_core",
-      "authz_host",
-      "dir",
-      "mime",
-      "headers",
-      "rewrite",
-      "filter",
-    ]
+    const modules = ["mpm_event", "authz_core", "authz_host", "dir", "mime", "headers", "rewrite", "filter"]
       .map((name) => `LoadModule ${name}_module ${MODULES}/mod_${name}.so`)
       .join("\n");
     writeFileSync(
