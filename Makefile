@@ -77,6 +77,10 @@ test-wordpress: setup wordpress  ## the plugin in a real WordPress, with Debian'
 	@.ci/setup wordpress
 	@$(STEP) test-wordpress 'node --test tests/wordpress/*.test.mjs'
 
+.PHONY: release
+release: site package wordpress  ## write all that a release is made of into release/, with checksums and notes
+	@$(STEP) release .ci/release
+
 # Says of each test how long it took, an unstable option of the program that runs them.
 TIMED := cargo test --locked --tests --config "target.\"cfg(all())\".runner=[\"env\",\"RUSTC_BOOTSTRAP=1\"]" -- -Zunstable-options --report-time
 
@@ -165,4 +169,4 @@ test-hosting: setup-build  ## the site in nginx, Caddy and Apache, with the conf
 .PHONY: clean
 clean: alone  ## remove what building made, but not the tools
 	cargo clean
-	rm -rf dist site package wordpress
+	rm -rf dist site package wordpress release

@@ -3,10 +3,12 @@
 
 mod assets;
 mod compress;
+mod docs;
 mod esbuild;
 mod finish;
 mod glue;
 mod manifest;
+mod oembed;
 mod order;
 mod package;
 mod page;

@@ -8,11 +8,12 @@ use std::rc::Rc;
 use std::time::Instant;
 
 use super::assets::Assets;
+use super::oembed;
 use super::order::Order;
 use super::page::{Page, Site, escaped};
 use super::parallel::in_parallel;
 use super::plan::{Pairs, pages, published};
-use super::{compress, single, words};
+use super::{compress, docs, single, words};
 use crate::dataset::{Dataset, Words};
 use crate::language::{Label, say};
 use crate::widget::pages::EXAMPLES;
@@ -55,6 +56,9 @@ pub fn write(data: &Path, order: &Order) -> io::Result<usize> {
         let folder = order.site.join(&page.path);
         fs::create_dir_all(&folder)?;
         fs::write(folder.join("index.html"), &html)?;
+        if let Some(answer) = page.oembed(&site) {
+            fs::write(folder.join(oembed::FILE), answer)?;
+        }
         if let Some((one, other)) = page.pair() {
             lead(
                 &order.site,
@@ -73,6 +77,7 @@ pub fn write(data: &Path, order: &Order) -> io::Result<usize> {
         }
     }
     extras(data, order, &all, &assets)?;
+    docs::write(data, &order.site, &assets)?;
     single::write(data, order, &words)?;
     let seconds = begin.elapsed().as_secs_f32();
     println!("site: {} bytes a page, {seconds:.1} s", bytes / all.len().max(1));

@@ -23,6 +23,7 @@ const LABELS = {
   "heading-level": "Level of the heading",
   picker: "Readers may choose",
   place: "Place",
+  prices: "Prices",
   sections: "Sections",
 };
 
@@ -68,23 +69,20 @@ function make(name, properties, ...content) {
   return element;
 }
 
-const selects = table
-  .filter(({ name, values }) => name !== "occupations" && values.length > 1)
+const fields = table
+  .filter(({ name, values }) => name !== "occupations" && values.length !== 1)
   .map(({ name, values, default: usual, doc }) => {
-    const id = `option-${name}`;
-    const chosenValue = asked.get(name) ?? usual;
-    const select = make(
-      "select",
-      { id, name, title: doc },
-      ...values.map((value) =>
-        make("option", { value, selected: value === chosenValue }, capitalized(value)),
-      ),
-    );
-    select.addEventListener("change", write);
-    part("options", HTMLElement).append(
-      make("div", {}, make("label", { htmlFor: id }, LABELS[name] ?? doc), select),
-    );
-    return { select, usual };
+    const properties = { id: `option-${name}`, name, title: doc };
+    const now = asked.get(name) ?? usual;
+    const choice = (/** @type {string} */ value) =>
+      make("option", { value, selected: value === now }, capitalized(value));
+    const control = values.length
+      ? make("select", properties, ...values.map(choice))
+      : make("input", { ...properties, value: now, spellcheck: false });
+    control.addEventListener("change", write);
+    const label = make("label", { htmlFor: control.id }, LABELS[name] ?? doc);
+    part("options", HTMLElement).append(make("div", {}, label, control));
+    return { control, usual };
   });
 target.append(...TARGETS.map(([value, text]) => make("option", { value }, text)));
 target.value = TARGETS.some(([id]) => `#${id}` === location.hash) ? location.hash.slice(1) : TARGETS[0][0];
@@ -93,7 +91,10 @@ target.addEventListener("change", write);
 /** What is asked for; what is usual is left out. */
 function options() {
   const now = new URLSearchParams({ occupations: chosen.join(",") });
-  for (const { select, usual } of selects) if (select.value !== usual) now.set(select.name, select.value);
+  for (const { control, usual } of fields) {
+    const value = control.value.trim();
+    if (value && value !== usual) now.set(control.name, value);
+  }
   return now;
 }
 

@@ -3,7 +3,7 @@
  * that only show the widget never do; after that all but `useDataset` answer at once.
  */
 
-import { fileAddress } from "./base.js";
+import { base, fileAddress } from "./base.js";
 import { fetchPlaces } from "./words.js";
 
 /**
@@ -86,8 +86,7 @@ export function compare(names, options) {
 export async function loadPlaces(names) {
   const occupations = ready("loadPlaces");
   const files = occupations.missingPlaces(listed("loadPlaces", names));
-  const base = new URL(".", import.meta.url);
-  const all = await Promise.all(files.map((file) => fetchPlaces(file, base)));
+  const all = await Promise.all(files.map((file) => fetchPlaces(file, base())));
   // The list of areas comes first, which the others are read with.
   for (const [at, file] of files.entries()) occupations.addPlaces(file, all[at]);
 }

@@ -19,6 +19,7 @@
     "heading-level": __("Level of the heading", "occupation-compare"),
     picker: __("Readers may choose occupations", "occupation-compare"),
     place: __("Place", "occupation-compare"),
+    prices: __("Prices", "occupation-compare"),
     sections: __("Sections", "occupation-compare"),
   };
   const slugs = (text) =>

@@ -46,13 +46,16 @@ export async function startWordPress() {
       const ended = new Promise((done) => {
         child.once("exit", done);
       });
-      if (child.exitCode === null && child.kill()) await ended;
+      // Its workers are processes of their own, in its group.
+      if (child.exitCode === null && process.kill(-child.pid)) await ended;
     }
     await rm(folder, { recursive: true, force: true });
   };
   const start = (program, args, options) => {
-    const child = spawn(program, args, { stdio: "ignore", ...options });
+    const child = spawn(program, args, { stdio: "ignore", detached: true, ...options });
     started.push(child);
+    // Also where the tests are ended before they end.
+    process.once("exit", () => child.exitCode === null && process.kill(-child.pid));
     return child;
   };
   try {

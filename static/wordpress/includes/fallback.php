@@ -53,7 +53,8 @@ function occupation_compare_file( $slug ) {
 function occupation_compare_occupations( $names ) {
 	$found = array();
 	foreach ( preg_split( '/[,;]/', $names ) as $name ) {
-		$occupation = occupation_compare_occupation( $name );
+		// `registered-nurses@california` has a place of its own; the table is of the nation.
+		$occupation = occupation_compare_occupation( explode( '@', $name )[0] );
 		if ( null !== $occupation && count( $found ) < 4 ) {
 			$found[ $occupation['slug'] ] = $occupation;
 		}
