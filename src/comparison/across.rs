@@ -58,7 +58,7 @@ pub enum PayVerdict {
 const PRICES: &str = "rpp";
 
 /// Pay that lies less than so many thousandths apart is felt to be about the same.
-const FELT: i32 = 1040;
+pub(super) const FELT: i32 = 1040;
 
 impl PayInPlaces {
     pub(super) fn new(columns: &[Asked<'_>], dataset: &Dataset, pay: Pay) -> PayInPlaces {

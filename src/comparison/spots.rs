@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::difference::ABOUT_THE_SAME_PERCENT;
+use super::across::FELT;
 use super::row::Pay;
 use crate::occupation::{Missing, TOP_HOUR, TOP_YEAR};
 use crate::place::{Area, AreaId, AreaKind, Areas, Local, LocalFigures};
@@ -125,11 +125,13 @@ impl Look {
         match order.as_slice() {
             [(_, true, _), (_, true, _), ..] | [] | [_] => Lead::Unknown,
             [(high, is_top, who), (low, ..), ..] => {
-                let more = i64::from(high - low);
-                let tenths = i32::try_from(more * 1000 / i64::from(*low).max(1)).ok();
-                match more * 100 < ABOUT_THE_SAME_PERCENT * i64::from(*low) {
-                    true => Lead::AboutTheSame,
-                    false => Lead::More { who: *who, tenths: tenths.filter(|_| !is_top) },
+                let ratio = i64::from(*high) * 1000 / i64::from(*low).max(1);
+                match (ratio < i64::from(FELT), is_top) {
+                    (false, true) => Lead::More { who: *who, tenths: None },
+                    (false, false) => Lead::More { who: *who, tenths: i32::try_from(ratio - 1000).ok() },
+                    (true, false) => Lead::AboutTheSame,
+                    // It may be much more.
+                    (true, true) => Lead::Unknown,
                 }
             }
         }
@@ -197,11 +199,11 @@ mod tests {
         for (medians, lead) in [
             (vec![Ok(110_000), Ok(100_000)], more(0, Some(100))),
             (vec![Ok(100_000), Ok(150_000), Ok(120_000)], more(1, Some(250))),
-            (vec![Ok(100_900), Ok(100_000)], Lead::AboutTheSame),
-            (vec![Ok(101_000), Ok(100_000)], more(0, Some(10))),
+            (vec![Ok(103_900), Ok(100_000)], Lead::AboutTheSame),
+            (vec![Ok(104_000), Ok(100_000)], more(0, Some(40))),
             (vec![Ok(100_000), none], Lead::Unknown),
             (vec![Ok(100_000), top], more(1, None)),
-            (vec![Ok(238_000), top], Lead::AboutTheSame),
+            (vec![Ok(238_000), top], Lead::Unknown),
             (vec![top, top], Lead::Unknown),
             (vec![Ok(100_000)], Lead::Unknown),
             (vec![], Lead::Unknown),

@@ -2,6 +2,8 @@
 //! then section by section.
 
 mod browse;
+mod drawing;
+mod located;
 mod places;
 mod years;
 

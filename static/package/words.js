@@ -1,5 +1,5 @@
-import { unpack } from "./pack.js";
-import { PLACE_FILES, WORD_FILES } from "./packed-files.js";
+import { base, fileAddress } from "./base.js";
+import { WORD_FILES } from "./word-files.js";
 
 /**
  * The words of an occupation. A package holds the words of many in a file, since a bundler takes along only the
@@ -8,40 +8,38 @@ import { PLACE_FILES, WORD_FILES } from "./packed-files.js";
  * @returns {Promise<string>} the text of its words
  */
 export async function fetchWords(slug) {
-  const words = await packed(fileOf(slug, WORD_FILES), (response) => response.json());
-  if (Object.hasOwn(words, slug)) return words[slug];
+  const sum = Array.from(slug).reduce((sum, letter) => sum + letter.codePointAt(0), 0);
+  const number = sum % WORD_FILES.length;
+  const file = fileAddress(`words/${number}.json`, WORD_FILES[number]);
+  if (!packed.has(number)) packed.set(number, fetchPacked(file));
+  try {
+    const words = await packed.get(number);
+    if (Object.hasOwn(words, slug)) return words[slug];
+  } catch (error) {
+    // Forgotten, so that the reader can try again.
+    packed.delete(number);
+    throw error;
+  }
   throw new Error(`words of ${slug}: not in this package`);
 }
 
 /**
- * The list of areas, or an occupation's figures in them and over the years, held in the same way.
+ * The list of areas, or an occupation's figures in them and over the years: a file each in the package's folder, of which
+ * a bundler takes none along, so that whoever bundles says where that folder is.
  * @param {string} name `areas` or the slug of the occupation
  * @returns {Promise<Uint8Array>} the bytes of the file
  */
 export async function fetchPlaces(name) {
-  const read = async (response) => unpack(new Uint8Array(await response.arrayBuffer()));
-  const bytes = (await packed(fileOf(name, PLACE_FILES), read)).get(name);
-  if (bytes) return bytes;
-  throw new Error(`places of ${name}: not in this package`);
+  if (!base()) throw new Error(`places of ${name}: say by setBasePath where the folder of the package is`);
+  const response = await fetch(new URL(`places/${encodeURIComponent(name)}.bin`, base()));
+  if (!response.ok) throw new Error(`places of ${name}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
 }
 
-/** In which of the files a name is. */
-function fileOf(name, files) {
-  return files[Array.from(name).reduce((sum, letter) => sum + letter.codePointAt(0), 0) % files.length];
+async function fetchPacked(file) {
+  const response = await fetch(file);
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  return response.json();
 }
 
-/** What a file holds, fetched once; a failure is forgotten, so that the reader can try again. */
-function packed(file, read) {
-  let held = fetched.get(file);
-  if (!held) {
-    held = fetch(file).then((response) => {
-      if (!response.ok) throw new Error(`${file}: ${response.status}`);
-      return read(response);
-    });
-    held.catch(() => fetched.delete(file));
-    fetched.set(file, held);
-  }
-  return held;
-}
-
-const fetched = new Map();
+const packed = new Map();
