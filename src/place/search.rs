@@ -55,9 +55,10 @@ fn rank(areas: &Areas, area: &Area, typed: &[&str]) -> Option<u8> {
     if area.slug == joined || area.postal.len() == 2 && postal == joined || area.code == joined {
         return Some(0);
     }
+    let name = if area.is_nation() { "united-states" } else { area.slug.as_str() };
     let of_states = || area.states.iter().map(|id| areas.get(*id));
     let begins = |word: &&str| {
-        area.slug.split('-').any(|own| own.starts_with(word))
+        name.split('-').any(|own| own.starts_with(word))
             || of_states().any(|state| state.slug.split('-').any(|own| own.starts_with(word)))
             || postal.starts_with(word)
     };
@@ -65,12 +66,12 @@ fn rank(areas: &Areas, area: &Area, typed: &[&str]) -> Option<u8> {
         return None;
     }
     let is_wide = matches!(area.kind, AreaKind::Nation | AreaKind::State | AreaKind::Territory);
-    Some(match area.slug.strip_prefix(joined.as_str()) {
+    Some(match name.strip_prefix(joined.as_str()) {
         Some(_) if is_wide => 1,
         Some(rest) if rest.starts_with('-') => 2,
         Some(_) => 3,
         // Another city of its name.
-        None if area.slug.contains(&format!("-{joined}")) => 4,
+        None if name.contains(&format!("-{joined}")) => 4,
         None => 5,
     })
 }

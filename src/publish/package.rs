@@ -49,9 +49,10 @@ pub fn write(data: &Path, dist: &Path, folder: &Path) -> io::Result<()> {
         fs::copy(beside.join("web").join(types), folder.join(types))?;
     }
     fs::copy(beside.join("occupations.schema.json"), folder.join("occupations.schema.json"))?;
-    for file in ["README.md", "node.js", "pack.js", "words.js"] {
+    for file in ["README.md", "node.js", "words.js"] {
         fs::copy(files.join(file), folder.join(file))?;
     }
+    fs::copy(beside.join("single/pack.js"), folder.join("pack.js"))?;
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
         fs::copy(repository.join(licence), folder.join(licence))?;
     }

@@ -1,4 +1,5 @@
-//! The whole thing as one file that works from a disk: style, scripts, module, words, job titles and figures of states inside.
+//! The whole thing as one file that works from a disk: style, scripts, module, words, job titles and figures of
+//! states inside.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -63,9 +64,8 @@ pub(super) fn write(data: &Path, order: &Order, words: &BTreeMap<String, Words>)
 fn script(data: &Path, dist: &Path) -> io::Result<String> {
     let folder = tempfile::tempdir()?;
     super::sources(&data.join("../web"), dist, folder.path())?;
-    for script in ["single/single.js", "package/pack.js"] {
-        let name = script.rsplit('/').next().unwrap_or(script);
-        fs::copy(data.join("..").join(script), folder.path().join(name))?;
+    for script in ["single.js", "pack.js"] {
+        fs::copy(data.join("../single").join(script), folder.path().join(script))?;
     }
     esbuild::run(
         folder.path(),
