@@ -6,6 +6,7 @@
 //! whatever is missing is said.
 
 mod answer;
+mod band;
 mod chart;
 mod counted;
 mod difference;
@@ -15,12 +16,14 @@ mod fact;
 mod key;
 mod line;
 mod outlook;
+mod path;
 mod read;
 mod row;
 mod skills;
 mod spots;
 
 pub use answer::Answer;
+pub use band::{Band, Percentile};
 pub use chart::{Charts, PayRange};
 pub use counted::CountedTogether;
 pub use difference::{ABOUT_THE_SAME_PERCENT, Difference, NotComparable, Spread};
@@ -30,6 +33,7 @@ pub use fact::Fact;
 pub use key::KeyDifference;
 pub use line::{Level, Line, PlacedLine, Subject, levels};
 pub use outlook::{FELT_GROWTH, FELT_LEAVING, Growth, Leaving};
+pub use path::{Need, Path, Preparation};
 pub use row::{Compare, Family, Pay, Placement, ROWS, Row, RowId, Section};
 pub use skills::{FELT_SCORE, SkillClaim, Trait};
 pub use spots::{Lead, Look, Prices, Spot, most_jobs};
