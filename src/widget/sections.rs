@@ -2,6 +2,8 @@
 //! then section by section.
 
 mod browse;
+mod own_pay;
+mod path;
 mod places;
 mod years;
 
@@ -57,7 +59,7 @@ impl Page<'_> {
         html! {
             <>
                 { self.answer() }
-                { contents::view(self.id, self.model.dataset.is_bundled()) }
+                { contents::view(self.id, self.model.dataset.is_bundled(), false) }
                 { self.chooser() }
                 { cards::view(self.model, &self.heading(1)) }
                 { self.key_differences() }
@@ -77,7 +79,7 @@ impl Page<'_> {
         html! {
             <>
                 { self.answer() }
-                { contents::view(self.id, self.model.dataset.is_bundled()) }
+                { contents::view(self.id, self.model.dataset.is_bundled(), true) }
                 { self.compare_with() }
                 { cards::view(self.model, &self.heading(1)) }
                 { self.later(|| html! {
@@ -108,6 +110,7 @@ impl Page<'_> {
                 { self.section(Section::Demographics, self.who_works_there()) }
                 { self.duties() }
                 { self.skills() }
+                { self.path() }
             </>
         }
     }
@@ -232,7 +235,7 @@ impl Page<'_> {
     }
 
     fn salary(&self) -> Html {
-        html! { <>{ charts::pay(self.comparison()) }{ self.sentences(Section::Salary) }</> }
+        html! { <>{ charts::pay(self.comparison()) }{ self.own_pay() }{ self.sentences(Section::Salary) }</> }
     }
 
     /// What the section says in sentences.
