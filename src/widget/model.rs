@@ -162,6 +162,11 @@ impl Model {
         Prose::new(&self.comparison, &self.comparison.subjects.iter().map(day).collect::<Vec<_>>())
     }
 
+    /// Whether words of an occupation on show are on their way.
+    pub(super) fn awaits_words(&self) -> bool {
+        self.comparison.subjects.iter().any(|subject| matches!(self.words(subject.index), Loading::Pending))
+    }
+
     /// Whether files wait until the reader comes near what needs them.
     pub(super) fn waits_for_reader(&self) -> bool {
         self.nearby.is_far()

@@ -144,11 +144,21 @@ impl Page<'_> {
             <header class="answer" part="summary">
                 <@{self.heading(0)} class="title" tabindex="-1">{ for names }</@>
                 { for self.matched_titles() }
-                <p class="summary">{ self.prose.paragraph() }</p>
+                <p class="summary">{ self.day() }{ &self.prose.answer }</p>
                 <p class="line-of-sources">{ sources::line(comparison) }</p>
                 { action() }
             </header>
         }
+    }
+
+    /// What a day consists of, or the room that it will take.
+    fn day(&self) -> Html {
+        let (day, count) = (self.prose.day.as_ref(), self.comparison().subjects.len());
+        let is_coming = count < 3 && self.model.awaits_words();
+        if day.is_none() && !is_coming {
+            return Html::default();
+        }
+        html! { <><span class={format!("day of-{count}")}>{ for day }</span>{ " " }</> }
     }
 
     /// Says by which job titles occupations were found.

@@ -55,8 +55,8 @@ impl<'a> Telling<'a> {
         Some(vec![
             format!("by the average, which the best paid raise, {who} earn more ({high} against {low})"),
             match self.earnings.verdict {
-                Verdict::PaysMore(_) => "on average it is the reverse".to_owned(),
-                _ => "on average they lie further apart".to_owned(),
+                Verdict::PaysMore(_) => "averages rank otherwise".to_owned(),
+                _ => "averages lie further apart".to_owned(),
             },
         ])
     }
@@ -195,14 +195,24 @@ impl<'a> Telling<'a> {
                 [first, second] => format!("pay for {a} {first}; pay for {b} {second}"),
             },
         };
-        let in_order = self.own(0).zip(self.own(1)).filter(|(first, second)| first != second).map(|pay| {
-            let [first, second] = [(0, pay.0), (1, pay.1)].map(|(place, pay)| {
-                let estimated = if self.is_estimate(place) { "estimated " } else { "" };
-                let which = if self.which(place) == "on average" { "average" } else { "median" };
-                format!("{pay} ({estimated}{which})")
-            });
-            format!("pay{per} is {first} and {second}")
-        });
+        let in_order = |place: usize| {
+            let other = self.earnings.pay.other().unit();
+            match (self.own(place), &self.earnings.of[place]) {
+                (Some(pay), _) => {
+                    let estimated = if self.is_estimate(place) { "estimated " } else { "" };
+                    let which = if self.which(place) == "on average" { "average" } else { "median" };
+                    Some(format!("{pay}{per} ({estimated}{which})"))
+                }
+                (None, Earned::Missing { otherwise: Some(steps), .. }) => {
+                    Some(format!("{}{}", figure(*steps, other), per_of(other)))
+                }
+                (None, Earned::Missing { .. }) => Some("not published".to_owned()),
+                (None, _) => None,
+            }
+        };
+        let is_both = matches!((self.own(0), self.own(1)), (None, None)) || self.own(0) == self.own(1);
+        let in_order = in_order(0).zip(in_order(1)).filter(|_| !is_both);
+        let in_order = in_order.map(|(first, second)| format!("pay is {first} and {second}"));
         std::iter::once(in_full).chain(in_order).collect()
     }
 
