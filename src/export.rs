@@ -170,6 +170,12 @@ pub fn markdown(comparison: &Comparison, prose: &Prose) -> String {
             out.push_str(&format!("\n{sentence}\n"));
         }
     }
+    for path in comparison.paths() {
+        out.push_str(&format!("\n## {}\n\n", language::direction(comparison, &path)));
+        for (part, text) in language::path(&path) {
+            out.push_str(&format!("- **{part}**: {text}\n"));
+        }
+    }
     out.push_str(&format!("\n## {}\n\n", say(Label::Sources)));
     for (_, source) in &comparison.sources {
         out.push_str(&format!("- {}. {}\n", source.citation(), source.url));

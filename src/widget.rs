@@ -26,6 +26,7 @@ mod named;
 mod nearby;
 mod notice;
 mod options;
+mod own_pay;
 pub mod pages;
 pub mod permalink;
 mod picker;

@@ -7,11 +7,11 @@ use super::row::{Family, RowId};
 use crate::occupation::{Basis, Measure};
 
 /// From this score on a skill matters much to an occupation, in steps of a score.
-const MUCH: i32 = 35;
+pub(super) const MUCH: i32 = 35;
 /// Scores of one skill that lie so far apart are felt to be different.
 pub const FELT_SCORE: i32 = 5;
 /// A skill below this score is hardly asked.
-const ASKED: i32 = 28;
+pub(super) const ASKED: i32 = 28;
 /// What one asks and the other does not lies so far apart at least.
 const ASKED_APART: i32 = 10;
 /// The most skills that one claim names.

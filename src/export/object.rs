@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::comparison::{Comparison, Difference, PlacedLine, Section, Spread, Subject};
+use crate::comparison::{Comparison, Difference, Path, PlacedLine, Section, Spread, Subject};
 use crate::dataset::Dataset;
 use crate::format;
 use crate::language::{self, Prose, Told};
@@ -18,6 +18,7 @@ pub struct Object<'a> {
     occupations: Vec<OccupationObject>,
     sections: Vec<SectionObject<'a>>,
     key_differences: Vec<KeyDifferenceObject>,
+    paths: Vec<PathObject>,
     sources: Vec<SourceObject<'a>>,
 }
 
@@ -82,6 +83,21 @@ struct KeyDifferenceObject {
     sentence: String,
 }
 
+/// What changes from one occupation to another.
+#[derive(Serialize)]
+struct PathObject {
+    /// Where one comes from, by place.
+    from: usize,
+    to: usize,
+    parts: Vec<PartObject>,
+}
+
+#[derive(Serialize)]
+struct PartObject {
+    topic: &'static str,
+    text: String,
+}
+
 #[derive(Serialize)]
 struct SourceObject<'a> {
     id: &'a str,
@@ -112,6 +128,7 @@ pub fn object(comparison: &Comparison) -> Object<'_> {
         occupations: comparison.subjects.iter().map(occupation).collect(),
         sections: Section::ALL.into_iter().map(section).collect(),
         key_differences: prose.keys.iter().map(key).collect(),
+        paths: comparison.paths().iter().map(path).collect(),
         sources: comparison.sources.iter().map(|(_, s)| source(s)).collect(),
     }
 }
@@ -157,6 +174,11 @@ fn value<'a>(
         source: comparison.source(measure.source).map(|s| s.id.as_str()),
         notes: placed.notes(place).into_iter().map(language::note).collect(),
     }
+}
+
+fn path(path: &Path) -> PathObject {
+    let parts = language::path(path).into_iter().map(|(topic, text)| PartObject { topic, text });
+    PathObject { from: path.from, to: path.to, parts: parts.collect() }
 }
 
 fn difference(difference: &Difference, unit: Unit) -> DifferenceObject {

@@ -13,6 +13,7 @@ mod names;
 mod number;
 mod onet;
 mod outlook;
+mod path;
 mod pay;
 mod place;
 mod prose;
@@ -32,7 +33,8 @@ pub use measure::{note, text, value};
 pub use names::{banner, heading, with_article};
 pub use number::{axis, axis_money, change, decimal, figure, list, share, whole_share};
 pub use onet::{official_skills, skill};
-pub use pay::claim;
+pub use path::{Part, direction, path};
+pub use pay::{band, claim, your_pay};
 pub use place::{
     back_to_the_nation, column_name, common_place, kind_of_place, of_the_nation, own_place, place_picker,
     told_prices, unknown_place, without_places,

@@ -18,6 +18,10 @@ pub enum Message {
     Cancel,
     /// On a phone, which two of three or four are in sight: a side and the place shown there.
     InSight(usize, usize),
+    /// Which way from one occupation to another the reader looks at, among all.
+    Path(usize),
+    /// The reader types what they earn.
+    OwnPay(String),
     /// A picker took the focus: from now on there is something to search.
     PickerFocused,
     /// The file of all job titles came, or did not.

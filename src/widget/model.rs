@@ -13,6 +13,7 @@ use super::loading::Loading;
 use super::message::Shown;
 use super::nearby::Nearby;
 use super::options::Options;
+use super::own_pay::OwnPay;
 use super::pages::{self, Site};
 use super::permalink;
 use super::state::State;
@@ -77,6 +78,10 @@ pub struct Model {
     pub(super) is_adding: bool,
     /// The two places that a phone shows.
     pub(super) in_sight: [usize; 2],
+    /// Which way from one occupation to another is looked at, among all.
+    pub(super) path: usize,
+    /// What the reader earns.
+    pub(super) own_pay: OwnPay,
     /// Whether the reader changed what is shown. The page's address may then be another, so links are whole.
     has_moved: bool,
     /// Whether what is out of sight still waits to be drawn anew.
@@ -105,6 +110,8 @@ impl Model {
             matched: Vec::new(),
             is_adding: false,
             in_sight: [0, 1],
+            path: 0,
+            own_pay: OwnPay::default(),
             has_moved: false,
             lags: false,
             index: None,
@@ -154,6 +161,11 @@ impl Model {
             Loading::Pending | Loading::Failed => "",
         };
         Prose::new(&self.comparison, &self.comparison.subjects.iter().map(day).collect::<Vec<_>>())
+    }
+
+    /// Whether words of an occupation on show are on their way.
+    pub(super) fn awaits_words(&self) -> bool {
+        self.comparison.subjects.iter().any(|subject| matches!(self.words(subject.index), Loading::Pending))
     }
 
     /// Whether files wait until the reader comes near what needs them.

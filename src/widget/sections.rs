@@ -4,6 +4,8 @@
 mod browse;
 mod drawing;
 mod located;
+mod own_pay;
+mod path;
 mod places;
 mod years;
 
@@ -59,7 +61,7 @@ impl Page<'_> {
         html! {
             <>
                 { self.answer() }
-                { contents::view(self.id, self.model.dataset.is_bundled()) }
+                { contents::view(self.id, self.model.dataset.is_bundled(), false) }
                 { self.chooser() }
                 { cards::view(self.model, &self.heading(1)) }
                 { self.key_differences() }
@@ -79,7 +81,7 @@ impl Page<'_> {
         html! {
             <>
                 { self.answer() }
-                { contents::view(self.id, self.model.dataset.is_bundled()) }
+                { contents::view(self.id, self.model.dataset.is_bundled(), true) }
                 { self.compare_with() }
                 { cards::view(self.model, &self.heading(1)) }
                 { self.later(|| html! {
@@ -110,6 +112,7 @@ impl Page<'_> {
                 { self.section(Section::Demographics, self.who_works_there()) }
                 { self.duties() }
                 { self.skills() }
+                { self.path() }
             </>
         }
     }
@@ -154,11 +157,21 @@ impl Page<'_> {
                     { for language::common_place(&comparison.subjects).map(|place| html! { <>{ " " }<small>{ place }</small></> }) }
                 </@>
                 { for self.matched_titles() }
-                <p class="summary">{ self.prose.paragraph() }</p>
+                <p class="summary">{ self.day() }{ &self.prose.answer }</p>
                 <p class="line-of-sources">{ sources::line(comparison) }</p>
                 { action() }
             </header>
         }
+    }
+
+    /// What a day consists of, or the room that it will take.
+    fn day(&self) -> Html {
+        let (day, count) = (self.prose.day.as_ref(), self.comparison().subjects.len());
+        let is_coming = count < 3 && self.model.awaits_words();
+        if day.is_none() && !is_coming {
+            return Html::default();
+        }
+        html! { <><span class={format!("day of-{count}")}>{ for day }</span>{ " " }</> }
     }
 
     /// Says by which job titles occupations were found.
@@ -249,7 +262,7 @@ impl Page<'_> {
     }
 
     fn salary(&self) -> Html {
-        html! { <>{ charts::pay(self.comparison()) }{ self.sentences(Section::Salary) }</> }
+        html! { <>{ charts::pay(self.comparison()) }{ self.own_pay() }{ self.sentences(Section::Salary) }</> }
     }
 
     /// What the section says in sentences.

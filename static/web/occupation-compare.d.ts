@@ -214,7 +214,16 @@ export interface Comparison {
   occupations: Occupation[];
   sections: Section[];
   keyDifferences: KeyDifference[];
+  paths: Path[];
   sources: Source[];
+}
+
+/** What changes from one occupation to another: a list of what there is, never advice. */
+export interface Path {
+  /** Where one comes from, by place in `occupations`. */
+  from: number;
+  to: number;
+  parts: { topic: string; text: string }[];
 }
 
 /** Rows of one kind. */

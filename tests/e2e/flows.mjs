@@ -90,7 +90,7 @@ export const FLOWS = {
     await reader.query(`${PAIR}&pay=hourly`);
     assert.equal((await reader.focus()).pressed, "true");
     await reader.until(
-      () => document.querySelector(".card .big").textContent.includes("average an hour"),
+      () => document.querySelector(".card .big").textContent.includes("an hour at the median"),
       "the cards follow",
     );
   },

@@ -89,7 +89,7 @@ const EXTENSIONS = {
       input.insertAdjacentHTML("afterend", "<x-button></x-button>");
   },
   "marks around words": (at) => {
-    const text = at.querySelector(".summary").firstChild;
+    const text = at.querySelector(".summary .day").firstChild;
     const mark = document.createElement("mark");
     mark.textContent = text.data.slice(0, 8);
     text.replaceWith(mark, text.data.slice(8));

@@ -45,7 +45,9 @@ pub(crate) fn check(comparison: &Comparison, prose: &Prose, found: &mut Findings
     told.retain(|told| *told != "2034");
     let leaving = leaving(comparison);
     told.retain(|told| !leaving.iter().any(|share| share == told));
-    for line in &comparison.lines {
+    // What is rounded, and how many times as many there are, is of these rows only.
+    let rounded = [RowId::GrowthRate, RowId::Openings, RowId::Jobs];
+    for line in comparison.lines.iter().filter(|line| rounded.contains(&line.row.id)) {
         if told.is_empty() {
             return;
         }

@@ -2,7 +2,7 @@
 
 use super::names::name;
 use super::number::list;
-use crate::comparison::{Entry, Subject};
+use crate::comparison::{Entry, Preparation, Subject};
 
 /// Who needs what, in full and without what a short while brings.
 pub(super) fn forms(subjects: &[Subject], all: &[Entry]) -> Vec<String> {
@@ -63,18 +63,8 @@ fn needed(entry: &Entry) -> String {
         let Entry::Time(time) = entry else { return String::new() };
         return format!("an estimated {time} to start");
     };
-    let training = training.as_deref().map(|training| match training {
-        "Apprenticeship" => "an apprenticeship",
-        "Internship/residency" => "an internship or residency",
-        "Long-term on-the-job training" => "over a year of training",
-        "Moderate-term on-the-job training" => "some months of training",
-        other => other,
-    });
-    let experience = experience.as_deref().map(|experience| match experience {
-        "Less than 5 years" => "a few years’ experience",
-        "5 years or more" => "five years’ experience or more",
-        other => other,
-    });
+    let training = training.as_deref().map(trained);
+    let experience = experience.as_deref().map(experienced);
     let education = level(education);
     let rest: Vec<&str> = training.into_iter().chain(experience).collect();
     match (education, rest.as_slice()) {
@@ -82,6 +72,34 @@ fn needed(entry: &Entry) -> String {
         (NONE, rest) => format!("{} but {NONE}", list(rest)),
         (_, rest) => list(&[&[education], rest].concat()),
     }
+}
+
+/// The training as the object of a sentence.
+fn trained(training: &str) -> &str {
+    match training {
+        "Apprenticeship" => "an apprenticeship",
+        "Internship/residency" => "an internship or residency",
+        "Long-term on-the-job training" => "over a year of training",
+        "Moderate-term on-the-job training" => "some months of training",
+        other => other,
+    }
+}
+
+/// The experience in a related occupation as the object of a sentence.
+fn experienced(experience: &str) -> &str {
+    match experience {
+        "Less than 5 years" => "a few years’ experience",
+        "5 years or more" => "five years’ experience or more",
+        other => other,
+    }
+}
+
+/// What preparation is new, part by part.
+pub(super) fn preparation(new: &Preparation) -> Vec<String> {
+    let education = new.education.as_deref().map(level);
+    let training = new.training.as_deref().map(trained);
+    let experience = new.experience.as_deref().map(experienced);
+    [education, training, experience].into_iter().flatten().map(str::to_owned).collect()
 }
 
 const NONE: &str = "no formal credential";

@@ -4,7 +4,7 @@ use super::difference::{per, per as per_of};
 use super::names::{name, names};
 use super::number::{figure, list};
 use super::size::{self, Size};
-use crate::comparison::{Comparison, Earned, Earnings, Gap, Pay, Reach, Subject, Verdict};
+use crate::comparison::{Band, Comparison, Earned, Earnings, Gap, Pay, Percentile, Reach, Subject, Verdict};
 use crate::occupation::Missing;
 
 /// What the earnings are told of.
@@ -55,8 +55,8 @@ impl<'a> Telling<'a> {
         Some(vec![
             format!("by the average, which the best paid raise, {who} earn more ({high} against {low})"),
             match self.earnings.verdict {
-                Verdict::PaysMore(_) => "on average it is the reverse".to_owned(),
-                _ => "on average they lie further apart".to_owned(),
+                Verdict::PaysMore(_) => "averages rank otherwise".to_owned(),
+                _ => "averages lie further apart".to_owned(),
             },
         ])
     }
@@ -195,14 +195,24 @@ impl<'a> Telling<'a> {
                 [first, second] => format!("pay for {a} {first}; pay for {b} {second}"),
             },
         };
-        let in_order = self.own(0).zip(self.own(1)).filter(|(first, second)| first != second).map(|pay| {
-            let [first, second] = [(0, pay.0), (1, pay.1)].map(|(place, pay)| {
-                let estimated = if self.is_estimate(place) { "estimated " } else { "" };
-                let which = if self.which(place) == "on average" { "average" } else { "median" };
-                format!("{pay} ({estimated}{which})")
-            });
-            format!("pay{per} is {first} and {second}")
-        });
+        let in_order = |place: usize| {
+            let other = self.earnings.pay.other().unit();
+            match (self.own(place), &self.earnings.of[place]) {
+                (Some(pay), _) => {
+                    let estimated = if self.is_estimate(place) { "estimated " } else { "" };
+                    let which = if self.which(place) == "on average" { "average" } else { "median" };
+                    Some(format!("{pay}{per} ({estimated}{which})"))
+                }
+                (None, Earned::Missing { otherwise: Some(steps), .. }) => {
+                    Some(format!("{}{}", figure(*steps, other), per_of(other)))
+                }
+                (None, Earned::Missing { .. }) => Some("not published".to_owned()),
+                (None, _) => None,
+            }
+        };
+        let is_both = matches!((self.own(0), self.own(1)), (None, None)) || self.own(0) == self.own(1);
+        let in_order = in_order(0).zip(in_order(1)).filter(|_| !is_both);
+        let in_order = in_order.map(|(first, second)| format!("pay is {first} and {second}"));
         std::iter::once(in_full).chain(in_order).collect()
     }
 
@@ -371,6 +381,33 @@ pub fn claim(comparison: &Comparison) -> String {
             told.and_then(|forms| forms.last().map(|words| super::names::sentence(words))).unwrap_or_default()
         }
         _ => String::new(),
+    }
+}
+
+/// Where an amount falls among an occupation's published pay: `Cashiers: between the 25th percentile and the median`.
+pub fn band(subject: &Subject, band: Option<Band>) -> String {
+    let of = |percentile: Percentile| match percentile {
+        Percentile::Tenth => "the 10th percentile",
+        Percentile::Quarter => "the 25th percentile",
+        Percentile::Median => "the median",
+        Percentile::ThreeQuarters => "the 75th percentile",
+        Percentile::NineTenths => "the 90th percentile",
+    };
+    let told = match band {
+        Some(Band::Below(lowest)) => format!("below {}", of(lowest)),
+        Some(Band::At(there)) => format!("at {}", of(there)),
+        Some(Band::Between(low, high)) => format!("between {} and {}", of(low), of(high)),
+        Some(Band::Above(highest)) => format!("above {}", of(highest)),
+        None => "no percentiles are published".to_owned(),
+    };
+    format!("{}: {told}", super::names::start(&name(&subject.name)))
+}
+
+/// The label of the field for one's own pay.
+pub const fn your_pay(pay: Pay) -> &'static str {
+    match pay {
+        Pay::Yearly => "Your pay a year, in dollars",
+        Pay::Hourly => "Your pay an hour, in dollars",
     }
 }
 

@@ -1,5 +1,6 @@
 use super::*;
 use crate::comparison::Pay;
+use crate::language;
 use crate::widget::message::{Change, Effect, Export, Message};
 use crate::widget::state::{Action, Notice};
 
@@ -242,4 +243,41 @@ fn a_list_that_does_not_come_leaves_the_place_as_it_was_asked_for() {
     assert!(model.nearby.has_failed());
     let effects = model.update(Action::Pay(Pay::Hourly).into());
     assert!(tells(&effects)[0].ends_with("&place=texas"));
+}
+
+#[test]
+fn what_the_reader_earns_is_drawn_and_nobody_is_told() {
+    let mut model = model(PAIR);
+    let address = model.address();
+    let effects = model.update(Message::OwnPay("$90,000".to_owned()));
+    assert_eq!(effects, [Effect::Draw], "no address, event or file");
+    let amount = model.own_pay.amount(Pay::Yearly).expect("an amount");
+    let bands: Vec<String> = (0..2)
+        .map(|place| language::band(&model.comparison.subjects[place], model.comparison.band(place, amount)))
+        .collect();
+    assert_eq!(
+        bands,
+        [
+            "Registered nurses: between the 25th percentile and the median",
+            "Software developers: between the 10th percentile and the 25th percentile",
+        ]
+    );
+    assert_eq!(model.address(), address);
+    let kept = ["90,000", "90000"];
+    for export in [Export::Text, Export::Csv] {
+        let text = format!("{:?}", model.update(Message::Export(export)));
+        assert!(kept.iter().all(|amount| !text.contains(amount)));
+    }
+    model.update(Action::Pay(Pay::Hourly).into());
+    assert_eq!(model.own_pay.amount(Pay::Hourly), None, "a year is not taken for an hour");
+}
+
+#[test]
+fn another_comparison_begins_with_its_first_way() {
+    let mut model = model(PAIR);
+    assert_eq!(model.update(Message::Path(1)), [Effect::Draw]);
+    model.update(Action::Pay(Pay::Hourly).into());
+    assert_eq!(model.path, 1, "pay by the hour is the same comparison");
+    model.update(Action::Swap(0).into());
+    assert_eq!(model.path, 0);
 }

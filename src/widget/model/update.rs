@@ -46,6 +46,8 @@ impl Model {
                     self.in_sight[side] = place;
                 }
             }
+            Message::Path(path) => self.path = path,
+            Message::OwnPay(typed) => self.own_pay.take(self.comparison.pay, typed),
             Message::PickerFocused => {
                 let mut effects = Vec::new();
                 // What did not come is asked for again by whoever focuses a picker next.
@@ -169,6 +171,9 @@ impl Model {
         }
         self.has_moved = true;
         self.is_adding = false;
+        if next.columns != self.state.columns {
+            self.path = 0;
+        }
         self.outcome.clear();
         if let Some(Action::Remove(place)) = action {
             // What had the focus goes away: the reader goes on at what takes its place.

@@ -62,13 +62,13 @@ fn an_estimate_is_called_one_wherever_it_stands() {
         "cashiers earn $30,000 a year at the median; an estimate, which does not compare, puts loss mitigation \
          specialists at $43,251 on average"
     );
-    assert_eq!(mixed[1], "pay a year is $30,000 (median) and $43,251 (estimated average)");
+    assert_eq!(mixed[1], "pay is $30,000 a year (median) and $43,251 a year (estimated average)");
     let missing = || Earned::Missing { why: Missing::NotPublished, otherwise: None };
     let alone = || Verdict::NotComparable(NotComparable::Alone);
     let first = told(&[TITLES[0], "legislators"], vec![estimate(), missing()], alone());
     let second = told(&["legislators", TITLES[0]], vec![missing(), estimate()], alone());
     assert_eq!(
-        [first, second].concat(),
+        [&first[0], &second[0]],
         [
             "by an estimate, loss mitigation specialists earn $43,251 a year on average; pay for legislators is not \
              published",
@@ -76,6 +76,7 @@ fn an_estimate_is_called_one_wherever_it_stands() {
              average",
         ]
     );
+    assert_eq!(second[1], "pay is not published and $43,251 a year (estimated average)");
 }
 
 #[test]
