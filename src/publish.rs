@@ -16,6 +16,7 @@ mod plan;
 mod single;
 mod site;
 mod structured;
+mod wordpress;
 
 use std::fs;
 use std::io;
@@ -29,6 +30,7 @@ pub use page::Page;
 pub use places::{AREAS, areas, places};
 pub use plan::{Pairs, pages};
 pub use site::write as write_site;
+pub use wordpress::write as write_wordpress;
 
 use crate::dataset::{Dataset, Words, blocks};
 use crate::place::AreaKind;

@@ -79,7 +79,16 @@ pub fn write(data: &Path, order: &Order) -> io::Result<usize> {
     if order.compress {
         compress::twins(&order.site)?;
     }
+    println!("site: {} files", count(&order.site)?);
     Ok(all.len())
+}
+
+/// How many files a folder holds, of which some hosts take no more than so many.
+fn count(folder: &Path) -> io::Result<usize> {
+    fs::read_dir(folder)?.try_fold(0, |sum, entry| {
+        let entry = entry?;
+        Ok(sum + if entry.file_type()?.is_dir() { count(&entry.path())? } else { 1 })
+    })
 }
 
 impl Page {
@@ -127,6 +136,13 @@ fn extras(data: &Path, order: &Order, pages: &[Page], assets: &Assets) -> io::Re
         ["manifest.webmanifest", "icon.svg", "icon-192.png", "icon-512.png", "_headers", ".gitattributes"]
     {
         fs::copy(files.join(file), order.site.join(file))?;
+    }
+    // For servers that read no `_headers`; the policy stands in that file only.
+    let headers = fs::read_to_string(files.join("_headers"))?;
+    let policy = headers.lines().find_map(|line| line.trim().strip_prefix("Content-Security-Policy: "));
+    for file in ["nginx.conf", "Caddyfile", ".htaccess"] {
+        let text = fs::read_to_string(files.join(file))?;
+        fs::write(order.site.join(file), text.replace("POLICY", policy.unwrap_or_default()))?;
     }
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
     if let Some(base) = &order.base {

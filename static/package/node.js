@@ -4,3 +4,6 @@ export { default, compare, loadPlaces, occupations, search, useDataset } from ".
 export function mount() {
   throw new Error("mount: there is no page here");
 }
+
+/** Nothing is asked for here, so that there is nothing to say; a module that a server draws with may say it. */
+export function setBasePath() {}

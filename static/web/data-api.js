@@ -3,6 +3,7 @@
  * that only show the widget never do; after that all but `useDataset` answer at once.
  */
 
+import { fileAddress } from "./base.js";
 import { fetchPlaces } from "./words.js";
 
 /**
@@ -47,7 +48,7 @@ export default async function init(options) {
 }
 
 /** @param {InitOptions["data"]} data */
-async function load(data = new URL("./data_bg.wasm", import.meta.url)) {
+async function load(data = fileAddress("data_bg.wasm", new URL("./data_bg.wasm", import.meta.url))) {
   const module = await import("./data.js");
   await module.default({ module_or_path: data });
   ({ Occupations } = module);
@@ -62,7 +63,7 @@ function bytesOf(source) {
 }
 
 async function fetchTitles() {
-  const response = await fetch(new URL("./titles.bin", import.meta.url));
+  const response = await fetch(fileAddress("titles.bin", new URL("./titles.bin", import.meta.url)));
   if (!response.ok) throw new Error(`job titles: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }

@@ -9,6 +9,7 @@ import { NAME, say } from "./loading.js";
  * @property {typeof import("./data-api.js") | undefined} data
  * @property {() => Promise<typeof import("./data-api.js")>} loadData
  * @property {(given: HostData) => Promise<void>} useDataset
+ * @property {(path: string | URL) => void} setBasePath
  * @property {string[]} properties
  */
 const used = () => /** @type {Used} */ (/** @type {unknown} */ (customElements.get(NAME)));
@@ -59,6 +60,12 @@ export const occupations = () => ready("occupations").occupations();
  * @param {HostData} given
  */
 export const useDataset = (given) => used().useDataset(given);
+
+/**
+ * Says where the files of this version lie, in place of those beside this script: before the first element starts.
+ * @param {string | URL} path
+ */
+export const setBasePath = (path) => used().setBasePath(path);
 
 /**
  * Puts a widget into an element.

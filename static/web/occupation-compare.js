@@ -3,6 +3,12 @@
  * Nothing of it leaves the element: no global, no style, no cookie, no storage, no request but its own
  * files, which lie beside this script. It loads when it comes near the viewport, once for all on a page.
  *
+ * Where the files lie elsewhere, as behind some bundlers, the page says so before the first element starts: by
+ * `setBasePath("…")`, by `data-base="…"` on the script, or by `base="…"` on the element. Links lead there too.
+ * `element.ready` is a promise of the comparison on show, for those who may come too late for `comparison-ready`.
+ * Where an editor takes out tags that it does not know, `<div class="occupation-compare" data-occupations="…">`
+ * stands for the element, with `data-` before each attribute.
+ *
  * @element occupation-compare
  *
  * @attr {string} [occupations=""] - Slugs or codes of two to four occupations, parted by commas; `@california` behind one gives it a place of its own
@@ -68,16 +74,18 @@
  * @cssprop [--oc-gap=48px] - Space between sections
  */
 
+import { base, setBasePath } from "./base.js";
 import { note } from "./hands.js";
 import { STOPPED, tellStopped } from "./stopped.js";
-import { BASE, NAME, load, loaded, renewed, say, shared } from "./loading.js";
+import { NAME, load, loaded, renewed, say, shared, takeBase } from "./loading.js";
 
 /** @import { HostData } from "./occupation-compare.js" */
 /** @import { Failure, Files, Pool } from "./loading.js" */
 
-const EMBED = new URL("embed.html", BASE);
+const embedPage = () => base() && new URL("embed.html", base());
 /** Whether this is the page that iframes show, in which no other may be. */
-const isEmbedPage = location.origin === EMBED.origin && location.pathname === EMBED.pathname;
+const isEmbedPage =
+  embedPage()?.href.slice(0, -5) === (location.origin + location.pathname).replace(/(\.html|\/)$/, "");
 
 /** The vocabulary: each attribute with its default. Written by `UPDATE=1 cargo test --test options`. */
 const OPTIONS = {
@@ -92,11 +100,14 @@ const OPTIONS = {
   "heading-level": "2",
   picker: "on",
 };
+/** The attributes, and how React writes those with a hyphen when it draws on a server. */
+const ATTRIBUTES = Object.keys(OPTIONS);
+const joined = (/** @type {string} */ attribute) => attribute.replace("-", "");
 const property = (/** @type {string} */ attribute) =>
   attribute.replace(/-(\w)/g, (/** @type {string} */ _, /** @type {string} */ letter) =>
     letter.toUpperCase(),
   );
-const PROPERTIES = Object.keys(OPTIONS).map(property);
+const PROPERTIES = ATTRIBUTES.map(property);
 
 /** What the reader changes: attributes say it, and `comparison-change` tells it. */
 const REFLECTED = /** @type {const} */ (["occupations", "pay", "show", "place", "prices"]);
@@ -113,6 +124,7 @@ const COMMON = `
   :host { display: block; min-inline-size: 0; } :host([hidden]) { display: none; }
   :host::before { content: "a b"; display: block; block-size: 0; overflow: hidden; visibility: hidden; word-spacing: 720px; }
   .room { display: block; min-height: 1600px; }
+  .homeless .share li:last-child { display: none; }
   .room.table { min-height: 1200px; } .room.card { min-height: 386px; } .room.failed { min-height: 0; }
   [part=base] { all: initial; display: block; font-family: inherit; color-scheme: inherit; visibility: inherit; }
   iframe[part=base] { width: 100%; min-width: min(280px, 85vw); border: 0; }
@@ -155,7 +167,7 @@ function keepKeys(event) {
 }
 
 class OccupationCompare extends HTMLElement {
-  static observedAttributes = Object.keys(OPTIONS);
+  static observedAttributes = [...new Set([...ATTRIBUTES, ...ATTRIBUTES.map(joined)])];
 
   /** For another copy of this script: which one the page uses, what it takes, the data functions that it has. */
   static origin = import.meta.url;
@@ -163,6 +175,7 @@ class OccupationCompare extends HTMLElement {
   static get data() {
     return shared.data;
   }
+  static setBasePath = setBasePath;
   static async loadData() {
     shared.data ??= await import("./data-api.js");
     return shared.data;
@@ -216,6 +229,12 @@ class OccupationCompare extends HTMLElement {
    */
   #standing;
   #isStarting = false;
+  #isReady = false;
+  /**
+   * Why it could not start.
+   * @type {Failure | undefined}
+   */
+  #failure;
   #isReflecting = false;
   #isDue = false;
   /**
@@ -266,6 +285,31 @@ class OccupationCompare extends HTMLElement {
     });
   }
 
+  /** Where the files are that all elements share, as the first of them says that starts. */
+  get base() {
+    return this.getAttribute("base") ?? base()?.href ?? "";
+  }
+
+  set base(path) {
+    this.setAttribute("base", String(path));
+  }
+
+  /**
+   * Resolves when the comparison is on show, also for who asks late; rejects with why it cannot be.
+   * @returns {Promise<this>}
+   */
+  get ready() {
+    if (this.#isReady) return Promise.resolve(this);
+    return new Promise((done, fail) => {
+      const refuse = () => {
+        if (this.#failure) fail(Object.assign(new Error(this.#failure.message), this.#failure));
+      };
+      this.addEventListener("comparison-ready", () => done(this), { once: true });
+      this.addEventListener("comparison-error", refuse, { once: true });
+      refuse();
+    });
+  }
+
   /** With this, `moveBefore` leaves everything as it is. */
   connectedMoveCallback() {}
 
@@ -292,6 +336,7 @@ class OccupationCompare extends HTMLElement {
     OccupationCompare.#near.unobserve(this.#room);
     if (this.#isStarting || this.#widget || this.#iframe) return;
     this.#isStarting = true;
+    takeBase(this.getAttribute("base"));
     await load().then(
       (files) => this.isConnected && this.#mount(files),
       (failure) => this.#fail(failure),
@@ -319,6 +364,10 @@ class OccupationCompare extends HTMLElement {
         if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
       },
       refused: (sentence) => say("warn", `${sentence}.`),
+      followed: (query) => {
+        for (const [name, value] of new URLSearchParams(query)) this.setAttribute(name, value);
+        this.removeAttribute("view");
+      },
       lost: (error) => this.#renew(error),
     });
     this.#widget = widget;
@@ -358,6 +407,7 @@ class OccupationCompare extends HTMLElement {
   }
 
   #ready() {
+    [this.#isReady, this.#failure] = [true, undefined];
     if (this.querySelector(NO_FALLBACK)) {
       // Written without its end tag it has swallowed what follows it on the host's page.
       say("warn", "a part of the page is within it: close it with </occupation-compare>, not with “/>”.");
@@ -370,6 +420,7 @@ class OccupationCompare extends HTMLElement {
   }
 
   #stop() {
+    this.#isReady = false;
     OccupationCompare.#near.unobserve(this.#room);
     this.#leave();
     this.#frameEnds?.abort();
@@ -385,6 +436,7 @@ class OccupationCompare extends HTMLElement {
     if (!isFramed) this.#room.classList.add("failed");
     const rest = isFramed ? "It is shown in an iframe instead." : "Its fallback content stays.";
     say(isFramed ? "warn" : "error", `${message} ${rest}`);
+    if (!isFramed) this.#failure = { code, message };
     this.#tell("error", { code, message });
     if (isFramed) this.#ready();
   }
@@ -395,7 +447,8 @@ class OccupationCompare extends HTMLElement {
     this.#frameEnds = new AbortController();
     const { signal } = this.#frameEnds;
     const { frame } = await import("./iframe-instead.js");
-    const iframe = await frame(this.#root, new URL(`?${this.#query()}`, EMBED), signal);
+    const page = embedPage();
+    const iframe = page && (await frame(this.#root, new URL(`?${this.#query()}`, page), signal));
     if (!iframe) return false;
     this.#iframe?.remove();
     this.#iframe = iframe;
@@ -405,8 +458,8 @@ class OccupationCompare extends HTMLElement {
   /** What the attributes ask for. */
   #query() {
     const query = new URLSearchParams();
-    for (const attribute of Object.keys(OPTIONS)) {
-      const value = this.getAttribute(attribute);
+    for (const attribute of ATTRIBUTES) {
+      const value = this.getAttribute(attribute) ?? this.getAttribute(joined(attribute));
       if (value !== null) query.set(attribute, value.slice(0, MAX_OPTION_LENGTH));
     }
     if (this.#group) query.set("group", this.#group);
@@ -460,7 +513,28 @@ for (const [attribute, usual] of Object.entries(OPTIONS)) {
 }
 
 const used = /** @type {typeof OccupationCompare | undefined} */ (customElements.get(NAME));
+/** @type {HTMLScriptElement | null} */
+const script = document.querySelector(`script[data-base][src*="${NAME}"]`);
+takeBase(script?.dataset.base);
 if (!used) customElements.define(NAME, OccupationCompare);
 else say("warn", `this page has it from ${used.origin} already; ${import.meta.url} is not used.`);
 
-export { compare, init as default, loadPlaces, mount, occupations, search, useDataset } from "./functions.js";
+/** Gives an element to each block that stands for one, on pages whose editor keeps no other form. */
+async function takeOverBlocks() {
+  if (!document.querySelector(`.${NAME}[data-occupations]`)) return;
+  const { takeOver } = await import("./plain-markup.js");
+  takeOver(NAME, ATTRIBUTES);
+}
+if (document.readyState === "loading") addEventListener("DOMContentLoaded", takeOverBlocks);
+else takeOverBlocks();
+
+export {
+  compare,
+  init as default,
+  loadPlaces,
+  mount,
+  occupations,
+  search,
+  setBasePath,
+  useDataset,
+} from "./functions.js";
