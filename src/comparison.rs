@@ -114,14 +114,17 @@ impl Comparison {
 
     fn of(columns: &[Asked<'_>], dataset: &Dataset, pay: Pay) -> Comparison {
         let columns = &columns[..columns.len().min(MAX_COMPARED)];
-        let subjects: Vec<Subject> = columns.iter().map(Asked::subject).collect();
+        let subject = |column: &Asked<'_>| Subject { site: column.site(), ..Subject::new(column.occupation) };
+        let subjects: Vec<Subject> = columns.iter().map(subject).collect();
         // A share of jobs is that of a place.
         let is_in_place = columns.iter().any(|column| column.place.is_some());
         let rows = ROWS.iter().filter(|row| is_in_place || row.id != RowId::Concentration);
         let all: Vec<Line> = rows.map(|row| Line::new(row, columns, dataset)).collect();
         let answer = Answer::new(&subjects, &all, dataset, pay);
         let leaving = outlook::Facts { subjects: &subjects, lines: &all }.leaving();
-        let charts = Charts::new(columns, dataset, pay);
+        let ranges: Vec<_> =
+            columns.iter().map(|column| (column.occupation, column.pay_range(pay, dataset))).collect();
+        let charts = Charts::new(&ranges, pay);
         let lines: Vec<Line> = all.into_iter().filter(|line| line.row.is_shown(pay)).collect();
         let mut used: Vec<u8> = Vec::new();
         for measure in lines.iter().flat_map(|line| &line.measures).filter(|m| m.value.is_ok()) {

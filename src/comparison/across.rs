@@ -4,7 +4,7 @@ use super::asked::Asked;
 use super::difference::{Difference, NotComparable, may_meet};
 use super::line::Line;
 use super::row::Pay;
-use super::spots::Prices;
+use super::spots::{FELT, Prices};
 use crate::dataset::Dataset;
 use crate::occupation::{Measure, Missing, Site};
 
@@ -56,9 +56,6 @@ pub enum PayVerdict {
 
 /// The source of price levels.
 const PRICES: &str = "rpp";
-
-/// Pay that lies less than so many thousandths apart is felt to be about the same.
-pub(super) const FELT: i32 = 1040;
 
 impl PayInPlaces {
     pub(super) fn new(columns: &[Asked<'_>], dataset: &Dataset, pay: Pay) -> PayInPlaces {

@@ -1,7 +1,6 @@
 //! A column that is asked for: an occupation, and the place where it is looked at.
 
 use super::chart::{PayRange, pay_range};
-use super::line::Subject;
 use super::row::{Pay, Row, RowId};
 use super::spots::Prices;
 use crate::dataset::{Dataset, Occupation};
@@ -97,10 +96,9 @@ impl<'d> Asked<'d> {
         Asked { place, ..*self }
     }
 
-    /// The occupation as it is compared.
-    pub(super) fn subject(&self) -> Subject {
-        let site = self.place.as_ref().map(|place| place.site(place.area));
-        Subject { site, ..Subject::new(self.occupation) }
+    /// The place that is asked for.
+    pub(super) fn site(&self) -> Option<Site> {
+        self.place.as_ref().map(|place| place.site(place.area))
     }
 }
 

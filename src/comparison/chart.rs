@@ -1,8 +1,7 @@
 //! What the charts draw, beyond the rows.
 
-use super::asked::Asked;
 use super::row::Pay;
-use crate::dataset::{Column, Dataset, Occupation};
+use crate::dataset::{Column, Occupation};
 
 /// The published percentiles of pay and the average, in steps of the unit of pay.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,11 +33,11 @@ pub struct Charts {
 }
 
 impl Charts {
-    pub(super) fn new(columns: &[Asked<'_>], dataset: &Dataset, pay: Pay) -> Charts {
-        let unnamed = |column: &Asked<'_>| unnamed_range(column.occupation, pay);
+    /// What is drawn of occupations, of which each has this range where it is looked at.
+    pub(super) fn new(ranges: &[(Occupation<'_>, Option<PayRange>)], pay: Pay) -> Charts {
         Charts {
-            pay: columns.iter().map(|column| column.pay_range(pay, dataset)).collect(),
-            unnamed: columns.iter().map(unnamed).collect(),
+            pay: ranges.iter().map(|(_, range)| *range).collect(),
+            unnamed: ranges.iter().map(|(occupation, _)| unnamed_range(*occupation, pay)).collect(),
         }
     }
 }
@@ -65,6 +64,7 @@ fn unnamed_range(occupation: Occupation<'_>, pay: Pay) -> Option<UnnamedRange> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dataset::Dataset;
 
     #[test]
     fn a_range_without_percentiles_is_of_pay_by_the_year() {
@@ -72,10 +72,10 @@ mod tests {
         let title = dataset.find("loss-mitigation-specialist").expect("a job title");
         let range = UnnamedRange { ends: (34_000, 54_000), mean: Some(43_251) };
         assert_eq!(
-            Charts::new(&[Asked::in_nation(title)], &dataset, Pay::Yearly),
+            Charts::new(&[(title, pay_range(title, Pay::Yearly))], Pay::Yearly),
             Charts { pay: vec![None], unnamed: vec![Some(range)] }
         );
-        let hourly = Charts::new(&[Asked::in_nation(title)], &dataset, Pay::Hourly);
+        let hourly = Charts::new(&[(title, pay_range(title, Pay::Hourly))], Pay::Hourly);
         assert_eq!(hourly, Charts { pay: vec![None], unnamed: vec![None] });
     }
 
@@ -83,7 +83,7 @@ mod tests {
     fn percentiles_rise_in_the_unit_asked_for() {
         let dataset = Dataset::bundled();
         let nurses = dataset.find("registered-nurses").expect("an official occupation");
-        let charts = |pay| Charts::new(&[Asked::in_nation(nurses)], &dataset, pay);
+        let charts = |pay| Charts::new(&[(nurses, pay_range(nurses, pay))], pay);
         assert_eq!(charts(Pay::Yearly).unnamed, [None]);
         let [yearly, hourly] = [Pay::Yearly, Pay::Hourly].map(|pay| charts(pay).pay[0].expect("a range"));
         for range in [yearly, hourly] {

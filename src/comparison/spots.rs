@@ -2,7 +2,6 @@
 
 use std::cmp::Reverse;
 
-use super::across::FELT;
 use super::row::Pay;
 use crate::occupation::{Missing, TOP_HOUR, TOP_YEAR};
 use crate::place::{Area, AreaId, AreaKind, Areas, Local, LocalFigures};
@@ -43,6 +42,9 @@ pub enum Lead {
         tenths: Option<i32>,
     },
 }
+
+/// Pay whose ratio lies under so many thousandths is felt to be about the same.
+pub(super) const FELT: i32 = 1040;
 
 /// How the medians are looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
