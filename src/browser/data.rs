@@ -12,7 +12,7 @@ use super::given;
 use crate::comparison::{Comparison, MAX_COMPARED};
 use crate::dataset::{CustomWords, Dataset, Occupation, Rejected};
 use crate::export::{object, occupations};
-use crate::search::{Index, named};
+use crate::search::{Index, Match, resolve};
 use crate::widget::Options;
 
 /// Some occupations with the functions that JavaScript has for them.
@@ -32,6 +32,7 @@ struct Found {
     code: Option<String>,
     name: String,
     matched: Option<String>,
+    nearest: bool,
 }
 
 #[wasm_bindgen]
@@ -53,7 +54,7 @@ impl Occupations {
         Ok(Occupations { dataset, index: OnceCell::new(), words: Some(CustomWords::new(&data)) })
     }
 
-    /// Some of them side by side, by slug or code.
+    /// Some of them side by side, by slug, code, name or job title.
     ///
     /// # Errors
     /// There are none or more than four, one is unknown, or pay is neither `yearly` nor `hourly`.
@@ -67,7 +68,7 @@ impl Occupations {
         let mut options = Options::default();
         options.set("pay", pay).map_err(|bad| JsError::new(&bad.to_string()))?;
         let chosen: Vec<Occupation<'_>> =
-            names.iter().map(|name| named(&self.dataset, name)).collect::<Result<_, _>>()?;
+            names.iter().map(|name| resolve(&self.dataset, name).occupation()).collect::<Result<_, _>>()?;
         Ok(plain(&object(&Comparison::new(&chosen, &self.dataset, options.choices.pay))))
     }
 
@@ -81,6 +82,7 @@ impl Occupations {
                 code: occupation.code().map(|code| code.to_string()),
                 name: occupation.name().singular,
                 matched: hit.title,
+                nearest: hit.kind == Match::Nearest,
             })
         });
         plain(&found.collect::<Vec<_>>())
