@@ -136,7 +136,7 @@ mod tests {
             ("15-1132", "software-developers"),
             ("Software Engineer", "software-developers"),
             ("31-1121", "home-health-and-personal-care-aides"),
-            ("Plumber", "plumbers"),
+            ("Plumber", "plumbers-pipefitters-and-steamfitters"),
         ] {
             let dataset = Dataset::bundled();
             match resolve(&dataset, name) {
