@@ -147,7 +147,9 @@ impl Index {
         };
         let typed = query::words(text);
         if !answers(&typed, Effort::Usual) {
-            let plain = query::without_tails(text);
+            let mut plain = query::without_tails(text);
+            plain.retain(|words| *words != typed);
+            plain.dedup();
             let _ = plain.iter().any(|words| answers(words, Effort::Usual))
                 || std::iter::once(&typed).chain(plain.last()).any(|words| answers(words, Effort::Last));
         }
