@@ -17,6 +17,8 @@ mod projections;
 
 mod crosswalk;
 
+mod prices;
+
 mod oews;
 
 mod attainment;
@@ -49,7 +51,8 @@ pub fn run(folder: &Path, out: &Path, progress: &mut dyn FnMut(&str)) -> Result<
     let census = census::read(source, &lines, &crosswalk)?;
 
     let mut tables = vec![projections];
-    tables.extend(oews::read(source, &lines)?);
+    let (oews, local) = oews::read(source, &lines)?;
+    tables.extend(oews);
     tables.push(attainment::read(source, &lines)?);
     tables.push(people::read(source, &lines, &census)?);
     tables.push(skill_scores::read(source, &lines)?);
@@ -59,6 +62,13 @@ pub fn run(folder: &Path, out: &Path, progress: &mut dyn FnMut(&str)) -> Result<
     tables.push(titles);
     tables.push(majors::read(source, &lines, &crosswalk, &direct)?);
 
-    output::write(out, &tables)?;
-    Ok(Report::of(&tables))
+    tables.push(local.areas);
+    let mut files = local.files;
+    for table in &tables {
+        files.push((table.file.to_owned(), table.to_tsv()?));
+    }
+    output::write(out, &files)?;
+    let mut report = Report::of(&tables);
+    report.add("local/", local.coverage);
+    Ok(report)
 }

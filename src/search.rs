@@ -12,7 +12,7 @@
 
 mod abbreviation;
 mod file;
-mod fold;
+pub(crate) mod fold;
 mod lexicon;
 mod named;
 mod names;

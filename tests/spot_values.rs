@@ -146,7 +146,7 @@ fn the_tables_hold_what_was_looked_up_in_the_files() {
             "onet_title",
             "Purchasing Agents, Except Wholesale, Retail, and Farm Products",
         ),
-        ("technology.tsv", "53-7031", "technology", "?not-covered"),
+        ("technology.tsv", "53-7031", "technology", ""),
         ("related.tsv", "47-2111", "primary", ELECTRICIAN),
         // Majors, classification, titles.
         ("majors.tsv", "47-2111", "major1", "Electrician"),
@@ -197,13 +197,21 @@ fn the_coverage_is_what_the_sources_allow() {
         ("pay.tsv", "mean_year", 825),
         ("pay.tsv", "mean_hour", 772),
         ("people.tsv", "age", 720),
+        // The survey of 2025 has no shares for 15 Census occupations, 31 lines, that had some in 2022, and has
+        // them for 19 others, 23 lines.
         ("people.tsv", "white", 563),
         ("people.tsv", "hispanic", 563),
+        // Of 805 states that lead by pay, 7 are below the mean of the nation and 9 much smaller than one that
+        // may pay more; of 785 metro areas 8 and 12.
         ("places.tsv", "state1", 789),
         ("places.tsv", "city1", 765),
+        // 25 lines of which O*NET describes specialities only, and a hybrid whose largest member it does not.
         ("skills.tsv", "skill6", 737),
+        // The same, but for two whose zones O*NET gives.
         ("skills.tsv", "job_zone", 761),
         ("majors.tsv", "major1", 664),
+        // Without those 23 lines, the twelve hybrids, which have no name beside the list, and 205 lines where
+        // nothing is both sought in advertisements and used by fewer than one occupation in four.
         ("technology.tsv", "technology", 545),
         ("related.tsv", "primary", 785),
     ] {
@@ -212,7 +220,7 @@ fn the_coverage_is_what_the_sources_allow() {
     }
     let people = table("people.tsv");
     assert_eq!(people.values("women_cps").len() + people.values("women_acs").len(), 832);
-    assert_eq!(table("job-titles.tsv").rows.len(), 47_529);
+    assert_eq!(table("job-titles.tsv").rows.len(), 47_527);
 }
 
 #[test]

@@ -6,6 +6,7 @@ use lexopt::prelude::*;
 use occupation_compare::comparison::{Comparison, MAX_COMPARED, Pay};
 use occupation_compare::dataset::{Dataset, Occupation};
 use occupation_compare::export::{self, object};
+use occupation_compare::language::Prose;
 use occupation_compare::search::resolve;
 
 const USAGE: &str = "usage: compare OCCUPATION [OCCUPATION …] [--format text|json|csv] [--hourly]\n\
@@ -57,7 +58,7 @@ fn answer(request: &Request) -> Result<String, String> {
         .map_err(|unknown| unknown.to_string())?;
     let comparison = Comparison::new(&occupations, &dataset, request.pay);
     match request.format.as_str() {
-        "text" => Ok(export::markdown(&comparison)),
+        "text" => Ok(export::markdown(&comparison, &Prose::new(&comparison, &[]))),
         "csv" => Ok(export::csv(&comparison)),
         "json" => serde_json::to_string_pretty(&object(&comparison))
             .map(|json| json + "\n")

@@ -1,7 +1,8 @@
 //! What the charts draw, beyond the rows.
 
+use super::asked::Asked;
 use super::row::Pay;
-use crate::dataset::{Column, Occupation};
+use crate::dataset::{Column, Dataset, Occupation};
 
 /// The published percentiles of pay and the average, in steps of the unit of pay.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,15 +34,16 @@ pub struct Charts {
 }
 
 impl Charts {
-    pub(super) fn new(occupations: &[Occupation<'_>], pay: Pay) -> Charts {
+    pub(super) fn new(columns: &[Asked<'_>], dataset: &Dataset, pay: Pay) -> Charts {
+        let unnamed = |column: &Asked<'_>| unnamed_range(column.occupation, pay);
         Charts {
-            pay: occupations.iter().map(|o| pay_range(*o, pay)).collect(),
-            unnamed: occupations.iter().map(|o| unnamed_range(*o, pay)).collect(),
+            pay: columns.iter().map(|column| column.pay_range(pay, dataset)).collect(),
+            unnamed: columns.iter().map(unnamed).collect(),
         }
     }
 }
 
-fn pay_range(occupation: Occupation<'_>, pay: Pay) -> Option<PayRange> {
+pub(super) fn pay_range(occupation: Occupation<'_>, pay: Pay) -> Option<PayRange> {
     let (columns, mean) = match pay {
         Pay::Yearly => (Column::YEARLY_PERCENTILES, Column::MeanYear),
         Pay::Hourly => (Column::HOURLY_PERCENTILES, Column::MeanHour),
@@ -63,7 +65,6 @@ fn unnamed_range(occupation: Occupation<'_>, pay: Pay) -> Option<UnnamedRange> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dataset::Dataset;
 
     #[test]
     fn a_range_without_percentiles_is_of_pay_by_the_year() {
@@ -71,17 +72,18 @@ mod tests {
         let title = dataset.find("loss-mitigation-specialist").expect("a job title");
         let range = UnnamedRange { ends: (34_000, 54_000), mean: Some(43_251) };
         assert_eq!(
-            Charts::new(&[title], Pay::Yearly),
+            Charts::new(&[Asked::in_nation(title)], &dataset, Pay::Yearly),
             Charts { pay: vec![None], unnamed: vec![Some(range)] }
         );
-        assert_eq!(Charts::new(&[title], Pay::Hourly), Charts { pay: vec![None], unnamed: vec![None] });
+        let hourly = Charts::new(&[Asked::in_nation(title)], &dataset, Pay::Hourly);
+        assert_eq!(hourly, Charts { pay: vec![None], unnamed: vec![None] });
     }
 
     #[test]
     fn percentiles_rise_in_the_unit_asked_for() {
         let dataset = Dataset::bundled();
         let nurses = dataset.find("registered-nurses").expect("an official occupation");
-        let charts = |pay| Charts::new(&[nurses], pay);
+        let charts = |pay| Charts::new(&[Asked::in_nation(nurses)], &dataset, pay);
         assert_eq!(charts(Pay::Yearly).unnamed, [None]);
         let [yearly, hourly] = [Pay::Yearly, Pay::Hourly].map(|pay| charts(pay).pay[0].expect("a range"));
         for range in [yearly, hourly] {

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use crate::comparison::{Comparison, Difference, KeyDifference, PlacedLine, Section, Spread, Subject};
+use crate::comparison::{Comparison, Difference, PlacedLine, Section, Spread, Subject};
 use crate::dataset::Dataset;
 use crate::format;
-use crate::language::{self, Told};
+use crate::language::{self, Prose, Told};
 use crate::occupation::{Measure, Source, Unit};
 
 /// Everything that a comparison says.
@@ -93,23 +93,25 @@ struct SourceObject<'a> {
     url: &'a str,
 }
 
-/// The comparison as a plain object.
+/// The comparison as a plain object. Its summary is without what a day consists of, which is words' to tell.
 pub fn object(comparison: &Comparison) -> Object<'_> {
     let section = |section: Section| {
         let rows = comparison.placed_in(section).into_iter().map(|placed| row(comparison, placed));
         SectionObject { title: language::section(section), rows: rows.collect() }
     };
-    let key = |key: &KeyDifference| {
-        let Told { topic, sentence } = language::key_difference(comparison, key)?;
-        Some(KeyDifferenceObject { topic, row: key.row.row().first().name, sentence })
+    let prose = Prose::new(comparison, &[]);
+    let key = |Told { row, topic, sentence }: &Told| KeyDifferenceObject {
+        topic,
+        row: row.row().first().name,
+        sentence: sentence.clone(),
     };
     Object {
         heading: language::heading(comparison),
-        summary: language::summary(comparison),
+        summary: prose.paragraph(),
         banner: language::banner(comparison),
         occupations: comparison.subjects.iter().map(occupation).collect(),
         sections: Section::ALL.into_iter().map(section).collect(),
-        key_differences: comparison.key_differences.iter().filter_map(key).collect(),
+        key_differences: prose.keys.iter().map(key).collect(),
         sources: comparison.sources.iter().map(|(_, s)| source(s)).collect(),
     }
 }

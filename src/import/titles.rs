@@ -69,12 +69,22 @@ pub(crate) fn read(
         }
         Ok(())
     })?;
+    let mut with_short_forms = Vec::new();
     source.read::<Reported>(REPORTED, |row| {
+        if let Some((title, _)) = row.title.text().split_once(" (") {
+            with_short_forms.push((title.to_owned(), crosswalk.line_of_onet(&row.onet)?));
+        }
         add_of_onet(&mut titles, &row.onet, &row.title, crosswalk, Tier::Reported)
     })?;
     source.read::<Alternate>(ALTERNATE, |row| {
         add_of_onet(&mut titles, &row.onet, &row.title, crosswalk, Tier::Alternate)
     })?;
+    // O*NET's "Administrative Assistant (Admin Assistant)" reports the title and its short form.
+    for (title, line) in with_short_forms {
+        if titles.contains_key(&title.to_lowercase()) {
+            add(&mut titles, &title, line, Tier::Reported);
+        }
+    }
 
     let mut spellings: BTreeMap<(BTreeSet<String>, Code), String> = BTreeMap::new();
     for (key, title) in &titles {

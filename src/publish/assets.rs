@@ -92,7 +92,9 @@ impl Assets {
         );
         if home.is_empty() {
             let Asset { name, integrity, .. } = &self.asked;
-            head += &format!("<script src=\"{name}\" integrity=\"{integrity}\"></script>\n");
+            head += &format!(
+                "<script data-cfasync=\"false\" src=\"{name}\" integrity=\"{integrity}\"></script>\n"
+            );
         }
         let loads =
             |asset: &Asset| format!("href=\"{home}{}\" integrity=\"{}\"", asset.name, asset.integrity);
@@ -102,7 +104,7 @@ impl Assets {
         }
         let (module, Asset { name, integrity, .. }) = (&self.module.name, &self.start);
         head += &format!(
-            "<script type=\"module\" src=\"{home}{name}\" integrity=\"{integrity}\"></script>\n\
+            "<script type=\"module\" data-cfasync=\"false\" src=\"{home}{name}\" integrity=\"{integrity}\"></script>\n\
              <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin=\"anonymous\" href=\"{home}{module}\">\n"
         );
         head

@@ -4,6 +4,9 @@
 //! that is a Yew page does not take our marks for its own and answer clicks in the widget, nor the widget those in
 //! the host. And the hashes in the names of what the module imports become numbers, in script and module
 //! alike, which are 1.8 kB less to fetch.
+//!
+//! The script of the widget becomes a function besides, `create`, since a page may need another copy of the module
+//! once one has stopped. Its side in JavaScript is `static/web/instance.js`.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -52,6 +55,49 @@ pub(super) fn own_marks(script: &str) -> io::Result<String> {
     }
 }
 
+/// What the module asked of the page is asked for once more if that can work now; else the module learns that it threw.
+const AGAIN: &str = "} catch (e) {
+        if (edge.thrown([...args].map(getObject))) {
+            try {
+                return f.apply(this, args);
+            } catch (again) {
+                e = again;
+            }
+        }
+        wasm.";
+
+/// The script as a function that makes a copy of it: what it is given sees all that the module exports before it is
+/// called, and is told what the module asked of the page when that threw, and what the module writes to the console.
+///
+/// # Errors
+/// It is not what wasm-bindgen writes.
+pub(super) fn as_function(script: &str) -> io::Result<String> {
+    let changes = [
+        ("export function ", "function "),
+        ("export class ", "class "),
+        ("export { initSync, __wbg_init as default };", ""),
+        ("wasm = instance.exports;", "wasm = edge.guard(instance.exports);"),
+        ("} catch (e) {\n        wasm.", AGAIN),
+        ("console.error(", "edge.said("),
+    ];
+    let mut body = script.to_owned();
+    for (before, after) in changes {
+        if !body.contains(before) {
+            return Err(io::Error::other(format!("the script of wasm-bindgen does not hold “{before}”")));
+        }
+        body = body.replace(before, after);
+    }
+    let exported = Regex::new(r"(?m)^export function (\w+)").map_err(io::Error::other)?;
+    let names: Vec<String> = exported
+        .captures_iter(script.as_bytes())
+        .map(|found| String::from_utf8_lossy(&found[1]).into_owned())
+        .collect();
+    Ok(format!(
+        "export function create(edge) {{\n{body}\nreturn {{ init: __wbg_init, compiled: () => wasmModule, {} }};\n}}\n",
+        names.join(", ")
+    ))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -82,6 +128,29 @@ mod tests {
         assert!(finish("imports.wbg.focus = 1", SCRIPT.as_bytes()).is_err());
         assert!(finish(SCRIPT, b"\0asm").is_err());
         assert!(own_marks("el.__subtree = 1").is_err());
+    }
+
+    #[test]
+    fn the_script_is_a_function_that_can_be_called_again() {
+        let script = "export class Mounted {}\nexport function mount() {}\nexport function useDataset() {}\n\
+            function handleError(f) {\n    try {\n        f();\n    } catch (e) {\n        wasm.store(e);\n    }\n}\n\
+            const log = (...parts) => console.error(...parts);\n\
+            let wasmModule, wasm;\nfunction finalize(instance) {\n    wasm = instance.exports;\n}\n\
+            export { initSync, __wbg_init as default };\n";
+        let function = as_function(script).unwrap();
+        assert_eq!(function.matches("export").count(), 2, "{function}");
+        assert!(
+            function.starts_with("export function create(edge) {\nclass Mounted {}\nfunction mount() {}\n")
+        );
+        assert!(function.contains("wasm = edge.guard(instance.exports);"));
+        assert!(function.contains("if (edge.thrown([...args].map(getObject))) {"));
+        assert!(function.contains("edge.said(...parts)"));
+        assert!(
+            function.ends_with(
+                "return { init: __wbg_init, compiled: () => wasmModule, mount, useDataset };\n}\n"
+            )
+        );
+        assert!(as_function(&script.replace("wasm = instance", "wasm = other")).is_err());
     }
 
     #[test]

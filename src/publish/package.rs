@@ -14,9 +14,6 @@ use super::manifest::manifest;
 use super::words;
 use crate::dataset::Dataset;
 
-/// The folder of a build whose files the package has in another form.
-const WORDS: &str = "words";
-
 /// In how many files the words are.
 const WORD_FILES: usize = 32;
 
@@ -30,17 +27,24 @@ pub fn write(data: &Path, dist: &Path, folder: &Path) -> io::Result<()> {
         fs::remove_dir_all(folder)?;
     }
     fs::create_dir_all(folder.join("words"))?;
-    let mut built = fs::read_dir(dist)?.collect::<Result<Vec<_>, _>>()?;
-    built.retain(|file| file.file_name() != WORDS);
-    for file in built {
-        fs::copy(file.path(), folder.join(file.file_name()))?;
+    // Without its other folders: the words have another form here, and what else is in one is for sites.
+    for file in fs::read_dir(dist)?.collect::<Result<Vec<_>, _>>()? {
+        if file.file_type()?.is_file() {
+            fs::copy(file.path(), folder.join(file.file_name()))?;
+        }
+    }
+    fs::create_dir_all(folder.join("places"))?;
+    for file in fs::read_dir(dist.join("places"))?.collect::<Result<Vec<_>, _>>()? {
+        fs::copy(file.path(), folder.join("places").join(file.file_name()))?;
     }
     fs::write(folder.join("word-files.js"), word_files())?;
     for (number, words) in packed_words(data)?.iter().enumerate() {
         fs::write(folder.join(format!("words/{number}.json")), serde_json::to_string(words)?)?;
     }
     let beside = data.join("..");
-    fs::copy(beside.join("web/occupation-compare.d.ts"), folder.join("occupation-compare.d.ts"))?;
+    for types in ["occupation-compare.d.ts", "frameworks.d.ts"] {
+        fs::copy(beside.join("web").join(types), folder.join(types))?;
+    }
     fs::copy(beside.join("occupations.schema.json"), folder.join("occupations.schema.json"))?;
     for file in ["README.md", "node.js", "words.js"] {
         fs::copy(files.join(file), folder.join(file))?;

@@ -8,8 +8,7 @@ use super::assets::Assets;
 use super::structured;
 use crate::comparison::Comparison;
 use crate::dataset::{Dataset, Words};
-use crate::language;
-use crate::occupation::capitalized;
+use crate::language::{self, Label, Prose, say};
 use crate::widget::{HeadingLevel, Home, Nothing, Options, State, Widget, WidgetProps, pages};
 
 /// A page to write.
@@ -44,26 +43,19 @@ impl Page {
         let page = pages::options(&format!("{}?", self.path));
         let options = Options { heading_level: HeadingLevel::FIRST, ..page };
         let state = State::open(&options, &site.dataset);
-        let occupations: Vec<_> =
-            state.occupations.iter().filter_map(|index| site.dataset.get(*index)).collect();
+        let occupations: Vec<_> = state.occupations().filter_map(|index| site.dataset.get(index)).collect();
         let comparison = Comparison::new(&occupations, &site.dataset, state.choices.pay);
         let words: Vec<(usize, Rc<Words>)> = occupations
             .iter()
             .filter_map(|o| Some((o.index(), Rc::new((site.words)(&o.slug())?.clone()))))
             .collect();
         let (heading, summary) = match state.group {
-            _ if !occupations.is_empty() => (language::heading(&comparison), language::summary(&comparison)),
-            Some(group) => {
-                let name = capitalized(group.name);
-                let summary = format!(
-                    "{name} occupations: choose one to see what it pays, whether it grows, what it asks for and who does it."
-                );
-                (format!("{name} occupations"), summary)
+            _ if !occupations.is_empty() => {
+                let days: Vec<&str> = words.iter().map(|(_, words)| words.day.as_str()).collect();
+                (language::heading(&comparison), Prose::new(&comparison, &days).paragraph())
             }
-            None => {
-                let summary = "Compare any two to four US occupations: pay, outlook, education, people and skills, with sources.";
-                ("Compare occupations".to_owned(), summary.to_owned())
-            }
+            Some(group) => (language::group_heading(group), language::group_summary(group)),
+            None => (say(Label::CompareOccupations).to_owned(), say(Label::SiteSummary).to_owned()),
         };
         let home = self.home();
         let blocks: String = words
@@ -91,11 +83,14 @@ impl Page {
             .collect();
         let trail = match crumbs.len() {
             0 | 1 => String::new(),
-            _ => format!("<nav class=\"crumbs\" aria-label=\"Breadcrumb\"><ol>{trail}</ol></nav>\n"),
+            _ => format!(
+                "<nav class=\"crumbs\" aria-label=\"{}\"><ol>{trail}</ol></nav>\n",
+                say(Label::Breadcrumb)
+            ),
         };
         let title = match self.path.is_empty() {
-            true => "Occupation compare".to_owned(),
-            false => format!("{heading} · Occupation compare"),
+            true => say(Label::SiteName).to_owned(),
+            false => format!("{heading} · {}", say(Label::SiteName)),
         };
         let drawn = draw(site, options, words, &home);
         let place = site.base.map(|base| format!("{base}{}", self.path));
@@ -104,23 +99,34 @@ impl Page {
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <title>{title}</title>\n{head}{assets}\
              <script type=\"application/ld+json\">{data}</script>\n</head>\n<body>\n{trail}\
-             <main id=\"occupation-compare\" data-drawn=\"{version}\" data-root=\"{home}\"{pairs}>{drawn}</main>\n\
-             {blocks}</body>\n</html>\n",
+             <main id=\"occupation-compare\" data-drawn=\"{version}\" data-page=\"{page}\" data-count=\"{count}\" data-root=\"{home}\"{pairs}>{drawn}</main>\n\
+             <p class=\"late\">{late}</p>\n{blocks}</body>\n</html>\n",
             title = escaped(&title),
             head = head(&heading, &summary, place.as_deref(), site.base),
             assets = site.assets.head(&home),
             version = site.assets.module_integrity(),
+            page = self.path,
+            count = elements(&drawn),
+            late = say(Label::ScriptMissing),
             pairs = if site.has_all_pairs { " data-pairs=\"all\"" } else { "" },
         )
     }
 }
 
+/// How many elements the markup holds. The widget takes over no other number, since someone else put them there.
+fn elements(markup: &str) -> usize {
+    markup
+        .match_indices('<')
+        .filter(|(at, _)| markup[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic()))
+        .count()
+}
+
 /// What search engines and those who share the page show of it.
 fn head(heading: &str, summary: &str, place: Option<&str>, base: Option<&str>) -> String {
-    let (heading, summary) = (escaped(heading), escaped(summary));
+    let (heading, summary, site) = (escaped(heading), escaped(summary), say(Label::SiteName));
     let mut head = format!(
         "<meta name=\"description\" content=\"{summary}\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
-         <meta property=\"og:type\" content=\"website\">\n<meta property=\"og:site_name\" content=\"Occupation compare\">\n\
+         <meta property=\"og:type\" content=\"website\">\n<meta property=\"og:site_name\" content=\"{site}\">\n\
          <meta property=\"og:title\" content=\"{heading}\">\n<meta property=\"og:description\" content=\"{summary}\">\n",
     );
     if let (Some(place), Some(base)) = (place, base) {

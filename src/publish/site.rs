@@ -14,6 +14,7 @@ use super::parallel::in_parallel;
 use super::plan::{Pairs, pages, published};
 use super::{compress, single, words};
 use crate::dataset::{Dataset, Words};
+use crate::language::{Label, say};
 use crate::widget::pages::EXAMPLES;
 
 /// The page of a build, in whose place a site has its first page.
@@ -78,7 +79,16 @@ pub fn write(data: &Path, order: &Order) -> io::Result<usize> {
     if order.compress {
         compress::twins(&order.site)?;
     }
+    println!("site: {} files", count(&order.site)?);
     Ok(all.len())
+}
+
+/// How many files a folder holds, of which some hosts take no more than so many.
+fn count(folder: &Path) -> io::Result<usize> {
+    fs::read_dir(folder)?.try_fold(0, |sum, entry| {
+        let entry = entry?;
+        Ok(sum + if entry.file_type()?.is_dir() { count(&entry.path())? } else { 1 })
+    })
 }
 
 impl Page {
@@ -95,9 +105,11 @@ fn lead(site: &Path, [one, other]: [&str; 2], to: &str, canonical: Option<String
     let folder = site.join(format!("compare/{one}-vs-{other}"));
     fs::create_dir_all(&folder)?;
     let html = format!(
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Occupation compare</title>\n\
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>{name}</title>\n\
          <meta http-equiv=\"refresh\" content=\"0; url={to}\">\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"icon\" href=\"../../icon.svg\" type=\"image/svg+xml\">\n{canonical}\
-         </head>\n<body>\n<p><a href=\"{to}\">This comparison</a></p>\n</body>\n</html>\n"
+         </head>\n<body>\n<p><a href=\"{to}\">{link}</a></p>\n</body>\n</html>\n",
+        name = say(Label::SiteName),
+        link = say(Label::ThisComparison),
     );
     fs::write(folder.join("index.html"), html)
 }
@@ -120,8 +132,17 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
 /// Everything that is no page: what crawlers, browsers and hosts ask for.
 fn extras(data: &Path, order: &Order, pages: &[Page], assets: &Assets) -> io::Result<()> {
     let files = data.join("../site");
-    for file in ["manifest.webmanifest", "icon.svg", "icon-192.png", "icon-512.png", "_headers"] {
+    for file in
+        ["manifest.webmanifest", "icon.svg", "icon-192.png", "icon-512.png", "_headers", ".gitattributes"]
+    {
         fs::copy(files.join(file), order.site.join(file))?;
+    }
+    // For servers that read no `_headers`; the policy stands in that file only.
+    let headers = fs::read_to_string(files.join("_headers"))?;
+    let policy = headers.lines().find_map(|line| line.trim().strip_prefix("Content-Security-Policy: "));
+    for file in ["nginx.conf", "Caddyfile", ".htaccess"] {
+        let text = fs::read_to_string(files.join(file))?;
+        fs::write(order.site.join(file), text.replace("POLICY", policy.unwrap_or_default()))?;
     }
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
     if let Some(base) = &order.base {
@@ -142,14 +163,19 @@ fn extras(data: &Path, order: &Order, pages: &[Page], assets: &Assets) -> io::Re
 /// The page of an address that is none. A host serves it at any depth, so it has no relative link unless
 /// the site's root is known.
 fn not_found(base: Option<&str>, assets: &Assets) -> String {
-    let link =
-        base.map(|base| format!("<p><a href=\"{base}\">Compare occupations</a></p>\n")).unwrap_or_default();
+    let link = base
+        .map(|base| format!("<p><a href=\"{base}\">{}</a></p>\n", say(Label::CompareOccupations)))
+        .unwrap_or_default();
     let style = base.map(|base| assets.style(base)).unwrap_or_default();
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Not found · Occupation compare</title>\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title} · {name}</title>\n\
          <meta name=\"robots\" content=\"noindex\">\n<meta name=\"color-scheme\" content=\"light dark\">\n{style}</head>\n<body>\n\
-         <main class=\"oc oc-auto\"><div class=\"main\"><h1 class=\"title\">There is no such page</h1>\n\
-         <p>The address may be mistyped, or of an occupation that statistics no longer count by that name.</p>\n{link}</div></main>\n</body>\n</html>\n"
+         <main class=\"oc oc-auto\"><div class=\"main\"><h1 class=\"title\">{heading}</h1>\n\
+         <p>{why}</p>\n{link}</div></main>\n</body>\n</html>\n",
+        title = say(Label::NotFound),
+        name = say(Label::SiteName),
+        heading = say(Label::NoSuchPage),
+        why = say(Label::WhyNoSuchPage),
     )
 }

@@ -2,30 +2,33 @@
 
 use yew::prelude::*;
 
+use super::among::Among;
 use super::choice::Show;
 use super::message::Message;
 use super::model::Model;
 use super::picker::Picker;
-use super::share;
 use super::state::Action;
+use super::{share, where_bar};
 use crate::comparison::{MAX_COMPARED, Pay};
+use crate::language::{self, Label, say};
 
 /// Pickers, what stands between them, and the choices that hold for all.
 pub(super) fn view(model: &Model, id: &str, send: &Callback<Message>) -> Html {
-    let chosen = model.state.occupations.len();
+    let chosen = model.state.columns.len();
     let shown = if model.is_adding { chosen + 1 } else { chosen }.clamp(2, MAX_COMPARED);
     html! {
-        <div class="bar" part="bar" role="group" aria-label="What is compared">
+        <div class="bar" part="bar" role="group" aria-label={say(Label::WhatIsCompared)}>
             <div class={format!("pickers of-{shown}")}>
                 { for (0..shown).map(|place| slot(model, id, send, place)) }
                 if chosen >= 2 && shown == chosen && chosen < MAX_COMPARED {
                     <button type="button" class="button add" part="button" onclick={send.reform(|_| Message::Add)}>
-                        { "+ Add" }
+                        { say(Label::Add) }
                     </button>
                 }
             </div>
             if chosen > 0 {
                 <div class="choices">
+                    { where_bar::view(model, id, send) }
                     { pay(model, send) }
                     if chosen > 1 { { differences(model, send) } }
                     { share::view(send) }
@@ -40,21 +43,21 @@ pub(super) fn view(model: &Model, id: &str, send: &Callback<Message>) -> Html {
 
 /// One picker with the buttons that act on its place.
 fn slot(model: &Model, id: &str, send: &Callback<Message>, place: usize) -> Html {
-    let occupations = &model.state.occupations;
+    let columns = &model.state.columns;
     let subject = model.comparison.subjects.get(place);
-    let others: Vec<usize> =
-        occupations.iter().copied().filter(|i| occupations.get(place) != Some(i)).collect();
     let next = model.comparison.subjects.get(place + 1);
     html! {
         <>
             <div class={format!("slot slot-{place}")} key={place}>
                 <Picker
                     id={format!("{id}-{place}")}
-                    {place}
-                    dataset={model.dataset.clone()}
-                    index={model.index.clone()}
-                    chosen={occupations.get(place).copied()}
-                    taken={others}
+                    among={Among::Occupations {
+                        column: place,
+                        dataset: model.dataset.clone(),
+                        index: model.index.clone(),
+                    }}
+                    chosen={columns.get(place).map(|column| column.occupation)}
+                    taken={model.state.taken(place)}
                     offers={model.offers()}
                     focus={model.focus.at(place)}
                     {send}
@@ -64,16 +67,19 @@ fn slot(model: &Model, id: &str, send: &Callback<Message>, place: usize) -> Html
                         type="button"
                         class="button remove"
                         part="button"
-                        aria-label={format!("Remove {}", subject.name.singular)}
+                        aria-label={language::remove(&subject.name)}
                         onclick={send.reform(move |_| Action::Remove(place).into())}
                     >
                         { "×" }
                     </button>
                 }
+                if columns.get(place).is_some_and(|column| column.place.is_some()) {
+                    { where_bar::place(model, id, send, Some(place)) }
+                }
             </div>
-            if model.is_adding && place == occupations.len() {
+            if model.is_adding && place == columns.len() {
                 <button type="button" class="button" part="button" onclick={send.reform(|_| Message::Cancel)}>
-                    { "Cancel" }
+                    { say(Label::Cancel) }
                 </button>
             }
             if let (Some(subject), Some(next)) = (subject, next) {
@@ -81,7 +87,7 @@ fn slot(model: &Model, id: &str, send: &Callback<Message>, place: usize) -> Html
                     type="button"
                     class="button swap"
                     part="button"
-                    aria-label={format!("Swap {} and {}", subject.name.singular, next.name.singular)}
+                    aria-label={language::swap(&subject.name, &next.name)}
                     onclick={send.reform(move |_| Action::Swap(place).into())}
                 >
                     { "⇄" }
@@ -93,7 +99,7 @@ fn slot(model: &Model, id: &str, send: &Callback<Message>, place: usize) -> Html
 
 /// By the year or by the hour.
 fn pay(model: &Model, send: &Callback<Message>) -> Html {
-    let choice = |pay: Pay, label: &'static str| {
+    let choice = |pay: Pay, label: Label| {
         let is_chosen = model.state.choices.pay == pay;
         html! {
             <button
@@ -102,14 +108,14 @@ fn pay(model: &Model, send: &Callback<Message>) -> Html {
                 aria-pressed={is_chosen.to_string()}
                 onclick={send.reform(move |_| Action::Pay(pay).into())}
             >
-                { label }
+                { say(label) }
             </button>
         }
     };
     html! {
-        <div class="segments" role="group" aria-label="Pay">
-            { choice(Pay::Yearly, "Yearly") }
-            { choice(Pay::Hourly, "Hourly") }
+        <div class="segments" role="group" aria-label={say(Label::Pay)}>
+            { choice(Pay::Yearly, Label::Yearly) }
+            { choice(Pay::Hourly, Label::Hourly) }
         </div>
     }
 }
@@ -127,9 +133,9 @@ fn differences(model: &Model, send: &Callback<Message>) -> Html {
                 checked={is_on}
                 onchange={send.reform(move |_| Action::Show(next).into())}
             />
-            { "Differences only" }
+            { say(Label::DifferencesOnly) }
             if is_on {
-                <span class="count">{ format!(" ({hidden} rows hidden)") }</span>
+                <span class="count">{ language::rows_hidden(hidden) }</span>
             }
         </label>
     }

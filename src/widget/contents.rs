@@ -3,25 +3,34 @@
 use yew::prelude::*;
 
 use super::dom;
+use crate::comparison::Section;
+use crate::language::{self, Label, say};
 
-/// What the links within the page lead to.
-const PARTS: [(&str, &str); 8] = [
-    ("overview", "Overview"),
-    ("salary", "Salary"),
-    ("education", "Education"),
-    ("demographics", "Demographics"),
-    ("duties", "Duties"),
-    ("skills", "Skills"),
-    ("related", "Compare with…"),
-    ("sources", "Sources"),
-];
+/// What the links within the page lead to, by the ends of their ids.
+fn parts(has_places: bool) -> Vec<(&'static str, &'static str)> {
+    let section = |section: Section| (section.id(), language::section(section));
+    let mut parts = vec![
+        section(Section::Overview),
+        section(Section::Salary),
+        ("where-it-pays", say(Label::WhereItPays)),
+        ("years", say(Label::OverTime)),
+        section(Section::Education),
+        section(Section::Demographics),
+        ("duties", say(Label::Duties)),
+        section(Section::Skills),
+        ("related", say(Label::CompareWith)),
+        ("sources", say(Label::Sources)),
+    ];
+    parts.retain(|(part, _)| has_places || !matches!(*part, "where-it-pays" | "years"));
+    parts
+}
 
 /// Links to the sections, for whoever knows what to look for.
-pub(super) fn view(id: &str) -> Html {
+pub(super) fn view(id: &str, has_places: bool) -> Html {
     let onclick = |event: MouseEvent| dom::follow_within(".main", &event);
     html! {
-        <nav class="contents" aria-label="On this page" {onclick}>
-            { for PARTS.iter().map(|(part, label)| html! {
+        <nav class="contents" aria-label={say(Label::OnThisPage)} {onclick}>
+            { for parts(has_places).iter().map(|(part, label)| html! {
                 <a href={format!("#{id}-{part}")}>{ *label }</a>
             }) }
         </nav>

@@ -1,7 +1,9 @@
 //! The few touches of what the widget drew that drawing cannot make: focus, selection, what a reader opened.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{
+    Element, HtmlElement, HtmlInputElement, HtmlSelectElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 use yew::prelude::*;
 
 /// Puts the focus on an element.
@@ -32,6 +34,20 @@ pub(super) fn close_within(root: &NodeRef, selector: &str) {
 pub(super) fn select(field: &NodeRef) {
     if let Some(field) = field.cast::<HtmlInputElement>() {
         field.select();
+    }
+}
+
+/// Whether the element is where the focus is in its page or shadow root, though the page itself may not have it.
+pub(super) fn has_focus(node: &NodeRef) -> bool {
+    node.cast::<Element>().is_some_and(|element| element.matches(":focus").unwrap_or_default())
+}
+
+/// Scrolls what is around the first element within that answers the selector as little as shows it.
+pub(super) fn show_within(root: &NodeRef, selector: &str) {
+    if let Some(element) = find(root, selector) {
+        let nearest = ScrollIntoViewOptions::new();
+        nearest.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&nearest);
     }
 }
 
@@ -74,7 +90,8 @@ pub(super) fn is_plain(event: &MouseEvent) -> bool {
     !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
 }
 
-fn find(root: &NodeRef, selector: &str) -> Option<Element> {
+/// The first element within that answers the selector.
+pub(super) fn find(root: &NodeRef, selector: &str) -> Option<Element> {
     root.cast::<Element>()?.query_selector(selector).ok()?
 }
 

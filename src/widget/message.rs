@@ -20,12 +20,22 @@ pub enum Message {
     InSight(usize, usize),
     /// A picker took the focus: from now on there is something to search.
     PickerFocused,
-    /// The file of all job titles came.
-    Titles(Vec<u8>),
+    /// The file of all job titles came, or did not.
+    Titles(Option<Vec<u8>>),
     /// The words of the occupation at this place in the dataset came, or did not.
     Words(usize, Option<Rc<Words>>),
     /// The reader asks again for words that did not come.
     Retry(usize),
+    /// The list of areas came, or did not.
+    Areas(Option<Vec<u8>>),
+    /// The figures in places of the official occupation at this place in the dataset came, or did not.
+    Local(usize, Option<Vec<u8>>),
+    /// The reader came near what needs places.
+    PlacesNear,
+    /// A picker of places took the focus.
+    PlacePickerFocused,
+    /// The reader asks again for places that did not come.
+    RetryPlaces,
     /// The change is on the screen: the rest can follow.
     Drawn,
     /// The reader takes the comparison along.
@@ -81,6 +91,10 @@ pub enum Effect {
     CloseShare,
     /// Fetches the words of an occupation: its place in the dataset and its slug.
     FetchWords(usize, String),
+    /// Fetches the list of areas.
+    FetchAreas,
+    /// Fetches the figures in places of an official occupation: its place in the dataset and its slug.
+    FetchLocal(usize, String),
     /// Fetches the file of all job titles.
     FetchTitles,
     /// Sends [`Message::Drawn`] when the page has been drawn.

@@ -3,22 +3,46 @@
 use yew::prelude::*;
 
 use super::choice::View;
+use super::message::Message;
 use super::model::Model;
 use super::state::Notice;
-use crate::language;
+use super::{link, named, permalink};
+use crate::language::{self, Label, say};
+use crate::occupation::capitalized;
 
 /// Notices on what was asked for, then the comparison's own.
-pub(super) fn view(model: &Model) -> Html {
+pub(super) fn view(model: &Model, send: &Callback<Message>) -> Html {
     let has_picker = model.options.picker && model.state.choices.view != View::Card;
-    let lines =
-        model.state.notices.iter().map(|notice| html! { <p class="notice">{ text(notice, has_picker) }</p> });
+    let lines = model.state.notices.iter().map(|notice| {
+        let nearest = match notice {
+            Notice::Unknown(name) => nearest(model, send, name),
+            _ => Vec::new(),
+        };
+        html! {
+            <p class="notice">
+                { text(notice, has_picker) }
+                if !nearest.is_empty() {
+                    { format!(" {}", say(Label::Nearest)) }
+                    { for nearest }
+                }
+            </p>
+        }
+    });
     html! {
         <>
             { for lines }
+            if model.misses_places() == Some(true) {
+                <p class="notice">
+                    { language::without_places() }{ " " }
+                    <button type="button" class="button" part="button" onclick={send.reform(|_| Message::RetryPlaces)}>
+                        { say(Label::TryAgain) }
+                    </button>
+                </p>
+            }
             if let Some(banner) = language::banner(&model.comparison) {
                 if model.state.choices.view == View::Card {
                     // A card has little room: a line that opens.
-                    <details class="notice"><summary>{ "Counted under one official code" }</summary>{ banner }</details>
+                    <details class="notice"><summary>{ say(Label::CountedUnderOneCode) }</summary>{ banner }</details>
                 } else {
                     <p class="notice">{ banner }</p>
                 }
@@ -27,17 +51,26 @@ pub(super) fn view(model: &Model) -> Html {
     }
 }
 
+/// Links to what is on show with an occupation that was perhaps meant, each behind a space.
+fn nearest(model: &Model, send: &Callback<Message>, name: &str) -> Vec<Html> {
+    let slugs = permalink::slugs(&model.state, &model.dataset);
+    let nearest = named::nearest(&model.dataset, name).into_iter().filter(|slug| !slugs.contains(slug));
+    let shown = |slug: String| {
+        let label = capitalized(&model.dataset.find(&slug)?.name().singular);
+        let all: Vec<&str> = slugs.iter().chain([&slug]).map(String::as_str).collect();
+        Some(html! { <>{ " " }{ link::view(model, send, permalink::query_of(&all), &label) }</> })
+    };
+    nearest.filter_map(shown).collect()
+}
+
 fn text(notice: &Notice, has_picker: bool) -> String {
     match notice {
-        Notice::Unknown(name) => format!(
-            "“{}” is not an occupation here, so it was left out.{}",
-            plain(name),
-            if has_picker { " Type a job title above to find it." } else { "" }
-        ),
-        Notice::MoreUnknown(count) => format!("So are {count} more names."),
-        Notice::UnknownGroup(name) => format!("“{}” is not a group of occupations here.", plain(name)),
-        Notice::Twice(name) => format!("“{name}” was named twice and is shown once."),
-        Notice::TooMany => "At most four occupations are compared; the rest was left out.".to_owned(),
+        Notice::Unknown(name) => language::unknown(&plain(name), has_picker),
+        Notice::MoreUnknown(count) => language::more_unknown(*count),
+        Notice::UnknownPlace(name) => language::unknown_place(&plain(name)),
+        Notice::UnknownGroup(name) => language::unknown_group(&plain(name)),
+        Notice::Twice(name) => language::named_twice(name),
+        Notice::TooMany => say(Label::TooMany).to_owned(),
         Notice::BadValue(bad) => format!("{}.", plain(&bad.to_string())),
     }
 }

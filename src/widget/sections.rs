@@ -2,6 +2,10 @@
 //! then section by section.
 
 mod browse;
+mod drawing;
+mod located;
+mod places;
+mod years;
 
 use std::rc::Rc;
 
@@ -14,11 +18,11 @@ use super::message::Message;
 use super::model::Model;
 use super::{cards, charts, contents, dom, sources, table, words};
 use crate::comparison::{Comparison, Line, PlacedLine, RowId, Section};
-use crate::language;
+use crate::language::{self, Label, Prose, say};
 
 /// What stands below the bar.
 pub(super) fn view(model: &Model, id: &str, send: &Callback<Message>) -> Html {
-    let page = Page { model, id, send };
+    let page = Page { model, id, send, prose: &model.prose() };
     match (model.comparison.subjects.len(), model.state.group, model.state.choices.view) {
         (0, Some(group), _) => page.group(group),
         (0, None, _) => page.empty(),
@@ -33,6 +37,7 @@ struct Page<'a> {
     model: &'a Model,
     id: &'a str,
     send: &'a Callback<Message>,
+    prose: &'a Prose,
 }
 
 impl Page<'_> {
@@ -54,13 +59,13 @@ impl Page<'_> {
         html! {
             <>
                 { self.answer() }
-                { contents::view(self.id) }
+                { contents::view(self.id, self.model.dataset.is_bundled()) }
                 { self.chooser() }
                 { cards::view(self.model, &self.heading(1)) }
                 { self.key_differences() }
                 { self.later(|| html! {
                     <>
-                        { self.section(Section::Overview, charts::growth(self.comparison())) }
+                        { self.section(Section::Overview, self.outlook()) }
                         { self.sections() }
                         { self.compare_with() }
                         { self.sources() }
@@ -74,12 +79,12 @@ impl Page<'_> {
         html! {
             <>
                 { self.answer() }
-                { contents::view(self.id) }
+                { contents::view(self.id, self.model.dataset.is_bundled()) }
                 { self.compare_with() }
                 { cards::view(self.model, &self.heading(1)) }
                 { self.later(|| html! {
                     <>
-                        { self.section(Section::Overview, Html::default()) }
+                        { self.section(Section::Overview, self.sentences(Section::Overview)) }
                         { self.sections() }
                         { self.sources() }
                     </>
@@ -99,6 +104,8 @@ impl Page<'_> {
             <>
                 { self.what_they_do() }
                 { self.section(Section::Salary, self.salary()) }
+                { self.where_it_pays() }
+                { self.over_time() }
                 { self.section(Section::Education, charts::levels(self.comparison())) }
                 { self.section(Section::Demographics, self.who_works_there()) }
                 { self.duties() }
@@ -127,16 +134,27 @@ impl Page<'_> {
         let comparison = self.comparison();
         let names = comparison.subjects.iter().enumerate().map(|(place, subject)| {
             let name = if place == 0 { subject.name.heading() } else { subject.name.singular.clone() };
+            let own = language::own_place(&comparison.subjects, place);
             html! {
                 // A name is broken only where it is longer than the line.
-                <>if place > 0 { { " " } }<span>if place > 0 { <small>{ "vs" }</small>{ "\u{a0}" } }{ name }</span></>
+                <>
+                    if place > 0 { { " " } }
+                    <span>
+                        if place > 0 { <small>{ say(Label::Versus) }</small>{ "\u{a0}" } }
+                        { name }
+                        { for own.map(|place| html! { <>{ " " }<small>{ place }</small></> }) }
+                    </span>
+                </>
             }
         });
         html! {
             <header class="answer" part="summary">
-                <@{self.heading(0)} class="title" tabindex="-1">{ for names }</@>
+                <@{self.heading(0)} class="title" tabindex="-1">
+                    { for names }
+                    { for language::common_place(&comparison.subjects).map(|place| html! { <>{ " " }<small>{ place }</small></> }) }
+                </@>
                 { for self.matched_titles() }
-                <p class="summary">{ language::summary(comparison) }</p>
+                <p class="summary">{ self.prose.paragraph() }</p>
                 <p class="line-of-sources">{ sources::line(comparison) }</p>
                 { action() }
             </header>
@@ -158,42 +176,41 @@ impl Page<'_> {
         if subjects.len() < 3 {
             return Html::default();
         }
-        let side = |side: usize, label: &'static str| {
+        let side = |side: usize, label: Label| {
             let shown = self.model.in_sight[side];
             let onchange = self
                 .send
                 .reform(move |event: Event| Message::InSight(side, dom::selected(&event).unwrap_or(shown)));
             html! {
-                <select aria-label={label} {onchange}>
-                    { for subjects.iter().enumerate().map(|(place, subject)| html! {
-                        <option selected={place == shown}>{ subject.name.short_heading() }</option>
+                <select aria-label={say(label)} {onchange}>
+                    { for (0..subjects.len()).map(|place| html! {
+                        <option selected={place == shown}>{ language::column_name(subjects, place) }</option>
                     }) }
                 </select>
             }
         };
         html! {
-            <div class="chooser" role="group" aria-label="Two at a time">
+            <div class="chooser" role="group" aria-label={say(Label::TwoAtATime)}>
                 <span class="quiet" aria-hidden="true">
-                    { if subjects.len() == 3 { "Two of three at a time" } else { "Two of four at a time" } }
+                    { say(if subjects.len() == 3 { Label::TwoOfThree } else { Label::TwoOfFour }) }
                 </span>
-                { side(0, "On the left") }
-                { side(1, "On the right") }
+                { side(0, Label::OnTheLeft) }
+                { side(1, Label::OnTheRight) }
             </div>
         }
     }
 
     fn key_differences(&self) -> Html {
-        let differences = &self.comparison().key_differences;
-        if differences.is_empty() {
+        let told = &self.prose.keys;
+        if told.is_empty() {
             return Html::default();
         }
-        let rows: Vec<RowId> = differences.iter().map(|d| d.row).collect();
-        let told = differences.iter().filter_map(|key| language::key_difference(self.comparison(), key));
+        let rows: Vec<RowId> = told.iter().map(|told| told.row).collect();
         html! {
             <section>
-                { self.head("key", "Key differences") }
+                { self.head("key", say(Label::KeyDifferences)) }
                 <dl class="key-differences">
-                    { for told.map(|told| html! { <div><dt>{ told.topic }</dt><dd>{ told.sentence }</dd></div> }) }
+                    { for told.iter().map(|told| html! { <div><dt>{ told.topic }</dt><dd>{ &told.sentence }</dd></div> }) }
                 </dl>
                 { sources::cite(self.comparison(), None, &rows) }
             </section>
@@ -204,13 +221,17 @@ impl Page<'_> {
     fn section(&self, section: Section, above: Html) -> Html {
         let comparison = self.comparison();
         let (lines, absent) = comparison.section(section);
+        let none = match lines.iter().any(|p| p.line.has_value()) {
+            true => Label::NoDifferences,
+            false => Label::NoFigures,
+        };
         let shown: Vec<PlacedLine<'_>> = lines.into_iter().filter(|p| self.model.shows(p.line)).collect();
         html! {
             <section>
                 { self.head(section.id(), language::section(section)) }
                 { above }
                 if shown.is_empty() {
-                    <p class="quiet">{ "No differences here." }</p>
+                    <p class="quiet">{ say(none) }</p>
                 } else {
                     { table::view(comparison, &shown, language::section(section)) }
                 }
@@ -223,19 +244,23 @@ impl Page<'_> {
         html! { <section class="plain">{ words::descriptions(self.model, self.send, &self.heading(1)) }</section> }
     }
 
+    fn outlook(&self) -> Html {
+        html! { <>{ charts::growth(self.comparison()) }{ self.sentences(Section::Overview) }</> }
+    }
+
     fn salary(&self) -> Html {
-        html! {
-            <>
-                { charts::pay(self.comparison()) }
-                { for language::pay_ranges(self.comparison()).iter().map(|text| html! { <p>{ text }</p> }) }
-            </>
-        }
+        html! { <>{ charts::pay(self.comparison()) }{ self.sentences(Section::Salary) }</> }
+    }
+
+    /// What the section says in sentences.
+    fn sentences(&self, section: Section) -> Html {
+        html! { { for self.prose.of(section).iter().map(|text| html! { <p>{ text }</p> }) } }
     }
 
     fn who_works_there(&self) -> Html {
         html! {
             <p class="quiet">
-                { "Who works in these jobs. Shares are rounded; Hispanic or Latino people may be of any race, so shares by race overlap." }
+                { say(Label::WhoWorksThere) }
             </p>
         }
     }
@@ -243,7 +268,7 @@ impl Page<'_> {
     fn duties(&self) -> Html {
         html! {
             <section>
-                { self.head("duties", "Duties and responsibilities") }
+                { self.head("duties", say(Label::DutiesAndResponsibilities)) }
                 { words::responsibilities(self.model, self.send, &self.heading(2)) }
             </section>
         }
@@ -259,13 +284,13 @@ impl Page<'_> {
         html! {
             <section>
                 { self.head("skills", language::section(Section::Skills)) }
-                if !top.is_empty() { { table::view(comparison, &top, "Top skills") } }
-                { for language::skills(comparison).iter().map(|text| html! { <p>{ text }</p> }) }
+                if !top.is_empty() { { table::view(comparison, &top, say(Label::TopSkills)) } }
+                { self.sentences(Section::Skills) }
                 { charts::scores(comparison) }
                 if !scores.is_empty() {
                     <details class="more">
-                        <summary>{ "Skill scores as a table" }</summary>
-                        { table::view(comparison, &scores, "Skill scores from 1 to 5") }
+                        <summary>{ say(Label::ScoresAsTable) }</summary>
+                        { table::view(comparison, &scores, say(Label::SkillScores)) }
                     </details>
                 }
                 { for language::not_shown(&absent).map(|text| html! { <p class="quiet">{ text }</p> }) }
@@ -276,7 +301,7 @@ impl Page<'_> {
     fn sources(&self) -> Html {
         html! {
             <section part="sources">
-                { self.head("sources", "Sources") }
+                { self.head("sources", say(Label::Sources)) }
                 { sources::table(self.comparison()) }
             </section>
         }

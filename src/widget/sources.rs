@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::marks::mark;
 use crate::comparison::{Comparison, PlacedLine, RowId};
-use crate::language;
+use crate::language::{self, Label, say};
 use crate::occupation::{Measure, Value, capitalized};
 
 /// The row's label, which opens to the source, period and area of each of its figures.
@@ -27,7 +27,7 @@ pub(super) fn disclosure(comparison: &Comparison, placed: PlacedLine<'_>) -> Htm
                         { comparison.source(measure.source).map(|s| format!("{}.", s.citation())) }
                     </p>
                 }) }
-                { for line.measures.iter().enumerate().map(|(place, m)| places(place, m)) }
+                { for line.measures.iter().enumerate().map(|(place, m)| more(place, m)) }
             </div>
         </details>
     }
@@ -47,7 +47,7 @@ pub(super) fn cite(comparison: &Comparison, place: Option<usize>, rows: &[RowId]
     let citations = numbers.into_iter().filter_map(|number| comparison.source(number));
     html! {
         <details class="cite">
-            <summary>{ "Sources" }</summary>
+            <summary>{ say(Label::Sources) }</summary>
             <div class="source">
                 { for citations.map(|s| html! { <p>{ format!("{}: {}.", s.topic, s.citation()) }</p> }) }
             </div>
@@ -58,8 +58,8 @@ pub(super) fn cite(comparison: &Comparison, place: Option<usize>, rows: &[RowId]
 /// So many of the places whose pay is withheld are named.
 const MOST_NAMES: usize = 5;
 
-/// The best-paying places beyond the first, with their pay.
-fn places(place: usize, measure: &Measure) -> Html {
+/// What a cell has no room for: the best-paying places beyond the first, and the publisher's names of skills.
+fn more(place: usize, measure: &Measure) -> Html {
     let text = match &measure.value {
         Ok(Value::Places(places)) => {
             let named = places.iter().map(|p| match p.pay {
@@ -70,7 +70,11 @@ fn places(place: usize, measure: &Measure) -> Html {
         }
         Ok(Value::TopCoded(names)) => match names.len().checked_sub(MOST_NAMES) {
             None | Some(0) => names.join("; "),
-            Some(more) => format!("{} and {more} more", names[..MOST_NAMES].join("; ")),
+            Some(more) => language::and_more(&names[..MOST_NAMES], more),
+        },
+        Ok(Value::Skills(skills)) => match language::official_skills(skills) {
+            Some(text) => text,
+            None => return Html::default(),
         },
         _ => return Html::default(),
     };
@@ -97,8 +101,8 @@ pub(super) fn table(comparison: &Comparison) -> Html {
             <table class="sources" role="table">
                 <thead role="rowgroup">
                     <tr role="row">
-                        { for ["Topic", "Publisher", "Dataset", "Period", "License"].map(|h| html! {
-                            <th role="columnheader" scope="col">{ h }</th>
+                        { for [Label::Topic, Label::Publisher, Label::Dataset, Label::Period, Label::License].map(|h| html! {
+                            <th role="columnheader" scope="col">{ say(h) }</th>
                         }) }
                     </tr>
                 </thead>

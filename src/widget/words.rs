@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
+use super::loading::Loading;
 use super::marks::mark;
 use super::message::Message;
-use super::model::{Loading, Model};
+use super::model::Model;
 use crate::comparison::Subject;
 use crate::dataset::Words;
-use crate::language;
-use crate::occupation::Name;
+use crate::language::{self, Label, say};
 
 /// How many responsibilities are shown before the reader asks for more.
 const SHOWN_AT_FIRST: usize = 8;
@@ -20,27 +20,19 @@ pub(super) fn descriptions(model: &Model, send: &Callback<Message>, heading: &st
             <section class={format!("column place-{}", place + 1)} key={subject.name.slug.clone()}>
                 <@{heading.to_owned()}>
                     { mark(place) }
-                    { question(&subject.name) }
+                    { language::what_they_do(&subject.name) }
                 </@>
                 { or_notice(subject, words, send, |words| html! {
                     <>
                         <p>{ &words.description }</p>
                         if !words.technology.is_empty() {
-                            <p class="tools"><b>{ "Technology used in the work (O*NET): " }</b>{ words.technology.join(", ") }{ "." }</p>
+                            <p class="tools"><b>{ say(Label::Technology) }{ ": " }</b>{ words.technology.join(", ") }{ "." }</p>
                         }
                     </>
                 }) }
             </section>
         }
     })
-}
-
-/// Asks what one does; of the remainder of a group it asks what several do.
-fn question(name: &Name) -> String {
-    match name.singular.starts_with("other ") {
-        true => format!("What do {} do?", name.plural),
-        false => format!("What does {} do?", language::with_article(name)),
-    }
 }
 
 /// The responsibilities of each occupation.
@@ -59,7 +51,7 @@ pub(super) fn responsibilities(model: &Model, send: &Callback<Message>, heading:
                         <>
                             { list(first) }
                             if !more.is_empty() {
-                                <details><summary>{ "Show more" }</summary>{ list(more) }</details>
+                                <details><summary>{ say(Label::ShowMore) }</summary>{ list(more) }</details>
                             }
                         </>
                     }
@@ -69,11 +61,15 @@ pub(super) fn responsibilities(model: &Model, send: &Callback<Message>, heading:
     })
 }
 
-fn each(model: &Model, view: impl Fn(usize, &Subject, &Loading) -> Html) -> Html {
+fn each(model: &Model, view: impl Fn(usize, &Subject, &Loading<Words>) -> Html) -> Html {
     let subjects = &model.comparison.subjects;
+    // What is in two columns is told once.
+    let is_first = |(place, subject): &(usize, &Subject)| {
+        subjects[..*place].iter().all(|before| before.index != subject.index)
+    };
     html! {
         <div class={format!("columns of-{}", subjects.len())}>
-            { for subjects.iter().enumerate().map(|(place, s)| view(place, s, model.words(s.index))) }
+            { for subjects.iter().enumerate().filter(is_first).map(|(place, s)| view(place, s, model.words(s.index))) }
         </div>
     }
 }
@@ -81,7 +77,7 @@ fn each(model: &Model, view: impl Fn(usize, &Subject, &Loading) -> Html) -> Html
 /// The words, the room they will take, or why they are not there and how to ask again.
 fn or_notice(
     subject: &Subject,
-    words: &Loading,
+    words: &Loading<Words>,
     send: &Callback<Message>,
     view: impl Fn(&Words) -> Html,
 ) -> Html {
@@ -92,9 +88,9 @@ fn or_notice(
             let index = subject.index;
             html! {
                 <p class="notice">
-                    { format!("The words on {} did not load. The figures are complete. ", subject.name.plural) }
+                    { language::without_words(&subject.name) }{ " " }
                     <button type="button" class="button" part="button" onclick={send.reform(move |_| Message::Retry(index))}>
-                        { "Try again" }
+                        { say(Label::TryAgain) }
                     </button>
                 </p>
             }

@@ -1,3 +1,4 @@
+import { base, fileAddress } from "./base.js";
 import { WORD_FILES } from "./word-files.js";
 
 /**
@@ -7,18 +8,32 @@ import { WORD_FILES } from "./word-files.js";
  * @returns {Promise<string>} the text of its words
  */
 export async function fetchWords(slug) {
-  const file =
-    WORD_FILES[Array.from(slug).reduce((sum, letter) => sum + letter.codePointAt(0), 0) % WORD_FILES.length];
-  if (!packed.has(file)) packed.set(file, fetchPacked(file));
+  const sum = Array.from(slug).reduce((sum, letter) => sum + letter.codePointAt(0), 0);
+  const number = sum % WORD_FILES.length;
+  const file = fileAddress(`words/${number}.json`, WORD_FILES[number]);
+  if (!packed.has(number)) packed.set(number, fetchPacked(file));
   try {
-    const words = await packed.get(file);
+    const words = await packed.get(number);
     if (Object.hasOwn(words, slug)) return words[slug];
   } catch (error) {
     // Forgotten, so that the reader can try again.
-    packed.delete(file);
+    packed.delete(number);
     throw error;
   }
   throw new Error(`words of ${slug}: not in this package`);
+}
+
+/**
+ * The list of areas, or an occupation's figures in them and over the years: a file each in the package's folder, of which
+ * a bundler takes none along, so that whoever bundles says where that folder is.
+ * @param {string} name `areas` or the slug of the occupation
+ * @returns {Promise<Uint8Array>} the bytes of the file
+ */
+export async function fetchPlaces(name) {
+  if (!base()) throw new Error(`places of ${name}: say by setBasePath where the folder of the package is`);
+  const response = await fetch(new URL(`places/${encodeURIComponent(name)}.bin`, base()));
+  if (!response.ok) throw new Error(`places of ${name}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 async function fetchPacked(file) {

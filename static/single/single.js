@@ -2,7 +2,7 @@
  * Starts the widget in the single file, which holds everything that other pages fetch. `make site` bundles this
  * with what it imports, since a page from a disk can import nothing.
  */
-import { init, start } from "./page.js";
+import { load, start } from "./page.js";
 
 /** The bytes of a block of the page. */
 async function block(name) {
@@ -25,11 +25,17 @@ const functions = {
   titles: () => block("titles"),
 };
 
-try {
-  await init({ module_or_path: await block("module") });
-  start(new URL(".", location.href), "", functions);
-} catch (error) {
+/** Says why there is no comparison. */
+function failed(error) {
   console.error(`occupation-compare: ${error}`);
   document.getElementById("occupation-compare").textContent =
-    "This browser cannot show the comparison: it is too old, or the file is damaged.";
+    typeof WebAssembly === "object"
+      ? "This browser cannot show the comparison: it is too old, or the file is damaged."
+      : "This browser cannot show the comparison: WebAssembly is switched off.";
+}
+
+try {
+  start(await load(await block("module")), new URL(".", location.href), "", { functions, failed });
+} catch (error) {
+  failed(error);
 }

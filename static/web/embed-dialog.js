@@ -2,26 +2,17 @@
  * The dialog that writes the code of an element and of an iframe for the comparison on show, with a preview.
  * It is fetched when the reader asks for it.
  */
-const STYLE = `
-  .oc-embed { box-sizing: border-box; width: min(720px, calc(100vw - 32px)); max-height: calc(100dvh - 32px); margin: auto; border: 0; border-radius: 12px; padding: 0; overflow: auto; }
-  .oc-embed::backdrop { background: rgb(0 0 0 / .5); }
-  .oc-embed form { padding: 20px; }
-  .oc-embed h2 { flex: 1; margin: 0; font-size: calc(22 * var(--unit)); }
-  .oc-embed .field { display: block; margin: 0 0 6px; font-weight: 600; }
-  .oc-embed textarea { display: block; width: 100%; margin: 0 0 8px; padding: 10px; border: 1px solid var(--line); border-radius: 6px; background: var(--panel); color: inherit; font: 13px/1.5 ui-monospace, monospace; resize: vertical; }
-  .oc-embed .row { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin-bottom: 16px; }
-  .oc-embed select { min-height: 44px; border: 1px solid var(--line); border-radius: var(--radius); background: var(--bg); color: inherit; font: inherit; padding: 8px; }
-  .oc-embed iframe { display: block; width: 100%; height: 420px; border: 1px solid var(--line); border-radius: 6px; }
-`;
+import { elementCode, frameAddress, iframeCode } from "./codes.js";
+import { field, make, openDialog, row, text } from "./dialog.js";
 
 /**
- * Each view with its label and the height that it needs.
- * @type {[string, string, number][]}
+ * Each view with its label.
+ * @type {[string, string][]}
  */
 const VIEWS = [
-  ["card", "Card", 420],
-  ["table", "Table", 1400],
-  ["full", "Everything", 4000],
+  ["card", "Card"],
+  ["table", "Table"],
+  ["full", "Everything"],
 ];
 
 /**
@@ -37,9 +28,6 @@ const THEMES = [
 /** How the reader says it. */
 const TITLE = "Embed this comparison";
 
-/** The sheet of a document or shadow root that has one already. */
-const sheets = new WeakSet();
-
 /**
  * @param {URL} base where the files are
  * @param {string} query the comparison on show
@@ -47,13 +35,6 @@ const sheets = new WeakSet();
  * @param {Element | ShadowRoot} root what the dialog goes into
  */
 export function open(base, query, theme, root) {
-  const scope = /** @type {Document | ShadowRoot} */ (root.getRootNode());
-  if (!sheets.has(scope)) {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-    scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, sheet];
-    sheets.add(scope);
-  }
   const asked = new URLSearchParams(query);
   asked.delete("group");
   /**
@@ -73,71 +54,38 @@ export function open(base, query, theme, root) {
   const view = choose("View", VIEWS, asked.get("view") ?? "full");
   const colors = choose("Colors", THEMES, theme);
   const [element, iframe] = [
-    code("Code for a page"),
-    code("An iframe instead; where no script is allowed, leave out its last line"),
+    text("Code for a page"),
+    text("An iframe instead; where no script is allowed, leave out its last line"),
   ];
   const preview = make("div", {});
+  const more = make("a", {
+    textContent: "For WordPress, React and other kinds of pages",
+    target: "_blank",
+    rel: "noopener",
+  });
   const write = () => {
     const options = new URLSearchParams(asked);
-    const [, , height] = VIEWS.find(([value]) => value === view.value) ?? VIEWS[0];
     set(options, "view", view.value, "full");
     set(options, "theme", colors.value, "auto");
-    element.area.value = elementCode(base, options);
-    iframe.area.value = iframeCode(base, options, height);
+    element.area.value = elementCode({ base, options });
+    iframe.area.value = iframeCode({ base, options });
     // Another address in the same iframe would be a step back in the page's history.
-    preview.replaceChildren(make("iframe", { title: "Preview", src: address(base, options) }));
+    more.href = new URL(`build/?${options}`, base).href;
+    preview.replaceChildren(make("iframe", { title: "Preview", src: frameAddress({ base, options }) }));
   };
   view.addEventListener("change", write);
   colors.addEventListener("change", write);
 
-  const dialog = make("dialog", { className: `oc-embed oc oc-${theme}` });
-  const form = make("form", { method: "dialog" });
-  const heading = make("h2", { textContent: TITLE });
-  const close = make("button", { className: "button", textContent: "Close" });
   view.autofocus = true;
-  form.append(row(heading, close), row(view, colors), element.block, iframe.block, field("Preview"), preview);
-  dialog.setAttribute("aria-label", TITLE);
-  dialog.append(form);
-  dialog.addEventListener("close", () => dialog.remove());
-  dialog.addEventListener("click", (event) => {
-    if (event.target === dialog) dialog.close();
-  });
   write();
-  root.append(dialog);
-  dialog.showModal();
-}
-
-/**
- * A text to copy, with the button that copies it.
- * @param {string} label
- */
-function code(label) {
-  const area = make("textarea", { readOnly: true, rows: 5, ariaLabel: label, spellcheck: false });
-  const copy = make("button", { type: "button", className: "button", textContent: "Copy" });
-  const told = make("span", { role: "status" });
-  copy.addEventListener("click", async () => {
-    area.select();
-    told.textContent = await navigator.clipboard.writeText(area.value).then(
-      () => "Copied.",
-      () => "The browser did not allow it: copy what is selected.",
-    );
-  });
-  area.addEventListener("focus", () => area.select());
-  const block = make("div", {});
-  block.append(field(label), area, row(copy, told));
-  return { area, block };
-}
-
-/** @param {string} text */
-function field(text) {
-  return make("span", { className: "field", textContent: text, ariaHidden: "true" });
-}
-
-/** @param {Node[]} parts */
-function row(...parts) {
-  const block = make("div", { className: "row" });
-  block.append(...parts);
-  return block;
+  openDialog(root, theme, TITLE, [
+    row(view, colors),
+    element.block,
+    iframe.block,
+    row(more),
+    field("Preview"),
+    preview,
+  ]);
 }
 
 /**
@@ -150,61 +98,4 @@ function row(...parts) {
 function set(options, name, value, usual) {
   if (value === usual) options.delete(name);
   else options.set(name, value);
-}
-
-/**
- * @param {URL} base
- * @param {URLSearchParams} options
- */
-function elementCode(base, options) {
-  const attributes = [...options].map(([name, value]) => `${name}="${escaped(value)}"`).join(" ");
-  const href = escaped(new URL(`?${readable(options)}`, base).href);
-  return `<script type="module" src="${escaped(new URL("occupation-compare.js", base).href)}"></script>
-<occupation-compare ${attributes}>
-  <a href="${href}">Compare these occupations</a>
-</occupation-compare>`;
-}
-
-/**
- * The border is an attribute, since some pages refuse styles.
- * @param {URL} base
- * @param {URLSearchParams} options
- * @param {number} height in pixels
- */
-function iframeCode(base, options, height) {
-  return `<iframe src="${escaped(address(base, options))}" title="Comparison of occupations" width="100%" height="${height}" frameborder="0" loading="lazy"></iframe>
-<script type="module" src="${escaped(new URL("iframe.js", base).href)}"></script>`;
-}
-
-/**
- * @param {URL} base
- * @param {URLSearchParams} options
- */
-function address(base, options) {
-  return new URL(`embed.html?${readable(options)}`, base).href;
-}
-
-/**
- * The query with its commas as they are.
- * @param {URLSearchParams} options
- */
-function readable(options) {
-  return options.toString().replaceAll("%2C", ",");
-}
-
-/** @param {string} text */
-function escaped(text) {
-  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
-}
-
-/**
- * @template {keyof HTMLElementTagNameMap} Name
- * @param {Name} name
- * @param {Record<string, unknown>} properties
- * @returns {HTMLElementTagNameMap[Name]}
- */
-function make(name, properties) {
-  const element = document.createElement(name);
-  Object.assign(element, properties);
-  return element;
 }

@@ -3,34 +3,54 @@
  * when something has failed, and asks for the files once more to see what becomes of them.
  */
 
+/** How the types of the files begin that must come. */
+const SCRIPT = /^(text|application)\/(java|ecma)script/;
+const SHEET = /^text\/css/;
+const MODULE = /^application\/wasm/;
+
+/** The scripts that must come, unless a bundler has put them into its own. */
+const SCRIPTS = ["widget.js", "instance.js", "host.js", "pool.js"];
+
+/** What helps where a bundler took the script and left the files. */
+const BUNDLED =
+  "A bundler took the script without its files: copy the folder of the package among those that are served as they are, " +
+  'and say where it is, by setBasePath("…") before the first element or the attribute base="…".';
+
 /**
- * The files that must come, and how their types begin.
- * @type {[string, RegExp][]}
+ * The files with how their types begin, the module last.
+ * @param {URL | undefined} base
+ * @param {{ sheet?: URL, module?: URL }} fetched
+ * @returns {[URL, RegExp][]}
  */
-const FILES = [
-  ["widget.js", /^(text|application)\/(java|ecma)script/],
-  ["host.js", /^(text|application)\/(java|ecma)script/],
-  ["pool.js", /^(text|application)\/(java|ecma)script/],
-  ["occupation-compare.css", /^text\/css/],
-  ["widget_bg.wasm", /^application\/wasm/],
-];
+function files(base, { sheet, module }) {
+  const scripts = base
+    ? SCRIPTS.map((name) => /** @type {[URL, RegExp]} */ ([new URL(name, base), SCRIPT]))
+    : [];
+  return [
+    ...scripts,
+    [sheet ?? new URL("occupation-compare.css", base), SHEET],
+    [module ?? new URL("widget_bg.wasm", base), MODULE],
+  ];
+}
 
 /** The least that is a WebAssembly module. */
 const EMPTY = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 
 /**
  * @param {unknown} error what was thrown
- * @param {URL} base where the files are
+ * @param {URL | undefined} base where the files are, if they are as the build named them
+ * @param {{ sheet?: URL, module?: URL }} [fetched] where those are that are fetched
  * @returns {Promise<{code: string, message: string}>}
  */
-export async function diagnose(error, base) {
-  if (typeof WebAssembly !== "object" || !("adoptedStyleSheets" in Document.prototype)) {
-    return {
-      code: "unsupported",
-      message: "this browser is too old for it: it needs WebAssembly and adopted style sheets.",
-    };
+export async function diagnose(error, base, fetched = {}) {
+  if (!("adoptedStyleSheets" in Document.prototype)) {
+    return { code: "unsupported", message: "this browser is too old for it: it lacks adopted style sheets." };
   }
-  if (base.protocol === "file:") {
+  // All browsers that have those have this too, unless someone took it away.
+  if (typeof WebAssembly !== "object") {
+    return { code: "disabled", message: "WebAssembly is switched off in this browser." };
+  }
+  if (location.protocol === "file:") {
     return {
       code: "file",
       message:
@@ -38,29 +58,74 @@ export async function diagnose(error, base) {
     };
   }
   // Before the files, which a bundler may have given other names.
-  if (!(await compiles())) {
+  if (!(await runs()) || isPolicy(error)) {
     return {
       code: "policy",
       message: "the page's Content-Security-Policy refuses WebAssembly; script-src needs 'wasm-unsafe-eval'.",
     };
   }
-  for (const [name, type] of FILES) {
-    const failure = await probe(new URL(name, base), type, base);
-    if (failure) return failure;
+  if (error instanceof WebAssembly.RuntimeError) {
+    return { code: "stopped", message: `it stopped (${error.message}).` };
   }
-  if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) {
-    return {
-      code: "unsupported",
-      message: `this browser does not understand the module (${error.message}).`,
-    };
+  const all = files(base, fetched);
+  for (const [url, type] of all) {
+    const failure = await probe(url, type);
+    if (failure) return base ? failure : { ...failure, message: `${failure.message} ${BUNDLED}` };
   }
-  return { code: "failed", message: `it did not start (${error}).` };
+  return (await ofModule(all, error)) ?? { code: "failed", message: `it did not start (${error}).` };
 }
 
-/** Whether WebAssembly is allowed here. */
-async function compiles() {
+/**
+ * Why the module is not understood, or its script does not fit it: asked for once more, past every cache.
+ * @param {[URL, RegExp][]} all the files
+ * @param {unknown} error what was thrown
+ */
+async function ofModule(all, error) {
+  const isOfModule = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
+  // One script lacks what another one asks it for.
+  const isOfScripts = error instanceof SyntaxError || error instanceof TypeError;
+  const answers = await Promise.all(all.map(([url]) => fetch(url, { cache: "reload" })));
+  const bytes = new Uint8Array(await answers[all.length - 1].arrayBuffer());
+  if (!isOfModule && !isOfScripts) return undefined;
+  if (WebAssembly.validate(bytes)) {
+    return { code: "mixed", message: "its files are of two versions, or one came in part." };
+  }
+  if (isCut(bytes)) return { code: "damaged", message: "its module comes cut off or damaged." };
+  return { code: "unsupported", message: "this browser does not understand its module: it is too old." };
+}
+
+/**
+ * Whether the sections of a module do not end where the file does.
+ * @param {Uint8Array} bytes
+ */
+function isCut(bytes) {
+  let at = EMPTY.length;
+  while (at < bytes.length) {
+    at += 1;
+    let [length, shift, byte] = [0, 0, 128];
+    while (byte & 128) {
+      byte = bytes[at] ?? 0;
+      length += (byte & 127) * 2 ** shift;
+      shift += 7;
+      at += 1;
+    }
+    at += length;
+  }
+  return at !== bytes.length;
+}
+
+/**
+ * Whether a policy refused the module: some browsers do so only for one that does something.
+ * @param {unknown} error
+ */
+function isPolicy(error) {
+  return error instanceof Error && /unsafe-eval|Content.Security.Policy/i.test(error.message);
+}
+
+/** Whether WebAssembly is allowed here, where some browsers compile a module and then refuse to start it. */
+async function runs() {
   try {
-    await WebAssembly.compile(EMPTY);
+    await WebAssembly.instantiate(EMPTY);
     return true;
   } catch {
     return false;
@@ -71,9 +136,8 @@ async function compiles() {
  * What is wrong with a file, if anything is.
  * @param {URL} url
  * @param {RegExp} type how its type begins
- * @param {URL} base
  */
-async function probe(url, type, base) {
+async function probe(url, type) {
   /** @type {SecurityPolicyViolationEvent[]} */
   const violations = [];
   const note = (/** @type {SecurityPolicyViolationEvent} */ event) => violations.push(event);
@@ -89,9 +153,7 @@ async function probe(url, type, base) {
   } catch {
     // The event is sent after the fetch has failed.
     await new Promise((done) => setTimeout(done, 50));
-    const refused = violations.find(
-      ({ blockedURI }) => blockedURI === url.href || blockedURI === base.origin,
-    );
+    const refused = violations.find(({ blockedURI }) => blockedURI === url.href || blockedURI === url.origin);
     if (refused) {
       return {
         code: "policy",

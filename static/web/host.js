@@ -1,52 +1,90 @@
-import { fetchWords } from "./words.js";
+import { fileAddress } from "./base.js";
+import { fetchPlaces, fetchWords } from "./words.js";
 
 /** @import { Host } from "./widget.js" */
 
 /**
  * What JavaScript does for the widget, on a page of our own and in the element.
- * @param {URL} base where the site's files are
+ * @param {URL | undefined} base where the site's pages and files are, if that is known
  * @param {Partial<Host>} [own] functions to use instead
  * @returns {Host} what the WebAssembly module calls
  */
 export function createHost(base, own = {}) {
-  /** @type {Map<string, Promise<string>>} */
-  const asked = new Map();
+  // Asked for once; a failure is forgotten so that the reader can try again.
+  const words = once((slug) => fetchWords(slug, base));
+  const places = once((name) => fetchPlaces(name, base));
   /** @type {Promise<Uint8Array> | undefined} */
   let titles;
   return {
-    words(slug) {
-      // Asked for once; a failure is forgotten so that the reader can try again.
-      let text = asked.get(slug);
-      if (!text) {
-        text = fetchWords(slug, base);
-        text.catch(() => asked.delete(slug));
-        asked.set(slug, text);
-      }
-      return text;
+    words,
+    areas: () => places("areas"),
+    local: places,
+    near(element) {
+      return new Promise((/** @type {() => void} */ done) => {
+        const observer = new IntersectionObserver(
+          (entries) => {
+            if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+            observer.disconnect();
+            done();
+          },
+          { rootMargin: "800px" },
+        );
+        observer.observe(element);
+      });
     },
     titles() {
-      // Asked for once for all widgets of the host.
-      titles ??= fetch(new URL("./titles.bin", import.meta.url)).then(async (response) => {
-        if (!response.ok) throw new Error(`job titles: ${response.status}`);
-        return new Uint8Array(await response.arrayBuffer());
+      // Asked for once for all widgets of the host; a failure is forgotten as well.
+      titles ??= fetch(fileAddress("titles.bin", new URL("./titles.bin", import.meta.url))).then(
+        async (response) => {
+          if (!response.ok) throw new Error(`job titles: ${response.status}`);
+          return new Uint8Array(await response.arrayBuffer());
+        },
+      );
+      titles.catch(() => {
+        titles = undefined;
       });
       return titles;
     },
-    async copy(text) {
-      await navigator.clipboard.writeText(text);
+    async copy(text, root = document.body) {
+      try {
+        await navigator.clipboard.writeText(text);
+      } catch (error) {
+        showText(root, "The browser did not allow to copy", text);
+        throw error;
+      }
     },
-    save(name, type, text) {
+    save(name, type, text, root = document.body) {
+      if (allows("allow-downloads") === false) {
+        showText(root, "No file can be saved here", text);
+        return false;
+      }
       const link = document.createElement("a");
       link.href = URL.createObjectURL(new Blob([text], { type }));
       link.download = name;
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+      // Nobody can tell whether a frame of another site may save files.
+      if (allows("allow-downloads") === undefined)
+        showText(root, "If no file came, it is not allowed here", text);
+      return true;
     },
-    print() {
-      window.print();
+    print(base) {
+      const place = /** @type {Document | ShadowRoot | undefined} */ (base?.getRootNode());
+      if (allows("allow-modals") === false) {
+        showText(place ?? document.body, "Nothing can be printed here: open this address", this.address(""));
+        return false;
+      }
+      if (base) import("./print.js").then(({ print }) => print(base), window.print);
+      else window.print();
+      return true;
     },
     embed(query, theme, root = document.body) {
-      import("./embed-dialog.js").then(({ open }) => open(base, query, theme, root));
+      // What no address leads to nobody can embed.
+      if (!base) return;
+      import("./embed-dialog.js").then(
+        ({ open }) => open(base, query, theme, root),
+        () => showText(root, "The code to embed it did not load: this is the address", this.address(query)),
+      );
     },
     drawn() {
       // A page out of sight draws no frames.
@@ -59,8 +97,53 @@ export function createHost(base, own = {}) {
     changed() {},
     moved() {},
     address(query) {
-      return new URL(query, base).href;
+      // Where no page of ours is known, a link leads to the host's, and says at its end what is compared there.
+      return base ? new URL(query, base).href : `${location.href.replace(/#.*/, "")}#${query}`;
     },
     ...own,
   };
+}
+
+/**
+ * A function that does its work once for each name, and again only where it failed.
+ * @template Result
+ * @param {(name: string) => Promise<Result>} work
+ */
+function once(work) {
+  /** @type {Map<string, Promise<Result>>} */
+  const done = new Map();
+  return (/** @type {string} */ name) => {
+    let result = done.get(name);
+    if (!result) {
+      result = work(name);
+      result.catch(() => done.delete(name));
+      done.set(name, result);
+    }
+    return result;
+  };
+}
+
+/**
+ * Whether the frame that this page is in allows something that a sandbox forbids; nothing if that cannot be known.
+ * @param {string} what
+ */
+function allows(what) {
+  const frame = window.frameElement;
+  if (frame?.hasAttribute("sandbox")) return /** @type {HTMLIFrameElement} */ (frame).sandbox.contains(what);
+  return frame || (window === top && origin !== "null") ? true : undefined;
+}
+
+/**
+ * Shows a text for the reader to copy.
+ * @param {Element | Document | ShadowRoot} root
+ * @param {string} why
+ * @param {string} text
+ */
+function showText(root, why, text) {
+  const into = root instanceof Document ? root.body : root;
+  // Without the dialog what the widget says of it has to do.
+  import("./dialog.js").then(
+    ({ openText }) => openText(into, why, text),
+    () => {},
+  );
 }

@@ -3,12 +3,20 @@
  * Nothing of it leaves the element: no global, no style, no cookie, no storage, no request but its own
  * files, which lie beside this script. It loads when it comes near the viewport, once for all on a page.
  *
+ * Where the files lie elsewhere, as behind some bundlers, the page says so before the first element starts: by
+ * `setBasePath("…")`, by `data-base="…"` on the script, or by `base="…"` on the element. Links lead there too.
+ * `element.ready` is a promise of the comparison on show, for those who may come too late for `comparison-ready`.
+ * Where an editor takes out tags that it does not know, `<div class="occupation-compare" data-occupations="…">`
+ * stands for the element, with `data-` before each attribute.
+ *
  * @element occupation-compare
  *
- * @attr {string} [occupations=""] - Slugs or codes of two to four occupations, parted by commas
+ * @attr {string} [occupations=""] - Slugs or codes of two to four occupations, parted by commas; `@california` behind one gives it a place of its own
  * @attr {"full" | "table" | "card"} [view="full"] - How much is shown
  * @attr {"yearly" | "hourly"} [pay="yearly"] - Pay by the year or by the hour
  * @attr {"all" | "differences"} [show="all"] - All rows or those that differ
+ * @attr {string} [place="us"] - Where pay and jobs are looked at: `us`, or a state, metro or nonmetropolitan area by slug, name, postal abbreviation or code
+ * @attr {"local" | "national"} [prices="local"] - Pay as it is paid in its place, or at US-average prices
  * @attr {"auto" | "light" | "dark"} [theme="auto"] - Colors; `auto` follows the host's `color-scheme`
  * @attr {"en"} [lang="en"] - The language of the widget
  * @attr {"1" | "2" | "3" | "4"} [heading-level="2"] - The level of the main heading
@@ -18,16 +26,19 @@
  * @prop {string} [view="full"] - As the attribute
  * @prop {string} [pay="yearly"] - As the attribute
  * @prop {string} [show="all"] - As the attribute
+ * @prop {string} [place="us"] - As the attribute
+ * @prop {string} [prices="local"] - As the attribute
  * @prop {string} [theme="auto"] - As the attribute
  * @prop {string} [lang="en"] - As the attribute
  * @prop {string} [headingLevel="2"] - As the attribute `heading-level`; a number is taken as well
  * @prop {string} [picker="on"] - As the attribute
  *
  * @fires {CustomEvent<{}>} comparison-ready - The comparison is on show
- * @fires {CustomEvent<{occupations: string[], pay: string, show: string}>} comparison-change - The reader
+ * @fires {CustomEvent<{occupations: string[], pay: string, show: string, place: string, prices: string}>} comparison-change - The reader
  *   changed what is compared; the attributes say so already
  * @fires {CustomEvent<{code: string, message: string}>} comparison-error - It could not start; `code` is
- *   `file`, `unsupported`, `policy`, `cors`, `network`, `not-found`, `mime` or `failed`
+ *   `file`, `disabled`, `unsupported`, `policy`, `cors`, `network`, `not-found`, `mime`, `mixed`, `damaged`,
+ *   `stopped` or `failed`
  * @fires {CustomEvent<{format: string}>} comparison-export - The reader took the comparison along; `format`
  *   is `csv`, `link`, `text`, `print` or `embed`
  *
@@ -63,17 +74,18 @@
  * @cssprop [--oc-gap=48px] - Space between sections
  */
 
-/**
- * @import { HostData, InitOptions, Options, Pay } from "./occupation-compare.js"
- * @typedef {ReturnType<typeof import("./pool.js").createPool>} Pool
- */
+import { base, setBasePath } from "./base.js";
+import { note } from "./hands.js";
+import { STOPPED, tellStopped } from "./stopped.js";
+import { NAME, load, loaded, renewed, say, shared, takeBase } from "./loading.js";
 
-const NAME = "occupation-compare";
-// As text, since a bundler would take the folder for a file of this script and put it into the bundle.
-const BASE = new URL(".", String(import.meta.url));
-const EMBED = new URL("embed.html", BASE);
+/** @import { HostData } from "./occupation-compare.js" */
+/** @import { Failure, Files, Pool } from "./loading.js" */
+
+const embedPage = () => base() && new URL("embed.html", base());
 /** Whether this is the page that iframes show, in which no other may be. */
-const isEmbedPage = location.origin === EMBED.origin && location.pathname === EMBED.pathname;
+const isEmbedPage =
+  embedPage()?.href.slice(0, -5) === (location.origin + location.pathname).replace(/(\.html|\/)$/, "");
 
 /** The vocabulary: each attribute with its default. Written by `UPDATE=1 cargo test --test options`. */
 const OPTIONS = {
@@ -81,42 +93,46 @@ const OPTIONS = {
   view: "full",
   pay: "yearly",
   show: "all",
+  place: "us",
+  prices: "local",
   theme: "auto",
   lang: "en",
   "heading-level": "2",
   picker: "on",
 };
+/** The attributes, and how React writes those with a hyphen when it draws on a server. */
+const ATTRIBUTES = Object.keys(OPTIONS);
+const joined = (/** @type {string} */ attribute) => attribute.replace("-", "");
 const property = (/** @type {string} */ attribute) =>
   attribute.replace(/-(\w)/g, (/** @type {string} */ _, /** @type {string} */ letter) =>
     letter.toUpperCase(),
   );
-const PROPERTIES = Object.keys(OPTIONS).map(property);
+const PROPERTIES = ATTRIBUTES.map(property);
 
 /** What the reader changes: attributes say it, and `comparison-change` tells it. */
-const REFLECTED = /** @type {const} */ (["occupations", "pay", "show"]);
+const REFLECTED = /** @type {const} */ (["occupations", "pay", "show", "place", "prices"]);
 
 /** Of an option the widget reads no more characters. */
-const MAX_OPTION_LENGTH = 400;
+const MAX_OPTION_LENGTH = 600;
 
-/** What holds before the widget's own sheet comes: room for each view, and nothing of the host's type. */
+/**
+ * What holds before the widget's own sheet comes: room for each view, nothing of the host's type, and the width that
+ * it would have of itself, which it takes where what is around it asks for that: on one line the two letters are far
+ * apart.
+ */
 const COMMON = `
-  :host { display: block; } :host([hidden]) { display: none; }
+  :host { display: block; min-inline-size: 0; } :host([hidden]) { display: none; }
+  :host::before { content: "a b"; display: block; block-size: 0; overflow: hidden; visibility: hidden; word-spacing: 720px; }
   .room { display: block; min-height: 1600px; }
+  .homeless .share li:last-child { display: none; }
   .room.table { min-height: 1200px; } .room.card { min-height: 386px; } .room.failed { min-height: 0; }
   [part=base] { all: initial; display: block; font-family: inherit; color-scheme: inherit; visibility: inherit; }
-  iframe[part=base] { width: 100%; border: 0; }
-  iframe.coming { position: absolute; visibility: hidden; }
+  iframe[part=base] { width: 100%; min-width: min(280px, 85vw); border: 0; }
+  iframe.coming { position: fixed; inset: 0 0 auto; opacity: 0; pointer-events: none; }
 `;
 
-/** The sentences that were written to the console; none is written twice. */
-const said = new Set();
 /** The elements that show a comparison now. */
 const shown = new Set();
-/** What all share once it is asked for: the widget's files, the data functions, the sheet above. */
-/** @type {ReturnType<typeof files> | undefined} */
-let loading;
-/** @type {typeof import("./data-api.js") | undefined} */
-let data;
 /** @type {CSSStyleSheet | undefined} */
 let common;
 
@@ -127,69 +143,42 @@ let common;
  */
 const properties = (element) => /** @type {any} */ (element);
 
+/** What no fallback holds, but the rest of a host's page may. */
+const NO_FALLBACK = "occupation-compare, script, iframe, form, main, footer, h1, h2, :scope > p ~ p ~ p ~ p";
+
+/** The keys that are down and were kept. */
+const kept = new Set();
+
 /**
- * @param {"warn" | "error"} kind
- * @param {string} sentence
+ * Keeps to itself the keys that edit a field: a host whose commands are single keys sees only that they were pressed
+ * on the element. What leaves the field, and what the field has no use for, is the host's as well.
+ * @param {Event} event
  */
-function say(kind, sentence) {
-  if (!said.has(sentence)) console[kind](`<${NAME}>: ${sentence}`);
-  said.add(sentence);
-}
-
-/** Loads what all widgets of the page share, once. Rejects with why it does not come, told apart. */
-function load() {
-  loading ??= files().catch(async (error) => {
-    const unreachable = { code: "network", message: `the files beside ${import.meta.url} do not load.` };
-    throw await import("./failures.js").then(
-      ({ diagnose }) => diagnose(error, BASE),
-      () => unreachable,
-    );
-  });
-  return loading;
-}
-
-async function files() {
-  const [module, { createHost }, { createPool }, css, bytes] = await Promise.all([
-    import("./widget.js"),
-    import("./host.js"),
-    import("./pool.js"),
-    answer(new URL("./occupation-compare.css", import.meta.url)).then((response) => response.text()),
-    answer(new URL("./widget_bg.wasm", import.meta.url)),
-  ]);
-  const isTyped = bytes.headers.get("content-type")?.startsWith("application/wasm");
-  await module.default({ module_or_path: isTyped ? bytes : await bytes.arrayBuffer() });
-  if (!isTyped)
-    say("warn", "its server should send widget_bg.wasm as application/wasm; it would start sooner.");
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  if (data?.own) module.useDataset(data.own.bytes());
-  const host = createHost(BASE);
-  const words = async (/** @type {string} */ slug) => data?.own?.words(slug) ?? host.words(slug);
-  return {
-    pool: createPool(module.mount, { ...host, words }, BASE.href),
-    useDataset: module.useDataset,
-    sheet,
-  };
-}
-
-/** @param {URL} file */
-async function answer(file) {
-  const response = await fetch(file);
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  return response;
+function keepKeys(event) {
+  const { type, key, ctrlKey, metaKey, altKey, defaultPrevented } = /** @type {KeyboardEvent} */ (event);
+  const [field] = event.composedPath();
+  const isEditing = field instanceof HTMLInputElement && field.type === "text";
+  const isOthers = ctrlKey || metaKey || altKey || key === "Tab" || (key === "Escape" && !defaultPrevented);
+  // What was kept going down is kept coming up.
+  const isKept = type === "keydown" ? isEditing && !isOthers : kept.has(key) || (isEditing && !isOthers);
+  if (type === "keydown" && isKept) kept.add(key);
+  if (type === "keyup") kept.delete(key);
+  if (isKept) event.stopPropagation();
 }
 
 class OccupationCompare extends HTMLElement {
-  static observedAttributes = Object.keys(OPTIONS);
+  static observedAttributes = [...new Set([...ATTRIBUTES, ...ATTRIBUTES.map(joined)])];
 
-  /** For another copy of this script: which one the page uses, and the data functions that it has loaded. */
+  /** For another copy of this script: which one the page uses, what it takes, the data functions that it has. */
   static origin = import.meta.url;
+  static properties = PROPERTIES;
   static get data() {
-    return data;
+    return shared.data;
   }
+  static setBasePath = setBasePath;
   static async loadData() {
-    data ??= await import("./data-api.js");
-    return data;
+    shared.data ??= await import("./data-api.js");
+    return shared.data;
   }
 
   /**
@@ -199,9 +188,9 @@ class OccupationCompare extends HTMLElement {
   static async useDataset(given) {
     const { useDataset } = await OccupationCompare.loadData();
     await useDataset(given);
-    const files = await loading?.catch(() => undefined);
+    const files = await loaded()?.catch(() => undefined);
     if (!files) return;
-    if (data?.own) files.useDataset(data.own.bytes());
+    if (shared.data?.own) files.useDataset(shared.data.own.bytes());
     files.pool.renew();
     // A copy, since each goes and comes again.
     for (const element of [...shown]) {
@@ -234,7 +223,18 @@ class OccupationCompare extends HTMLElement {
    * @type {Pool | undefined}
    */
   #pool;
+  /**
+   * What is drawn; while another copy of the module draws anew, it stays.
+   * @type {HTMLElement | undefined}
+   */
+  #standing;
   #isStarting = false;
+  #isReady = false;
+  /**
+   * Why it could not start.
+   * @type {Failure | undefined}
+   */
+  #failure;
   #isReflecting = false;
   #isDue = false;
   /**
@@ -259,6 +259,7 @@ class OccupationCompare extends HTMLElement {
     this.#root.adoptedStyleSheets = [common];
     this.#room.append(document.createElement("slot"));
     this.#root.append(this.#room);
+    for (const type of ["keydown", "keypress", "keyup"]) this.#root.addEventListener(type, keepKeys);
   }
 
   connectedCallback() {
@@ -281,6 +282,31 @@ class OccupationCompare extends HTMLElement {
     // Who moves the element takes it out and puts it in again.
     queueMicrotask(() => {
       if (!this.isConnected) this.#stop();
+    });
+  }
+
+  /** Where the files are that all elements share, as the first of them says that starts. */
+  get base() {
+    return this.getAttribute("base") ?? base()?.href ?? "";
+  }
+
+  set base(path) {
+    this.setAttribute("base", String(path));
+  }
+
+  /**
+   * Resolves when the comparison is on show, also for who asks late; rejects with why it cannot be.
+   * @returns {Promise<this>}
+   */
+  get ready() {
+    if (this.#isReady) return Promise.resolve(this);
+    return new Promise((done, fail) => {
+      const refuse = () => {
+        if (this.#failure) fail(Object.assign(new Error(this.#failure.message), this.#failure));
+      };
+      this.addEventListener("comparison-ready", () => done(this), { once: true });
+      this.addEventListener("comparison-error", refuse, { once: true });
+      refuse();
     });
   }
 
@@ -310,6 +336,7 @@ class OccupationCompare extends HTMLElement {
     OccupationCompare.#near.unobserve(this.#room);
     if (this.#isStarting || this.#widget || this.#iframe) return;
     this.#isStarting = true;
+    takeBase(this.getAttribute("base"));
     await load().then(
       (files) => this.isConnected && this.#mount(files),
       (failure) => this.#fail(failure),
@@ -317,34 +344,83 @@ class OccupationCompare extends HTMLElement {
     this.#isStarting = false;
   }
 
-  /** @param {Awaited<ReturnType<typeof files>>} files */
-  #mount({ pool, sheet }) {
+  /**
+   * @param {Files} files
+   * @param {(base: Element) => void} [drawn] told when it is drawn anew
+   */
+  #mount({ pool, sheet }, drawn) {
     this.#root.adoptedStyleSheets = common ? [common, sheet] : [sheet];
     this.#pool = pool;
-    this.#widget = pool.take(this.#root, this.#query(), {
-      drawn: () => this.#ready(),
+    const widget = pool.take(this.#root, this.#query(), {
+      drawn: () => {
+        if (this.#standing !== widget.base) this.#standing?.remove();
+        this.#standing = widget.base;
+        if (drawn) drawn(widget.base);
+        else this.#ready();
+      },
       changed: (query) => this.#changed(query),
       exported: (format) => this.#tell("export", { format }),
       moved: () => {
         if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
       },
       refused: (sentence) => say("warn", `${sentence}.`),
+      followed: (query) => {
+        for (const [name, value] of new URLSearchParams(query)) this.setAttribute(name, value);
+        this.removeAttribute("view");
+      },
+      lost: (error) => this.#renew(error),
     });
+    this.#widget = widget;
     shown.add(this);
+  }
+
+  /**
+   * Draws anew, with another copy of the module, what the attributes say; if that fails too, says so.
+   * @param {unknown} error why the module stopped, if it did
+   */
+  async #renew(error) {
+    const [widget, pool] = [this.#widget, this.#pool];
+    if (!widget || !pool) return;
+    const giveBack = note(widget.base, widget.typed());
+    pool.drop(widget);
+    if (widget.base !== this.#standing) widget.base.remove();
+    this.#widget = undefined;
+    shown.delete(this);
+    try {
+      const files = await renewed(pool);
+      if (this.isConnected && !this.#widget) this.#mount(files, giveBack);
+    } catch {
+      const failure = { code: "stopped", message: `it stopped (${error}).` };
+      if (!this.#standing) return this.#fail(failure);
+      say("error", `${failure.message} What stands is from before.`);
+      tellStopped(this.#standing, STOPPED);
+      this.#tell("error", failure);
+    }
   }
 
   #leave() {
     shown.delete(this);
     if (this.#widget) this.#pool?.leave(this.#widget);
     this.#widget = undefined;
+    this.#standing?.remove();
+    this.#standing = undefined;
   }
 
   #ready() {
-    this.#room.remove();
+    [this.#isReady, this.#failure] = [true, undefined];
+    if (this.querySelector(NO_FALLBACK)) {
+      // Written without its end tag it has swallowed what follows it on the host's page.
+      say("warn", "a part of the page is within it: close it with </occupation-compare>, not with “/>”.");
+      this.#room.className = "rest";
+      this.#root.append(this.#room);
+    } else this.#room.remove();
+    if (this.getBoundingClientRect().width < 40 && this.checkVisibility?.())
+      say("warn", "the box that it stands in gives it no width: give one to the box, or to the element.");
     this.#tell("ready", {});
   }
 
   #stop() {
+    this.#isReady = false;
     OccupationCompare.#near.unobserve(this.#room);
     this.#leave();
     this.#frameEnds?.abort();
@@ -353,13 +429,14 @@ class OccupationCompare extends HTMLElement {
     this.#root.prepend(this.#room);
   }
 
-  /** @param {{ code: string, message: string }} failure */
+  /** @param {Failure} failure */
   async #fail({ code, message }) {
     // Where the host's policy refuses WebAssembly, an iframe runs under our own.
     const isFramed = code === "policy" && !isEmbedPage && this.isConnected && (await this.#embed());
     if (!isFramed) this.#room.classList.add("failed");
     const rest = isFramed ? "It is shown in an iframe instead." : "Its fallback content stays.";
     say(isFramed ? "warn" : "error", `${message} ${rest}`);
+    if (!isFramed) this.#failure = { code, message };
     this.#tell("error", { code, message });
     if (isFramed) this.#ready();
   }
@@ -370,7 +447,8 @@ class OccupationCompare extends HTMLElement {
     this.#frameEnds = new AbortController();
     const { signal } = this.#frameEnds;
     const { frame } = await import("./iframe-instead.js");
-    const iframe = await frame(this.#root, new URL(`?${this.#query()}`, EMBED), signal);
+    const page = embedPage();
+    const iframe = page && (await frame(this.#root, new URL(`?${this.#query()}`, page), signal));
     if (!iframe) return false;
     this.#iframe?.remove();
     this.#iframe = iframe;
@@ -380,8 +458,8 @@ class OccupationCompare extends HTMLElement {
   /** What the attributes ask for. */
   #query() {
     const query = new URLSearchParams();
-    for (const attribute of Object.keys(OPTIONS)) {
-      const value = this.getAttribute(attribute);
+    for (const attribute of ATTRIBUTES) {
+      const value = this.getAttribute(attribute) ?? this.getAttribute(joined(attribute));
       if (value !== null) query.set(attribute, value.slice(0, MAX_OPTION_LENGTH));
     }
     if (this.#group) query.set("group", this.#group);
@@ -434,68 +512,29 @@ for (const [attribute, usual] of Object.entries(OPTIONS)) {
   });
 }
 
-/** The class that the page uses: this one, or that of another copy of this script which came first. */
-const used = () => /** @type {typeof OccupationCompare} */ (customElements.get(NAME));
+const used = /** @type {typeof OccupationCompare | undefined} */ (customElements.get(NAME));
+/** @type {HTMLScriptElement | null} */
+const script = document.querySelector(`script[data-base][src*="${NAME}"]`);
+takeBase(script?.dataset.base);
+if (!used) customElements.define(NAME, OccupationCompare);
+else say("warn", `this page has it from ${used.origin} already; ${import.meta.url} is not used.`);
 
-if (!used()) customElements.define(NAME, OccupationCompare);
-else say("warn", `this page has it from ${used().origin} already; ${import.meta.url} is not used.`);
-
-/**
- * The data functions of the copy that the page uses.
- * @param {string} name the one that is called
- */
-function ready(name) {
-  const { data } = used();
-  if (!data) throw new Error(`${name}: call await init() first`);
-  return data;
+/** Gives an element to each block that stands for one, on pages whose editor keeps no other form. */
+async function takeOverBlocks() {
+  if (!document.querySelector(`.${NAME}[data-occupations]`)) return;
+  const { takeOver } = await import("./plain-markup.js");
+  takeOver(NAME, ATTRIBUTES);
 }
+if (document.readyState === "loading") addEventListener("DOMContentLoaded", takeOverBlocks);
+else takeOverBlocks();
 
-/**
- * Loads what the functions below need; elements and `mount` need no call.
- * @param {InitOptions} [options]
- */
-export default async function init(options) {
-  await (await used().loadData()).default(options);
-}
-
-/**
- * One to four occupations, by slug or code, side by side.
- * @param {readonly string[]} names
- * @param {{ pay?: Pay }} [options]
- */
-export const compare = (names, options) => ready("compare").compare(names, options);
-
-/**
- * The occupations that answer what someone typed, the best first.
- * @param {string} query
- * @param {number} [limit]
- */
-export const search = (query, limit) => ready("search").search(query, limit);
-
-/** All occupations. */
-export const occupations = () => ready("occupations").occupations();
-
-/**
- * Takes a host's own occupations for the functions and all elements, or rejects with all that is wrong.
- * @param {HostData} given
- */
-export const useDataset = (given) => used().useDataset(given);
-
-/**
- * Puts a widget into an element.
- * @param {Element} element where it goes, behind what is there
- * @param {Options} [options] the element's properties by their names
- * @returns {{update(options: Options): void, unmount(): void}}
- */
-export function mount(element, options = {}) {
-  const widget = document.createElement(NAME);
-  const update = (/** @type {Options} */ changes) => {
-    for (const [name, value] of Object.entries(changes)) {
-      if (PROPERTIES.includes(name)) properties(widget)[name] = value;
-      else say("warn", `“${name.slice(0, 40)}” is no option; there are ${PROPERTIES.join(", ")}.`);
-    }
-  };
-  update(options);
-  element.append(widget);
-  return { update, unmount: () => widget.remove() };
-}
+export {
+  compare,
+  init as default,
+  loadPlaces,
+  mount,
+  occupations,
+  search,
+  setBasePath,
+  useDataset,
+} from "./functions.js";

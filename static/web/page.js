@@ -1,27 +1,51 @@
 /**
  * The widget on a page of our own, where all state is in the address.
  *
- * On a site that `make site` wrote, the element is drawn already (`data-drawn` says by which build) and
- * `data-root` leads to the site's root. The drawing is taken over if this very build drew it for this very
- * address; else the widget is drawn afresh.
+ * On a site that `make site` wrote, the element is drawn already: `data-drawn` says by which build, `data-page` for
+ * which page, `data-count` in how many elements, and `data-root` leads to the site's root. The drawing is taken over
+ * if this very build drew it and nobody changed it since; else the widget is drawn afresh. That is also done where the
+ * module stops, or someone else changed so much of what it drew that it cannot go on.
  */
-import init, { mount, mountPage } from "./widget.js";
 import { createHost } from "./host.js";
+import { listen, note, undone } from "./hands.js";
+import { start as begin } from "./instance.js";
+import { create } from "./widget.js";
 
-export { init };
+/** @import { Instance } from "./instance.js" */
+/** @import { Host, Mounted } from "./widget.js" */
 
-const root = /** @type {HTMLElement} */ (document.getElementById("occupation-compare"));
+/** How often the module may stop, and within how many milliseconds, before it is left alone. */
+const [MOST_STOPS, WITHIN] = [3, 10_000];
+
+/**
+ * Starts the module.
+ * @param {unknown} source its address, its bytes, or an answer that holds it
+ */
+export const load = (source) => begin(create, source);
+
+let root = /** @type {HTMLElement} */ (document.getElementById("occupation-compare"));
+const { drawn, page: firstPage = "", count, root: home = location.pathname, pairs } = root.dataset;
+/** The site's root, if this is a page of a site. */
+const site = drawn === undefined ? undefined : new URL(home, location.href);
+/** The path that the page was opened at, which need not look like where it is in the site. */
 const first = location.pathname;
 
 /**
- * Starts the widget, once the module is ready.
+ * What a page does by itself, where the widget cannot.
+ * @typedef {object} Own
+ * @property {Partial<Host>} [functions] those of the host to use instead
+ * @property {Element[]} [clicked] the buttons that the reader clicked before the widget was there
+ * @property {(error: unknown) => void} failed says that the widget does not work any more
+ */
+
+/**
+ * Starts the widget.
+ * @param {Instance} instance the module
  * @param {URL} base where the site's files are
  * @param {string} build what names this very build, as `data-drawn` does
- * @param {Partial<import("./widget.js").Host>} [functions] those of the host to use instead
+ * @param {Own} page
  */
-export function start(base, build, functions = {}) {
-  const { drawn, root: home = first } = root.dataset;
-  const site = drawn === undefined ? undefined : base;
+export function start(instance, base, build, { functions = {}, clicked = [], failed }) {
   const place = (/** @type {string} */ path) =>
     new URL(site ? path : home + path, site ?? location.href).href;
   const host = createHost(base, {
@@ -37,56 +61,109 @@ export function start(base, build, functions = {}) {
     address: place,
     ...functions,
   });
-
+  /** @type {number[]} */
+  const stops = [];
+  /** @type {Mounted} */
   let mounted;
+  let typed = () => /** @type {string | undefined} */ (undefined);
+
+  /**
+   * Draws into an element, or takes over what is in it.
+   * @param {HTMLElement} element
+   * @param {boolean} isDrawn
+   */
+  function draw(element, isDrawn) {
+    mounted = site
+      ? instance.mountPage(
+          element,
+          isDrawn ? options("") : options(),
+          home,
+          host,
+          words(),
+          pairs === "all",
+          isDrawn,
+        )
+      : instance.mount(element, options(), "oc", home, host);
+    if (isDrawn && location.search) mounted.update(options());
+    typed = listen(element);
+  }
+
+  /**
+   * Draws anew on another copy of the module, and puts that in the place of what is there.
+   * @param {{ error?: unknown }} why
+   */
+  async function renew({ error }) {
+    instance.stop();
+    if (error) stops.push(performance.now());
+    const giveBack = note(root, typed());
+    try {
+      const recent = stops.filter((time) => performance.now() - time < WITHIN);
+      if (recent.length >= MOST_STOPS) throw stopped(error);
+      instance = await instance.again();
+      const next = /** @type {HTMLElement} */ (root.cloneNode(false));
+      draw(next, false);
+      // It draws in a task of its own.
+      await new Promise((done) => {
+        setTimeout(done);
+      });
+      if (instance.isStopped()) throw stopped(error);
+      instance.lost = renew;
+      root.replaceWith(next);
+      root = next;
+      giveBack(root);
+      follow();
+    } catch (last) {
+      instance.stop();
+      failed(last);
+    }
+  }
+
   if (site) {
     // Browsers ask for these again when the address changes, from which they are relative.
     /** @type {NodeListOf<HTMLLinkElement>} */
     const links = document.querySelectorAll('link:is([rel$="icon"], [rel="manifest"])');
     for (const link of links) link.href = link.href;
-    // The first page has no comparison of its own, so that a query there is of something else.
-    const isDrawn = drawn === build && (page(site) !== "" || location.search === "");
-    if (!isDrawn) root.replaceChildren();
-    const isWhole = root.dataset.pairs === "all";
-    mounted = mountPage(
-      root,
-      isDrawn ? options(site, "") : options(site),
-      home,
-      host,
-      words(),
-      isWhole,
-      isDrawn,
-    );
-    if (isDrawn && location.search) mounted.update(options(site));
-  } else {
-    root.replaceChildren();
-    mounted = mount(root, options(site), "oc", home, host);
   }
+  // The first page has no comparison of its own: what `asked.js` saw asked for there is something else.
+  const isDrawn =
+    drawn === build &&
+    String(root.getElementsByTagName("*").length) === count &&
+    !document.documentElement.hasAttribute("data-asked");
+  const act = undone(root, clicked);
+  if (!isDrawn) root.replaceChildren();
+  draw(root, isDrawn);
+  instance.lost = renew;
   document.documentElement.removeAttribute("data-asked");
+  for (const notice of document.querySelectorAll(".late")) notice.remove();
   follow();
   // The part of the page that the address names may have come only now.
   if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   addEventListener("popstate", () => {
-    mounted.update(options(site));
+    mounted.update(options());
     follow(true);
   });
+  // What it draws in a task of its own is there by then.
+  setTimeout(() => act(root));
   performance.mark("occupation-compare: ready");
 }
 
-/**
- * What the page and the query ask for, with what holds for every page of our own.
- * @param {URL | undefined} site
- */
-function options(site, query = location.search.slice(1)) {
-  return `${site ? page(site) : ""}?heading-level=1&${query}`;
+/** @param {unknown} error what stopped the first copy, if anything did */
+const stopped = (error) =>
+  error instanceof WebAssembly.RuntimeError ? error : new WebAssembly.RuntimeError(`${error ?? "again"}`);
+
+/** What the page and the query ask for, with what holds for every page of our own. */
+function options(query = location.search.slice(1)) {
+  return `${site ? page() : ""}?heading-level=1&${query}`;
 }
 
 /**
- * The page of the site, by its path from the site's root; nothing at the root.
- * @param {URL} site
+ * The page of the site, by its path from the site's root; nothing at the root. The page that was opened knows its
+ * own, whatever its address looks like.
  */
-function page(site) {
-  const path = location.href.startsWith(site.href) ? location.pathname.slice(site.pathname.length) : "";
+function page() {
+  if (location.pathname === first) return firstPage;
+  const { pathname } = /** @type {URL} */ (site);
+  const path = location.pathname.startsWith(pathname) ? location.pathname.slice(pathname.length) : "";
   return path.replace(/(^|\/)index\.html$/, "$1");
 }
 

@@ -3,6 +3,9 @@
  * element that goes away leaves its widget, emptied, to the next.
  */
 
+import { listen } from "./hands.js";
+
+/** @import { Instance } from "./instance.js" */
 /** @import { Host, Mounted } from "./widget.js" */
 
 /**
@@ -13,6 +16,9 @@
  * @property {() => void} moved
  * @property {(sentence: string) => boolean | void} refused
  * @property {(format: string) => void} exported
+ * @property {(query: string) => void} followed a link to a page of ours, where none is known
+ * @property {(error?: unknown) => void} lost what is drawn cannot go on, since the module stopped or someone else
+ *   changed it: it must be drawn anew, from another pool
  */
 
 /**
@@ -20,21 +26,31 @@
  * @property {HTMLElement} base what the widget is drawn into
  * @property {Owner | undefined} owner nobody while it is idle
  * @property {PooledWidget[]} idle those that were idle when it was made
+ * @property {() => string | undefined} typed what is being typed into it
  * @property {Mounted} inner
  */
 
 /** The least that a widget can show. */
 const EMPTY = "view=card";
 
+/** How many widgets were made. */
+let count = 0;
+
 /**
- * @param {typeof import("./widget.js").mount} mount the module's function
+ * @param {Instance} instance the module
  * @param {Host} host what JavaScript does for all widgets
- * @param {string} home where their links lead
+ * @param {string} [home] where their links lead; if it is not known they lead to nothing but the element itself
  */
-export function createPool(mount, host, home) {
+export function createPool(instance, host, home = "#") {
   /** @type {PooledWidget[]} */
   let idle = [];
-  let count = 0;
+  /** @type {Set<PooledWidget>} */
+  const shown = new Set();
+
+  instance.lost = ({ error, root }) => {
+    for (const widget of [...shown]) if (!root || widget.base === root) widget.owner?.lost(error);
+    if (!root) idle = [];
+  };
 
   /**
    * @param {ShadowRoot} root
@@ -47,12 +63,17 @@ export function createPool(mount, host, home) {
     base.setAttribute("part", "base");
     base.lang = "en";
     base.dir = "ltr";
-    base.addEventListener("click", follow);
+    base.classList.toggle("homeless", home === "#");
+    base.addEventListener("click", (event) => follow(event, widget.owner));
     root.append(base);
     /** @type {Omit<PooledWidget, "inner">} */
-    const widget = { base, owner, idle };
-    return Object.assign(widget, { inner: mount(base, query, `oc${++count}`, home, hostOf(widget)) });
+    const widget = { base, owner, idle, typed: listen(base) };
+    count += 1;
+    return Object.assign(widget, { inner: instance.mount(base, query, `oc${count}`, home, hostOf(widget)) });
   }
+
+  /** @param {Omit<PooledWidget, "inner">} widget */
+  const rootOf = ({ base }) => /** @type {ShadowRoot} */ (base.getRootNode());
 
   /**
    * What JavaScript does for this widget, and tells the element that has it now.
@@ -65,25 +86,27 @@ export function createPool(mount, host, home) {
       changed: (query) => widget.owner?.changed(query),
       moved: () => widget.owner?.moved(),
       refused: (sentence) => widget.owner?.refused(sentence),
-      embed: (query, theme) =>
-        host.embed(query, theme, /** @type {ShadowRoot} */ (widget.base.getRootNode())),
+      embed: (query, theme) => host.embed(query, theme, rootOf(widget)),
       async copy(text) {
-        await host.copy(text);
+        await host.copy(text, rootOf(widget));
         widget.owner?.exported(URL.canParse(text) ? "link" : "text");
       },
       save(name, type, text) {
-        host.save(name, type, text);
-        widget.owner?.exported("csv");
+        const isSaved = host.save(name, type, text, rootOf(widget));
+        if (isSaved) widget.owner?.exported("csv");
+        return isSaved;
       },
       print() {
-        host.print();
-        widget.owner?.exported("print");
+        const isPrinted = host.print(widget.base);
+        if (isPrinted) widget.owner?.exported("print");
+        return isPrinted;
       },
     };
   }
 
   /** @param {PooledWidget} widget */
-  function end({ inner }) {
+  function end({ base, inner }) {
+    instance.leave(base);
     inner.unmount();
     inner.free();
   }
@@ -99,6 +122,7 @@ export function createPool(mount, host, home) {
       const widget = idle.pop() ?? made(root, query, owner);
       const isOld = widget.owner !== owner;
       widget.owner = owner;
+      shown.add(widget);
       if (isOld) {
         root.append(widget.base);
         widget.inner.update(query);
@@ -120,6 +144,7 @@ export function createPool(mount, host, home) {
      */
     leave(widget) {
       widget.owner = undefined;
+      shown.delete(widget);
       widget.base.remove();
       if (widget.idle !== idle) end(widget);
       else {
@@ -127,6 +152,18 @@ export function createPool(mount, host, home) {
         idle.push(widget);
       }
     },
+
+    /**
+     * Forgets a widget that cannot go on. It stays where it is, and nothing comes of it any more.
+     * @param {PooledWidget} widget
+     */
+    drop(widget) {
+      widget.owner = undefined;
+      shown.delete(widget);
+      instance.leave(widget.base);
+    },
+
+    isStopped: instance.isStopped,
 
     /** Makes all widgets anew from now on, as when there are other occupations to show. */
     renew() {
@@ -139,8 +176,9 @@ export function createPool(mount, host, home) {
 /**
  * Follows a link that the widget does not follow itself: never by leaving the host's page.
  * @param {MouseEvent} event
+ * @param {Owner | undefined} owner
  */
-function follow(event) {
+function follow(event, owner) {
   const root = /** @type {ShadowRoot} */ (/** @type {Element} */ (event.currentTarget).getRootNode());
   /** @type {HTMLAnchorElement | null | undefined} */
   const link = /** @type {Partial<Element>} */ (event.target).closest?.("a[href]");
@@ -149,6 +187,7 @@ function follow(event) {
   if (href.startsWith("#")) {
     // The address of the page knows nothing of what is in here.
     event.preventDefault();
+    if (href.startsWith("#?")) return owner?.followed(href.slice(2));
     const place = root.getElementById(href.slice(1));
     place?.scrollIntoView();
     /** @type {HTMLElement | null | undefined} */

@@ -1,24 +1,43 @@
 /** What scripts use of the module of the widget, whose own script wasm-bindgen writes (`src/browser/mount.rs`). */
 
-/** Fetches the module and starts it, once. */
-export default function init(options: { module_or_path: unknown }): Promise<unknown>;
+/** Makes a copy of the module's script, which starts and calls a copy of the module of its own. */
+export function create(edge: Edge): Widgets;
 
-/** Draws a widget into an element. Its texts, links and events go through the host. */
-export function mount(root: Element, query: string, id: string, home: string, host: Host): Mounted;
+/** What a copy is given. */
+export interface Edge {
+  /** Takes what the module exports; the script calls what this returns. */
+  guard(exports: WebAssembly.Exports): WebAssembly.Exports;
+  /** The page threw when the module called it with these values. Returns whether to call it once more. */
+  thrown(values: unknown[]): boolean;
+  /** What the module would write to the console. */
+  said(): void;
+}
 
-/** Draws a page of a site, or takes over what is drawn there by this very build. */
-export function mountPage(
-  root: Element,
-  query: string,
-  home: string,
-  host: Host,
-  words: (string | undefined)[],
-  hasAllPairs: boolean,
-  isDrawn: boolean,
-): Mounted;
+/** A copy of the script. */
+export interface Widgets {
+  /** Fetches the module, if it is not given, and starts it, once. */
+  init(options: { module_or_path: unknown }): Promise<unknown>;
 
-/** Shows a host's own occupations, as bytes, in all widgets that are made from now on. */
-export function useDataset(bytes: Uint8Array): boolean;
+  /** The compiled module, once it has started. */
+  compiled(): WebAssembly.Module;
+
+  /** Draws a widget into an element. Its texts, links and events go through the host. */
+  mount(root: Element, query: string, id: string, home: string, host: Host): Mounted;
+
+  /** Draws a page of a site, or takes over what is drawn there by this very build. */
+  mountPage(
+    root: Element,
+    query: string,
+    home: string,
+    host: Host,
+    words: (string | undefined)[],
+    hasAllPairs: boolean,
+    isDrawn: boolean,
+  ): Mounted;
+
+  /** Shows a host's own occupations, as bytes, in all widgets that are made from now on. */
+  useDataset(bytes: Uint8Array): boolean;
+}
 
 /** A widget that is on the page. */
 export interface Mounted {
@@ -30,10 +49,13 @@ export interface Mounted {
 /** What JavaScript does for the widget; `src/browser/host.rs` says when each is called. */
 export interface Host {
   words(slug: string): Promise<string>;
+  areas(): Promise<Uint8Array>;
+  local(slug: string): Promise<Uint8Array>;
+  near(element: Element): Promise<void>;
   titles(): Promise<Uint8Array>;
-  copy(text: string): Promise<void>;
-  save(name: string, mediaType: string, text: string): void;
-  print(): void;
+  copy(text: string, root?: Element | ShadowRoot): Promise<void>;
+  save(name: string, mediaType: string, text: string, root?: Element | ShadowRoot): boolean;
+  print(base?: Element): boolean;
   embed(query: string, theme: string, root?: Element | ShadowRoot): void;
   drawn(): Promise<void>;
   refused(sentence: string): boolean | void;

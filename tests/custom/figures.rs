@@ -131,7 +131,7 @@ fn missing() -> Value {
 fn form(column: Column) -> Value {
     match column.form() {
         Form::Number { decimals, low, high } => number(decimals, low, high),
-        Form::Pay { .. } => number(0, 0, 16_777_208),
+        Form::Pay { .. } => number(0, 0, 16_777_207),
         Form::Text { most } => json!({ "type": "string", "minLength": 1, "maxLength": most }),
         Form::Choice(words) => json!({ "enum": words }),
         Form::Elsewhere => Value::Null,

@@ -99,7 +99,7 @@ fn numbers_are_exact_and_possible() {
         ("/occupations/0/figures/growth", json!(0.123), "has more than 1 decimal;"),
         ("/occupations/0/figures/growth", json!(-100.1), "is too low; the least is −100"),
         ("/occupations/0/figures/mean_year", json!(-1), "is too low; the least is 0"),
-        ("/occupations/0/figures/jobs", json!(16_777_209), "is too high; the most is 16,777,208"),
+        ("/occupations/0/figures/jobs", json!(16_777_208), "is too high; the most is 16,777,207"),
         ("/occupations/0/figures/jobs", json!(1e300), "is too high"),
         ("/occupations/0/figures/jobs", json!(u64::MAX), "is too high"),
         ("/occupations/0/figures/jobs", json!(i64::MIN), "is too low"),

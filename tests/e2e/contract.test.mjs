@@ -79,7 +79,7 @@ test("version 1: the element", async (t) => {
     page.waitForEvent("download"),
     page.evaluate(() => {
       const { shadowRoot } = document.querySelector("#all");
-      [...shadowRoot.querySelectorAll(".share button")]
+      [...shadowRoot.querySelectorAll(".take button")]
         .find((button) => button.textContent.includes("CSV"))
         .click();
     }),
@@ -96,6 +96,8 @@ test("version 1: the element", async (t) => {
         occupations: ["registered-nurses", "software-developers"],
         pay: "yearly",
         show: "differences",
+        place: "us",
+        prices: "local",
       },
       ...flags,
     },

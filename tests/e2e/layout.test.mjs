@@ -58,8 +58,8 @@ for (const width of [1280, 360]) {
       "typing into the picker": () => page.locator("#oc-1").pressSequentially("nurse"),
       "closing the picker": () => page.keyboard.press("Escape").then(() => page.keyboard.press("Tab")),
       "pay by the hour": () => page.getByRole("button", { name: "Hourly" }).click(),
-      "opening the share menu": () => page.locator(".share > summary").click(),
-      "closing the share menu": () => page.locator(".share > summary").click(),
+      "opening the share menu": () => page.locator(".take > summary").click(),
+      "closing the share menu": () => page.locator(".take > summary").click(),
       "going back": () => page.goBack(),
     };
     for (const [what, act] of Object.entries(acts)) {

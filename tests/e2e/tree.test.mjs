@@ -34,8 +34,8 @@ const PARTS = {
   },
   "share-menu": {
     query: PAIR,
-    act: (page) => page.locator(".share > summary").click(),
-    part: (page) => page.locator(".share"),
+    act: (page) => page.locator(".take > summary").click(),
+    part: (page) => page.locator(".take"),
   },
   "answer-and-cards": { query: PAIR, part: (page) => page.locator(".answer, .cards") },
   "table-with-a-source": {

@@ -193,7 +193,7 @@ async fn colours_and_heading_change_in_place_and_a_bad_value_is_told() {
 async fn the_code_to_embed_is_that_of_what_is_on_the_page() {
     let host = host();
     let (root, mut mounted) = place(&format!("{PAIR}&theme=dark"), &host).await;
-    click(&root, ".share li:last-child button");
+    click(&root, ".take li:last-child button");
     settle().await;
     assert_eq!(told(&host), [format!("?{PAIR} dark")]);
     mounted.unmount();

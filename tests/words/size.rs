@@ -22,7 +22,7 @@ fn blocks() -> BTreeMap<String, String> {
     let table = include_str!("../../static/data/generated/technology.tsv");
     let technology: BTreeMap<&str, &str> = table.lines().filter_map(|line| line.split_once('\t')).collect();
     let with_technology = |mut written: authored::Written| {
-        if let Some(products) = technology.get(written.key.as_str()) {
+        if let Some(products) = technology.get(written.key.as_str()).filter(|products| !products.is_empty()) {
             written.words.technology = products.split("; ").take(8).map(str::to_owned).collect();
         }
         (written.key, written.words.to_block())

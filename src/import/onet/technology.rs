@@ -33,9 +33,9 @@ const KEPT: usize = 8;
 /// What more than one in so many occupations uses tells nothing of any: office programs, browsers, e-mail.
 const FEWEST_WITHOUT: usize = 4;
 
-/// How much a product is asked for in job advertisements, the most first.
+/// How far a product is asked for in job advertisements, the most first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Demand {
+enum Standing {
     /// Asked for in many of the occupation's advertisements.
     InDemand,
     /// Asked for in many advertisements of all occupations.
@@ -44,7 +44,7 @@ enum Demand {
 }
 
 /// The products of each occupation.
-type Products = ByOccupation<BTreeMap<String, Demand>>;
+type Products = ByOccupation<BTreeMap<String, Standing>>;
 
 pub(super) fn read(source: &mut Source, lines: &Lines, crosswalk: &Crosswalk) -> Result<Table, Error> {
     let mut found = Products::new();
@@ -55,9 +55,9 @@ pub(super) fn read(source: &mut Source, lines: &Lines, crosswalk: &Crosswalk) ->
             return Err(row.name.bad("a product name without semicolons"));
         }
         let demand = match (row.hot.text(), row.in_demand.text()) {
-            ("Y" | "N", "Y") => Demand::InDemand,
-            ("Y", "N") => Demand::Hot,
-            ("N", "N") => Demand::Other,
+            ("Y" | "N", "Y") => Standing::InDemand,
+            ("Y", "N") => Standing::Hot,
+            ("N", "N") => Standing::Other,
             _ => return Err(row.in_demand.bad("Y or N, and the same in Hot Technology")),
         };
         let known = found.entry(code).or_default().entry(name).or_insert(demand);
@@ -70,8 +70,11 @@ pub(super) fn read(source: &mut Source, lines: &Lines, crosswalk: &Crosswalk) ->
     for code in lines.codes() {
         // The list is shown without a name beside it, so it must be that of the line itself.
         let own = crosswalk.pick(code, &found).filter(|_| !crosswalk.is_hybrid(code));
-        let telling = own.map(|(_, products)| telling(products, &uses, found.len())).unwrap_or_default();
-        let mut row = Row::missing(code, Missing::NotCovered);
+        let Some((_, products)) = own else {
+            table.rows.push(Row::missing(code, Missing::NotCovered));
+            continue;
+        };
+        let (mut row, telling) = (Row::new(code), telling(products, &uses, found.len()));
         if !telling.is_empty() {
             row.set_named("technology", Cell::text(telling[..telling.len().min(KEPT)].join("; ")));
         }
@@ -92,14 +95,14 @@ fn uses(found: &Products) -> BTreeMap<&str, Uses> {
     for (name, demand) in found.values().flatten() {
         let uses = uses.entry(name).or_default();
         uses.all += 1;
-        uses.in_demand += usize::from(*demand == Demand::InDemand);
+        uses.in_demand += usize::from(*demand == Standing::InDemand);
     }
     uses
 }
 
 /// The products in demand, the most sought first, then the hot ones, those of the fewest occupations first.
 fn telling<'p>(
-    products: &'p BTreeMap<String, Demand>,
+    products: &'p BTreeMap<String, Standing>,
     uses: &BTreeMap<&str, Uses>,
     occupations: usize,
 ) -> Vec<&'p str> {
@@ -108,9 +111,9 @@ fn telling<'p>(
         .filter_map(|(name, demand)| {
             let Uses { all, in_demand } = uses.get(name.as_str()).copied().unwrap_or_default();
             let rank = match demand {
-                Demand::InDemand => occupations - in_demand,
-                Demand::Hot => all,
-                Demand::Other => return None,
+                Standing::InDemand => occupations - in_demand,
+                Standing::Hot => all,
+                Standing::Other => return None,
             };
             (all * FEWEST_WITHOUT <= occupations).then_some((*demand, rank, name.as_str()))
         })
@@ -124,10 +127,10 @@ mod tests {
 
     #[test]
     fn what_is_sought_comes_first_then_what_few_use_and_never_what_all_do() {
-        let products = |names: &[(&str, Demand)]| {
+        let products = |names: &[(&str, Standing)]| {
             names.iter().map(|(name, demand)| ((*name).to_owned(), *demand)).collect::<BTreeMap<_, _>>()
         };
-        use Demand::{Hot, InDemand, Other};
+        use Standing::{Hot, InDemand, Other};
         let mut found = Products::new();
         let of_one = [
             ("Abacus", Other),

@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::Page;
+use crate::language::{self, Label, say};
 use crate::occupation::{Group, MAJOR_GROUPS, Name, capitalized};
 use crate::widget::marks::action;
-use crate::widget::message::{Change, Message};
-use crate::widget::{dom, pages, permalink};
+use crate::widget::{link, pages, permalink};
 
 impl Page<'_> {
     /// Related occupations and the way to the major group.
@@ -31,16 +31,16 @@ impl Page<'_> {
         }
         html! {
             <section class="related">
-                { self.head("related", "Compare with…") }
+                { self.head("related", say(Label::CompareWith)) }
                 <ul class="chips">
                     { for related.iter().take(8).map(|(subject, name)| {
                         let slugs = [subject.slug.as_str(), name.slug.as_str()];
-                        let label = format!("{} vs {}", subject.short_heading(), name.short);
+                        let label = language::versus(&subject.short_heading(), &name.short);
                         html! { <li>{ self.link(permalink::query_of(&slugs), &label) }</li> }
                     }) }
                 </ul>
                 { for groups.into_iter().map(|group| {
-                    let label = format!("Browse {} occupations", group.name);
+                    let label = language::browse(group);
                     html! { <p>{ self.link(permalink::query_of_group(group), &label) }</p> }
                 }) }
             </section>
@@ -53,17 +53,17 @@ impl Page<'_> {
         html! {
             <>
                 { self.intro(
-                    "Compare occupations",
-                    "Pick two occupations above to see what each pays, whether it grows, what it asks for and who does it. Or start with an example.",
+                    say(Label::CompareOccupations),
+                    say(Label::HowToBegin),
                 ) }
                 <ul class="chips">
                     { for pages::EXAMPLES.iter().filter_map(|slugs| {
-                        let label = format!("{} vs {}", name(slugs[0])?.heading(), name(slugs[1])?.singular);
+                        let label = language::versus(&name(slugs[0])?.heading(), &name(slugs[1])?.singular);
                         Some(html! { <li>{ self.link(permalink::query_of(slugs), &label) }</li> })
                     }) }
                 </ul>
                 <section>
-                    <@{self.heading(1)}>{ "Browse" }</@>
+                    <@{self.heading(1)}>{ say(Label::Browse) }</@>
                     <ul class="chips">
                         { for MAJOR_GROUPS.iter().map(|group| html! {
                             <li>{ self.link(permalink::query_of_group(*group), &capitalized(group.name)) }</li>
@@ -79,8 +79,8 @@ impl Page<'_> {
         html! {
             <>
                 { self.intro(
-                    &format!("{} occupations", capitalized(group.name)),
-                    "Choose one to see its profile, then another to compare it with.",
+                    &language::group_heading(group),
+                    say(Label::HowToBeginWithGroup),
                 ) }
                 <ul class="list">
                     { for self.model.dataset.group(group.major).map(|o| {
@@ -102,16 +102,7 @@ impl Page<'_> {
         }
     }
 
-    /// A link that works without a script and, with one, changes the page in place.
     fn link(&self, query: String, label: &str) -> Html {
-        let href = self.model.href(&query);
-        let send = self.send.clone();
-        let onclick = Callback::from(move |event: MouseEvent| {
-            if dom::is_plain(&event) {
-                event.prevent_default();
-                send.emit(Message::Change(Change::Link(query.clone())));
-            }
-        });
-        html! { <a {href} {onclick}>{ label.to_owned() }</a> }
+        link::view(self.model, self.send, query, label)
     }
 }

@@ -1,0 +1,114 @@
+/**
+ * A running copy of the widget's module. Every call into it, also those that the browser makes for an event or a
+ * promise, goes through here: one that fails stops the copy for good, since what it holds may be half changed.
+ */
+import { createWatch } from "./watch.js";
+
+/** @import { Edge, Widgets } from "./widget.js" */
+
+/**
+ * @typedef {object} Instance
+ * @property {Widgets["mount"]} mount
+ * @property {Widgets["mountPage"]} mountPage
+ * @property {Widgets["useDataset"]} useDataset
+ * @property {(root: Element) => void} leave forgets a root that it drew into
+ * @property {() => boolean} isStopped
+ * @property {() => void} stop ends it: whatever calls it from now on is answered with nothing
+ * @property {() => Promise<Instance>} again another copy, from the same compiled module
+ * @property {Lost} lost may be set by whoever shows what it draws
+ */
+
+/**
+ * The copy stopped, or of a root (only that) the drawing is broken: all must be drawn anew.
+ * @callback Lost
+ * @param {{ error?: unknown, root?: Element }} why
+ * @returns {void}
+ */
+
+/**
+ * @param {(edge: Edge) => Widgets} create what the module's script exports
+ * @param {unknown} source the module: its address, its bytes, an answer that holds it, or itself
+ * @returns {Promise<Instance>}
+ */
+export async function start(create, source) {
+  let isStopped = false;
+  let depth = 0;
+  /** @type {unknown} */
+  let failure;
+  const broken = new WeakSet();
+  /** @param {{ error?: unknown, root?: Element }} why */
+  const lose = (why) => queueMicrotask(() => instance.lost(why));
+  const watch = createWatch((root) => {
+    if (!isStopped && !broken.has(root)) lose({ root });
+    broken.add(root);
+  });
+
+  /**
+   * @param {unknown} error
+   */
+  function fail(error) {
+    if (isStopped) return;
+    failure = error;
+    instance.stop();
+    lose({ error });
+  }
+
+  /** @param {(...values: unknown[]) => unknown} call */
+  const guarded =
+    (call) =>
+    (/** @type {unknown[]} */ ...values) => {
+      if (isStopped) return 0;
+      if (depth === 0) watch.before();
+      depth += 1;
+      try {
+        return call(...values);
+      } catch (error) {
+        fail(error);
+        return 0;
+      } finally {
+        depth -= 1;
+        if (depth === 0 && !isStopped) watch.after();
+      }
+    };
+  const widgets = create({
+    guard: (exports) =>
+      Object.fromEntries(
+        Object.entries(exports).map(([name, value]) => [
+          name,
+          typeof value === "function" ? guarded(/** @type {any} */ (value)) : value,
+        ]),
+      ),
+    thrown: watch.thrown,
+    // Only what makes it stop is told, by whoever hears of that.
+    said() {},
+  });
+
+  /**
+   * @template {unknown[]} Values
+   * @template Drawn
+   * @param {(root: Element, ...values: Values) => Drawn} draw
+   */
+  const watched =
+    (draw) =>
+    (/** @type {Element} */ root, /** @type {Values} */ ...values) => {
+      watch.add(root);
+      return draw(root, ...values);
+    };
+  /** @type {Instance} */
+  const instance = {
+    mount: watched(widgets.mount),
+    mountPage: watched(widgets.mountPage),
+    useDataset: widgets.useDataset,
+    leave: watch.remove,
+    isStopped: () => isStopped,
+    stop() {
+      isStopped = true;
+      watch.end();
+    },
+    again: () => start(create, widgets.compiled()),
+    lost() {},
+  };
+  await widgets.init({ module_or_path: source });
+  if (failure) throw failure;
+  return instance;
+}

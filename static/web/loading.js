@@ -1,0 +1,141 @@
+/** What all elements of a page share: the widget's files, loaded once, and what is said in the console. */
+
+import { base, fileAddress, setBasePath } from "./base.js";
+
+/** @import { Instance } from "./instance.js" */
+/** @typedef {ReturnType<typeof import("./pool.js").createPool>} Pool */
+/** @typedef {{ pool: Pool, sheet: CSSStyleSheet, useDataset: Instance["useDataset"], again: () => Promise<Files> }} Files */
+/** @typedef {{ code: string, message: string }} Failure why it does not come */
+
+export const NAME = "occupation-compare";
+
+/** How often the module may stop, and within how many milliseconds, before it is left alone. */
+const [MOST_STOPS, WITHIN] = [3, 10_000];
+
+/** The sentences that were written to the console; none is written twice. */
+const said = new Set();
+/** @type {Promise<Files> | undefined} */
+let loading;
+/** How often the files were asked for. */
+let times = 0;
+/** When the module stopped. */
+let stops = /** @type {number[]} */ ([]);
+/**
+ * What follows each pool whose module stopped.
+ * @type {WeakMap<Pool, Promise<Files>>}
+ */
+const next = new WeakMap();
+/** The data functions, once they are loaded, which may have a host's own occupations. */
+export const shared = { data: /** @type {typeof import("./data-api.js") | undefined} */ (undefined) };
+
+/**
+ * @param {"warn" | "error"} kind
+ * @param {string} sentence
+ */
+export function say(kind, sentence) {
+  if (!said.has(sentence)) console[kind](`<${NAME}>: ${sentence}`);
+  said.add(sentence);
+}
+
+/**
+ * Takes the folder of the files from the page's markup, unless they are asked for already.
+ * @param {string | null | undefined} path
+ */
+export function takeBase(path) {
+  if (!path || loading) return;
+  try {
+    setBasePath(path);
+  } catch (error) {
+    say("warn", `${error}.`);
+  }
+}
+
+/** The files, if they are asked for. */
+export const loaded = () => loading;
+
+/**
+ * Loads the files, once. Rejects with why they do not come, told apart; whoever asks next tries again.
+ * @returns {Promise<Files>}
+ */
+export function load() {
+  loading ??= files().catch(async (error) => {
+    loading = undefined;
+    /** @type {Failure} */
+    const unreachable = { code: "network", message: `the files beside ${import.meta.url} do not load.` };
+    const { diagnose } = await import("./failures.js").catch(() => ({ diagnose: () => unreachable }));
+    const failure = await diagnose(error, base(), fetched());
+    // Files of two versions were asked for past the cache meanwhile.
+    if (failure.code !== "mixed" || times > 1) throw failure;
+    return load();
+  });
+  return loading;
+}
+
+/** What is fetched rather than imported. */
+const fetched = () => ({
+  sheet: fileAddress("occupation-compare.css", new URL("./occupation-compare.css", import.meta.url)),
+  module: fileAddress("widget_bg.wasm", new URL("./widget_bg.wasm", import.meta.url)),
+});
+
+/** @returns {Promise<Files>} */
+async function files() {
+  const from = fetched();
+  times += 1;
+  // A browser may remember that a script did not come, or an old one.
+  const again = times > 1 ? `?${times}` : "";
+  const one = (/** @type {string} */ name) => import(/* @vite-ignore */ name + again);
+  const scripts = again
+    ? [one("./widget.js"), one("./instance.js"), one("./host.js"), one("./pool.js")]
+    : [import("./widget.js"), import("./instance.js"), import("./host.js"), import("./pool.js")];
+  const [css, bytes, { create }, { start }, { createHost }, { createPool }] = await Promise.all([
+    answer(from.sheet).then((response) => response.text()),
+    answer(from.module),
+    ...scripts,
+  ]);
+  const isTyped = bytes.headers.get("content-type")?.startsWith("application/wasm");
+  const instance = await start(create, isTyped ? bytes : await bytes.arrayBuffer());
+  if (!isTyped)
+    say("warn", "its server should send widget_bg.wasm as application/wasm; it would start sooner.");
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  const host = createHost(base());
+  const words = async (/** @type {string} */ slug) => shared.data?.own?.words(slug) ?? host.words(slug);
+  /**
+   * @param {Instance} module
+   * @returns {Files}
+   */
+  function around(module) {
+    if (shared.data?.own) module.useDataset(shared.data.own.bytes());
+    return {
+      pool: createPool(module, { ...host, words }, base()?.href),
+      useDataset: module.useDataset,
+      sheet,
+      again: async () => around(await module.again()),
+    };
+  }
+  return around(instance);
+}
+
+/**
+ * The files with another copy of the module: one for all whose copy stopped, one alone where only a drawing is broken.
+ * @param {Pool} pool what was used until now
+ */
+export async function renewed(pool) {
+  const { again } = await /** @type {Promise<Files>} */ (loading);
+  if (!pool.isStopped()) return again();
+  let files = next.get(pool);
+  if (!files) {
+    stops = [...stops, performance.now()].filter((time) => performance.now() - time < WITHIN);
+    files = stops.length < MOST_STOPS ? again() : Promise.reject(new Error("it stopped again and again"));
+    next.set(pool, files);
+    if ((await loading)?.pool === pool) loading = files;
+  }
+  return files;
+}
+
+/** @param {URL} file */
+async function answer(file) {
+  const response = await fetch(file);
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  return response;
+}

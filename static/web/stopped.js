@@ -1,0 +1,23 @@
+/** Where the widget does not work any more: what stands says so, and does not look as if it could be used. */
+
+/** Why, if it stopped and could not be started anew. */
+export const STOPPED = "it stopped. What stands here is from before; load the page again.";
+
+/**
+ * @param {Element} drawn what is drawn
+ * @param {string} why
+ */
+export function tellStopped(drawn, why) {
+  const notice = document.createElement("p");
+  notice.className = "notice failed";
+  notice.setAttribute("role", "alert");
+  const is = drawn.querySelector(".title")
+    ? "Choosing occupations does not work here now"
+    : "The comparison cannot be shown here now";
+  notice.textContent = `${is}: ${why}`;
+  // Within what is drawn it has the widget's style.
+  (drawn.querySelector(".oc") ?? drawn).prepend(notice);
+  /** @type {NodeListOf<HTMLButtonElement>} */
+  const controls = drawn.querySelectorAll("button, input, select");
+  for (const control of controls) control.disabled = true;
+}

@@ -1,0 +1,222 @@
+// The element in what hosts put it into: any box, under one-key commands, translated, with calls that fail.
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { openPage } from "./browser.mjs";
+import { ENGINES, keep } from "./engines.mjs";
+import { Host, NURSES, serveHosts } from "./host.mjs";
+import { agree, failing, translate } from "./wild.mjs";
+
+const OCCUPATIONS = 'occupations="registered-nurses, software-developers"';
+const ELEMENT = `<occupation-compare ${OCCUPATIONS}></occupation-compare>`;
+const CARD = `<occupation-compare ${OCCUPATIONS} view="card"></occupation-compare>`;
+const SCRIPT = '<script type="module" src="/oc/occupation-compare.js"></script>';
+const page = (body, head = "") =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>A host</title><link rel="icon" href="data:,">${head}<body>${body}`;
+
+/** Every box that asks what is in it how wide it is, and some that do not. */
+const BOXES = {
+  "a flex row": '<div style="display:flex">X</div>',
+  "a flex row beside a column": '<div style="display:flex"><nav style="width:200px">menu</nav>X</div>',
+  "a column that centers": '<div style="display:flex;flex-direction:column;align-items:center">X</div>',
+  "a grid that centers": '<div style="display:grid;place-items:center">X</div>',
+  "a grid of automatic columns":
+    '<div style="display:grid;grid-template-columns:auto auto">X<p>beside</p></div>',
+  "a float": '<div style="float:left">X</div>',
+  "a dialog": "<dialog open>X</dialog>",
+  "a table cell": "<table><tr><td>X</td><td>beside</td></tr></table>",
+  "an inline block": '<div style="display:inline-block">X</div>',
+  "an absolute box": '<div style="position:absolute;left:20px">X</div>',
+  "a box that fits its content": '<div style="width:fit-content">X</div>',
+  "a box of the greatest content": '<div style="width:max-content">X</div>',
+  "a box of the least content": '<div style="width:min-content">X</div>',
+  "a fieldset": '<form style="display:flex"><fieldset style="min-width:0">X</fieldset></form>',
+  "a list item that floats": '<ul><li style="float:right">X</li></ul>',
+  columns: '<div style="columns:2 300px">X</div>',
+  "a block": "<div>X</div>",
+  "itself floating": `<div>${ELEMENT.replace(">", ' style="float:left">')}</div>`,
+  "itself absolute": `<div>${ELEMENT.replace(">", ' style="position:absolute">')}</div>`,
+  "itself inline": `<p>${ELEMENT.replace(">", ' style="display:inline-block">')}</p>`,
+};
+const fileOf = (name) => `${name.replaceAll(" ", "-")}.html`;
+
+const folder = await mkdtemp(join(tmpdir(), "hosts-"));
+after(() => rm(folder, { recursive: true }));
+for (const [name, box] of Object.entries(BOXES))
+  await writeFile(join(folder, fileOf(name)), page(box.replace("X", ELEMENT) + SCRIPT));
+await writeFile(join(folder, "plain.html"), page(`<p>A host</p>${ELEMENT}${SCRIPT}`));
+await writeFile(join(folder, "two.html"), page(`${CARD}${ELEMENT}${SCRIPT}`));
+await writeFile(
+  join(folder, "none.html"),
+  page(`<div style="width:0;overflow:hidden">${CARD}</div>${SCRIPT}`),
+);
+const hosts = await serveHosts(undefined, folder);
+
+for (const engine of ENGINES) {
+  test(`in any box the element has a width to be read in, and stays in the box, in ${engine}`, async (t) => {
+    const attempt = await keep(engine, t);
+    for (const name of Object.keys(BOXES)) {
+      await attempt(t, async (driver) => {
+        const host = new Host(driver.run);
+        await driver.open(hosts.url + fileOf(name));
+        await host.title(NURSES);
+        const { width, room, over } = await host.run(() => {
+          const element = document.querySelector("occupation-compare");
+          return {
+            width: element.getBoundingClientRect().width,
+            room: element.parentElement.parentElement.getBoundingClientRect().width,
+            over: document.documentElement.scrollWidth - innerWidth,
+          };
+        });
+        assert.ok(width >= 270, `${name}: ${width} px of ${room}`);
+        assert.ok(over <= 1, `${name}: the page is ${over} px wider than its window`);
+      });
+    }
+  });
+}
+
+test("on a phone no box is made wider than the screen", async (t) => {
+  const tab = await openPage(t, { width: 360, height: 740 });
+  for (const name of Object.keys(BOXES)) {
+    if (name.includes("beside") || name.includes("greatest") || name.includes("automatic")) continue;
+    await tab.goto(hosts.url + fileOf(name));
+    await new Host((work, ...values) => tab.evaluate(`(${work})(...${JSON.stringify(values)})`)).title(
+      NURSES,
+    );
+    const [width, over] = await tab.evaluate(() => [
+      document.querySelector("occupation-compare").offsetWidth,
+      document.documentElement.scrollWidth - innerWidth,
+    ]);
+    assert.ok(width >= 240 && over <= 40, `${name}: ${width} px, ${over} px beyond the screen`);
+  }
+});
+
+test("a box that gives the element no width is told to whoever made it", async (t) => {
+  const tab = await openPage(t, {
+    expected: [/^warning: <occupation-compare>: the box that it stands in gives it no width/],
+  });
+  const lines = [];
+  tab.on("console", (line) => lines.push(line.text()));
+  await tab.goto(`${hosts.url}none.html`);
+  await tab.waitForFunction(() =>
+    document.querySelector("occupation-compare").shadowRoot.querySelector(".title"),
+  );
+  await tab.waitForTimeout(100);
+  assert.equal(lines.length, 1);
+});
+
+/** Opens the plain host and waits for the widget. */
+async function open(t, { prepare, file = "plain.html", ...options } = {}) {
+  const tab = await openPage(t, options);
+  await prepare?.(tab);
+  await tab.goto(hosts.url + file);
+  const host = new Host((work, ...values) => tab.evaluate(`(${work})(...${JSON.stringify(values)})`));
+  await host.title(NURSES);
+  await host.listen();
+  return { tab, host, evaluate: (work, value) => tab.evaluate(work, value) };
+}
+
+test("a host's commands of one key do not eat what is typed, and get the keys that are theirs", async (t) => {
+  const { tab } = await open(t);
+  await tab.evaluate(() => {
+    globalThis.keys = [];
+    for (const type of ["keydown", "keypress", "keyup"])
+      document.addEventListener(type, (event) => {
+        globalThis.keys.push(event.key);
+        if ("/snjkg?".includes(event.key)) event.preventDefault();
+      });
+  });
+  const field = tab.getByRole("combobox").first();
+  await field.click();
+  await field.pressSequentially("senior software engineer");
+  assert.equal(await field.inputValue(), "senior software engineer");
+  for (const key of ["ArrowDown", "Home", "Backspace", "Escape"]) await field.press(key);
+  assert.deepEqual(await tab.evaluate(() => globalThis.keys), []);
+  await field.press("Control+k");
+  await field.press("Tab");
+  await tab.keyboard.press("s");
+  const keys = await tab.evaluate(() => [...new Set(globalThis.keys)]);
+  for (const key of ["k", "Tab", "s"]) assert.ok(keys.includes(key), `${key} is the host's as well`);
+});
+
+test("an element that is translated shows the figures that its attributes say", async (t) => {
+  const { tab, host, evaluate } = await open(t);
+  await tab.evaluate(
+    `(${translate})(document.querySelector("occupation-compare").shadowRoot.querySelector("[part~=base]"))`,
+  );
+  await tab.getByRole("button", { name: "Hourly" }).click();
+  await tab.waitForTimeout(150);
+  assert.equal((await agree(evaluate, "by the hour", "occupation-compare")).pay, "hourly");
+  await tab.locator(".swap").first().click();
+  await tab.waitForTimeout(150);
+  await agree(evaluate, "swapped", "occupation-compare");
+  const events = await host.events();
+  assert.equal(events.filter((event) => event.startsWith("change")).length, 2, events.join("\n"));
+  assert.equal(events.filter((event) => event.startsWith("ready") || event.startsWith("error")).length, 0);
+});
+
+test("of two elements both go on after a call for one of them failed", async (t) => {
+  const { tab, host, evaluate } = await open(t, {
+    file: "two.html",
+    prepare: (tab) => tab.addInitScript(failing),
+  });
+  const selector = "occupation-compare:last-of-type";
+  await host.title(NURSES, selector);
+  const names = await tab.evaluate(() => Object.keys(globalThis.exported ?? {}));
+  for (const name of names.length ? names : ["mounted_update"]) {
+    await tab.evaluate((one) => {
+      globalThis.fail = { name: one, times: 1 };
+      const last = [...document.querySelectorAll("occupation-compare")].at(-1);
+      last.pay = last.pay === "hourly" ? "yearly" : "hourly";
+    }, name);
+    await tab.waitForTimeout(200);
+    await agree(evaluate, name, selector);
+  }
+  assert.deepEqual(await tab.evaluate(() => globalThis.failed), ["mounted_update"]);
+  await tab.getByRole("button", { name: "Yearly" }).click();
+  await tab.waitForTimeout(150);
+  await agree(evaluate, "used afterwards", selector);
+  assert.equal(await tab.locator("occupation-compare .compact .title").count(), 1);
+  const events = await host.events();
+  assert.deepEqual(
+    events.filter((event) => /^(ready|error)/.test(event)),
+    [],
+  );
+});
+
+test("an element whose module stops again and again says so once, and what stands stays", async (t) => {
+  const { tab, host } = await open(t, {
+    prepare: (tab) => tab.addInitScript(failing),
+    expected: [/^error: <occupation-compare>: it stopped/],
+  });
+  await tab.evaluate(() => {
+    globalThis.fail = { name: "mount", times: 100 };
+    document.querySelector("occupation-compare").shadowRoot.querySelector(".summary").replaceChildren();
+  });
+  await tab.getByRole("button", { name: "Hourly" }).click();
+  await tab.getByText("Choosing occupations does not work here now").waitFor();
+  assert.ok(await tab.getByRole("button", { name: "Yearly" }).isDisabled());
+  assert.equal((await host.events()).filter((event) => event.startsWith("error")).length, 1);
+  assert.equal(await tab.locator("occupation-compare .card").count(), 2);
+});
+
+test("what network and cache withheld from one element the next asks for again", async (t) => {
+  const { tab } = {
+    tab: await openPage(t, { expected: [/Failed to load resource/, /^error: <occupation-compare>/] }),
+  };
+  let isDown = true;
+  await tab.route("**/widget_bg.wasm", (route) => (isDown ? route.abort() : route.continue()));
+  await tab.goto(`${hosts.url}plain.html`);
+  await tab.waitForFunction(() =>
+    document.querySelector("occupation-compare").shadowRoot.querySelector(".failed"),
+  );
+  isDown = false;
+  await tab.evaluate(() =>
+    document
+      .querySelector("occupation-compare")
+      .replaceWith(document.querySelector("occupation-compare").cloneNode()),
+  );
+  await new Host((work, ...values) => tab.evaluate(`(${work})(...${JSON.stringify(values)})`)).title(NURSES);
+});

@@ -1,0 +1,156 @@
+// What else touches a page: translators, minifiers, extensions, calls into the module that fail. And whether what is
+// on show agrees with itself after that.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const TABLE = fileURLToPath(new URL("../../static/data/authored/names.tsv", import.meta.url));
+const [, ...lines] = readFileSync(TABLE, "utf8").trim().split("\n");
+/** The occupation of each slug, in the singular. */
+export const NAMES = new Map(lines.map((line) => line.split("\t").slice(1, 3)));
+
+/**
+ * What a page translator does: each text becomes an element with another text, also in what is drawn later. Run in
+ * the page, in its body or in an element's shadow root.
+ */
+export function translate(root = document.body) {
+  const one = (text) => {
+    const outer = document.createElement("font");
+    const inner = document.createElement("font");
+    inner.textContent = text.data.toUpperCase();
+    outer.append(inner);
+    text.replaceWith(outer);
+  };
+  const all = (node) => {
+    const isText = (text) =>
+      text.data.trim() &&
+      !text.parentElement?.closest("script, style, textarea, font") &&
+      !text.getRootNode().host?.matches("textarea");
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    if (node.nodeType === Node.TEXT_NODE) texts.push(node);
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    texts.filter(isText).forEach(one);
+  };
+  all(root);
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records) addedNodes.forEach((node) => node.isConnected && all(node));
+  }).observe(root, { childList: true, subtree: true });
+  return true;
+}
+
+/** What is on show, from each place that says it; run in the page. */
+export function shown(selector) {
+  const element = document.querySelector(selector);
+  const root = element.shadowRoot?.querySelector("[part~=base]") ?? element;
+  const plain = (node) =>
+    (node?.textContent ?? node?.value ?? "")
+      .replace(/[●■▲◆]/g, "")
+      .replace(/\s+/g, " ")
+      .trim()
+      .toLowerCase();
+  const all = (what) => [...root.querySelectorAll(what)];
+  return {
+    title: plain(root.querySelector(".title")),
+    cards: all(".card .name").map(plain),
+    fields: all("[role=combobox]")
+      .map(({ value }) => value.toLowerCase())
+      .filter(Boolean),
+    pay: plain(root.querySelector(".segments [aria-pressed=true]")),
+    figures: all(".card .big").map(plain),
+    differs: root.querySelector(".toggle input")?.checked,
+    asked: element.shadowRoot ? (element.getAttribute("occupations") ?? "") : "",
+    query: element.shadowRoot
+      ? `?pay=${element.getAttribute("pay") ?? ""}&show=${element.getAttribute("show") ?? ""}`
+      : location.search,
+    path: location.pathname,
+  };
+}
+
+/** Why what is on show does not agree with itself, if it does not. */
+export function disagreement(now) {
+  const query = new URLSearchParams(now.query);
+  const pair = now.path.match(/(?:compare|occupations)\/([^/]+)\/(?:index\.html)?$/)?.[1];
+  const asked = (now.asked || query.get("occupations") || pair?.replace("-vs-", ",") || "").split(/[ ,]+/);
+  const names = asked.filter(Boolean).map((slug) => NAMES.get(slug));
+  const hasCards = now.cards.length > 0;
+  const of = (what, list) =>
+    JSON.stringify(list) === JSON.stringify(names) ? undefined : `${what} ${list} are not ${names}`;
+  const heading = now.title.split(" vs ");
+  const unit = (query.get("pay") || "yearly") === "yearly" ? "a year" : "an hour";
+  return (
+    (hasCards || names.length > 0 ? of("the cards", now.cards) : undefined) ??
+    (names.length > 0 ? of("the heading's", heading) : undefined) ??
+    (names.length > 0 && now.fields.length > 0 && !now.isTyping ? of("the fields", now.fields) : undefined) ??
+    (now.pay && !unit.startsWith(now.pay === "hourly" ? "an hour" : "a year")
+      ? `pay by ${now.pay} is not ${unit}`
+      : undefined) ??
+    now.figures
+      .filter((figure) => /\d/.test(figure) && !figure.includes(unit))
+      .map((figure) => `“${figure}” is not ${unit}`)[0] ??
+    (now.differs !== undefined && now.differs !== (query.get("show") === "differences")
+      ? "the checkbox is not the address"
+      : undefined)
+  );
+}
+
+/** Waits until all agree: heading, cards, fields, figures, address. `evaluate` runs a function in the page. */
+export async function agree(evaluate, what, selector = "#occupation-compare") {
+  let why;
+  for (const end = Date.now() + 5000; Date.now() < end;) {
+    const now = await evaluate(shown, selector);
+    why = disagreement(now);
+    if (!why) return now;
+    await new Promise((done) => {
+      setTimeout(done, 25);
+    });
+  }
+  return assert.fail(`${what}: ${why}`);
+}
+
+/**
+ * Makes calls into the module fail, as a page's script does before others: `globalThis.fail = {name, times}` says which
+ * export and how often from now on; `failed` tells what failed.
+ */
+export function failing(first) {
+  globalThis.fail = first;
+  globalThis.failed = [];
+  const spoilt = (name, call) =>
+    function (...values) {
+      const { fail } = globalThis;
+      if (fail?.name === name && fail.times > 0) {
+        fail.times -= 1;
+        globalThis.failed.push(name);
+        throw new WebAssembly.RuntimeError("unreachable");
+      }
+      return call.apply(this, values);
+    };
+  const around = (instance) => {
+    const exports = {};
+    for (const [name, value] of Object.entries(instance.exports))
+      exports[name] = typeof value === "function" ? spoilt(name, value) : value;
+    const own = Object.create(WebAssembly.Instance.prototype);
+    return Object.defineProperty(own, "exports", { value: exports });
+  };
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const instantiate = WebAssembly[name];
+    WebAssembly[name] = async (...values) => {
+      const result = await instantiate.apply(WebAssembly, values);
+      return result instanceof WebAssembly.Instance
+        ? around(result)
+        : { module: result.module, instance: around(result.instance) };
+    };
+  }
+}
+
+/** What minifiers and address protection make of a prerendered page. */
+export const MINIFIED = {
+  "comments taken out": (html) => html.replace(/<!--[\s\S]*?-->/g, ""),
+  "white space joined": (html) => html.replace(/>\s+</g, "><").replace(/\s{2,}/g, " "),
+  "elements on lines of their own": (html) => html.replace(/></g, ">\n  <"),
+  "optional end tags left out": (html) => html.replace(/<\/(li|td|th|tr|tbody|thead|p|dt|dd|option)>/g, ""),
+  "an element where a text was": (html) =>
+    html.replace(/O\*NET/g, '<a href="#" class="__cf_email__">[protected]</a>'),
+  "quotes of attributes left out": (html) => html.replace(/ (class|id|type|role)="([\w-]+)"/g, " $1=$2"),
+  "empty elements taken out": (html) => html.replace(/<(p|div|span)( [^>]*)?><\/\1>/g, ""),
+};

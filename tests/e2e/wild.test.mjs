@@ -1,0 +1,203 @@
+// A page of the site after others have touched it: it comes alive all the same, and what it shows agrees with itself.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { openPage } from "./browser.mjs";
+import { PAIR, folder, html, ready, root } from "./published.mjs";
+import { MINIFIED, agree, failing, shown, translate } from "./wild.mjs";
+
+const ask = (page) => (work, value) => page.evaluate(work, value);
+const settle = (page) => page.waitForTimeout(150);
+
+/** Uses what is there: pay, rows, the picker, history. */
+async function use(page, what, translated = false) {
+  const says = (text) => (translated ? text.toUpperCase() : text);
+  const evaluate = ask(page);
+  await page.getByRole("button", { name: says("Hourly") }).click();
+  await settle(page);
+  assert.equal((await agree(evaluate, `${what}, by the hour`)).pay, "hourly");
+  await page.locator(".toggle input").check();
+  await settle(page);
+  await agree(evaluate, `${what}, differences only`);
+  await page.locator("#oc-1").fill("actuary");
+  await page.getByRole("option", { name: /^actuary$/i }).click();
+  await settle(page);
+  assert.match((await agree(evaluate, `${what}, another occupation`)).title, /vs actuary$/);
+  await page.locator(".swap").first().click();
+  await settle(page);
+  assert.match((await agree(evaluate, `${what}, swapped`)).title, /^actuary vs/);
+  await page.goBack();
+  await settle(page);
+  assert.match((await agree(evaluate, `${what}, gone back`)).title, /vs actuary$/);
+}
+
+test("a page that is translated while it lives shows the figures that its address says", async (t) => {
+  const page = await openPage(t);
+  await page.goto(root + PAIR);
+  await ready(page);
+  await page.evaluate(translate);
+  await use(page, "translated", true);
+});
+
+test("a page that was translated before the module came is alive and stays translated", async (t) => {
+  const page = await openPage(t);
+  await page.route("**/widget_bg-*.wasm", async (route) => {
+    await page.evaluate(translate);
+    await route.continue();
+  });
+  await page.goto(root + PAIR);
+  await ready(page);
+  await settle(page);
+  await use(page, "translated before", true);
+});
+
+test("what is typed into the picker of a translated page stays while the list follows", async (t) => {
+  const page = await openPage(t);
+  await page.goto(root + PAIR);
+  await ready(page);
+  await page.evaluate(translate);
+  const field = page.locator("#oc-1");
+  await field.click();
+  await field.pressSequentially("electrician", { delay: 20 });
+  await settle(page);
+  assert.equal(await field.inputValue(), "electrician");
+  await page.keyboard.press("Enter");
+  await settle(page);
+  assert.match((await agree(ask(page), "chosen by keyboard")).title, /vs electrician$/);
+});
+
+for (const [what, minify] of Object.entries(MINIFIED)) {
+  test(`a page with ${what} is alive`, async (t) => {
+    const page = await openPage(t);
+    await page.route(root + PAIR, (route) =>
+      route.fulfill({ contentType: "text/html", body: minify(html(PAIR)) }),
+    );
+    await page.goto(root + PAIR);
+    await ready(page);
+    await settle(page);
+    await use(page, what);
+  });
+}
+
+/** What extensions put into a page, before the module is there or after. */
+const EXTENSIONS = {
+  "a sheet as its first child": (at) =>
+    at.prepend(Object.assign(document.createElement("style"), { className: "darkreader" })),
+  "a button behind each field": (at) => {
+    for (const input of at.querySelectorAll("input"))
+      input.insertAdjacentHTML("afterend", "<x-button></x-button>");
+  },
+  "marks around words": (at) => {
+    const text = at.querySelector(".summary").firstChild;
+    const mark = document.createElement("mark");
+    mark.textContent = text.data.slice(0, 8);
+    text.replaceWith(mark, text.data.slice(8));
+  },
+  "attributes on everything": (at) => {
+    for (const node of at.querySelectorAll("*")) node.setAttribute("data-extension", "");
+  },
+  "links around figures": (at) => {
+    for (const figure of at.querySelectorAll(".big")) {
+      const link = document.createElement("a");
+      figure.replaceWith(link);
+      link.append(figure);
+    }
+  },
+  "a section taken out": (at) => at.querySelector(".cards").remove(),
+  "all texts in another order": (at) =>
+    at.querySelectorAll("dl").forEach((list) => list.append(...[...list.children].reverse())),
+};
+
+for (const [what, touch] of Object.entries(EXTENSIONS)) {
+  for (const when of ["before", "after"]) {
+    test(`${what}, ${when} the module is there, leave the page alive and right`, async (t) => {
+      // The site's policy forbids what some put in, and the browser says so.
+      const page = await openPage(t, { expected: [/Applying inline style violates/] });
+      const act = () => page.evaluate(`(${touch})(document.getElementById("occupation-compare"))`);
+      if (when === "before")
+        await page.route("**/widget_bg-*.wasm", async (route) => {
+          await act();
+          await route.continue();
+        });
+      await page.goto(root + PAIR);
+      await ready(page);
+      await settle(page);
+      if (when === "after") await act();
+      await use(page, `${what} ${when}`);
+    });
+  }
+}
+
+/** All functions that the module exports. */
+const EXPORTS = WebAssembly.Module.exports(
+  new WebAssembly.Module(readFileSync(join(folder, "widget_bg.wasm"))),
+).filter(({ kind }) => kind === "function");
+
+test("a call into the module that fails, whichever it is, leaves the page alive and right", async (t) => {
+  const reached = new Set();
+  for (const { name } of EXPORTS) {
+    const page = await openPage(t);
+    await page.addInitScript(failing);
+    await page.goto(root + PAIR);
+    await ready(page);
+    await page.evaluate((one) => {
+      globalThis.fail = { name: one, times: 1 };
+    }, name);
+    await page.getByRole("button", { name: "Hourly" }).click();
+    await page.locator("#oc-0").click();
+    await page.keyboard.press("Tab");
+    await settle(page);
+    if ((await page.evaluate(() => globalThis.failed.length)) > 0) reached.add(name);
+    await agree(ask(page), name);
+    await page.evaluate(() => delete globalThis.fail);
+    await page.getByRole("button", { name: "Yearly" }).click();
+    await settle(page);
+    await use(page, name);
+    await page.close();
+  }
+  t.diagnostic(
+    `${reached.size} of ${EXPORTS.length} exports were called and failed: ${[...reached].join(", ")}`,
+  );
+  assert.ok(reached.size >= 3, "some were called");
+});
+
+test("a first call that fails, whichever it is, is made good or told", async (t) => {
+  for (const { name } of EXPORTS) {
+    const page = await openPage(t, { expected: [/occupation-compare: it stopped/] });
+    await page.addInitScript(failing, { name, times: 1 });
+    await page.goto(root + PAIR);
+    await page.waitForFunction(
+      () =>
+        document.querySelector(".failed") ||
+        performance.getEntriesByName("occupation-compare: ready").length > 0,
+    );
+    await settle(page);
+    if (await page.locator(".failed").count()) {
+      assert.match(await page.locator(".failed").textContent(), /does not work here now: it stopped/, name);
+      assert.ok(await page.locator("#oc-0").isDisabled(), `${name}: no control looks as if it worked`);
+    } else {
+      await use(page, name);
+    }
+    await page.close();
+  }
+});
+
+test("a module that stops again and again is left alone, and the page says so", async (t) => {
+  const page = await openPage(t, { expected: [/^error: occupation-compare: it stopped/] });
+  await page.addInitScript(failing);
+  await page.goto(root + PAIR);
+  await ready(page);
+  const before = await page.evaluate(shown, "#occupation-compare");
+  await page.evaluate(() => {
+    globalThis.fail = { name: "mountPage", times: 100 };
+  });
+  // Something that Yew cannot go on with.
+  await page.evaluate(() => document.querySelector(".summary").replaceChildren());
+  await page.getByRole("button", { name: "Hourly" }).click();
+  await page.locator(".failed").waitFor();
+  assert.match(await page.locator(".failed").textContent(), /it stopped\. What stands here is from before/);
+  assert.ok(await page.getByRole("button", { name: "Yearly" }).isDisabled());
+  assert.deepEqual((await page.evaluate(shown, "#occupation-compare")).cards, before.cards);
+  assert.ok(await page.getByRole("link", { name: "Sources" }).first().isVisible(), "links go on working");
+});
