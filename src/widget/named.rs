@@ -1,16 +1,17 @@
 //! The occupation that a name in an address or attribute means, and what is offered where it means none.
 
+use super::list;
 use crate::dataset::{Dataset, Occupation};
 use crate::search::resolve;
 
 /// The one occupation of this name.
 pub(super) fn find<'d>(dataset: &'d Dataset, name: &str) -> Option<Occupation<'d>> {
-    resolve(dataset, name).occupation().ok()
+    resolve(dataset, &list::plain(name)).occupation().ok()
 }
 
 /// Slugs of those that were perhaps meant, the likeliest first.
 pub(super) fn nearest(dataset: &Dataset, name: &str) -> Vec<String> {
-    resolve(dataset, name).occupation().err().map(|unknown| unknown.nearest).unwrap_or_default()
+    resolve(dataset, &list::plain(name)).occupation().err().map(|unknown| unknown.nearest).unwrap_or_default()
 }
 
 #[cfg(test)]
