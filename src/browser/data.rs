@@ -13,7 +13,7 @@ use super::given;
 use crate::comparison::{Comparison, MAX_COMPARED};
 use crate::dataset::{CustomWords, Dataset, Rejected};
 use crate::export::{object, occupations};
-use crate::search::Index;
+use crate::search::{Index, Match};
 use crate::widget::{Choices, Options};
 
 /// Some occupations with the functions that JavaScript has for them.
@@ -35,6 +35,7 @@ struct Found {
     code: Option<String>,
     name: String,
     matched: Option<String>,
+    nearest: bool,
 }
 
 #[wasm_bindgen]
@@ -62,7 +63,7 @@ impl Occupations {
         Ok(Occupations { dataset, index: OnceCell::new(), words, places: Fetched::default() })
     }
 
-    /// Some of them side by side, by slug or code, each with its own place behind an `@` if it has one.
+    /// Some of them side by side, by slug, code, name or job title, each with its own place behind an `@` if it has one.
     ///
     /// # Errors
     /// There are none or more than four, one or a place is unknown, its file was not fetched, or pay or prices are
@@ -118,6 +119,7 @@ impl Occupations {
                 code: occupation.code().map(|code| code.to_string()),
                 name: occupation.name().singular,
                 matched: hit.title,
+                nearest: hit.kind == Match::Nearest,
             })
         });
         plain(&found.collect::<Vec<_>>())

@@ -3,7 +3,7 @@
 use crate::comparison::{Asked, InPlace, Prices};
 use crate::dataset::{Dataset, Occupation};
 use crate::place::{AreaId, Areas, Local};
-use crate::search::named;
+use crate::search::resolve;
 
 /// The name of the list of areas among the slugs of occupations.
 const AREAS: &str = "areas";
@@ -28,7 +28,8 @@ impl Fetched {
         let mut files: Vec<String> = if self.areas.is_none() { vec![AREAS.to_owned()] } else { Vec::new() };
         for name in names {
             let (name, _) = parted(name);
-            let official = official(named(dataset, name).map_err(|unknown| unknown.to_string())?);
+            let official =
+                official(resolve(dataset, name).occupation().map_err(|unknown| unknown.to_string())?);
             let slug = official.slug();
             if self.local(official).is_none() && !files.contains(&slug) {
                 files.push(slug);
@@ -68,7 +69,7 @@ impl Fetched {
         let in_nation = names.iter().all(is_of_nation);
         for name in names {
             let (name, own) = parted(name);
-            let occupation = named(dataset, name).map_err(|unknown| unknown.to_string())?;
+            let occupation = resolve(dataset, name).occupation().map_err(|unknown| unknown.to_string())?;
             let place = match in_nation {
                 true => None,
                 false => Some(self.place(occupation, own.unwrap_or(place), prices)?),

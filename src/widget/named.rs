@@ -1,34 +1,26 @@
-//! The occupation that a name in an address or attribute means, where it is neither slug nor code as we write it.
+//! The occupation that a name in an address or attribute means, and what is offered where it means none.
 
 use super::list;
 use crate::dataset::{Dataset, Occupation};
-use crate::search::named;
+use crate::search::resolve;
 
-/// The digits of a code.
-const DIGITS: usize = 6;
-
-/// The occupation with this slug or code; or with this code as O*NET and databases write it, or with this name in
-/// the singular.
+/// The one occupation of this name.
 pub(super) fn find<'d>(dataset: &'d Dataset, name: &str) -> Option<Occupation<'d>> {
+<<<<<<< HEAD
     dataset.find(name).or_else(|| {
         let name = list::plain(name);
         let is_name = |o: &Occupation<'_>| o.name().singular.to_ascii_lowercase().replace(' ', "-") == name;
         let own = dataset.find(&name).or_else(|| dataset.find(&code(&name)?));
         own.or_else(|| dataset.iter().find(is_name))
     })
+=======
+    resolve(dataset, &list::plain(name)).occupation().ok()
+>>>>>>> s-find
 }
 
 /// Slugs of those that were perhaps meant, the likeliest first.
 pub(super) fn nearest(dataset: &Dataset, name: &str) -> Vec<String> {
-    named(dataset, &list::plain(name)).err().map(|unknown| unknown.nearest).unwrap_or_default()
-}
-
-/// `291141`, `29-1141.00` and `29 1141` as `29-1141`.
-fn code(text: &str) -> Option<String> {
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let (six, rest) = digits.split_at_checked(DIGITS)?;
-    let is_code = text.chars().all(|c| c.is_ascii_digit() || "-. ".contains(c)) && matches!(rest, "" | "00");
-    is_code.then(|| format!("{}-{}", &six[..2], &six[2..]))
+    resolve(dataset, &list::plain(name)).occupation().err().map(|unknown| unknown.nearest).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -43,6 +35,7 @@ mod tests {
             "29-1141",
             "291141",
             "29-1141.00",
+            "29-1141.01",
             "29–1141",
             "registered-nurse",
             "registered nurses.",
@@ -54,7 +47,7 @@ mod tests {
                 "{name}"
             );
         }
-        for name in ["", "...", "29", "29-1141.01", "2911411", "registered-nursery", "no-such-thing"] {
+        for name in ["", "...", "29", "2911411", "registered-nursery", "no-such-thing"] {
             assert!(find(&dataset, name).is_none(), "{name}");
         }
     }

@@ -203,6 +203,8 @@ export interface Found {
   name: string;
   /** The job title that answers; null if it is a name or the code of the occupation. */
   matched: string | null;
+  /** Nothing like it was found: this is only the nearest. */
+  nearest: boolean;
 }
 
 /** Everything that a comparison says. */
