@@ -6,16 +6,7 @@ use crate::search::resolve;
 
 /// The one occupation of this name.
 pub(super) fn find<'d>(dataset: &'d Dataset, name: &str) -> Option<Occupation<'d>> {
-<<<<<<< HEAD
-    dataset.find(name).or_else(|| {
-        let name = list::plain(name);
-        let is_name = |o: &Occupation<'_>| o.name().singular.to_ascii_lowercase().replace(' ', "-") == name;
-        let own = dataset.find(&name).or_else(|| dataset.find(&code(&name)?));
-        own.or_else(|| dataset.iter().find(is_name))
-    })
-=======
-    resolve(dataset, &list::plain(name)).occupation().ok()
->>>>>>> s-find
+    dataset.find(name).or_else(|| resolve(dataset, &list::plain(name)).occupation().ok())
 }
 
 /// Slugs of those that were perhaps meant, the likeliest first.
