@@ -5,7 +5,9 @@
 //! claimed only between figures of one source and one definition, and only above the row's threshold;
 //! whatever is missing is said.
 
+mod across;
 mod answer;
+mod asked;
 mod band;
 mod chart;
 mod counted;
@@ -22,7 +24,9 @@ mod row;
 mod skills;
 mod spots;
 
+pub use across::{PaidThere, PayInPlaces, PayVerdict};
 pub use answer::Answer;
+pub use asked::{Asked, InPlace};
 pub use band::{Band, Percentile};
 pub use chart::{Charts, PayRange};
 pub use counted::CountedTogether;
@@ -63,17 +67,64 @@ pub struct Comparison {
     pub charts: Charts,
     /// The sources of the figures, by their number, in the order of the lines that first use them.
     pub sources: Vec<(u8, Source)>,
+    /// What is told where places are asked for, in place of the claims above.
+    pub places: Option<Box<InPlaces>>,
+}
+
+/// What is told of a comparison in places.
+#[derive(Clone, Debug)]
+pub struct InPlaces {
+    /// What the columns earn there.
+    pub pay: PayInPlaces,
+    /// The occupations in the nation, each once: what all that is not published for places is told of. Has no rows
+    /// that are, and no claims on pay.
+    pub nation: Comparison,
 }
 
 impl Comparison {
     /// Compares the occupations. More than four are cut off.
     pub fn new(occupations: &[Occupation<'_>], dataset: &Dataset, pay: Pay) -> Comparison {
-        let occupations = &occupations[..occupations.len().min(MAX_COMPARED)];
-        let subjects: Vec<Subject> = occupations.iter().map(|o| Subject::new(*o)).collect();
-        let all: Vec<Line> = ROWS.iter().map(|row| Line::new(row, occupations, dataset)).collect();
+        let columns: Vec<Asked<'_>> = occupations.iter().copied().map(Asked::in_nation).collect();
+        Comparison::of(&columns, dataset, pay)
+    }
+
+    /// Compares occupations where they are looked at; where no column asks for a place it is [`Comparison::new`].
+    pub fn in_places(columns: &[Asked<'_>], dataset: &Dataset, pay: Pay) -> Comparison {
+        let columns = &columns[..columns.len().min(MAX_COMPARED)];
+        let mut comparison = Comparison::of(columns, dataset, pay);
+        if columns.iter().all(|column| column.place.is_none()) {
+            return comparison;
+        }
+        let mut occupations: Vec<Occupation<'_>> = Vec::new();
+        for column in columns {
+            if !occupations.contains(&column.occupation) {
+                occupations.push(column.occupation);
+            }
+        }
+        let mut nation = Comparison::new(&occupations, dataset, pay);
+        nation.lines.retain(|line| !line.row.id.is_local());
+        nation.answer.pay = None;
+        comparison.answer = nation.answer.clone();
+        comparison.leaving = nation.leaving.clone();
+        let pay = PayInPlaces::new(columns, dataset, pay);
+        comparison.sources.extend(pay.prices.map(|number| (number, dataset.source(number))));
+        comparison.places = Some(Box::new(InPlaces { pay, nation }));
+        comparison
+    }
+
+    fn of(columns: &[Asked<'_>], dataset: &Dataset, pay: Pay) -> Comparison {
+        let columns = &columns[..columns.len().min(MAX_COMPARED)];
+        let subject = |column: &Asked<'_>| Subject { site: column.site(), ..Subject::new(column.occupation) };
+        let subjects: Vec<Subject> = columns.iter().map(subject).collect();
+        // A share of jobs is that of a place.
+        let is_in_place = columns.iter().any(|column| column.place.is_some());
+        let rows = ROWS.iter().filter(|row| is_in_place || row.id != RowId::Concentration);
+        let all: Vec<Line> = rows.map(|row| Line::new(row, columns, dataset)).collect();
         let answer = Answer::new(&subjects, &all, dataset, pay);
         let leaving = outlook::Facts { subjects: &subjects, lines: &all }.leaving();
-        let charts = Charts::new(occupations, pay);
+        let ranges: Vec<_> =
+            columns.iter().map(|column| (column.occupation, column.pay_range(pay, dataset))).collect();
+        let charts = Charts::new(&ranges, pay);
         let lines: Vec<Line> = all.into_iter().filter(|line| line.row.is_shown(pay)).collect();
         let mut used: Vec<u8> = Vec::new();
         for measure in lines.iter().flat_map(|line| &line.measures).filter(|m| m.value.is_ok()) {
@@ -83,7 +134,7 @@ impl Comparison {
         }
         let sources = used.into_iter().map(|number| (number, dataset.source(number))).collect();
         let counted_together = CountedTogether::of(&subjects);
-        Comparison { subjects, pay, lines, answer, leaving, counted_together, charts, sources }
+        Comparison { subjects, pay, lines, answer, leaving, counted_together, charts, sources, places: None }
     }
 
     /// Up to five rows that differ most, of what was not told yet.

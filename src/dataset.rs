@@ -102,6 +102,11 @@ impl Dataset {
         source::read(self.bytes.text(self.len() + usize::from(number)))
     }
 
+    /// The number of the source with this identifier.
+    pub fn source_number(&self, id: &str) -> Option<u8> {
+        (0..=u8::MAX).take(self.sources()).find(|number| self.source(*number).id == id)
+    }
+
     /// How many of a thousand occupations lie below this value; nothing if the column is not ranked.
     pub fn rank(&self, column: Column, value: i32) -> Option<i32> {
         self.bytes.rank(column, value)

@@ -3,10 +3,12 @@
 
 mod assets;
 mod compress;
+mod docs;
 mod esbuild;
 mod finish;
 mod glue;
 mod manifest;
+mod oembed;
 mod order;
 mod package;
 mod page;
@@ -16,6 +18,7 @@ mod plan;
 mod single;
 mod site;
 mod structured;
+mod wordpress;
 
 use std::fs;
 use std::io;
@@ -29,6 +32,7 @@ pub use page::Page;
 pub use places::{AREAS, areas, places};
 pub use plan::{Pairs, pages};
 pub use site::write as write_site;
+pub use wordpress::write as write_wordpress;
 
 use crate::dataset::{Dataset, Words, blocks};
 use crate::place::AreaKind;

@@ -306,6 +306,8 @@ rows! {
         Salary "detailed-industry";
     Employees: Other, Jobs, Relative, None, amount!(Employees);
         Salary "employees";
+    Concentration: Other, Times, Relative, None, read::concentration;
+        Salary "concentration";
     Levels: Other, Percent, Never, None, read::education_levels;
         Education "levels";
     CommonMajor: Other, Words, Category, None, category!(CommonMajor);

@@ -2,7 +2,6 @@
 
 use std::cmp::Reverse;
 
-use super::difference::ABOUT_THE_SAME_PERCENT;
 use super::row::Pay;
 use crate::occupation::{Missing, TOP_HOUR, TOP_YEAR};
 use crate::place::{Area, AreaId, AreaKind, Areas, Local, LocalFigures};
@@ -43,6 +42,9 @@ pub enum Lead {
         tenths: Option<i32>,
     },
 }
+
+/// Pay whose ratio lies under so many thousandths is felt to be about the same.
+pub(super) const FELT: i32 = 1040;
 
 /// How the medians are looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,6 +94,21 @@ impl Look {
         of_kind.map(spot).collect()
     }
 
+    /// Why no state has a median of the occupation at all; nothing if one has.
+    pub fn unpublished(self, local: &Local, areas: &Areas) -> Option<Missing> {
+        let mut why = Missing::NotPublished;
+        for (id, figures) in local.areas() {
+            let area = areas.get(id);
+            match self.median(Some(figures), area) {
+                _ if area.kind != AreaKind::State => {}
+                Ok(_) | Err(Missing::TopCoded) => return None,
+                Err(Missing::NotPublished) => {}
+                Err(other) => why = other,
+            }
+        }
+        Some(why)
+    }
+
     /// Where published pay ends.
     fn top(self) -> i32 {
         if self.pay == Pay::Yearly { TOP_YEAR } else { TOP_HOUR }
@@ -110,11 +127,13 @@ impl Look {
         match order.as_slice() {
             [(_, true, _), (_, true, _), ..] | [] | [_] => Lead::Unknown,
             [(high, is_top, who), (low, ..), ..] => {
-                let more = i64::from(high - low);
-                let tenths = i32::try_from(more * 1000 / i64::from(*low).max(1)).ok();
-                match more * 100 < ABOUT_THE_SAME_PERCENT * i64::from(*low) {
-                    true => Lead::AboutTheSame,
-                    false => Lead::More { who: *who, tenths: tenths.filter(|_| !is_top) },
+                let ratio = i64::from(*high) * 1000 / i64::from(*low).max(1);
+                match (ratio < i64::from(FELT), is_top) {
+                    (false, true) => Lead::More { who: *who, tenths: None },
+                    (false, false) => Lead::More { who: *who, tenths: i32::try_from(ratio - 1000).ok() },
+                    (true, false) => Lead::AboutTheSame,
+                    // It may be much more.
+                    (true, true) => Lead::Unknown,
                 }
             }
         }
@@ -182,11 +201,11 @@ mod tests {
         for (medians, lead) in [
             (vec![Ok(110_000), Ok(100_000)], more(0, Some(100))),
             (vec![Ok(100_000), Ok(150_000), Ok(120_000)], more(1, Some(250))),
-            (vec![Ok(100_900), Ok(100_000)], Lead::AboutTheSame),
-            (vec![Ok(101_000), Ok(100_000)], more(0, Some(10))),
+            (vec![Ok(103_900), Ok(100_000)], Lead::AboutTheSame),
+            (vec![Ok(104_000), Ok(100_000)], more(0, Some(40))),
             (vec![Ok(100_000), none], Lead::Unknown),
             (vec![Ok(100_000), top], more(1, None)),
-            (vec![Ok(238_000), top], Lead::AboutTheSame),
+            (vec![Ok(238_000), top], Lead::Unknown),
             (vec![top, top], Lead::Unknown),
             (vec![Ok(100_000)], Lead::Unknown),
             (vec![], Lead::Unknown),

@@ -4,6 +4,7 @@ mod answer;
 mod charts;
 mod difference;
 mod entry;
+mod in_places;
 mod interface;
 mod key;
 mod labels;
@@ -24,6 +25,7 @@ mod years;
 
 pub use charts::*;
 pub use difference::spread;
+pub use in_places::pay_in_places;
 pub use interface::*;
 pub use key::Told;
 pub use labels::{label, missing, not_shown, row_label, section, unit};
@@ -33,7 +35,10 @@ pub use number::{axis, axis_money, change, decimal, figure, list, share, whole_s
 pub use onet::{official_skills, skill};
 pub use path::{Part, direction, path};
 pub use pay::{band, claim, your_pay};
-pub use place::{back_to_the_nation, kind_of_place, place_picker, told_prices, unknown_place};
+pub use place::{
+    back_to_the_nation, column_name, common_place, kind_of_place, of_the_nation, own_place, place_picker,
+    told_prices, unknown_place, without_places,
+};
 pub use prose::Prose;
 pub use say::say;
 pub use spots::{lead, map_drawn, metros_listed, paid_more, spot_told, where_it_pays, without_local_pay};

@@ -60,6 +60,9 @@ pub struct Area {
     pub price_level: Option<i32>,
 }
 
+/// The price level of the nation.
+const NATIONAL_LEVEL: i64 = 100_000;
+
 impl Area {
     /// Whether this is the nation.
     pub fn is_nation(&self) -> bool {
@@ -71,10 +74,14 @@ impl Area {
         self.kind == AreaKind::Nonmetro && self.price_level.is_some()
     }
 
-    /// What pay here buys, in the same steps at the nation's prices; none without a price level.
+    /// What pay here buys, at the nation's prices: pay divided by the price level, to the ten steps (dollars a year
+    /// or cents an hour) to which the survey rounds; none without a price level.
     pub fn at_national_prices(&self, pay: i32) -> Option<i32> {
         let level = i64::from(self.price_level?);
-        let scaled = i64::from(pay) * 100_000;
-        i32::try_from((2 * scaled + level).checked_div(2 * level)?).ok()
+        if level == NATIONAL_LEVEL {
+            return Some(pay);
+        }
+        let scaled = i64::from(pay) * NATIONAL_LEVEL;
+        i32::try_from((scaled + 5 * level).checked_div(10 * level)? * 10).ok()
     }
 }

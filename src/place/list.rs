@@ -85,7 +85,7 @@ impl Areas {
     /// Up to `limit` areas that the text may mean, the likeliest first: each of its words begins a word of the
     /// area's name, postal code or states. Nothing for a text without words.
     pub fn search(&self, text: &str, limit: usize) -> Vec<AreaId> {
-        search::search(self, text, limit)
+        search::search(&self.all, text, limit)
     }
 
     /// The next wider area: of a metro or nonmetropolitan area the state that its name begins with, of a state

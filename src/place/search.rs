@@ -1,7 +1,6 @@
 //! What someone typed → areas.
 
 use super::area::{Area, AreaId, AreaKind};
-use super::list::Areas;
 use crate::search::fold::Words;
 
 /// What people write for a city, and its name.
@@ -23,7 +22,7 @@ pub(super) fn slug(name: &str) -> String {
     words.iter().collect::<Vec<_>>().join("-")
 }
 
-pub(super) fn search(areas: &Areas, text: &str, limit: usize) -> Vec<AreaId> {
+pub(super) fn search(areas: &[Area], text: &str, limit: usize) -> Vec<AreaId> {
     let typed = slug(text);
     if typed.is_empty() {
         return Vec::new();
@@ -49,15 +48,16 @@ pub(super) fn search(areas: &Areas, text: &str, limit: usize) -> Vec<AreaId> {
 }
 
 /// How well the words fit the area, 0 best; none if one of them begins no word of it.
-fn rank(areas: &Areas, area: &Area, typed: &[&str]) -> Option<u8> {
+fn rank(areas: &[Area], area: &Area, typed: &[&str]) -> Option<u8> {
     let postal = area.postal.to_ascii_lowercase();
     let joined = typed.join("-");
     if area.slug == joined || area.postal.len() == 2 && postal == joined || area.code == joined {
         return Some(0);
     }
-    let of_states = || area.states.iter().map(|id| areas.get(*id));
+    let name = if area.is_nation() { "united-states" } else { area.slug.as_str() };
+    let of_states = || area.states.iter().filter_map(|id| areas.get(id.index()));
     let begins = |word: &&str| {
-        area.slug.split('-').any(|own| own.starts_with(word))
+        name.split('-').any(|own| own.starts_with(word))
             || of_states().any(|state| state.slug.split('-').any(|own| own.starts_with(word)))
             || postal.starts_with(word)
     };
@@ -65,12 +65,12 @@ fn rank(areas: &Areas, area: &Area, typed: &[&str]) -> Option<u8> {
         return None;
     }
     let is_wide = matches!(area.kind, AreaKind::Nation | AreaKind::State | AreaKind::Territory);
-    Some(match area.slug.strip_prefix(joined.as_str()) {
+    Some(match name.strip_prefix(joined.as_str()) {
         Some(_) if is_wide => 1,
         Some(rest) if rest.starts_with('-') => 2,
         Some(_) => 3,
         // Another city of its name.
-        None if area.slug.contains(&format!("-{joined}")) => 4,
+        None if name.contains(&format!("-{joined}")) => 4,
         None => 5,
     })
 }

@@ -9,7 +9,7 @@ use super::sources;
 use crate::comparison::{Comparison, Line, Pay, RowId, Subject};
 use crate::dataset::Words;
 use crate::language::{self, Label, say};
-use crate::occupation::Note;
+use crate::occupation::{Note, PricedAt, Whose};
 
 /// The cards in the order of the comparison.
 pub(super) fn view(model: &Model, heading: &str) -> Html {
@@ -37,19 +37,25 @@ fn card(
     };
     let (pay, median) = (comparison.pay.average(), comparison.pay.median());
     let number = place + 1;
+    let own = language::own_place(&comparison.subjects, place);
+    // What is not published for places says that it is of the nation.
+    let national = |label: Label| match comparison.places.is_some() {
+        true => language::of_the_nation(say(label)),
+        false => say(label).to_owned(),
+    };
     html! {
         <article class={format!("card color-{number} place-{number}")} part="card">
-            <@{heading.to_owned()} class="name">{ mark(place) }{ subject.name.heading() }</@>
+            <@{heading.to_owned()} class="name">{ mark(place) }{ subject.name.heading() }{ for own.map(|own| format!(" {own}")) }</@>
             <p class="line">{ line }</p>
             { big(comparison, place) }
             <dl>
                 <dt>{ say(Label::Average) }</dt>
                 <dd>{ noted(comparison.line(pay), place) }</dd>
-                <dt>{ say(Label::Outlook) }</dt>
+                <dt>{ national(Label::Outlook) }</dt>
                 <dd>{ outlook(comparison, place) }</dd>
-                <dt>{ say(Label::ToStart) }</dt>
+                <dt>{ national(Label::ToStart) }</dt>
                 <dd>{ noted(comparison.line(RowId::EntryEducation), place) }</dd>
-                <dt>{ say(Label::Jobs) }</dt>
+                <dt>{ national(Label::Jobs) }</dt>
                 <dd>{ figure(comparison.line(RowId::Jobs), place) }</dd>
             </dl>
             { sources::cite(comparison, Some(place), &[median, pay, RowId::GrowthRate, RowId::EntryEducation, RowId::Jobs]) }
@@ -70,9 +76,22 @@ fn big(comparison: &Comparison, place: usize) -> Html {
     };
     let told = own(median).map(|text| (text, of_median));
     match (told.or_else(|| own(average).map(|text| (text, of_average))), comparison.line(median)) {
-        (Some((text, which)), _) => html! { <p class="big">{ text }<small>{ " " }{ say(which) }</small></p> },
+        (Some((text, which)), line) => html! {
+            <p class="big">{ text }<small>{ " " }{ say(which) }</small>{ for line.map(|line| elsewhere(line, place)) }</p>
+        },
         (None, Some(line)) => html! { <p class="big">{ missing(line, place) }</p> },
         (None, None) => Html::default(),
+    }
+}
+
+/// Names the place of a figure that is not as it is paid in the place asked for.
+pub(super) fn elsewhere(line: &Line, place: usize) -> Html {
+    let whose = line.measures.get(place).map(|measure| &measure.whose);
+    match whose {
+        Some(whose @ Whose::At(site)) if !site.is_asked || site.prices != PricedAt::Local => {
+            note(Note::Whose(whose))
+        }
+        _ => Html::default(),
     }
 }
 
@@ -90,6 +109,7 @@ fn noted(line: Option<&Line>, place: usize) -> Html {
         <>
             { figure(line, place) }
             { for measure.map(|m| note(Note::Whose(&m.whose))) }
+            { for line.map(|line| elsewhere(line, place)) }
         </>
     }
 }

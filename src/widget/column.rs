@@ -40,5 +40,5 @@ const MAX_CHARACTERS: usize = 100;
 
 /// A place as it is kept until the list of places says which it is: small letters, no longer than a name.
 pub(super) fn read(place: &str) -> String {
-    place.trim().chars().take(MAX_CHARACTERS).flat_map(char::to_lowercase).collect()
+    place.trim().chars().take(MAX_CHARACTERS).map(|c| c.to_ascii_lowercase()).collect()
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::cards::elsewhere;
 use super::marks::{action, figure, mark};
 use super::message::Message;
 use super::model::Model;
@@ -12,7 +13,6 @@ use crate::language::{self, Label, say};
 /// Heading, the largest claim, a chart of pay, five figures, and the way to the full comparison.
 pub(super) fn view(model: &Model, send: &Callback<Message>) -> Html {
     let comparison = &model.comparison;
-    let slugs: Vec<&str> = comparison.subjects.iter().map(|s| s.name.slug.as_str()).collect();
     let heading = model.options.heading_level.tag(0);
     let (pay, median) = (comparison.pay.average(), comparison.pay.median());
     html! {
@@ -20,13 +20,15 @@ pub(super) fn view(model: &Model, send: &Callback<Message>) -> Html {
             <@{heading} class="title">
                 { for comparison.subjects.iter().enumerate().map(|(place, subject)| {
                     let name = if place == 0 { subject.name.short_heading() } else { subject.name.short.clone() };
+                    let own = language::own_place(&comparison.subjects, place);
                     html! {
                         <>
                             if place > 0 { { " " } }
-                            <span>if place > 0 { <small>{ say(Label::Versus) }</small>{ "\u{a0}" } }{ mark(place) }{ name }</span>
+                            <span>if place > 0 { <small>{ say(Label::Versus) }</small>{ "\u{a0}" } }{ mark(place) }{ name }{ for own.map(|own| format!(" {own}")) }</span>
                         </>
                     }
                 }) }
+                { for language::common_place(&comparison.subjects).map(|place| html! { <>{ " " }<small>{ place }</small></> }) }
                 if comparison.subjects.is_empty() {
                     { say(Label::NothingNamed) }
                 }
@@ -54,7 +56,7 @@ pub(super) fn view(model: &Model, send: &Callback<Message>) -> Html {
                 </table>
                 { action() }
                 <p class="end">
-                    <a href={model.href(&permalink::query_of(&slugs))}>{ say(Label::FullComparison) }</a>
+                    <a href={model.href(&permalink::query_of_all(&model.state, &model.dataset))}>{ say(Label::FullComparison) }</a>
                     { comparison.line(pay).and_then(|l| comparison.source(l.measures.first()?.source)).map(|s| format!(" · {}, {}", s.short, s.period)).unwrap_or_default() }
                 </p>
             }
@@ -70,8 +72,14 @@ fn row(comparison: &Comparison, label: Label, row: RowId) -> Html {
     }
     html! {
         <tr>
-            <th scope="row">{ say(label) }</th>
-            { for (0..comparison.subjects.len()).map(|place| html! { <td>{ figure(line, place) }</td> }) }
+            <th scope="row">
+                if comparison.places.is_some() && !row.is_local() {
+                    { language::of_the_nation(say(label)) }
+                } else {
+                    { say(label) }
+                }
+            </th>
+            { for (0..comparison.subjects.len()).map(|place| html! { <td>{ figure(line, place) }{ for line.map(|line| elsewhere(line, place)) }</td> }) }
         </tr>
     }
 }

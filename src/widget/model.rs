@@ -8,6 +8,7 @@ mod tests;
 use std::rc::Rc;
 
 use super::choice::Show;
+use super::column::Column;
 use super::loading::Loading;
 use super::message::Shown;
 use super::nearby::Nearby;
@@ -16,9 +17,9 @@ use super::own_pay::OwnPay;
 use super::pages::{self, Site};
 use super::permalink;
 use super::state::State;
-use crate::comparison::{Comparison, Line, Subject};
+use crate::comparison::{Asked, Comparison, InPlace, Line, Subject};
 use crate::dataset::{Dataset, Words};
-use crate::language::{Label, Prose};
+use crate::language::{self, Label, Prose};
 use crate::place::AreaId;
 use crate::search::Index;
 
@@ -189,9 +190,36 @@ impl Model {
         }
     }
 
-    /// Works out what the state compares, with what is here.
+    /// Works out what the state compares: in places once all of their files are here, and until then in the nation.
     fn compare(&mut self) {
-        self.comparison = compare(&self.state, &self.dataset);
+        let was_in_nation = self.comparison.places.is_none();
+        self.comparison = self.in_places().unwrap_or_else(|| compare(&self.state, &self.dataset));
+        if was_in_nation && self.comparison.places.is_some() {
+            self.announcement = language::now_showing(&language::heading(&self.comparison));
+        }
+    }
+
+    fn in_places(&self) -> Option<Rc<Comparison>> {
+        let (state, dataset) = (&self.state, &self.dataset);
+        let areas = self.nearby.areas().filter(|_| state.asks_for_places())?;
+        let asked = |column: &Column| {
+            let occupation = dataset.get(column.occupation)?;
+            let place = InPlace {
+                areas,
+                local: Some(self.nearby.local(occupation).here()?),
+                area: areas.find(column.looks_at(&state.place))?,
+                prices: state.choices.prices,
+            };
+            Some(Asked { occupation, place: Some(place) })
+        };
+        let columns: Vec<Asked<'_>> = state.columns.iter().map(asked).collect::<Option<_>>()?;
+        Some(Rc::new(Comparison::in_places(&columns, dataset, state.choices.pay)))
+    }
+
+    /// Whether places are asked for whose files are not here, and whether they did not come.
+    pub(super) fn misses_places(&self) -> Option<bool> {
+        let misses = self.state.asks_for_places() && self.comparison.places.is_none();
+        (misses && self.dataset.is_bundled()).then(|| self.nearby.has_failed())
     }
 
     /// The whole address of what is on the page.

@@ -1,5 +1,6 @@
 //! The occupation that a name in an address or attribute means, where it is neither slug nor code as we write it.
 
+use super::list;
 use crate::dataset::{Dataset, Occupation};
 use crate::search::named;
 
@@ -10,19 +11,16 @@ const DIGITS: usize = 6;
 /// the singular.
 pub(super) fn find<'d>(dataset: &'d Dataset, name: &str) -> Option<Occupation<'d>> {
     dataset.find(name).or_else(|| {
-        let is_code = name.starts_with(|c: char| c.is_ascii_digit());
-        match is_code {
-            true => dataset.find(&code(name)?),
-            false => dataset.find(&format!("{name}s")).or_else(|| {
-                dataset.iter().find(|o| o.name().singular.to_lowercase().replace(' ', "-") == name)
-            }),
-        }
+        let name = list::plain(name);
+        let is_name = |o: &Occupation<'_>| o.name().singular.to_ascii_lowercase().replace(' ', "-") == name;
+        let own = dataset.find(&name).or_else(|| dataset.find(&code(&name)?));
+        own.or_else(|| dataset.iter().find(is_name))
     })
 }
 
 /// Slugs of those that were perhaps meant, the likeliest first.
 pub(super) fn nearest(dataset: &Dataset, name: &str) -> Vec<String> {
-    named(dataset, name).err().map(|unknown| unknown.nearest).unwrap_or_default()
+    named(dataset, &list::plain(name)).err().map(|unknown| unknown.nearest).unwrap_or_default()
 }
 
 /// `291141`, `29-1141.00` and `29 1141` as `29-1141`.
@@ -40,14 +38,23 @@ mod tests {
     #[test]
     fn codes_and_names_are_known_in_the_forms_that_others_write() {
         let dataset = Dataset::bundled();
-        for name in ["registered-nurses", "29-1141", "291141", "29-1141.00", "registered-nurse"] {
+        for name in [
+            "registered-nurses",
+            "29-1141",
+            "291141",
+            "29-1141.00",
+            "29–1141",
+            "registered-nurse",
+            "registered nurses.",
+            "(registered nurse)",
+        ] {
             assert_eq!(
                 find(&dataset, name).map(|o| o.slug()).as_deref(),
                 Some("registered-nurses"),
                 "{name}"
             );
         }
-        for name in ["", "29", "29-1141.01", "2911411", "registered-nursery", "no-such-thing"] {
+        for name in ["", "...", "29", "29-1141.01", "2911411", "registered-nursery", "no-such-thing"] {
             assert!(find(&dataset, name).is_none(), "{name}");
         }
     }

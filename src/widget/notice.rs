@@ -31,6 +31,14 @@ pub(super) fn view(model: &Model, send: &Callback<Message>) -> Html {
     html! {
         <>
             { for lines }
+            if model.misses_places() == Some(true) {
+                <p class="notice">
+                    { language::without_places() }{ " " }
+                    <button type="button" class="button" part="button" onclick={send.reform(|_| Message::RetryPlaces)}>
+                        { say(Label::TryAgain) }
+                    </button>
+                </p>
+            }
             if let Some(banner) = language::banner(&model.comparison) {
                 if model.state.choices.view == View::Card {
                     // A card has little room: a line that opens.

@@ -1,7 +1,7 @@
 //! The state as a query, and a query as options: canonical and lossless.
 
 use super::column::Column;
-use super::options::{OPTIONS, Options, Scope};
+use super::options::{Choices, OPTIONS, Options, Scope};
 use super::state::State;
 use crate::dataset::Dataset;
 use crate::occupation::Group;
@@ -28,6 +28,12 @@ pub fn query(state: &State, dataset: &Dataset) -> String {
     let (occupations, place, choices) = (slugs(state, dataset), state.place.clone(), state.choices);
     let group = state.group.map(Group::slug).unwrap_or_default();
     written(&Options { occupations, place, choices, group, ..Options::default() })
+}
+
+/// The query that shows everything of what a state compares.
+pub(super) fn query_of_all(state: &State, dataset: &Dataset) -> String {
+    let choices = Choices { prices: state.choices.prices, ..Choices::default() };
+    query(&State { choices, ..state.clone() }, dataset)
 }
 
 /// The query of what an address says. Options at their default are left out.

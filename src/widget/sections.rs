@@ -2,6 +2,8 @@
 //! then section by section.
 
 mod browse;
+mod drawing;
+mod located;
 mod own_pay;
 mod path;
 mod places;
@@ -135,14 +137,25 @@ impl Page<'_> {
         let comparison = self.comparison();
         let names = comparison.subjects.iter().enumerate().map(|(place, subject)| {
             let name = if place == 0 { subject.name.heading() } else { subject.name.singular.clone() };
+            let own = language::own_place(&comparison.subjects, place);
             html! {
                 // A name is broken only where it is longer than the line.
-                <>if place > 0 { { " " } }<span>if place > 0 { <small>{ say(Label::Versus) }</small>{ "\u{a0}" } }{ name }</span></>
+                <>
+                    if place > 0 { { " " } }
+                    <span>
+                        if place > 0 { <small>{ say(Label::Versus) }</small>{ "\u{a0}" } }
+                        { name }
+                        { for own.map(|place| html! { <>{ " " }<small>{ place }</small></> }) }
+                    </span>
+                </>
             }
         });
         html! {
             <header class="answer" part="summary">
-                <@{self.heading(0)} class="title" tabindex="-1">{ for names }</@>
+                <@{self.heading(0)} class="title" tabindex="-1">
+                    { for names }
+                    { for language::common_place(&comparison.subjects).map(|place| html! { <>{ " " }<small>{ place }</small></> }) }
+                </@>
                 { for self.matched_titles() }
                 <p class="summary">{ self.day() }{ &self.prose.answer }</p>
                 <p class="line-of-sources">{ sources::line(comparison) }</p>
@@ -183,8 +196,8 @@ impl Page<'_> {
                 .reform(move |event: Event| Message::InSight(side, dom::selected(&event).unwrap_or(shown)));
             html! {
                 <select aria-label={say(label)} {onchange}>
-                    { for subjects.iter().enumerate().map(|(place, subject)| html! {
-                        <option selected={place == shown}>{ subject.name.short_heading() }</option>
+                    { for (0..subjects.len()).map(|place| html! {
+                        <option selected={place == shown}>{ language::column_name(subjects, place) }</option>
                     }) }
                 </select>
             }
@@ -221,13 +234,17 @@ impl Page<'_> {
     fn section(&self, section: Section, above: Html) -> Html {
         let comparison = self.comparison();
         let (lines, absent) = comparison.section(section);
+        let none = match lines.iter().any(|p| p.line.has_value()) {
+            true => Label::NoDifferences,
+            false => Label::NoFigures,
+        };
         let shown: Vec<PlacedLine<'_>> = lines.into_iter().filter(|p| self.model.shows(p.line)).collect();
         html! {
             <section>
                 { self.head(section.id(), language::section(section)) }
                 { above }
                 if shown.is_empty() {
-                    <p class="quiet">{ say(Label::NoDifferences) }</p>
+                    <p class="quiet">{ say(none) }</p>
                 } else {
                     { table::view(comparison, &shown, language::section(section)) }
                 }

@@ -127,9 +127,9 @@ impl State {
         taken.map(|(_, column)| column.occupation).collect()
     }
 
-    /// Whether anything but the nation is asked for.
+    /// Whether any column looks at a place other than the nation.
     pub fn asks_for_places(&self) -> bool {
-        self.place != NATION || self.columns.iter().any(|column| column.place.is_some())
+        self.columns.iter().any(|column| column.looks_at(&self.place) != NATION)
     }
 
     /// The same with each place by its slug, which the list of places knows of whatever may name it. What names

@@ -21,6 +21,9 @@ pub(super) fn view(model: &Model, id: &str, send: &Callback<Message>) -> Html {
     html! {
         <>
             { place(model, id, send, None) }
+            if model.misses_places() == Some(false) {
+                <span class="told">{ say(Label::Loading) }</span>
+            }
             if state.asks_for_places() { { prices(model, send) } }
             if state.columns.len() == 1 && state.place != NATION {
                 <button

@@ -63,9 +63,13 @@ pub(super) fn responsibilities(model: &Model, send: &Callback<Message>, heading:
 
 fn each(model: &Model, view: impl Fn(usize, &Subject, &Loading<Words>) -> Html) -> Html {
     let subjects = &model.comparison.subjects;
+    // What is in two columns is told once.
+    let is_first = |(place, subject): &(usize, &Subject)| {
+        subjects[..*place].iter().all(|before| before.index != subject.index)
+    };
     html! {
         <div class={format!("columns of-{}", subjects.len())}>
-            { for subjects.iter().enumerate().map(|(place, s)| view(place, s, model.words(s.index))) }
+            { for subjects.iter().enumerate().filter(is_first).map(|(place, s)| view(place, s, model.words(s.index))) }
         </div>
     }
 }

@@ -1,10 +1,11 @@
+import { fileAddress } from "./base.js";
 import { fetchPlaces, fetchWords } from "./words.js";
 
 /** @import { Host } from "./widget.js" */
 
 /**
  * What JavaScript does for the widget, on a page of our own and in the element.
- * @param {URL} base where the site's files are
+ * @param {URL | undefined} base where the site's pages and files are, if that is known
  * @param {Partial<Host>} [own] functions to use instead
  * @returns {Host} what the WebAssembly module calls
  */
@@ -33,10 +34,12 @@ export function createHost(base, own = {}) {
     },
     titles() {
       // Asked for once for all widgets of the host; a failure is forgotten as well.
-      titles ??= fetch(new URL("./titles.bin", import.meta.url)).then(async (response) => {
-        if (!response.ok) throw new Error(`job titles: ${response.status}`);
-        return new Uint8Array(await response.arrayBuffer());
-      });
+      titles ??= fetch(fileAddress("titles.bin", new URL("./titles.bin", import.meta.url))).then(
+        async (response) => {
+          if (!response.ok) throw new Error(`job titles: ${response.status}`);
+          return new Uint8Array(await response.arrayBuffer());
+        },
+      );
       titles.catch(() => {
         titles = undefined;
       });
@@ -76,6 +79,8 @@ export function createHost(base, own = {}) {
       return true;
     },
     embed(query, theme, root = document.body) {
+      // What no address leads to nobody can embed.
+      if (!base) return;
       import("./embed-dialog.js").then(
         ({ open }) => open(base, query, theme, root),
         () => showText(root, "The code to embed it did not load: this is the address", this.address(query)),
@@ -92,7 +97,8 @@ export function createHost(base, own = {}) {
     changed() {},
     moved() {},
     address(query) {
-      return new URL(query, base).href;
+      // Where no page of ours is known, a link leads to the host's, and says at its end what is compared there.
+      return base ? new URL(query, base).href : `${location.href.replace(/#.*/, "")}#${query}`;
     },
     ...own,
   };

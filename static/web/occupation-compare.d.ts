@@ -3,6 +3,8 @@
  * The names are public: once released they do not change.
  */
 
+/// <reference path="./frameworks.d.ts" />
+
 // The vocabulary is written by `UPDATE=1 cargo test --test options`.
 // <options>
 /** How much is shown. */
@@ -58,7 +60,19 @@ export interface Shown {
 
 /** What `comparison-error` tells. */
 export interface Failure {
-  code: "file" | "unsupported" | "policy" | "cors" | "network" | "not-found" | "mime" | "failed";
+  code:
+    | "file"
+    | "disabled"
+    | "unsupported"
+    | "policy"
+    | "cors"
+    | "network"
+    | "not-found"
+    | "mime"
+    | "mixed"
+    | "damaged"
+    | "stopped"
+    | "failed";
   message: string;
 }
 
@@ -85,6 +99,10 @@ export interface OccupationCompare extends HTMLElement {
   set headingLevel(value: HeadingLevel);
   picker: "on" | "off";
   // </properties>
+  /** Where the files are that all elements of a page share, as the first of them says that starts. */
+  base: string;
+  /** Resolves when the comparison is on show, also for who asks late; rejects with why it cannot be. */
+  readonly ready: Promise<this>;
   addEventListener<K extends keyof OccupationCompareEventMap>(
     type: K,
     listener: (this: OccupationCompare, event: OccupationCompareEventMap[K]) => unknown,
@@ -131,7 +149,16 @@ export default function init(options?: InitOptions): Promise<void>;
  * One to four occupations side by side, by slug or code.
  * @throws an Error that suggests the nearest if one is unknown
  */
-export function compare(occupations: readonly string[], options?: { pay?: Pay }): Comparison;
+export function compare(
+  occupations: readonly string[],
+  options?: { pay?: Pay; place?: string; prices?: Prices },
+): Comparison;
+
+/**
+ * Loads what `compare` needs to look at these occupations in a place, a small file each; then `place` may be any, and
+ * an occupation may have one of its own, as in `registered-nurses@california`.
+ */
+export function loadPlaces(occupations: readonly string[]): Promise<void>;
 
 /** The occupations that answer what someone typed, the best first; 8 unless told. */
 export function search(query: string, limit?: number): Found[];
@@ -144,6 +171,13 @@ export function occupations(): Occupation[];
  * @throws a `RejectedData`: then nothing has changed
  */
 export function useDataset(data: HostData): Promise<void>;
+
+/**
+ * Says where the files of this version lie, in place of those beside the script, before the first element starts:
+ * the folder of the package, or of a hosted site, which links lead to as well.
+ * @throws a TypeError if it is no address that begins with https:// or http://
+ */
+export function setBasePath(path: string | URL): void;
 
 /** Puts a widget into an element of the page. */
 export function mount(element: Element, options?: Options): Handle;

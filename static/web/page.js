@@ -7,7 +7,7 @@
  * module stops, or someone else changed so much of what it drew that it cannot go on.
  */
 import { createHost } from "./host.js";
-import { listen, note, undone } from "./hands.js";
+import { listen, note, place as placeOf, undone } from "./hands.js";
 import { start as begin } from "./instance.js";
 import { create } from "./widget.js";
 
@@ -96,6 +96,12 @@ export function start(instance, base, build, { functions = {}, clicked = [], fai
     instance.stop();
     if (error) stops.push(performance.now());
     const giveBack = note(root, typed());
+    const old = root;
+    const clicked = /** @type {Element[]} */ ([]);
+    old.addEventListener("click", ({ target }) => {
+      const button = /** @type {Element} */ (target).closest("button");
+      if (button) clicked.push(button);
+    });
     try {
       const recent = stops.filter((time) => performance.now() - time < WITHIN);
       if (recent.length >= MOST_STOPS) throw stopped(error);
@@ -111,6 +117,7 @@ export function start(instance, base, build, { functions = {}, clicked = [], fai
       root.replaceWith(next);
       root = next;
       giveBack(root);
+      for (const button of clicked) placeOf(old, button)(root)?.click();
       follow();
     } catch (last) {
       instance.stop();

@@ -7,8 +7,10 @@ export function create(edge: Edge): Widgets;
 export interface Edge {
   /** Takes what the module exports; the script calls what this returns. */
   guard(exports: WebAssembly.Exports): WebAssembly.Exports;
-  /** Something of the page threw when the module called it, and the module takes it as a result. */
-  thrown(): void;
+  /** The page threw when the module called it with these values. Returns whether to call it once more. */
+  thrown(values: unknown[]): boolean;
+  /** What the module would write to the console. */
+  said(): void;
 }
 
 /** A copy of the script. */

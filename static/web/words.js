@@ -6,7 +6,7 @@
 /**
  * Its words.
  * @param {string} slug which occupation
- * @param {URL} base where the site's files are
+ * @param {URL | undefined} base where the site's files are
  * @returns {Promise<string>} the text of its words
  */
 export async function fetchWords(slug, base) {
@@ -18,7 +18,7 @@ export async function fetchWords(slug, base) {
 /**
  * The list of areas, or an occupation's figures in them and over the years.
  * @param {string} name `areas` or the slug of the occupation
- * @param {URL} base where the site's files are
+ * @param {URL | undefined} base where the site's files are
  * @returns {Promise<Uint8Array>} the bytes of the file
  */
 export async function fetchPlaces(name, base) {

@@ -115,7 +115,9 @@ export const FLOWS = {
     );
   },
 
-  async "a place is chosen by typing, pay is shown at its prices and the nation's, and the nation comes back"(reader) {
+  async "a place is chosen by typing, pay is shown at its prices and the nation's, and the nation comes back"(
+    reader,
+  ) {
     await reader.open(PAIR);
     await reader.tabTo("combobox", "Place");
     assert.equal((await reader.focus()).value, "United States");

@@ -6,6 +6,9 @@ import { LOST } from "./states.mjs";
 
 const notices = (page) => page.locator(".oc .notice").allTextContents();
 
+const inTexas = (page) =>
+  page.getByRole("heading", { name: "Registered nurse vs software developer in Texas" }).first().waitFor();
+
 /** Brings the map in sight and waits until it is drawn. */
 async function map(page) {
   await page.locator("#oc-where-it-pays").scrollIntoViewIfNeeded();
@@ -41,7 +44,9 @@ test("every state and territory has a tile that says who is paid more, with a ma
   assert.equal(tiles.length, 54);
   for (const { told, mark, color } of tiles) {
     const leader = /: (registered nurses|software developers) (\d+%|more)/.exec(told)?.[1];
-    const [shape, number] = { "registered nurses": ["●", "1"], "software developers": ["■", "2"] }[leader] ?? ["", ""];
+    const [shape, number] = { "registered nurses": ["●", "1"], "software developers": ["■", "2"] }[
+      leader
+    ] ?? ["", ""];
     assert.deepEqual([mark, color], [shape, number], told);
   }
   const california = tiles.find(({ told }) => told.startsWith("California: "));
@@ -67,7 +72,11 @@ for (const [asked, name, slug] of [
   ["tx", "Texas", "texas"],
   ["48", "Texas", "texas"],
   ["12420", "Austin-Round Rock-San Marcos, TX", "austin-round-rock-san-marcos-tx"],
-  ["Austin-Round%20Rock-San%20Marcos,%20TX", "Austin-Round Rock-San Marcos, TX", "austin-round-rock-san-marcos-tx"],
+  [
+    "Austin-Round%20Rock-San%20Marcos,%20TX",
+    "Austin-Round Rock-San Marcos, TX",
+    "austin-round-rock-san-marcos-tx",
+  ],
 ]) {
   test(`an address asks for a place as ${asked}, and what follows has its slug`, async (t) => {
     const page = await show(t, `${PAIR}&place=${asked}`);
@@ -121,8 +130,74 @@ test("pay at the nation's prices is offered only in a place, and said", async (t
   assert.equal(await page.getByRole("button", { name: "At US prices" }).count(), 0);
   await page.locator("#oc-where").fill("texas");
   await page.locator("#oc-where-list li").first().click();
+  await inTexas(page);
   await page.getByRole("button", { name: "At US prices" }).click();
   await drawn(page);
   assert.equal(await said(page), "Pay is shown at US-average prices.");
   assert.equal(query(page), `${PAIR}&place=texas&prices=national`);
+  assert.match(await page.locator(".row-median-salary th").textContent(), /at US-average prices \(2024\)/);
+});
+
+test("in a place the figures are others and say where they are of, and the rest says that it is national", async (t) => {
+  const page = await show(t, PAIR);
+  const cells = () => page.locator(".row-median-salary td:not(.difference)").allTextContents();
+  const before = await cells();
+  await page.goto(`${page.url()}&place=texas`);
+  await inTexas(page);
+  const after = await cells();
+  assert.ok(
+    after.every((text, at) => /^\$\d/.test(text) && text !== before[at]),
+    `${before} ${after}`,
+  );
+  assert.match(await page.locator(".row-median-salary th").textContent(), /Texas/);
+  assert.match(await page.locator(".row-growth-rate th").textContent(), /United States/);
+  assert.match(
+    await page.locator(".summary").textContent(),
+    /^In Texas, .* What follows is of the whole nation\./s,
+  );
+  assert.match(await page.locator(".card").first().textContent(), /Outlook \(US\)/);
+});
+
+test("what is not published in a place is that of the next wider one, which the cell names", async (t) => {
+  const page = await show(t, "occupations=actuaries,registered-nurses&place=casper-wy");
+  await page
+    .getByRole("heading", { name: /in Casper, WY/ })
+    .first()
+    .waitFor();
+  const cells = await page.locator(".row-median-salary td:not(.difference)").allTextContents();
+  assert.match(cells[0], /none is published for the place asked for/);
+  assert.doesNotMatch(cells[1], /none is published/);
+  assert.equal(
+    await page.locator(".row-median-salary .difference .mark").count(),
+    0,
+    "they are not compared",
+  );
+});
+
+test("a page's own script compares in places once their files are loaded", async (t) => {
+  const page = await show(t);
+  const [texas, both, unknown] = await page.evaluate(async () => {
+    const { default: init, compare, loadPlaces } = await import("/occupation-compare.js");
+    await init({ titles: false });
+    await loadPlaces(["registered-nurses", "29-1141", "software-developers"]);
+    const message = (work) => {
+      try {
+        return work();
+      } catch (error) {
+        return error.message;
+      }
+    };
+    return [
+      compare(["registered-nurses", "software-developers"], { place: "TX" }),
+      compare(["registered-nurses@california", "registered-nurses@texas"], { prices: "national" }),
+      message(() => compare(["registered-nurses"], { place: "Atlantis" })),
+    ];
+  });
+  const median = ({ sections }) =>
+    sections.flatMap(({ rows }) => rows).find(({ id }) => id === "median-salary").values;
+  assert.equal(texas.heading, "Registered nurse vs software developer in Texas");
+  for (const value of median(texas)) assert.deepEqual(value.notes, ["Texas"]);
+  assert.equal(both.heading, "Registered nurse in California vs registered nurse in Texas");
+  for (const value of median(both)) assert.match(value.notes.join(), /at US-average prices \(2024\)/);
+  assert.match(unknown, /“atlantis” is no place/);
 });

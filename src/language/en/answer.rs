@@ -30,13 +30,13 @@ struct Piece {
     told: Option<usize>,
 }
 
-/// The paragraph without a day's work, and what it tells.
-pub(super) fn answer(comparison: &Comparison, days: &[&str]) -> (String, Vec<Fact>) {
+/// The paragraph without a day's work and what was said before, and what it tells.
+pub(super) fn answer(comparison: &Comparison, days: &[&str], said: &str) -> (String, Vec<Fact>) {
     let mut pieces = pieces(comparison);
     let names: usize = comparison.subjects.iter().map(|subject| count(&name(&subject.name))).sum();
     let room = |days: usize| match comparison.subjects.len() {
-        many @ 1..=2 => MAX_WORDS[many - 1].saturating_sub(3 + names + days),
-        _ => MAX_WORDS[1],
+        many @ 1..=2 => MAX_WORDS[many - 1].saturating_sub(3 + names + days + count(said)),
+        _ => MAX_WORDS[1].saturating_sub(count(said)),
     };
     choose(&mut pieces, room(comparison.subjects.len() * DAY));
     lengthen(&mut pieces, room(days.iter().map(|day| count(day)).sum()));

@@ -3,13 +3,20 @@
 use std::borrow::Cow;
 
 use super::number::list;
+use super::place::{common_place, own_place};
 use crate::comparison::{Comparison, CountedTogether, Subject};
 use crate::occupation::{Name, capitalized};
 
-/// The heading of a comparison: `Registered nurse vs software developer`.
+/// The heading of a comparison: `Registered nurse vs software developer in Texas`.
 pub fn heading(comparison: &Comparison) -> String {
-    let names: Vec<&str> = comparison.subjects.iter().map(|s| s.name.singular.as_str()).collect();
-    capitalized(&names.join(" vs "))
+    let subjects = &comparison.subjects;
+    let name = |(column, subject): (usize, &Subject)| match own_place(subjects, column) {
+        Some(place) => format!("{} {place}", subject.name.singular),
+        None => subject.name.singular.clone(),
+    };
+    let names: Vec<String> = subjects.iter().enumerate().map(name).collect();
+    let place = common_place(subjects).map(|place| format!(" {place}")).unwrap_or_default();
+    capitalized(&(names.join(" vs ") + &place))
 }
 
 /// Says which occupations are counted under one official code, if any are.

@@ -12,6 +12,7 @@ pub fn figure(steps: i32, unit: Unit) -> String {
         Unit::DollarsAnHour => dollars(&fixed(steps, 2)),
         Unit::Percent => format!("{number}%"),
         Unit::Years => format!("{number} {}", if steps == 10 { "year" } else { "years" }),
+        Unit::Times => format!("{} times", fixed(steps, 2)),
         Unit::Rating | Unit::Score => format!("{number} of 5"),
         // Openings are published in hundreds: none is not known to be none.
         Unit::OpeningsAYear if steps == 0 => "fewer than 50".to_owned(),

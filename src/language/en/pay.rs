@@ -373,6 +373,9 @@ pub(super) fn ends(comparison: &Comparison) -> Option<String> {
 
 /// The one claim of a card: who of two earns more, or the outlook of one.
 pub fn claim(comparison: &Comparison) -> String {
+    if let Some(told) = super::in_places::pay_there(comparison) {
+        return told;
+    }
     let Some(earnings) = &comparison.answer.pay else { return String::new() };
     let telling = Telling::new(comparison, earnings);
     match comparison.subjects.len() {

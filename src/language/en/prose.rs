@@ -1,11 +1,12 @@
 //! All that a view says of a comparison in sentences: no fact twice.
 
 use super::answer;
+use super::in_places::pay_in_places;
 use super::key::{Told, key_difference};
 use super::names::sentence;
 use super::skills;
 use super::{outlook, pay};
-use crate::comparison::{Comparison, Fact, Section};
+use crate::comparison::{Comparison, Fact, Section, Subject};
 
 /// The sentences of a comparison, in the order in which they are read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,8 +30,19 @@ pub struct Prose {
 impl Prose {
     /// The sentences, with what a day in each occupation consists of where that is at hand.
     pub fn new(comparison: &Comparison, days: &[&str]) -> Prose {
+        if let (Some(there), Some(places)) = (pay_in_places(comparison), &comparison.places) {
+            let days: Vec<&str> =
+                places.nation.subjects.iter().map(|one| day_of(one, comparison, days)).collect();
+            let nation = Prose::after(&there, &places.nation, &days);
+            return Prose { pay: None, answer: format!("{there} {}", nation.answer), ..nation };
+        }
+        Prose::after("", comparison, days)
+    }
+
+    /// The sentences that follow others of the same paragraph.
+    fn after(said: &str, comparison: &Comparison, days: &[&str]) -> Prose {
         let day = answer::day(comparison, days);
-        let (answer, told) = answer::answer(comparison, days);
+        let (answer, told) = answer::answer(comparison, days, said);
         let mut facts: Vec<Fact> = day.iter().map(|_| Fact::Day).chain(told).collect();
         let keys: Vec<Told> = comparison
             .key_differences(&facts)
@@ -75,4 +87,10 @@ impl Prose {
             None => self.answer.clone(),
         }
     }
+}
+
+/// The day of an occupation that a comparison in places has once or more.
+fn day_of<'a>(one: &Subject, comparison: &Comparison, days: &[&'a str]) -> &'a str {
+    let column = comparison.subjects.iter().position(|subject| subject.index == one.index);
+    column.and_then(|column| days.get(column)).copied().unwrap_or_default()
 }

@@ -32,12 +32,14 @@ pub const fn say(label: Label) -> &'static str {
         Label::NoPlaceFound => "No place found. Try its state, or a larger city nearby.",
         Label::Default => "default",
         Label::BesideTheNation => "Beside the nation",
+        Label::Loading => "Loading…",
         Label::Prices => "Prices",
         Label::LocalPrices => "Local pay",
         Label::NationalPrices => "At US prices",
         Label::WhereItPays => "Where it pays",
         Label::OverTime => "Over time",
         Label::MapOfStates => "Map of the states; arrows move, Enter chooses",
+        Label::ChooseAState => "Point at a state to read its figures; choose it to see the whole page there.",
         Label::StatesAsTable => "States as a table",
         Label::State => "State",
         Label::Lead => "Paid more",
@@ -68,6 +70,7 @@ pub const fn say(label: Label) -> &'static str {
         Label::TypeAnAmount => "Type an amount in digits, such as 60,000 or 28.50.",
         Label::ScoresAsTable => "Skill scores as a table",
         Label::SkillScores => "Skill scores from 1 to 5",
+        Label::NoFigures => "No figures here.",
         Label::NoDifferences => "No differences here.",
         Label::WhoWorksThere => {
             "Who works in these jobs. Shares are rounded; Hispanic or Latino people may be of any race, so shares by race overlap."

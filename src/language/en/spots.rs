@@ -145,3 +145,69 @@ pub const fn metros_listed() -> &'static str {
 pub fn without_local_pay(name: &Name, why: Missing) -> String {
     format!("{}: pay in states is {}.", capitalized(&plural(name)), missing(why))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::comparison::Lead::{AboutTheSame, More, Unknown};
+    use crate::dataset::Dataset;
+
+    const LIST: &str = "2024\t313500\t321465\n00\tUnited States\tUS\t155495730\t100000\n02\tAlaska\tAK\t1\t1\n\
+        06\tCalifornia\tCA\t1\t1\n15\tHawaii\tHI\t1\t1\n48\tTexas\tTX\t1\t1\n50\tVermont\tVT\t1\t1\n66\tGuam\tGU\t1\t\n";
+
+    fn told(slugs: &[&str], leads: &[Lead], prices: Prices) -> Option<String> {
+        let (dataset, areas) = (Dataset::bundled(), Areas::open(LIST.as_bytes()).expect("a list"));
+        let names: Vec<Name> = slugs.iter().map(|slug| dataset.find(slug).expect("one").name()).collect();
+        let spot = |(at, lead): (usize, &Lead)| Spot {
+            area: areas.iter().nth(at + 1).expect("an area").id,
+            medians: vec![Ok(50_000 + 1000 * i32::try_from(at).expect("a few")); names.len()],
+            lead: *lead,
+        };
+        let spots: Vec<Spot> = leads.iter().enumerate().map(spot).collect();
+        where_it_pays(&names, &spots, &areas, Unit::DollarsAYear, prices)
+    }
+
+    fn more(who: usize) -> Lead {
+        More { who, tenths: Some(120) }
+    }
+
+    #[test]
+    fn states_are_counted_and_few_are_named_and_territories_are_neither() {
+        let two = ["actuaries", "bakers"];
+        let of =
+            |count| format!("Of the {count} states for which the pay of both is published, D.C. included");
+        for (leads, text) in [
+            (
+                vec![more(0), more(0), more(1), more(0), more(0), more(1)],
+                format!("{}, actuaries are paid more at the median in 4; bakers in Hawaii.", of(5)),
+            ),
+            (
+                vec![more(1), more(0), AboutTheSame, Unknown],
+                format!(
+                    "{}, actuaries are paid more at the median in California; bakers in Alaska; and in 1 the medians \
+                     are about the same.",
+                    of(3)
+                ),
+            ),
+            (vec![AboutTheSame, AboutTheSame], format!("{}, the medians are about the same.", of(2))),
+            (
+                vec![more(0), more(0), Unknown],
+                "Actuaries are paid more at the median in all 2 states for which the pay of both is published, D.C. \
+                 included."
+                    .to_owned(),
+            ),
+        ] {
+            assert_eq!(told(&two, &leads, Prices::Local), Some(text));
+        }
+        assert_eq!(told(&two, &[Unknown, Unknown], Prices::Local), None);
+        let national = told(&two, &[more(0)], Prices::National).expect("a sentence");
+        assert!(national.starts_with("At US-average prices, actuaries are paid more"));
+    }
+
+    #[test]
+    fn of_one_the_ends_are_told() {
+        let text = "Of the 5 states for which it is published, D.C. included, the median pay of actuaries is highest in \
+            Vermont ($54,000) and lowest in Alaska ($50,000).";
+        assert_eq!(told(&["actuaries"], &[Unknown; 6], Prices::Local).as_deref(), Some(text));
+    }
+}

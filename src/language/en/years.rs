@@ -10,10 +10,12 @@ const ABOUT_THE_SAME: i64 = 30;
 
 /// How pay and employment of an occupation today stand to those of its first year; nothing if it has one only.
 pub fn over_time(name: &Name, years: &Years) -> Option<String> {
+    let today = years.points.last()?.year;
     let known = |figure: &dyn Fn(usize) -> Option<i32>| {
         let mut known = (0..years.points.len()).filter_map(|at| Some((years.points[at].year, figure(at)?)));
         let first = known.next()?;
-        Some((first, known.next_back()?))
+        // What is not known of today is not told.
+        Some((first, known.next_back().filter(|(year, _)| *year == today)?))
     };
     let pay = known(&|at| years.points[at].real.ok().filter(|_| !years.points[at].at_least));
     let jobs = known(&|at| years.points[at].employees.ok());
@@ -22,7 +24,7 @@ pub fn over_time(name: &Name, years: &Years) -> Option<String> {
     if let Some(((first, then), (last, now))) = pay {
         let who = plural(name);
         told.push(format!(
-            "In dollars of May {last}, the median pay of {who} is {} of {first}",
+            "In dollars of May {today}, the median pay of {who} is {} of {first}",
             compared(then, now, "that")
         ));
         span = Some((first, last));
@@ -107,5 +109,54 @@ pub fn year_line(name: &Name, ends: Option<((u16, i32), (u16, i32))>, unit: Unit
             figure(now, unit)
         ),
         None => format!("{}: no figures", capitalized(&plural(name))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Dataset;
+    use crate::occupation::Missing;
+    use crate::place::YearPoint;
+
+    fn told(points: &[(u16, Option<i32>, Option<i32>)]) -> Option<String> {
+        let point = |(year, pay, employees): &(u16, Option<i32>, Option<i32>)| {
+            let pay = pay.ok_or(Missing::NotPublished);
+            let employees = employees.ok_or(Missing::NotPublished);
+            YearPoint { year: *year, median: pay, real: pay, at_least: false, employees }
+        };
+        let years = Years { hourly: false, points: points.iter().map(point).collect() };
+        let dataset = Dataset::bundled();
+        over_time(&dataset.find("actuaries").expect("an occupation").name(), &years)
+    }
+
+    #[test]
+    fn a_span_is_told_whole_with_what_changed_in_between() {
+        let pay = "In dollars of May 2025, the median pay of actuaries is";
+        for (points, text) in [
+            (
+                vec![(2021, Some(100_000), Some(1000)), (2025, Some(106_000), Some(1500))],
+                format!("{pay} 6% above that of 2021; 1,500 are employed, 50% more than then."),
+            ),
+            (
+                vec![(2012, Some(100_000), Some(1000)), (2016, None, None), (2025, Some(97_100), Some(990))],
+                format!(
+                    "{pay} about the same as that of 2012; 990 are employed, about as many as then. Between the two, \
+                     occupations or the survey’s method were defined anew (2019 and 2021)."
+                ),
+            ),
+            (
+                vec![(2021, None, Some(1000)), (2022, Some(100_000), None), (2025, Some(90_000), Some(900))],
+                format!("{pay} 10% below that of 2022; 900 are employed, 10% fewer than in 2021."),
+            ),
+            (
+                vec![(2022, None, Some(1000)), (2025, None, Some(900))],
+                "Actuaries: 900 are employed, 10% fewer than in 2022.".to_owned(),
+            ),
+        ] {
+            assert_eq!(told(&points), Some(text));
+        }
+        assert_eq!(told(&[(2025, Some(1), Some(1))]), None, "one year is no span");
+        assert_eq!(told(&[]), None);
     }
 }

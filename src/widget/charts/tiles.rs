@@ -89,7 +89,9 @@ impl Component for Tiles {
     fn view(&self, ctx: &Context<Tiles>) -> Html {
         let props = ctx.props();
         let entry = self.entry(props);
-        let looked_at = cells().nth(self.at.unwrap_or(entry)).and_then(|postal| find(props, postal));
+        let is_chosen = props.tiles.iter().any(|tile| tile.slug == *props.chosen);
+        let looked_at = self.at.or(is_chosen.then_some(entry));
+        let looked_at = looked_at.and_then(|cell| find(props, cells().nth(cell)?));
         html! {
             <>
                 <div
@@ -104,7 +106,7 @@ impl Component for Tiles {
                         None => html! { <span></span> },
                     }) }
                 </div>
-                <p class="looked-at" aria-hidden="true">{ looked_at.map(|tile| tile.told.clone()) }</p>
+                <p class="looked-at" aria-hidden="true">{ looked_at.map_or(say(Label::ChooseAState), |tile| tile.told.as_str()) }</p>
             </>
         }
     }

@@ -40,7 +40,7 @@ pub(in crate::widget) fn years(
     };
     let step = round_step(highest, 4);
     let chart = Chart {
-        x: Scale { from: span.0.into(), to: span.1.into(), before: 130, behind: 150 },
+        x: Scale { from: span.0.into(), to: span.1.into(), before: 130, behind: 200 },
         top: (highest + step - 1) / step * step,
     };
     let ticks = (0..).map(|i| i * step).take_while(|tick| *tick <= chart.top);
@@ -79,7 +79,7 @@ impl Chart {
         let y = self.y(tick);
         html! {
             <>
-                <line class="track" x1="13%" x2="85%" y1={y.to_string()} y2={y.to_string()} />
+                <line class="track" x1="13%" x2="80%" y1={y.to_string()} y2={y.to_string()} />
                 <text class="end" x="12%" y={(y + 4).to_string()} text-anchor="end">{ language::axis(tick, unit) }</text>
             </>
         }
@@ -144,7 +144,7 @@ impl Chart {
         ends.into_iter().map(move |(y, line, steps, is_least)| {
             let least = if is_least { "+" } else { "" };
             html! {
-                <text class={format!("year-label color-{}", line.column + 1)} x="86.5%" y={(y + 5).to_string()}>
+                <text class={format!("year-label color-{}", line.column + 1)} x="81.5%" y={(y + 5).to_string()}>
                     <tspan class="shape">{ shape(line.column) }</tspan>
                     { format!(" {}{least}", language::axis(steps, unit)) }
                 </text>

@@ -126,7 +126,8 @@ impl Model {
                 effects
             }
             Change::Link(query) => {
-                let mut options = Options { choices: self.state.choices, ..Options::default() };
+                let (choices, place) = (self.state.choices, self.state.place.clone());
+                let mut options = Options { choices, place, ..Options::default() };
                 permalink::read(&query, &mut options);
                 let mut effects = self.show(State::open(&options, &self.dataset), None);
                 effects.extend([Effect::Tell(self.shown()), Effect::Begin]);
@@ -233,7 +234,11 @@ impl Model {
             Export::Text => vec![Effect::Copy(export, export::markdown(&self.comparison, &self.prose()))],
             Export::Csv => {
                 let slugs = permalink::slugs(&self.state, &self.dataset);
-                let name = format!("{}.csv", slugs.join("-vs-"));
+                let mut name = slugs.join("-vs-").replace('@', "-in-");
+                if self.state.place != NATION {
+                    name += &format!("-in-{}", self.state.place);
+                }
+                name += ".csv";
                 // By the first mark spreadsheets know that it is UTF-8.
                 let text = format!("\u{feff}{}", export::csv(&self.comparison));
                 vec![Effect::Save(File { name, media_type: "text/csv;charset=utf-8", text })]

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Page;
-use super::places::Located;
+use super::located::Located;
 use crate::language::{self, Label, say};
 use crate::occupation::{Missing, Unit};
 use crate::place::YearPoint;
