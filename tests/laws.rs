@@ -64,6 +64,7 @@ fn every_pair_keeps_every_law() {
         }
     })
     .expect_none();
+    wording::print_lengths();
 }
 
 #[test]

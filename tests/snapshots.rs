@@ -266,6 +266,26 @@ fn hard_pairs_read_as_reviewed() {
     reads_as_reviewed(&text, "pairs.txt");
 }
 
+/// So many pairs are drawn besides the hard ones, the same on every run.
+const DRAWN: usize = 60;
+
+#[test]
+fn drawn_pairs_read_as_reviewed() {
+    let (dataset, words) = (Dataset::bundled(), Days::read());
+    let official: Vec<String> = dataset.iter().filter(|o| o.is_official()).map(Occupation::slug).collect();
+    // A linear congruential generator: no draw depends on a library's.
+    let mut state: u64 = 18;
+    let mut draw = || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        official[usize::try_from(state >> 33).unwrap_or(0) % official.len()].clone()
+    };
+    let pairs = (0..DRAWN).map(|at| {
+        let (one, other) = (draw(), draw());
+        written(&dataset, &words, &format!("drawn, {}", at + 1), &[&one, &other], Yearly)
+    });
+    reads_as_reviewed(&pairs.collect::<String>(), "drawn.txt");
+}
+
 #[test]
 fn rows_of_hard_occupations_read_as_reviewed() {
     let dataset = Dataset::bundled();

@@ -190,7 +190,10 @@ test("without a script a pair reads completely, and its links lead on", async (t
   const page = await openPage(t, { javaScriptEnabled: false, expected: [/preloaded using link preload/] });
   await page.goto(root + PAIR);
   assert.equal(await page.locator("h1").textContent(), "Registered nurse vs\u00a0software developer");
-  assert.match(await page.locator(".summary").textContent(), /^Registered nurses spend the day .*software developers \$135,980, about 40% more/);
+  assert.match(
+    await page.locator(".summary").textContent(),
+    /^Registered nurses spend the day .*software developers \$135,980, about 40% more/,
+  );
   const headings = await page.locator("h2").allTextContents();
   for (const heading of [
     "Key differences",

@@ -1,5 +1,7 @@
 //! Whether the sentences tell what is claimed, of whom it is, in everyday sizes that are true.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use occupation_compare::comparison::{Comparison, Difference, Earned, Fact, Verdict};
 use occupation_compare::language;
 
@@ -26,10 +28,26 @@ const SIZES: [(&str, i32, i32); 16] = [
     ("almost three times as much", 2900, 3000),
 ];
 
+/// How many paragraphs there are of each number of words.
+static LENGTHS: [AtomicUsize; 80] = [const { AtomicUsize::new(0) }; 80];
+
+/// Prints how long the paragraphs are, with `--nocapture`.
+pub(crate) fn print_lengths() {
+    for (words, count) in LENGTHS.iter().enumerate() {
+        match count.load(Ordering::Relaxed) {
+            0 => {}
+            count => println!("{words:3} words: {count}"),
+        }
+    }
+}
+
 pub(crate) fn check(comparison: &Comparison, prose: &Prose, mask: &Mask, found: &mut Findings) {
     let text = &prose.told.answer;
     let marked: Vec<String> = split(text).into_iter().map(|sentence| mask.of(sentence)).collect();
     let told = || text.clone();
+    if let Some(length) = LENGTHS.get(prose.words) {
+        length.fetch_add(1, Ordering::Relaxed);
+    }
     let most = if comparison.subjects.len() == 1 { 60 } else { 75 };
     found.law("the paragraph is short", comparison, prose.words <= most, || prose.told.paragraph());
     let are_ordered = marked.iter().all(|sentence| {

@@ -110,10 +110,13 @@ fn pieces(comparison: &Comparison) -> Vec<Piece> {
         false => list(&places.iter().map(|place| name(&subjects[*place].name)).collect::<Vec<_>>()),
     };
     if !answer.employees_only.is_empty() {
-        let who = who(&answer.employees_only);
+        let who = match who(&answer.employees_only) {
+            both if both == "both" => "of both".to_owned(),
+            names => names,
+        };
         honesty.get_or_insert((
             Fact::EmployeesOnly,
-            format!("pay leaves out the self-employed, who are most of {who}"),
+            format!("most {who} are self-employed and not counted in pay"),
         ));
     }
     if !answer.mixtures.is_empty() {

@@ -11,17 +11,23 @@ use crate::occupation::Missing;
 pub(super) struct Telling<'a> {
     subjects: &'a [Subject],
     earnings: &'a Earnings,
+    /// The 25th and the 75th percentile of the first.
+    middle_half: Option<(i32, i32)>,
 }
 
 impl<'a> Telling<'a> {
     pub(super) fn new(comparison: &'a Comparison, earnings: &'a Earnings) -> Telling<'a> {
-        Telling { subjects: &comparison.subjects, earnings }
+        let range = comparison.charts.pay.first().copied().flatten();
+        // The charts are in the unit asked for.
+        let range = range.filter(|_| earnings.pay == comparison.pay);
+        let middle_half = range.map(|range| (range.percentiles[1], range.percentiles[3]));
+        Telling { subjects: &comparison.subjects, earnings, middle_half }
     }
 
     /// What each earns and who earns more, in full and shorter.
     pub(super) fn pay(&self) -> Vec<String> {
         match (self.subjects, &self.earnings.verdict) {
-            ([_], _) => vec![self.alone(0)],
+            ([_], _) => self.alone(),
             ([_, _], Verdict::PaysMore(gap)) => self.ranked(gap),
             ([_, _], Verdict::AboutTheSame) => self.about_the_same(),
             ([_, _], Verdict::NotComparable(_)) => self.side_by_side(),
@@ -109,13 +115,17 @@ impl<'a> Telling<'a> {
         if matches!(self.earnings.of[place], Earned::Average(_)) { "on average" } else { "at the median" }
     }
 
-    fn alone(&self, place: usize) -> String {
-        let (who, which, per) = (self.name(place), self.which(place), self.per());
-        match self.own(place) {
-            Some(pay) if self.is_estimate(place) => format!("by an estimate, they earn {pay}{per} {which}"),
-            Some(pay) => format!("they earn {pay}{per} {which}"),
-            None => format!("pay for {who} {}", self.why_missing(place)),
-        }
+    /// One by itself, with what half of them earn.
+    fn alone(&self) -> Vec<String> {
+        let (which, per) = (self.which(0), self.per());
+        let Some(pay) = self.own(0) else {
+            return vec![format!("pay for {} {}", self.name(0), self.why_missing(0))];
+        };
+        let told = format!("{}they earn {pay}{per} {which}", self.by_estimate(0));
+        let half = self.middle_half.map(|(low, high)| {
+            format!("{told}, half of them between {} and {}", self.money(low), self.money(high))
+        });
+        half.into_iter().chain([told]).collect()
     }
 
     /// Two of whom one earns more.
