@@ -25,7 +25,7 @@ let failures = 0;
 
 for (const engine of values.engine.split(",")) {
   const begin = performance.now();
-  let [done, seed, redrawn] = [0, Number(values.seed), 0];
+  let [done, seed, redrawn, left] = [0, Number(values.seed), 0, 0];
   const driver = await start(engine);
   const lines = [];
   while (done < Number(values.count)) {
@@ -34,7 +34,15 @@ for (const engine of values.engine.split(",")) {
     await driver.open(site.url + PAGE);
     await until(driver, () => performance.getEntriesByName("occupation-compare: ready").length > 0);
     await driver.run(act, seed, count, [...NAMES], `${shown}`, `${disagreement}`);
-    const told = await until(driver, () => globalThis.monkey.end && globalThis.monkey);
+    // A link that is followed while the page is drawn anew leads to a page of its own, as without a script.
+    const told = await until(driver, () =>
+      globalThis.monkey ? globalThis.monkey.end && globalThis.monkey : { left: true },
+    );
+    if (told.left) {
+      left += 1;
+      seed += 1;
+      continue;
+    }
     redrawn += told.redrawn;
     done += told.did.length;
     if (told.why) {
@@ -52,7 +60,7 @@ for (const engine of values.engine.split(",")) {
   await driver.quit();
   const seconds = Math.round((performance.now() - begin) / 1000);
   console.log(
-    `${engine}: ${done} actions in ${seconds} s, seeds ${values.seed} to ${seed - 1}, drawn anew ${redrawn} times, ${lines.length} disagreements, ${messages.length} lines in the console`,
+    `${engine}: ${done} actions in ${seconds} s, seeds ${values.seed} to ${seed - 1}, drawn anew ${redrawn} times, left ${left} times, ${lines.length} disagreements, ${messages.length} lines in the console`,
   );
   for (const line of [...lines, ...messages.slice(0, 5)]) console.log(`  ${line}`);
 }
@@ -91,6 +99,7 @@ function act(seed, count, names, shownSource, disagreementSource) {
     });
   // What leaves the page is not what this is about.
   globalThis.print = () => {};
+  Object.defineProperty(navigator, "clipboard", { value: { writeText: async () => {} } });
   HTMLAnchorElement.prototype.click = () => {};
   const { fetch } = globalThis;
   let isOff = false;

@@ -76,11 +76,13 @@ export function disagreement(now) {
   const hasCards = now.cards.length > 0;
   const of = (what, list) =>
     JSON.stringify(list) === JSON.stringify(names) ? undefined : `${what} ${list} are not ${names}`;
-  const heading = now.title.split(" vs ");
+  // The names in their order: someone else may have taken out what stands between them.
+  const places = names.map((name) => now.title.indexOf(name));
+  const isHeading = places.every((place, i) => place >= 0 && (i === 0 || place > places[i - 1]));
   const unit = (query.get("pay") || "yearly") === "yearly" ? "a year" : "an hour";
   return (
     (hasCards || names.length > 0 ? of("the cards", now.cards) : undefined) ??
-    (names.length > 0 ? of("the heading's", heading) : undefined) ??
+    (isHeading ? undefined : `the heading “${now.title}” is not of ${names}`) ??
     (names.length > 0 && now.fields.length > 0 && !now.isTyping ? of("the fields", now.fields) : undefined) ??
     (now.pay && !unit.startsWith(now.pay === "hourly" ? "an hour" : "a year")
       ? `pay by ${now.pay} is not ${unit}`
