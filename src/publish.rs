@@ -8,6 +8,7 @@ mod esbuild;
 mod finish;
 mod glue;
 mod manifest;
+mod markup;
 mod oembed;
 mod order;
 mod package;

@@ -198,7 +198,8 @@ const NOT_FOR_READERS: [&str; 7] = [
 ];
 
 /// Categories as their publishers name them, and keys as browsers do.
-const NAMED_BY_OTHERS: [&str; 20] = [
+const NAMED_BY_OTHERS: [&str; 21] = [
+    "None",
     "Apprenticeship",
     "Women",
     "Men",

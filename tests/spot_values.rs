@@ -343,6 +343,9 @@ fn every_column_names_a_source_that_is_listed() {
     let mut tables = 0;
     for entry in fs::read_dir(root.join("generated")).expect("the tables are there") {
         let path = entry.expect("a table").path();
+        if path.is_dir() {
+            continue;
+        }
         let text = fs::read_to_string(&path).expect("a text");
         let named = text.lines().nth(2).expect("a line of sources");
         for id in named.split(['\t', ' ']) {

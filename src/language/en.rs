@@ -1,6 +1,7 @@
 //! English, as it is written in the United States.
 
 mod answer;
+mod band;
 mod charts;
 mod difference;
 mod entry;
@@ -23,6 +24,7 @@ mod skills;
 mod spots;
 mod years;
 
+pub use band::{band, your_pay};
 pub use charts::*;
 pub use difference::spread;
 pub use in_places::pay_in_places;
@@ -34,7 +36,7 @@ pub use names::{banner, heading, with_article};
 pub use number::{axis, axis_money, change, decimal, figure, list, share, whole_share};
 pub use onet::{official_skills, skill};
 pub use path::{Part, direction, path};
-pub use pay::{band, claim, your_pay};
+pub use pay::claim;
 pub use place::{
     back_to_the_nation, column_name, common_place, kind_of_place, of_the_nation, own_place, place_picker,
     told_prices, unknown_place, without_places,

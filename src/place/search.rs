@@ -38,8 +38,10 @@ pub(super) fn search(areas: &[Area], text: &str, limit: usize) -> Vec<AreaId> {
         .iter()
         .filter_map(|area| {
             let rank = rank(areas, area, &short);
-            let rank =
-                rank.into_iter().chain(long.as_ref().and_then(|long| self::rank(areas, area, long))).min()?;
+            // What is short for a city is not short for a state.
+            let is_local = matches!(area.kind, AreaKind::Metro | AreaKind::Nonmetro);
+            let long = long.as_ref().filter(|_| is_local).and_then(|long| self::rank(areas, area, long));
+            let rank = rank.into_iter().chain(long).min()?;
             Some((rank, std::cmp::Reverse(area.employees), area.id))
         })
         .collect();

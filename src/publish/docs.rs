@@ -7,7 +7,7 @@ use std::path::Path;
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, html};
 
 use super::assets::Assets;
-use super::page::escaped;
+use super::markup::escaped;
 use crate::language::{Label, say};
 
 /// The folder of the site that they are in.

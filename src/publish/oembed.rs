@@ -9,7 +9,7 @@
 
 use serde_json::json;
 
-use super::page::escaped;
+use super::markup::escaped;
 use crate::language::{Label, say};
 
 /// The name of the file beside the page.

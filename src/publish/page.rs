@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::{AttrValue, LocalServerRenderer};
 
 use super::assets::Assets;
+use super::markup::escaped;
 use super::{oembed, structured};
 use crate::comparison::{Comparison, Pay};
 use crate::dataset::{Dataset, Words};
@@ -164,9 +165,4 @@ fn draw(site: &Site<'_>, options: Options, words: Vec<(usize, Rc<Words>)>, home:
     let (dataset, id) = (site.dataset.clone(), AttrValue::Static("oc"));
     let props = WidgetProps { dataset, options, id, home, words, edge: Rc::new(Nothing) };
     pollster::block_on(LocalServerRenderer::<Widget>::with_props(props).render())
-}
-
-/// The text within markup or an attribute.
-pub(super) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -8,9 +8,10 @@ use std::rc::Rc;
 use std::time::Instant;
 
 use super::assets::Assets;
+use super::markup::escaped;
 use super::oembed;
 use super::order::Order;
-use super::page::{Page, Site, escaped};
+use super::page::{Page, Site};
 use super::parallel::in_parallel;
 use super::plan::{Pairs, pages, published};
 use super::{compress, docs, single, words};

@@ -4,7 +4,7 @@ use super::difference::{per, per as per_of};
 use super::names::{name, names};
 use super::number::{figure, list};
 use super::size::{self, Size};
-use crate::comparison::{Band, Comparison, Earned, Earnings, Gap, Pay, Percentile, Reach, Subject, Verdict};
+use crate::comparison::{Comparison, Earned, Earnings, Gap, Pay, Reach, Subject, Verdict};
 use crate::occupation::Missing;
 
 /// What the earnings are told of.
@@ -391,33 +391,6 @@ pub fn claim(comparison: &Comparison) -> String {
             told.and_then(|forms| forms.last().map(|words| super::names::sentence(words))).unwrap_or_default()
         }
         _ => String::new(),
-    }
-}
-
-/// Where an amount falls among an occupation's published pay: `Cashiers: between the 25th percentile and the median`.
-pub fn band(subject: &Subject, band: Option<Band>) -> String {
-    let of = |percentile: Percentile| match percentile {
-        Percentile::Tenth => "the 10th percentile",
-        Percentile::Quarter => "the 25th percentile",
-        Percentile::Median => "the median",
-        Percentile::ThreeQuarters => "the 75th percentile",
-        Percentile::NineTenths => "the 90th percentile",
-    };
-    let told = match band {
-        Some(Band::Below(lowest)) => format!("below {}", of(lowest)),
-        Some(Band::At(there)) => format!("at {}", of(there)),
-        Some(Band::Between(low, high)) => format!("between {} and {}", of(low), of(high)),
-        Some(Band::Above(highest)) => format!("above {}", of(highest)),
-        None => "no percentiles are published".to_owned(),
-    };
-    format!("{}: {told}", super::names::start(&name(&subject.name)))
-}
-
-/// The label of the field for one's own pay.
-pub const fn your_pay(pay: Pay) -> &'static str {
-    match pay {
-        Pay::Yearly => "Your pay a year, in dollars",
-        Pay::Hourly => "Your pay an hour, in dollars",
     }
 }
 
