@@ -197,8 +197,9 @@ const NOT_FOR_READERS: [&str; 7] = [
     "widget/options",
 ];
 
-/// Categories as their publishers name them, and keys as browsers do.
-const NAMED_BY_OTHERS: [&str; 21] = [
+/// Categories as their publishers name them, keys as browsers do, and files as servers do.
+const NAMED_BY_OTHERS: [&str; 22] = [
+    "Caddyfile",
     "None",
     "Apprenticeship",
     "Women",

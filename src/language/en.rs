@@ -2,6 +2,7 @@
 
 mod answer;
 mod band;
+mod card;
 mod charts;
 mod difference;
 mod entry;
@@ -25,6 +26,7 @@ mod spots;
 mod years;
 
 pub use band::{band, your_pay};
+pub use card::claim;
 pub use charts::*;
 pub use difference::spread;
 pub use in_places::pay_in_places;
@@ -36,7 +38,6 @@ pub use names::{banner, heading, with_article};
 pub use number::{axis, axis_money, change, decimal, figure, list, share, whole_share};
 pub use onet::{official_skills, skill};
 pub use path::{Part, direction, path};
-pub use pay::claim;
 pub use place::{
     back_to_the_nation, column_name, common_place, kind_of_place, of_the_nation, own_place, place_picker,
     told_prices, unknown_place, without_places,

@@ -371,29 +371,6 @@ pub(super) fn ends(comparison: &Comparison) -> Option<String> {
     ))
 }
 
-/// The one claim of a card: who of two earns more, or the outlook of one.
-pub fn claim(comparison: &Comparison) -> String {
-    if let Some(told) = super::in_places::pay_there(comparison) {
-        return told;
-    }
-    let Some(earnings) = &comparison.answer.pay else { return String::new() };
-    let telling = Telling::new(comparison, earnings);
-    match comparison.subjects.len() {
-        2 => {
-            // The shortest of those that name both.
-            let forms = telling.pay();
-            let named = if forms.len() > 2 { forms.get(1) } else { forms.first() };
-            super::names::sentence(named.map_or("", String::as_str))
-        }
-        1 => {
-            let growth = comparison.answer.growth.as_ref();
-            let told = growth.map(|growth| super::outlook::growth(&comparison.subjects, growth));
-            told.and_then(|forms| forms.last().map(|words| super::names::sentence(words))).unwrap_or_default()
-        }
-        _ => String::new(),
-    }
-}
-
 fn size_of(gap: &Gap) -> Size {
     if gap.is_at_least { size::at_least(gap.ratio) } else { size::more(gap.ratio, "much") }
 }
