@@ -9,6 +9,7 @@ mod education;
 mod group;
 mod measure;
 mod name;
+mod reason;
 mod source;
 mod unit;
 
@@ -18,5 +19,6 @@ pub use group::{Group, MAJOR_GROUPS};
 pub use measure::{Basis, Definition, Measure, Missing, Note, Place, TOP_HOUR, TOP_YEAR, Value, Whose};
 pub use name::Name;
 pub(crate) use name::capitalized;
+pub use reason::{Factor, Reason};
 pub use source::Source;
 pub use unit::Unit;

@@ -94,7 +94,9 @@ fn verdict(line: &Line, of: &[Earned], dataset: &Dataset) -> Verdict {
             lowest: places[spread.lowest],
             ..spread
         }),
-        Ok(Difference::AboutTheSame | Difference::Different { .. }) => Verdict::AboutTheSame,
+        Ok(Difference::AboutTheSame | Difference::Different { .. } | Difference::Common(_)) => {
+            Verdict::AboutTheSame
+        }
         Err(why) => Verdict::NotComparable(why),
     }
 }

@@ -18,11 +18,11 @@ mod start;
 mod summary;
 
 pub use charts::*;
-pub use difference::spread;
+pub use difference::{common, spread};
 pub use interface::*;
 pub use key::{Told, key_difference};
 pub use labels::{label, missing, not_shown, row_label, section, unit};
-pub use measure::{note, text, value};
+pub use measure::{note, reason, text, value};
 pub use names::{banner, heading};
 pub use number::{axis_money, change, decimal, figure, list, share, whole_share};
 pub use onet::{official_skills, skill};

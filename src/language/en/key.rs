@@ -25,7 +25,7 @@ pub fn key_difference(comparison: &Comparison, key: &KeyDifference) -> Option<To
     let words = match &key.difference {
         Difference::Spread(spread) => figures(&comparison.subjects, line, spread)?,
         Difference::Different { .. } => entry_education(&comparison.subjects, line)?,
-        Difference::AboutTheSame => return None,
+        Difference::AboutTheSame | Difference::Common(_) => return None,
     };
     Some(Told { topic: topic(line.row), sentence: sentence(&words) })
 }
