@@ -58,14 +58,28 @@ dist: setup-build  ## build the release into dist/ and print what it weighs
 	@$(STEP) build '$(TRUNK)'
 	@node .ci/sizes.mjs dist
 
-# PAIRS=all or PAIRS=FILE for more pairs; BASE=https://… for canonical links and the sitemap.
+# PAIRS=all or PAIRS=FILE for more pairs; BASE=https://… for canonical links and the sitemap; TWINS=none without
+# compressed twins, a third of the files, where the host compresses by itself or counts files.
 .PHONY: site
 site: dist  ## write everything that a static host serves into site/
-	@$(STEP) site 'cargo run --quiet --locked --bin publish -- site dist site $(if $(BASE),--base $(BASE)) $(if $(PAIRS),--pairs $(PAIRS))'
+	@$(STEP) site 'cargo run --quiet --locked --bin publish -- site dist site $(if $(BASE),--base $(BASE)) $(if $(PAIRS),--pairs $(PAIRS)) $(if $(filter none,$(TWINS)),--plain)'
 
 .PHONY: package
 package: dist  ## write the npm package into package/
 	@$(STEP) package 'cargo run --quiet --locked --bin publish -- package dist package'
+
+.PHONY: wordpress
+wordpress: dist  ## write the plugin for WordPress into wordpress/, as a folder and an archive
+	@$(STEP) wordpress 'cargo run --quiet --locked --bin publish -- wordpress dist wordpress'
+
+.PHONY: test-wordpress
+test-wordpress: setup wordpress  ## the plugin in a real WordPress, with Debian's packages of it (two minutes)
+	@.ci/setup wordpress
+	@$(STEP) test-wordpress 'node --test tests/wordpress/*.test.mjs'
+
+.PHONY: release
+release: site package wordpress  ## write all that a release is made of into release/, with checksums and notes
+	@$(STEP) release .ci/release
 
 # Says of each test how long it took, an unstable option of the program that runs them.
 TIMED := cargo test --locked --tests --config "target.\"cfg(all())\".runner=[\"env\",\"RUSTC_BOOTSTRAP=1\"]" -- -Zunstable-options --report-time
@@ -81,7 +95,7 @@ fresh: alone setup  ## clone into an empty folder and run both commands there wi
 	@.ci/fresh
 
 # Scripts and sheets of ours; what hosts' pages and frozen contracts hold stays as it was written.
-FORMATTED := "static/**/*.{js,ts,css}" "tests/{e2e,bench}/*.mjs" ".ci/*.mjs"
+FORMATTED := "static/**/*.{js,ts,css}" "tests/{e2e,bench,wordpress,hosting}/*.mjs" ".ci/*.mjs"
 
 .PHONY: fmt
 fmt: setup-build  ## check the formatting
@@ -121,6 +135,11 @@ e2e: setup package  ## the tests that open dist/ and package/ in headless Chromi
 	@$(STEP) e2e 'node --test --test-reporter=spec --test-reporter-destination=stdout \
 	  --test-reporter=./.ci/times.mjs --test-reporter-destination=target/times/browser.txt tests/e2e/*.test.mjs'
 
+# What the monkey of `make bench` does: the same seed does the same.
+ENGINES ?= chromium,firefox,webkit
+SEED ?= 1
+COUNT ?= 1000
+
 .PHONY: bench
 # The profile of the tests, which is compiled already; the release profile is for size.
 bench: setup dist  ## measure: natively, in Chromium, the page on a slow processor, a pair with Lighthouse
@@ -135,13 +154,19 @@ bench: setup dist  ## measure: natively, in Chromium, the page on a slow process
 	@.ci/setup bench
 	@$(STEP) bench-site 'cargo run --quiet --locked --bin publish -- site dist target/sites/bench --every 400'
 	@$(STEP) bench-lighthouse 'node tests/bench/lighthouse.mjs target/sites/bench'
+	@$(STEP) bench-monkey 'node tests/bench/monkey.mjs target/sites/bench --engine $(ENGINES) --seed $(SEED) --count $(COUNT)'
 
 .PHONY: mutants
 mutants: alone  ## change comparing and wording in 500 ways, and ask whether a test notices (half an hour)
 	@.ci/setup mutants
 	@$(STEP) mutants 'cargo mutants --output target'
 
+.PHONY: test-hosting
+test-hosting: setup-build  ## the site in nginx, Caddy and Apache, with the configurations that it holds (a minute)
+	@.ci/setup hosting test
+	@$(STEP) test-hosting 'node --test tests/hosting/*.test.mjs'
+
 .PHONY: clean
 clean: alone  ## remove what building made, but not the tools
 	cargo clean
-	rm -rf dist site package
+	rm -rf dist site package wordpress release

@@ -9,6 +9,8 @@ mod bench;
 #[cfg(feature = "data")]
 mod data;
 #[cfg(feature = "data")]
+mod fetched;
+#[cfg(feature = "data")]
 mod given;
 #[cfg(not(feature = "data"))]
 mod host;

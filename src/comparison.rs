@@ -5,28 +5,42 @@
 //! claimed only between figures of one source and one definition, and only above the row's threshold;
 //! whatever is missing is said.
 
+mod across;
+mod answer;
+mod asked;
+mod band;
 mod chart;
 mod counted;
 mod difference;
 mod earnings;
+mod entry;
+mod fact;
 mod key;
 mod line;
-mod overlap;
+mod outlook;
+mod path;
 mod read;
 mod row;
 mod skills;
-mod summary;
+mod spots;
 
+pub use across::{PaidThere, PayInPlaces, PayVerdict};
+pub use answer::Answer;
+pub use asked::{Asked, InPlace};
+pub use band::{Band, Percentile};
 pub use chart::{Charts, PayRange};
 pub use counted::CountedTogether;
 pub use difference::{ABOUT_THE_SAME_PERCENT, Difference, NotComparable, Spread};
-pub use earnings::{Earned, Earnings, Verdict};
+pub use earnings::{Earned, Earnings, FELT_PAY, Gap, Reach, Verdict};
+pub use entry::Entry;
+pub use fact::Fact;
 pub use key::KeyDifference;
 pub use line::{Level, Line, PlacedLine, Subject, levels};
-pub use overlap::{RangeClaim, Share};
+pub use outlook::{FELT_GROWTH, FELT_LEAVING, Growth, Leaving};
+pub use path::{Need, Path, Preparation};
 pub use row::{Compare, Family, Pay, Placement, ROWS, Row, RowId, Section};
-pub use skills::SkillClaim;
-pub use summary::{Growth, Start, Summary};
+pub use skills::{FELT_SCORE, SkillClaim, Trait};
+pub use spots::{Lead, Look, Prices, Spot, most_jobs};
 
 use crate::dataset::{Dataset, Occupation};
 use crate::occupation::Source;
@@ -44,33 +58,74 @@ pub struct Comparison {
     /// All rows that are shown for this pay, in order.
     pub lines: Vec<Line>,
     /// What it says first.
-    pub summary: Summary,
-    /// Up to five rows that differ most.
-    pub key_differences: Vec<KeyDifference>,
-    /// How the medians of pay differ and how its ranges overlap.
-    pub pay_ranges: Vec<RangeClaim>,
-    /// What both need and what one needs more.
-    pub skills: Vec<SkillClaim>,
+    pub answer: Answer,
+    /// How many leave in a year.
+    pub leaving: Option<Leaving>,
     /// Said before anything else: occupations that are counted under one code.
     pub counted_together: Option<CountedTogether>,
     /// What the charts draw.
     pub charts: Charts,
     /// The sources of the figures, by their number, in the order of the lines that first use them.
     pub sources: Vec<(u8, Source)>,
+    /// What is told where places are asked for, in place of the claims above.
+    pub places: Option<Box<InPlaces>>,
+}
+
+/// What is told of a comparison in places.
+#[derive(Clone, Debug)]
+pub struct InPlaces {
+    /// What the columns earn there.
+    pub pay: PayInPlaces,
+    /// The occupations in the nation, each once: what all that is not published for places is told of. Has no rows
+    /// that are, and no claims on pay.
+    pub nation: Comparison,
 }
 
 impl Comparison {
     /// Compares the occupations. More than four are cut off.
     pub fn new(occupations: &[Occupation<'_>], dataset: &Dataset, pay: Pay) -> Comparison {
-        let occupations = &occupations[..occupations.len().min(MAX_COMPARED)];
-        let subjects: Vec<Subject> = occupations.iter().map(|o| Subject::new(*o)).collect();
-        let all: Vec<Line> = ROWS.iter().map(|row| Line::new(row, occupations, dataset)).collect();
-        let summary = Summary::new(&subjects, &all, occupations, dataset, pay);
-        let charts = Charts::new(occupations, pay);
+        let columns: Vec<Asked<'_>> = occupations.iter().copied().map(Asked::in_nation).collect();
+        Comparison::of(&columns, dataset, pay)
+    }
+
+    /// Compares occupations where they are looked at; where no column asks for a place it is [`Comparison::new`].
+    pub fn in_places(columns: &[Asked<'_>], dataset: &Dataset, pay: Pay) -> Comparison {
+        let columns = &columns[..columns.len().min(MAX_COMPARED)];
+        let mut comparison = Comparison::of(columns, dataset, pay);
+        if columns.iter().all(|column| column.place.is_none()) {
+            return comparison;
+        }
+        let mut occupations: Vec<Occupation<'_>> = Vec::new();
+        for column in columns {
+            if !occupations.contains(&column.occupation) {
+                occupations.push(column.occupation);
+            }
+        }
+        let mut nation = Comparison::new(&occupations, dataset, pay);
+        nation.lines.retain(|line| !line.row.id.is_local());
+        nation.answer.pay = None;
+        comparison.answer = nation.answer.clone();
+        comparison.leaving = nation.leaving.clone();
+        let pay = PayInPlaces::new(columns, dataset, pay);
+        comparison.sources.extend(pay.prices.map(|number| (number, dataset.source(number))));
+        comparison.places = Some(Box::new(InPlaces { pay, nation }));
+        comparison
+    }
+
+    fn of(columns: &[Asked<'_>], dataset: &Dataset, pay: Pay) -> Comparison {
+        let columns = &columns[..columns.len().min(MAX_COMPARED)];
+        let subject = |column: &Asked<'_>| Subject { site: column.site(), ..Subject::new(column.occupation) };
+        let subjects: Vec<Subject> = columns.iter().map(subject).collect();
+        // A share of jobs is that of a place.
+        let is_in_place = columns.iter().any(|column| column.place.is_some());
+        let rows = ROWS.iter().filter(|row| is_in_place || row.id != RowId::Concentration);
+        let all: Vec<Line> = rows.map(|row| Line::new(row, columns, dataset)).collect();
+        let answer = Answer::new(&subjects, &all, dataset, pay);
+        let leaving = outlook::Facts { subjects: &subjects, lines: &all }.leaving();
+        let ranges: Vec<_> =
+            columns.iter().map(|column| (column.occupation, column.pay_range(pay, dataset))).collect();
+        let charts = Charts::new(&ranges, pay);
         let lines: Vec<Line> = all.into_iter().filter(|line| line.row.is_shown(pay)).collect();
-        let key_differences = key::differences(&lines, pay);
-        let pay_ranges = overlap::claims(&subjects, &lines, &charts.pay, pay);
-        let skills = skills::claims(&lines);
         let mut used: Vec<u8> = Vec::new();
         for measure in lines.iter().flat_map(|line| &line.measures).filter(|m| m.value.is_ok()) {
             if !used.contains(&measure.source) {
@@ -79,18 +134,17 @@ impl Comparison {
         }
         let sources = used.into_iter().map(|number| (number, dataset.source(number))).collect();
         let counted_together = CountedTogether::of(&subjects);
-        Comparison {
-            subjects,
-            pay,
-            lines,
-            summary,
-            key_differences,
-            pay_ranges,
-            skills,
-            counted_together,
-            charts,
-            sources,
-        }
+        Comparison { subjects, pay, lines, answer, leaving, counted_together, charts, sources, places: None }
+    }
+
+    /// Up to five rows that differ most, of what was not told yet.
+    pub fn key_differences(&self, told: &[Fact]) -> Vec<KeyDifference> {
+        key::differences(&self.lines, told)
+    }
+
+    /// What both of two need and what one needs more, of what was not told yet.
+    pub fn skills(&self, told: &[Fact]) -> Vec<SkillClaim> {
+        skills::claims(&self.lines, told)
     }
 
     /// The lines of all sections in order; some stand in two.

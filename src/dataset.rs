@@ -54,6 +54,11 @@ impl Dataset {
         Dataset { bytes: read::Bytes::none() }
     }
 
+    /// Whether these are the occupations of this build, for whom it has files beside the program.
+    pub fn is_bundled(&self) -> bool {
+        std::ptr::eq(self.as_bytes(), BUNDLED)
+    }
+
     /// How many occupations there are.
     pub fn len(&self) -> usize {
         self.bytes.occupations
@@ -100,6 +105,11 @@ impl Dataset {
     /// The source of this number, as [`Occupation::source_of`] gives it.
     pub fn source(&self, number: u8) -> Source {
         source::read(self.bytes.text(self.bytes.rows + usize::from(number)))
+    }
+
+    /// The number of the source with this identifier.
+    pub fn source_number(&self, id: &str) -> Option<u8> {
+        (0..=u8::MAX).take(self.sources()).find(|number| self.source(*number).id == id)
     }
 
     /// How many of a thousand occupations lie below this value; nothing if the column is not ranked.

@@ -6,7 +6,7 @@ pub use object::{Object, OccupationObject, object, occupations};
 
 use crate::comparison::{Comparison, Line, PlacedLine, Section};
 use crate::format;
-use crate::language::{self, Label, say};
+use crate::language::{self, Label, Prose, say};
 use crate::occupation::{Measure, Missing, Place, Unit, Value};
 
 /// One figure in the tidy form of the CSV: a part of a measure, or the whole.
@@ -18,14 +18,15 @@ struct Record {
 }
 
 /// Comma-separated values, a figure a line: occupation, code, section, row, part, value, unit, publisher,
-/// dataset, period, area, note. A cell that a spreadsheet would take for a formula gets an apostrophe.
+/// dataset, period, area, note. A cell that a spreadsheet would take for a formula gets an apostrophe; a code and a
+/// month of a year, which it would take for dates, have a word before them. Figures have a period before decimals.
 pub fn csv(comparison: &Comparison) -> String {
     let mut out =
         String::from("occupation,code,section,row,part,value,unit,publisher,dataset,period,area,note\r\n");
     for placed in comparison.placed() {
         for (place, (subject, measure)) in comparison.subjects.iter().zip(&placed.line.measures).enumerate() {
             let source = comparison.source(measure.source);
-            let code = subject.code.map(|c| c.to_string()).unwrap_or_default();
+            let code = subject.code.map(|c| format!("SOC {c}")).unwrap_or_default();
             let of_source = |field: fn(&crate::occupation::Source) -> &String| {
                 source.filter(|_| measure.value.is_ok()).map(field).map(String::as_str).unwrap_or_default()
             };
@@ -40,7 +41,7 @@ pub fn csv(comparison: &Comparison) -> String {
                     record.unit,
                     of_source(|s| &s.publisher),
                     of_source(|s| &s.dataset),
-                    of_source(|s| &s.period),
+                    &in_month(of_source(|s| &s.period)),
                     of_source(|s| &s.area),
                     &record.note,
                 ];
@@ -51,6 +52,16 @@ pub fn csv(comparison: &Comparison) -> String {
         }
     }
     out
+}
+
+/// The period, with a word before a month of a year.
+fn in_month(period: &str) -> String {
+    let is_month =
+        |(word, year): (&str, &str)| word.bytes().all(|b| b.is_ascii_alphabetic()) && year.len() == 4;
+    match period.split_once(' ').is_some_and(is_month) {
+        true => format!("in {period}"),
+        false => period.to_owned(),
+    }
 }
 
 fn quoted(cell: &str) -> String {
@@ -138,27 +149,34 @@ fn ranked_place(one: &impl Fn(&str, String, Unit) -> Record, rank: usize, place:
 
 /// Markdown that also reads as plain text: heading, summary, key differences, a table for each section,
 /// and the sources.
-pub fn markdown(comparison: &Comparison) -> String {
-    let mut out = format!("# {}\n\n{}\n", language::heading(comparison), language::summary(comparison));
+pub fn markdown(comparison: &Comparison, prose: &Prose) -> String {
+    let mut out = format!("# {}\n\n{}\n", language::heading(comparison), prose.paragraph());
     if let Some(banner) = language::banner(comparison) {
         out.push_str(&format!("\n> {banner}\n"));
     }
-    if !comparison.key_differences.is_empty() {
+    if !prose.keys.is_empty() {
         out.push_str(&format!("\n## {}\n\n", say(Label::KeyDifferences)));
-        for told in
-            comparison.key_differences.iter().filter_map(|key| language::key_difference(comparison, key))
-        {
+        for told in &prose.keys {
             out.push_str(&format!("- **{}**: {}\n", told.topic, told.sentence));
         }
     }
     for section in Section::ALL {
         let (lines, absent) = comparison.section(section);
         out.push_str(&format!("\n## {}\n", language::section(section)));
+        for sentence in prose.of(section) {
+            out.push_str(&format!("\n{sentence}\n"));
+        }
         if !lines.is_empty() {
             out.push_str(&table(comparison, &lines));
         }
         if let Some(sentence) = language::not_shown(&absent) {
             out.push_str(&format!("\n{sentence}\n"));
+        }
+    }
+    for path in comparison.paths() {
+        out.push_str(&format!("\n## {}\n\n", language::direction(comparison, &path)));
+        for (part, text) in language::path(&path) {
+            out.push_str(&format!("- **{part}**: {text}\n"));
         }
     }
     out.push_str(&format!("\n## {}\n\n", say(Label::Sources)));

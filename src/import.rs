@@ -18,6 +18,8 @@ mod reasons;
 
 mod crosswalk;
 
+mod prices;
+
 mod oews;
 
 mod attainment;
@@ -52,7 +54,8 @@ pub fn run(folder: &Path, out: &Path, progress: &mut dyn FnMut(&str)) -> Result<
     let census = census::read(source, &lines, &crosswalk)?;
 
     let mut tables = vec![projections, reasons::read(source, &lines)?];
-    tables.extend(oews::read(source, &lines)?);
+    let (oews, local) = oews::read(source, &lines)?;
+    tables.extend(oews);
     tables.push(attainment::read(source, &lines)?);
     tables.push(people::read(source, &lines, &census)?);
     tables.push(weekly::read(source, &lines, &census)?);
@@ -62,9 +65,14 @@ pub fn run(folder: &Path, out: &Path, progress: &mut dyn FnMut(&str)) -> Result<
     let (direct, titles) = titles::read(source, &lines, &crosswalk)?;
     tables.push(titles);
     tables.push(majors::read(source, &lines, &crosswalk, &direct)?);
-
     tables.push(totals::of(&tables));
-
-    output::write(out, &tables)?;
-    Ok(Report::of(&tables))
+    tables.push(local.areas);
+    let mut files = local.files;
+    for table in &tables {
+        files.push((table.file.to_owned(), table.to_tsv()?));
+    }
+    output::write(out, &files)?;
+    let mut report = Report::of(&tables);
+    report.add("local/", local.coverage);
+    Ok(report)
 }

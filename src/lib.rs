@@ -9,6 +9,7 @@
 //! - [`mod@format`]: numbers in digits
 //! - [`dataset`]: the occupations bundled into this build, or a host's own
 //! - [`search`]: what someone typed → occupations
+//! - [`place`]: where and when figures hold: areas, an occupation's figures in them and over the years
 //! - [`comparison`]: two to four occupations → sections, rows, differences, claims
 //! - [`language`]: claims, figures and labels → what a reader reads, one language a build
 //! - [`export`]: a comparison → CSV, Markdown, JSON
@@ -33,6 +34,8 @@ pub mod format;
 pub mod dataset;
 
 pub mod search;
+
+pub mod place;
 
 pub mod comparison;
 

@@ -3,18 +3,22 @@
 
 mod assets;
 mod compress;
+mod docs;
 mod esbuild;
 mod finish;
 mod glue;
 mod manifest;
+mod oembed;
 mod order;
 mod package;
 mod page;
 mod parallel;
+mod places;
 mod plan;
 mod single;
 mod site;
 mod structured;
+mod wordpress;
 
 use std::fs;
 use std::io;
@@ -25,10 +29,13 @@ pub use finish::finish;
 pub use order::Order;
 pub use package::write as write_package;
 pub use page::Page;
+pub use places::{AREAS, areas, places};
 pub use plan::{Pairs, pages};
 pub use site::write as write_site;
+pub use wordpress::write as write_wordpress;
 
 use crate::dataset::{Dataset, Words, blocks};
+use crate::place::AreaKind;
 use crate::search::write as search;
 
 /// The words of every occupation below `data` (that is `static/data`), by slug: authored words with the
@@ -70,8 +77,8 @@ fn sources(web: &Path, dist: &Path, folder: &Path) -> io::Result<()> {
     fs::copy(dist.join("widget.js"), folder.join("widget.js")).map(drop)
 }
 
-/// Writes the files that pages fetch into the folder: `words/` with a file for each occupation, and
-/// `titles.bin` with all job titles. Returns how many of each.
+/// Writes the files that pages fetch into the folder: `words/` and `places/` with a file for each occupation, and
+/// `titles.bin` with all job titles. Returns how many have words, and how many titles there are.
 ///
 /// # Errors
 /// A file cannot be read, is not what it should be, or cannot be written.
@@ -80,6 +87,10 @@ fn write_files(data: &Path, dataset: &Dataset, folder: &Path) -> io::Result<(usi
     let all = words(data, dataset)?;
     for (slug, words) in &all {
         fs::write(folder.join("words").join(slug).with_extension("txt"), words.to_block())?;
+    }
+    fs::create_dir_all(folder.join("places"))?;
+    for (name, bytes) in places(data, dataset, &AreaKind::ALL)? {
+        fs::write(folder.join("places").join(name).with_extension("bin"), bytes)?;
     }
     let table = fs::read_to_string(data.join("generated/job-titles.tsv"))?;
     let overrides = fs::read_to_string(data.join("authored/title-overrides.tsv"))?;

@@ -12,7 +12,7 @@
 
 mod abbreviation;
 mod file;
-mod fold;
+pub(crate) mod fold;
 mod lexicon;
 mod named;
 mod names;
@@ -25,7 +25,7 @@ pub mod write;
 
 use crate::dataset::{Column, Dataset, Occupation};
 pub use file::Tier;
-pub use named::{Unknown, named};
+pub use named::{Resolved, Unknown, resolve};
 use names::names;
 use query::Reading;
 pub use rank::Match;
@@ -90,38 +90,84 @@ impl Index {
 
     /// At most `limit` occupations that answer the query, the best first, each with its best title.
     pub fn search(&self, query: &str, limit: usize) -> Vec<Hit> {
-        let query = query::cut(query);
-        if let Some((first, last)) = query::codes(query) {
-            let codes = self.codes.iter().filter(|(code, _)| (first..=last).contains(code)).take(limit);
-            let hit =
-                |(_, place): &(u32, u32)| Hit { occupation: *place as usize, title: None, kind: Match::Code };
-            return codes.map(hit).collect();
+        let text = query::clean(query);
+        let codes = query::codes(&text);
+        let coded = codes.map(|codes| self.coded(codes)).unwrap_or_default();
+        if !coded.is_empty() {
+            return coded.into_iter().take(limit).collect();
         }
-        let readings = query::readings(query);
+        let mut ranked = self.ranked(&text);
+        if codes.is_some() {
+            // A code of an earlier classification is a title of its successor; there is nothing like a code.
+            ranked.retain(|(rank, ..)| rank.kind() == Match::Exact);
+        }
+        let is_guess = query::are_initials(&text);
+        let hit = |(rank, occupation, title): (Rank, usize, Option<u32>)| Hit {
+            occupation,
+            title: title.and_then(|title| Some(self.titles.as_ref()?.text(title))),
+            kind: if is_guess && rank.kind() > Match::Exact { Match::Nearest } else { rank.kind() },
+        };
+        ranked.into_iter().take(limit).map(hit).collect()
+    }
+
+    /// The occupations whose codes are within the range, or the group whose code it is.
+    fn coded(&self, (first, last): (u32, u32)) -> Vec<Hit> {
+        let within = |first: u32, last: u32, kind: Match| {
+            let codes = self.codes.iter().filter(move |(code, _)| (first..=last).contains(code));
+            codes.map(move |(_, place)| Hit { occupation: *place as usize, title: None, kind })
+        };
+        let mut hits: Vec<_> = within(first, last, Match::Code).collect();
+        if hits.is_empty() && first == last {
+            let size = [10_000, 1_000, 100, 10].into_iter().find(|size| first % size == 0).unwrap_or(1);
+            hits.extend(within(first, first + size - 1, Match::Group));
+        }
+        hits
+    }
+
+    /// The one occupation that the query names, if what answers next is less sure: another kind of match, or a title
+    /// that fewer stand behind.
+    pub(crate) fn clear(&self, query: &str) -> Option<usize> {
+        let hits = self.search(query, 2);
+        let first = hits.first().filter(|hit| hit.kind <= Match::Exact && hit.kind != Match::Group)?;
+        let ranked = self.ranked(&query::clean(query));
+        let sureness = |place: usize| ranked.get(place).map(|(rank, ..)| rank.sureness());
+        let is_alone = hits.get(1).is_none_or(|second| second.kind > first.kind);
+        (is_alone || sureness(0) < sureness(1)).then_some(first.occupation)
+    }
+
+    /// All that answers the text, the best first: as typed, else without what postings add, else the nearest.
+    fn ranked(&self, text: &str) -> Vec<(Rank, usize, Option<u32>)> {
         let mut best: Vec<Best> = vec![None; self.jobs.len()];
-        for effort in [Effort::Usual, Effort::Last] {
+        let mut answers = |words: &[String], effort| {
+            let readings = query::readings(words);
             // What abbreviations stand for is not looked at as hard as what was typed.
             let enough = if effort == Effort::Last { 2 } else { readings.len() };
-            for reading in readings.iter().take(enough) {
-                self.read(reading, effort, &mut best);
-            }
-            if best.iter().any(Option::is_some) {
-                break;
-            }
+            readings.iter().take(enough).for_each(|reading| self.read(reading, effort, &mut best));
+            best.iter().any(Option::is_some)
+        };
+        let typed = query::words(text);
+        if !answers(&typed, Effort::Usual) {
+            let mut plain = query::without_tails(text);
+            plain.retain(|words| *words != typed);
+            plain.dedup();
+            let _ = plain.iter().any(|words| answers(words, Effort::Usual))
+                || std::iter::once(&typed).chain(plain.last()).any(|words| answers(words, Effort::Last));
         }
         let answers = best.into_iter().zip(&self.jobs).enumerate();
         let ranked = |(occupation, (best, jobs)): (usize, (Best, &i32))| {
             let (answer, title) = best?;
             Some((Rank::new(answer, *jobs), occupation, title))
         };
-        let mut found: Vec<_> = answers.filter_map(ranked).collect();
-        found.sort_unstable();
-        let hit = |(rank, occupation, title): (Rank, usize, Option<u32>)| Hit {
-            occupation,
-            title: title.and_then(|title| Some(self.titles.as_ref()?.text(title))),
-            kind: rank.kind(),
-        };
-        found.into_iter().take(limit).map(hit).collect()
+        let mut ranked: Vec<_> = answers.filter_map(ranked).collect();
+        ranked.sort_unstable();
+        // Of a title that leads to many occupations some wait for two that are perhaps still being typed.
+        let same = ranked.partition_point(|(rank, ..)| rank.kind() <= Match::Exact);
+        let longer =
+            ranked[same..].iter().take(2).filter(|(rank, ..)| rank.kind() == Match::Beginning).count();
+        if same > 3 {
+            ranked[3..same + longer].rotate_right(longer);
+        }
+        ranked
     }
 
     /// Looks for what answers a reading, also with its words parted otherwise, among names and titles.
@@ -131,6 +177,7 @@ impl Index {
             let mut readings = vec![reading.clone()];
             if effort == Effort::Usual {
                 readings.extend(query::respaced(reading, shelf.lexicon()));
+                readings.extend(query::regendered(reading, shelf.lexicon()));
             }
             for reading in readings {
                 shelf.search(&reading, effort, |lead, title, fit| {

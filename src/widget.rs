@@ -5,10 +5,12 @@
 //! something of their own, what is being typed, so that a keystroke redraws nothing else. Whatever reaches beyond
 //! the widget (address, clipboard, files, words) goes through an [`Edge`].
 
+mod among;
 mod bar;
 mod cards;
 mod charts;
 mod choice;
+mod column;
 mod compact;
 mod contents;
 mod dom;
@@ -16,30 +18,38 @@ mod edge;
 mod later;
 mod link;
 mod list;
+mod loading;
 mod marks;
 mod message;
 mod model;
 mod named;
+mod nearby;
 mod notice;
 mod options;
+mod own_pay;
 pub mod pages;
 pub mod permalink;
 mod picker;
 mod sections;
 mod share;
+mod sortable;
 mod sources;
 mod state;
 mod table;
+mod where_bar;
 mod words;
 
 use std::rc::Rc;
 
+use web_sys::Element;
 use yew::prelude::*;
 
 pub use choice::{Choice, HeadingLevel, Lang, Show, Theme, View};
+pub use column::{Column, NATION};
 pub use edge::{Edge, Nothing};
+pub use loading::Loading;
 pub use message::{Change, Effect, Export, File, Message, Shown};
-pub use model::{Home, Loading, Model};
+pub use model::{Home, Model};
 pub use options::{BadValue, Choices, Entry, OPTIONS, Options, Scope};
 pub use state::{Action, Notice, State};
 
@@ -77,6 +87,8 @@ pub struct Widget {
     root: NodeRef,
     /// Whether the page is to begin at the top once it is drawn.
     is_begin_due: bool,
+    /// What is watched, until the reader comes near it.
+    watched: Option<Element>,
 }
 
 impl Component for Widget {
@@ -87,7 +99,7 @@ impl Component for Widget {
         let WidgetProps { dataset, options, home, words, .. } = ctx.props().clone();
         let mut model = Model::new(dataset, options, home, &words);
         let effects = model.begin();
-        let mut widget = Widget { model, root: NodeRef::default(), is_begin_due: false };
+        let mut widget = Widget { model, root: NodeRef::default(), is_begin_due: false, watched: None };
         widget.carry_out(ctx, effects);
         widget
     }
@@ -110,6 +122,7 @@ impl Component for Widget {
     }
 
     fn rendered(&mut self, ctx: &Context<Widget>, _: bool) {
+        self.watch(ctx);
         if std::mem::take(&mut self.is_begin_due) {
             dom::focus_within(&self.root, ".title");
             ctx.props().edge.moved();
@@ -120,7 +133,7 @@ impl Component for Widget {
         let (model, id) = (&self.model, ctx.props().id.as_str());
         let send = &ctx.link().callback(|message: Message| message);
         let (theme, view) = (model.options.theme, model.state.choices.view);
-        let is_many = model.state.occupations.len() > 2;
+        let is_many = model.state.columns.len() > 2;
         let class = classes!(
             "oc",
             format!("oc-{}", theme.id()),
@@ -147,6 +160,17 @@ impl Component for Widget {
 }
 
 impl Widget {
+    /// Watches what needs the files of places, until the reader comes near it.
+    fn watch(&mut self, ctx: &Context<Widget>) {
+        let nearby = if self.model.waits_for_reader() { dom::find(&self.root, ".nearby") } else { None };
+        if let Some(element) = nearby.filter(|element| self.watched.as_ref() != Some(element)) {
+            let link = ctx.link().clone();
+            let near = Box::new(move || link.send_message(Message::PlacesNear));
+            ctx.props().edge.await_near(&element, near);
+            self.watched = Some(element);
+        }
+    }
+
     /// Has done what the model asks for, and tells whether that is to draw.
     fn carry_out(&mut self, ctx: &Context<Widget>, effects: Vec<Effect>) -> bool {
         let edge = &ctx.props().edge;
@@ -161,6 +185,13 @@ impl Widget {
                 Effect::FetchWords(index, slug) => edge.fetch_words(
                     &slug,
                     Box::new(move |words| link.send_message(Message::Words(index, words.map(Rc::new)))),
+                ),
+                Effect::FetchAreas => {
+                    edge.fetch_areas(Box::new(move |bytes| link.send_message(Message::Areas(bytes))));
+                }
+                Effect::FetchLocal(index, slug) => edge.fetch_local(
+                    &slug,
+                    Box::new(move |bytes| link.send_message(Message::Local(index, bytes))),
                 ),
                 Effect::FetchTitles => {
                     edge.fetch_titles(Box::new(move |bytes| link.send_message(Message::Titles(bytes))));
@@ -183,7 +214,7 @@ impl Widget {
 
 /// Classes that take all but two occupations out of a phone's sight.
 fn out_of_sight(model: &Model) -> Vec<String> {
-    let places = 0..model.state.occupations.len();
+    let places = 0..model.state.columns.len();
     places
         .filter(|place| !model.in_sight.contains(place))
         .map(|place| format!("without-{}", place + 1))

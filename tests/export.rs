@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use occupation_compare::comparison::{Comparison, Pay, Section};
 use occupation_compare::dataset::{Dataset, Occupation};
 use occupation_compare::export::{self, object, occupations};
-use occupation_compare::language;
+use occupation_compare::language::{self, Prose};
 use occupation_compare::occupation::Value;
 
 /// Comparisons that hold every kind of value: amounts, ranges, places, top-coded places, shares, lists,
@@ -73,17 +73,17 @@ fn csv_holds_every_figure_of_the_table_once_with_where_it_comes_from() {
                     assert_eq!(record["occupation"], subject.name.singular);
                     assert_eq!(record["section"], language::section(placed.placement.section));
                     assert_eq!(record["row"], language::label(line.row.id, placed.placement.section));
-                    assert_eq!(record["code"], subject.code.map(|c| c.to_string()).unwrap_or_default());
+                    assert_eq!(record["code"], subject.code.map(|c| format!("SOC {c}")).unwrap_or_default());
                     assert!(seen.insert((&record["part"], &record["value"])), "{record:?} twice");
                     match &measure.value {
                         Ok(_) => {
                             let source = comparison.source(measure.source).expect("the source is known");
                             assert!(!record["value"].is_empty(), "{record:?}");
                             assert_eq!(
-                                ["publisher", "dataset", "period", "area"].map(|name| record[name].as_str()),
-                                [&source.publisher, &source.dataset, &source.period, &source.area]
-                                    .map(String::as_str)
+                                ["publisher", "dataset", "area"].map(|name| record[name].as_str()),
+                                [&source.publisher, &source.dataset, &source.area].map(String::as_str)
                             );
+                            assert_eq!(record["period"].trim_start_matches("in "), source.period);
                             for note in placed.notes(place) {
                                 assert!(record["note"].contains(&language::note(note)), "{record:?}");
                             }
@@ -151,9 +151,29 @@ fn a_spreadsheet_takes_no_cell_for_a_formula() {
 }
 
 #[test]
+fn a_spreadsheet_takes_no_cell_for_a_date() {
+    let months = "January February March April May June July August September October November December";
+    for comparison in comparisons() {
+        for record in records(&export::csv(&comparison)) {
+            for (column, cell) in record {
+                let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+                let parts: Vec<&str> =
+                    cell.split([' ', '-', '/', ',']).filter(|part| !part.is_empty()).collect();
+                let is_date = parts.len() > 1
+                    && parts
+                        .iter()
+                        .all(|part| is_number(part) || months.split(' ').any(|m| m.starts_with(part)));
+                assert!(!is_date, "{column}: {cell}");
+            }
+        }
+    }
+}
+
+#[test]
 fn markdown_tables_have_as_many_cells_in_every_row() {
     for comparison in comparisons() {
-        let markdown = export::markdown(&comparison);
+        let prose = Prose::new(&comparison, &["working"; 4][..comparison.subjects.len()]);
+        let markdown = export::markdown(&comparison, &prose);
         let mut tables = 0;
         let mut cells = None;
         for line in markdown.lines() {
@@ -170,16 +190,16 @@ fn markdown_tables_have_as_many_cells_in_every_row() {
         }
         assert_eq!(tables, Section::ALL.len());
         assert!(markdown.starts_with(&format!("# {}\n", language::heading(&comparison))));
-        assert!(markdown.contains(&language::summary(&comparison)));
+        assert!(markdown.contains(&prose.paragraph()));
         let shown = comparison.lines.iter().filter(|line| line.has_value());
         for line in shown {
             for text in (0..comparison.subjects.len()).filter_map(|place| language::text(line, place)) {
                 assert!(markdown.contains(&text), "{:?}: {text}", line.row.id);
             }
         }
-        for key in &comparison.key_differences {
-            let told = language::key_difference(&comparison, key);
-            assert!(told.is_some_and(|told| markdown.contains(&told.sentence)));
+        let keys = prose.keys.iter().map(|told| &told.sentence);
+        for sentence in keys.chain(Section::ALL.into_iter().flat_map(|section| prose.of(section))) {
+            assert_eq!(markdown.matches(sentence.as_str()).count(), 1, "{sentence}");
         }
         for (_, source) in &comparison.sources {
             assert!(markdown.contains(&source.citation()));
@@ -187,23 +207,28 @@ fn markdown_tables_have_as_many_cells_in_every_row() {
     }
 }
 
+/// Where the words are not at hand.
+fn without_days(comparison: &Comparison) -> String {
+    export::markdown(comparison, &Prose::new(comparison, &[]))
+}
+
 #[test]
 fn markdown_names_the_rows_that_nobody_has_and_why() {
     let cashiers = &comparisons()[4];
-    let markdown = export::markdown(cashiers);
+    let markdown = without_days(cashiers);
     assert!(markdown.contains("Not shown: Job satisfaction (no public source)."), "{markdown}");
-    let legislators = export::markdown(&compare(&["legislators"], Pay::Yearly));
+    let legislators = without_days(&compare(&["legislators"], Pay::Yearly));
     for absent in [
-        "Not shown: Yearly salary, Hourly rate (not published); AI exposure, Years of experience (not covered by \
+        "Not shown: Median salary, Yearly salary, Hourly rate (not published); AI exposure, Years of experience (not covered by \
          the source); Job satisfaction (no public source); Average age (too few answers to publish).\n",
         // A section of which nothing is known says so.
-        "\n## Salary\n\nNot shown: Average salary, Median salary, Salary range, Middle half, Highest-paying city, \
+        "\n## Salary\n\nNot shown: Median salary, Average salary, Salary range, Middle half, Highest-paying city, \
          Highest-paying state, Best-paying industry, Best-paying detailed industry, Employees (pay survey) (not \
          published); Best-paying company (no public source).\n\n## Education\n\n|",
     ] {
         assert!(legislators.contains(absent), "{legislators}");
     }
-    let mixed = export::markdown(&comparisons()[2]);
+    let mixed = without_days(&comparisons()[2]);
     assert!(mixed.contains("— published by the hour only"), "a missing side is said");
 }
 
@@ -213,7 +238,7 @@ fn the_object_holds_the_whole_comparison() {
         let json = serde_json::to_string(&object(&comparison)).expect("plain data");
         let read: serde_json::Value = serde_json::from_str(&json).expect("JSON");
         assert_eq!(read["heading"], language::heading(&comparison));
-        assert_eq!(read["summary"], language::summary(&comparison));
+        assert_eq!(read["summary"], Prose::new(&comparison, &[]).paragraph());
         assert_eq!(read["banner"].as_str(), language::banner(&comparison).as_deref());
         let list = |value: &serde_json::Value| value.as_array().cloned().unwrap_or_default();
         let slugs: Vec<&str> = comparison.subjects.iter().map(|s| s.name.slug.as_str()).collect();
@@ -240,12 +265,12 @@ fn the_object_holds_the_whole_comparison() {
                 assert_eq!(value["source"].as_str(), source);
             }
         }
-        assert_eq!(list(&read["keyDifferences"]).len(), comparison.key_differences.len());
-        for (read, key) in list(&read["keyDifferences"]).iter().zip(&comparison.key_differences) {
-            let told = language::key_difference(&comparison, key).expect("words");
+        let keys = Prose::new(&comparison, &[]).keys;
+        assert_eq!(list(&read["keyDifferences"]).len(), keys.len());
+        for (read, told) in list(&read["keyDifferences"]).iter().zip(&keys) {
             assert_eq!(
                 (read["row"].as_str(), read["topic"].as_str(), read["sentence"].as_str()),
-                (Some(key.row.row().first().name), Some(told.topic), Some(&*told.sentence))
+                (Some(told.row.row().first().name), Some(told.topic), Some(&*told.sentence))
             );
         }
         assert_eq!(list(&read["sources"]).len(), comparison.sources.len());

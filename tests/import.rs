@@ -42,11 +42,22 @@ impl Folder {
         import::run(&self.0, &out.0, &mut |_| {})
     }
 
-    /// The files of the folder by name.
+    /// The files of the folder and of those in it, by name.
     fn contents(&self) -> BTreeMap<String, Vec<u8>> {
-        let entries = fs::read_dir(&self.0).expect("the folder is there");
-        let files = entries.map(|entry| entry.expect("a file"));
-        files.map(|f| (f.file_name().display().to_string(), fs::read(f.path()).expect("a file"))).collect()
+        fn list(folder: &Path, files: &mut BTreeMap<String, Vec<u8>>) {
+            for entry in fs::read_dir(folder).expect("the folder is there") {
+                let path = entry.expect("an entry").path();
+                if path.is_dir() {
+                    list(&path, files);
+                } else {
+                    let bytes = fs::read(&path).expect("a file");
+                    files.insert(path.file_name().expect("a name").display().to_string(), bytes);
+                }
+            }
+        }
+        let mut files = BTreeMap::new();
+        list(&self.0, &mut files);
+        files
     }
 }
 
@@ -72,6 +83,9 @@ fn copy(from: &Path, to: &Path) {
 
 const NATIONAL: &str = "oews/national_M2025.csv";
 const LINES: &str = "projections/table_1_2_2024_34.csv";
+const STATES: &str = "oews/state_M2025.csv";
+const NONMETRO: &str = "oews/nonmetro_M2025.csv";
+const YEARS: &str = "oews/national_2003_2025.csv";
 const ALTERNATE: &str = "onet_30_2/Alternate Titles.txt";
 
 #[test]
@@ -219,6 +233,48 @@ fn what_is_wrong_with_a_file_is_said_with_file_line_and_column() {
             "onet_30_2/Job Zones.txt, line 7: can't be read",
         ),
         (
+            "a renamed column of places",
+            STATES,
+            "LOC_QUOTIENT",
+            "LQ",
+            r#"oews/state_M2025.csv, line 1, column "LOC_QUOTIENT": no such column; the file has AREA |"#,
+        ),
+        (
+            "a place without a line for all occupations",
+            NONMETRO,
+            "0600003,North Coast Region of California nonmetropolitan area,06,00-0000",
+            "0600003,North Coast Region of California nonmetropolitan area,06,29-0000",
+            r#"oews/nonmetro_M2025.csv, line 3, column "AREA": expected an area with a line for all occupations; "0600003" matches nothing"#,
+        ),
+        (
+            "yearly pay where pay is by the hour only",
+            STATES,
+            ",48.38,*,",
+            ",48.38,100630,",
+            r#"oews/state_M2025.csv, line 15, column "A_MEAN": expected *, since pay is by the hour only, found "100630""#,
+        ),
+        (
+            "a price level that is none",
+            "rpp/state_2023_2024.csv",
+            "110.720",
+            "110.720*",
+            r#"rpp/state_2023_2024.csv, line 3, column "RPP all items 2024": expected a number with at most 3 decimals, found "110.720*""#,
+        ),
+        (
+            "a month of another form",
+            "cpi/cpi_u_all_items_monthly.csv",
+            "2025-05-01",
+            "May 2025",
+            r#"column "Date": expected a date of the form 2025-05-01, found "May 2025""#,
+        ),
+        (
+            "a year that comes twice",
+            YEARS,
+            "2024,29-1141",
+            "2025,29-1141",
+            r#"oews/national_2003_2025.csv, line 39, column "YEAR": "2025" comes twice; expected once"#,
+        ),
+        (
             "a score beyond the scale",
             "projections/table_6_2_skills_2023_33.csv",
             ",4.2,",
@@ -242,6 +298,9 @@ fn any_missing_file_is_named() {
         NATIONAL,
         LINES,
         "oews/MSA_M2025.csv",
+        NONMETRO,
+        YEARS,
+        "rpp/metro_2024.csv",
         "acs/sex_by_occupation_2018.csv",
         "onet/Skills.txt",
         ALTERNATE,
@@ -293,6 +352,50 @@ fn a_failed_import_leaves_the_old_tables_whole() {
 }
 
 #[test]
+fn the_table_of_an_occupation_that_is_no_longer_there_goes_away() {
+    let (folder, out) = (Folder::publishers(), Folder::empty());
+    folder.import_into(&out).unwrap();
+    let before = out.contents();
+    fs::write(out.0.join("local/11-1011.tsv"), "an occupation of last year").unwrap();
+    folder.import_into(&out).unwrap();
+    assert_eq!(out.contents(), before);
+}
+
+#[test]
+fn a_place_has_the_figures_of_its_table_and_years_go_by_code_and_title() {
+    let (folder, out) = (Folder::publishers(), Folder::empty());
+    let report = folder.import_into(&out).unwrap();
+    let lines = |file: &str| -> Vec<String> {
+        let contents = out.contents();
+        let text = String::from_utf8(contents[file].clone()).unwrap();
+        text.lines().skip(3).map(str::to_owned).collect()
+    };
+    let nurses = lines("29-1141.tsv");
+    assert_eq!(nurses[0], "06\t\t338940\t0.86\t150280\t101260\t122440\t140270\t173170\t213320");
+    // Puerto Rico's nonmetropolitan area has no price level, and a part that is not there is published as zero.
+    let areas = lines("areas.tsv");
+    assert!(areas.contains(&"06\tCalifornia\tCA\t18213700\t110.720".to_owned()), "{areas:?}");
+    assert!(
+        areas
+            .iter()
+            .any(|area| area.starts_with("72\tPuerto Rico\tPR\t") && area.ends_with("\t?not-covered"))
+    );
+    assert_eq!(areas[0], "00\tUnited States\tUS\t155495730\t100.000");
+    let years = lines("years.tsv");
+    let of = |code: &str| years.iter().filter(|line| line.starts_with(code)).cloned().collect::<Vec<_>>();
+    assert_eq!(
+        of("13-1020")[0],
+        "13-1020\t2012\t399990\t56880\t27.35",
+        "a group with today's code and title"
+    );
+    assert_eq!(of("13-1020").len(), 6, "each year once");
+    assert_eq!(of("29-1212")[0], "29-1212\t2021\t18610\t≥208000\t≥100.00");
+    assert_eq!(of("27-2011")[0], "27-2011\t2003\t51840\t26460\t?annual-only");
+    let median = report.coverage("local/", "median_year").unwrap();
+    assert_eq!(median.missing.iter().map(|(_, count)| count).sum::<usize>() + median.have, 73);
+}
+
+#[test]
 fn a_cell_that_no_table_can_hold_leaves_the_old_tables_whole() {
     let (folder, out) = (Folder::publishers(), Folder::empty());
     folder.import_into(&out).unwrap();
@@ -331,7 +434,8 @@ fn the_same_files_give_the_same_bytes_plain_or_zipped() {
     assert_eq!(first.contents(), second.contents());
     let committed =
         fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("static/data/generated")).unwrap();
-    assert_eq!(first.contents().len(), committed.count());
+    // A table of each occupation in a folder of its own; the fixture has five.
+    assert_eq!(first.contents().len() - 5, committed.count() - 1);
 }
 
 #[test]

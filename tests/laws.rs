@@ -8,6 +8,8 @@
 mod claims;
 #[path = "laws/crowd.rs"]
 mod crowd;
+#[path = "words/days.rs"]
+mod days;
 #[path = "laws/differences.rs"]
 mod differences;
 #[path = "laws/findings.rs"]
@@ -20,6 +22,8 @@ mod numbers;
 mod prose;
 #[path = "laws/symmetry.rs"]
 mod symmetry;
+#[path = "laws/wording.rs"]
+mod wording;
 
 use findings::Findings;
 use occupation_compare::comparison::{Comparison, Pay};
@@ -28,11 +32,12 @@ use prose::{Mask, Prose};
 use rayon::prelude::*;
 
 /// All laws of one comparison on its own.
-fn of_one(comparison: &Comparison, found: &mut Findings) -> Prose {
-    let (mask, prose) = (Mask::new(comparison), Prose::of(comparison));
-    grammar::check(comparison, &prose, &mask, found);
+fn of_one(comparison: &Comparison, dataset: &Dataset, found: &mut Findings) -> Prose {
+    let (mask, prose) = (Mask::new(comparison), Prose::of(comparison, dataset));
+    grammar::check(comparison, &prose, found);
     differences::check(comparison, &prose, found);
-    claims::check(comparison, &prose, &mask, found);
+    claims::check(comparison, dataset, &prose, found);
+    wording::check(comparison, &prose, &mask, found);
     prose
 }
 
@@ -40,8 +45,8 @@ fn of_one(comparison: &Comparison, found: &mut Findings) -> Prose {
 fn of_pair(dataset: &Dataset, places: [usize; 2], pay: Pay, found: &mut Findings) {
     let there = crowd::compare(dataset, &places, pay);
     let back = crowd::compare(dataset, &[places[1], places[0]], pay);
-    let prose = of_one(&there, found);
-    let turned = of_one(&back, found);
+    let prose = of_one(&there, dataset, found);
+    let turned = of_one(&back, dataset, found);
     // In either order the sentences hold the same numbers: the law of symmetry.
     numbers::check(&there, &prose, found);
     numbers::check_sizes(&there, found);
@@ -81,10 +86,10 @@ fn threes_and_fours_keep_every_law() {
         let there = crowd::compare(&dataset, &places, pay);
         let reversed: Vec<usize> = places.into_iter().rev().collect();
         let back = crowd::compare(&dataset, &reversed, pay);
-        let prose = of_one(&there, found);
+        let prose = of_one(&there, &dataset, found);
         numbers::check(&there, &prose, found);
         numbers::check_sizes(&there, found);
-        symmetry::check([&there, &back], [&prose, &Prose::of(&back)], found);
+        symmetry::check([&there, &back], [&prose, &Prose::of(&back, &dataset)], found);
     })
     .expect_none();
 }
@@ -99,9 +104,9 @@ fn nothing_differs_from_itself() {
             found.law("a thing differs nowhere from itself", &itself, differing.is_none(), || {
                 format!("{:?}", differing.map(|line| line.row.id))
             });
-            let silent = itself.key_differences.is_empty() && itself.counted_together.is_none();
+            let silent = itself.key_differences(&[]).is_empty() && itself.counted_together.is_none();
             found.law("a thing has no key difference from itself", &itself, silent, || {
-                format!("{:?} {:?}", itself.key_differences, itself.counted_together)
+                format!("{:?} {:?}", itself.key_differences(&[]), itself.counted_together)
             });
         }
     })
@@ -114,7 +119,7 @@ fn a_profile_keeps_the_laws_of_wording() {
     crowd::each(0..dataset.len(), |place, found| {
         for pay in [Pay::Yearly, Pay::Hourly] {
             let profile = crowd::compare(&dataset, &[place], pay);
-            let prose = of_one(&profile, found);
+            let prose = of_one(&profile, &dataset, found);
             numbers::check(&profile, &prose, found);
         }
     })

@@ -24,7 +24,7 @@ fn the_element_lists_every_option_and_documents_it() {
     let properties_said = attributes().map(|entry| {
         let attribute = if entry.name.contains('-') { format!(" `{}`", entry.name) } else { String::new() };
         let more = match entry {
-            entry if is_text(entry) => "; an array is taken as well",
+            entry if is_list(entry) => "; an array is taken as well",
             entry if is_number(entry) => "; a number is taken as well",
             _ => "",
         };
@@ -54,7 +54,7 @@ fn the_types_have_every_option_with_its_values() {
     let own = attributes().filter(|entry| entry.name != "lang");
     let properties = own.map(|entry| {
         let (name, taken) = (entry.property(), taken(entry));
-        match is_text(entry) || is_number(entry) {
+        match is_list(entry) || is_number(entry) {
             true => format!("  get {name}(): string;\n  set {name}(value: {taken});\n"),
             false => format!("  {name}: {taken};\n"),
         }
@@ -72,10 +72,11 @@ fn every_value_is_read_and_the_address_leads_back_to_it() {
             assert_eq!(is_default, value == entry.default(), "{} {value}", entry.name);
         }
     }
-    let query = "?occupations=actors,bakers&view=card&pay=hourly&show=differences&group=legal";
+    let query = "?occupations=actors,bakers&view=card&pay=hourly&show=differences&place=texas&prices=national&group=legal";
     let mut options = Options::default();
     permalink::read(query, &mut options);
     assert_eq!(options.occupations, ["actors", "bakers"]);
+    assert_eq!(options.place, "texas");
     let dataset = occupation_compare::dataset::Dataset::bundled();
     let state = occupation_compare::widget::State::open(&options, &dataset);
     assert_eq!(permalink::query(&state, &dataset), query);
@@ -87,6 +88,7 @@ fn a_value_that_an_option_does_not_have_is_told_with_those_that_it_has() {
         ("view", "large", "“large” is no choice for view, which can be full, table or card"),
         ("pay", "weekly", "“weekly” is no choice for pay, which can be yearly or hourly"),
         ("heading-level", "5", "“5” is no choice for heading-level, which can be 2, 1, 3 or 4"),
+        ("prices", "cheap", "“cheap” is no choice for prices, which can be local or national"),
         ("picker", "no", "“no” is no choice for picker, which can be on or off"),
         ("lang", "de", "“de” is no choice for lang, which can be en"),
     ] {
@@ -94,6 +96,18 @@ fn a_value_that_an_option_does_not_have_is_told_with_those_that_it_has() {
         let told = options.set(name, value).expect_err("a bad value").to_string();
         assert_eq!((told.as_str(), options), (sentence, Options::default()));
     }
+}
+
+#[test]
+fn a_place_is_any_text_of_the_length_of_a_name_and_none_is_the_nation() {
+    for (value, place) in [("Texas", "texas"), ("", "us"), ("  ", "us"), ("Austin, TX ", "austin, tx")] {
+        let mut options = Options::default();
+        assert_eq!(options.set("place", value), Ok(()));
+        assert_eq!(options.place, place);
+    }
+    let mut options = Options::default();
+    assert_eq!(options.set("place", &"é".repeat(5000)), Ok(()));
+    assert_eq!(options.place, "é".repeat(100));
 }
 
 #[test]
@@ -115,6 +129,10 @@ fn is_text(entry: &Entry) -> bool {
     (entry.values)().is_empty()
 }
 
+fn is_list(entry: &Entry) -> bool {
+    entry.kind == "list"
+}
+
 fn is_number(entry: &Entry) -> bool {
     !is_text(entry) && (entry.values)().iter().all(|value| value.bytes().all(|b| b.is_ascii_digit()))
 }
@@ -127,7 +145,8 @@ fn is_named(entry: &Entry) -> bool {
 /// The type of what a property takes.
 fn taken(entry: &Entry) -> String {
     match entry {
-        entry if is_text(entry) => "string | readonly string[]".to_owned(),
+        entry if is_list(entry) => "string | readonly string[]".to_owned(),
+        entry if is_text(entry) => "string".to_owned(),
         entry if is_named(entry) => entry.kind.to_owned(),
         entry => union(entry),
     }

@@ -10,6 +10,11 @@ use occupation_compare::dataset::Dataset;
 use occupation_compare::search::{Hit, Index, Match, write};
 use proptest::prelude::*;
 
+#[path = "search/as_typed.rs"]
+mod as_typed;
+#[path = "search/official.rs"]
+mod official;
+
 static MOST_TYPED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/most-typed-titles.bin"));
 static SEARCH: LazyLock<Search> = LazyLock::new(Search::all);
 
@@ -20,13 +25,18 @@ struct Query {
 }
 
 fn queries(kind: &str) -> Vec<Query> {
-    let table = fs::read_to_string("tests/search/queries.tsv").unwrap();
+    table("queries").into_iter().filter(|query| query.kind == kind).collect()
+}
+
+/// The queries of a table: kind, what is typed, and the codes that are wanted.
+fn table(name: &str) -> Vec<Query> {
+    let table = fs::read_to_string(format!("tests/search/{name}.tsv")).unwrap();
     let query = |line: &str| {
         let fields: Vec<_> = line.split('\t').map(str::to_owned).collect();
         let wanted = fields.get(2).map(|codes| codes.split_whitespace().map(str::to_owned).collect());
         Query { kind: fields[0].clone(), text: fields[1].clone(), wanted: wanted.unwrap_or_default() }
     };
-    table.lines().skip(1).map(query).filter(|query| query.kind == kind).collect()
+    table.lines().skip(1).map(query).collect()
 }
 
 /// What `titles.bin` holds.

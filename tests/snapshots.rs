@@ -9,8 +9,13 @@ use std::path::PathBuf;
 use Pay::{Hourly, Yearly};
 use occupation_compare::comparison::{Comparison, Pay, Placement, ROWS, Row, Section};
 use occupation_compare::dataset::{Dataset, Occupation};
-use occupation_compare::language;
+use occupation_compare::language::{self, Prose};
 use occupation_compare::occupation::{Place, Value};
+
+#[path = "words/days.rs"]
+mod days;
+
+use days::Days;
 
 /// What makes the pair hard, and the pair.
 const PAIRS: [(&str, &str, &str, Pay); 46] = [
@@ -162,7 +167,7 @@ const ALONE: [(&str, &str, Pay); 8] = [
     ("a name of whatever is left", "other-computer-workers", Yearly),
 ];
 
-fn written(dataset: &Dataset, why: &str, slugs: &[&str], pay: Pay) -> String {
+fn written(dataset: &Dataset, words: &Days, why: &str, slugs: &[&str], pay: Pay) -> String {
     let occupations: Vec<Occupation<'_>> = slugs
         .iter()
         .map(|slug| dataset.find(slug).unwrap_or_else(|| unreachable!("{slug} is gone")))
@@ -170,12 +175,16 @@ fn written(dataset: &Dataset, why: &str, slugs: &[&str], pay: Pay) -> String {
     let comparison = Comparison::new(&occupations, dataset, pay);
     let mut text = format!("# {}\n({why}; {pay:?})\n", language::heading(&comparison));
     let banner = language::banner(&comparison).into_iter().map(|banner| format!("[!] {banner}"));
-    let keys = comparison.key_differences.iter();
-    let keys = keys.filter_map(|key| language::key_difference(&comparison, key));
-    let keys = keys.map(|told| format!("- {}: {}", told.topic, told.sentence));
-    let pay = language::pay_ranges(&comparison).into_iter().map(|sentence| format!("pay: {sentence}"));
-    let skills = language::skills(&comparison).into_iter().map(|sentence| format!("skills: {sentence}"));
-    let lines = banner.chain([language::summary(&comparison)]).chain(keys).chain(pay).chain(skills);
+    let days: Vec<&str> = occupations.iter().map(|o| words.day(*o)).collect();
+    let prose = Prose::new(&comparison, &days);
+    let paragraph = prose.paragraph();
+    let count = format!("({} words)", paragraph.split_whitespace().count());
+    let keys = prose.keys.iter().map(|told| format!("- {}: {}", told.topic, told.sentence));
+    let of_sections = Section::ALL.into_iter().flat_map(|section| {
+        prose.of(section).iter().map(move |sentence| format!("{}: {sentence}", section.id()))
+    });
+    let card = [format!("card: {}", language::claim(&comparison))];
+    let lines = banner.chain([paragraph, count]).chain(keys).chain(of_sections).chain(card);
     for line in lines {
         let _ = writeln!(text, "{line}");
     }
@@ -249,10 +258,10 @@ fn reads_as_reviewed(text: &str, file: &str) {
 
 #[test]
 fn hard_pairs_read_as_reviewed() {
-    let dataset = Dataset::bundled();
-    let pairs = PAIRS.iter().map(|(why, a, b, pay)| written(&dataset, why, &[a, b], *pay));
-    let more = MORE.iter().map(|(why, slugs, pay)| written(&dataset, why, slugs, *pay));
-    let alone = ALONE.iter().map(|(why, slug, pay)| written(&dataset, why, &[slug], *pay));
+    let (dataset, words) = (Dataset::bundled(), Days::read());
+    let pairs = PAIRS.iter().map(|(why, a, b, pay)| written(&dataset, &words, why, &[a, b], *pay));
+    let more = MORE.iter().map(|(why, slugs, pay)| written(&dataset, &words, why, slugs, *pay));
+    let alone = ALONE.iter().map(|(why, slug, pay)| written(&dataset, &words, why, &[slug], *pay));
     let text: String = pairs.chain(more).chain(alone).collect();
     reads_as_reviewed(&text, "pairs.txt");
 }

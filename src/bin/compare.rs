@@ -6,10 +6,11 @@ use lexopt::prelude::*;
 use occupation_compare::comparison::{Comparison, MAX_COMPARED, Pay};
 use occupation_compare::dataset::{Dataset, Occupation};
 use occupation_compare::export::{self, object};
-use occupation_compare::search::named;
+use occupation_compare::language::Prose;
+use occupation_compare::search::resolve;
 
 const USAGE: &str = "usage: compare OCCUPATION [OCCUPATION …] [--format text|json|csv] [--hourly]\n\
-     An occupation is a slug (registered-nurses) or a code (29-1141); up to four.";
+     An occupation is a slug (registered-nurses), a code (29-1141), a name or a job title; up to four.";
 
 struct Request {
     names: Vec<String>,
@@ -52,12 +53,12 @@ fn answer(request: &Request) -> Result<String, String> {
     let occupations: Vec<Occupation<'_>> = request
         .names
         .iter()
-        .map(|name| named(&dataset, name))
+        .map(|name| resolve(&dataset, name).occupation())
         .collect::<Result<_, _>>()
         .map_err(|unknown| unknown.to_string())?;
     let comparison = Comparison::new(&occupations, &dataset, request.pay);
     match request.format.as_str() {
-        "text" => Ok(export::markdown(&comparison)),
+        "text" => Ok(export::markdown(&comparison, &Prose::new(&comparison, &[]))),
         "csv" => Ok(export::csv(&comparison)),
         "json" => serde_json::to_string_pretty(&object(&comparison))
             .map(|json| json + "\n")

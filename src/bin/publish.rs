@@ -3,6 +3,7 @@
 //! ```text
 //! publish finish FOLDER            all of a build that is not compiled, as Trunk's last step
 //! publish package DIST FOLDER      the folder of an npm package
+//! publish wordpress DIST FOLDER    the plugin for WordPress, as a folder and an archive
 //! publish site DIST SITE [OPTION…] a whole site
 //!   --base URL      the address of its root, for canonical links and the sitemap
 //!   --pairs all     a page for every pair, or for those of a file: a pair a line
@@ -19,12 +20,13 @@ use lexopt::prelude::*;
 use occupation_compare::publish::{self, Order, Pairs};
 
 const USAGE: &str = "usage: publish finish FOLDER | publish package DIST FOLDER | \
-     publish site DIST SITE [--base URL] [--pairs all|FILE] [--every N] [--plain]";
+     publish wordpress DIST FOLDER | publish site DIST SITE [--base URL] [--pairs all|FILE] [--every N] [--plain]";
 
 /// What is to be done.
 enum Task {
     Finish { folder: PathBuf },
     Package { dist: PathBuf, folder: PathBuf },
+    Wordpress { dist: PathBuf, folder: PathBuf },
     Site(Order),
 }
 
@@ -50,6 +52,7 @@ fn run(task: Task) -> io::Result<()> {
     match task {
         Task::Finish { folder } => publish::finish(&data, &folder),
         Task::Package { dist, folder } => publish::write_package(&data, &dist, &folder),
+        Task::Wordpress { dist, folder } => publish::write_wordpress(&data, &dist, &folder),
         Task::Site(order) => publish::write_site(&data, &order).map(drop),
     }
 }
@@ -60,6 +63,9 @@ fn task(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
     let task = match verb.as_str() {
         "finish" => Task::Finish { folder: first },
         "package" => Task::Package { dist: first, folder: next_value(&mut arguments, "a folder")?.into() },
+        "wordpress" => {
+            Task::Wordpress { dist: first, folder: next_value(&mut arguments, "a folder")?.into() }
+        }
         "site" => {
             let site = next_value(&mut arguments, "a folder")?.into();
             return order(first, site, arguments).map(Task::Site);

@@ -8,12 +8,13 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
+use super::fetched::Fetched;
 use super::given;
 use crate::comparison::{Comparison, MAX_COMPARED};
-use crate::dataset::{CustomWords, Dataset, Occupation, Rejected};
+use crate::dataset::{CustomWords, Dataset, Rejected};
 use crate::export::{object, occupations};
-use crate::search::{Index, named};
-use crate::widget::Options;
+use crate::search::{Index, Match};
+use crate::widget::{Choices, Options};
 
 /// Some occupations with the functions that JavaScript has for them.
 #[wasm_bindgen]
@@ -23,6 +24,8 @@ pub struct Occupations {
     index: OnceCell<Index>,
     /// The words of a host's own.
     words: Option<CustomWords>,
+    /// The files of places that were fetched.
+    places: Fetched,
 }
 
 /// An occupation that answers a query.
@@ -32,6 +35,7 @@ struct Found {
     code: Option<String>,
     name: String,
     matched: Option<String>,
+    nearest: bool,
 }
 
 #[wasm_bindgen]
@@ -40,7 +44,12 @@ impl Occupations {
     #[wasm_bindgen(constructor)]
     #[allow(clippy::new_without_default, reason = "only JavaScript calls it")]
     pub fn new() -> Occupations {
-        Occupations { dataset: Dataset::bundled(), index: OnceCell::new(), words: None }
+        Occupations {
+            dataset: Dataset::bundled(),
+            index: OnceCell::new(),
+            words: None,
+            places: Fetched::default(),
+        }
     }
 
     /// A host's own occupations.
@@ -50,14 +59,22 @@ impl Occupations {
     pub fn custom(data: &JsValue) -> Result<Occupations, Error> {
         let data = given::read(data).map_err(rejection)?;
         let dataset = Dataset::from_custom(&data).map_err(rejection)?;
-        Ok(Occupations { dataset, index: OnceCell::new(), words: Some(CustomWords::new(&data)) })
+        let words = Some(CustomWords::new(&data));
+        Ok(Occupations { dataset, index: OnceCell::new(), words, places: Fetched::default() })
     }
 
-    /// Some of them side by side, by slug or code.
+    /// Some of them side by side, by slug, code, name or job title, each with its own place behind an `@` if it has one.
     ///
     /// # Errors
-    /// There are none or more than four, one is unknown, or pay is neither `yearly` nor `hourly`.
-    pub fn compare(&self, names: Vec<String>, pay: &str) -> Result<JsValue, JsError> {
+    /// There are none or more than four, one or a place is unknown, its file was not fetched, or pay or prices are
+    /// none of their values.
+    pub fn compare(
+        &self,
+        names: Vec<String>,
+        pay: &str,
+        place: &str,
+        prices: &str,
+    ) -> Result<JsValue, JsError> {
         if !(1..=MAX_COMPARED).contains(&names.len()) {
             return Err(JsError::new(&format!(
                 "give one to {MAX_COMPARED} occupations, not {}",
@@ -65,10 +82,31 @@ impl Occupations {
             )));
         }
         let mut options = Options::default();
-        options.set("pay", pay).map_err(|bad| JsError::new(&bad.to_string()))?;
-        let chosen: Vec<Occupation<'_>> =
-            names.iter().map(|name| named(&self.dataset, name)).collect::<Result<_, _>>()?;
-        Ok(plain(&object(&Comparison::new(&chosen, &self.dataset, options.choices.pay))))
+        for (option, value) in [("pay", pay), ("place", place), ("prices", prices)] {
+            options.set(option, value).map_err(|bad| JsError::new(&bad.to_string()))?;
+        }
+        let Choices { pay, prices, .. } = options.choices;
+        let asked = self.places.asked(&names, &options.place, prices, &self.dataset);
+        let asked = asked.map_err(|why| JsError::new(&why))?;
+        Ok(plain(&object(&Comparison::in_places(&asked, &self.dataset, pay))))
+    }
+
+    /// The files of places that are still to be fetched for some of them, the list of areas first.
+    ///
+    /// # Errors
+    /// One is unknown, or they are a host's own.
+    #[wasm_bindgen(js_name = missingPlaces)]
+    pub fn missing_places(&self, names: Vec<String>) -> Result<Vec<String>, JsError> {
+        self.places.missing(&names, &self.dataset).map_err(|why| JsError::new(&why))
+    }
+
+    /// Takes one of these files.
+    ///
+    /// # Errors
+    /// The bytes are no such file, or of another version.
+    #[wasm_bindgen(js_name = addPlaces)]
+    pub fn add_places(&mut self, file: &str, bytes: &[u8]) -> Result<(), JsError> {
+        self.places.add(file, bytes, &self.dataset).map_err(|why| JsError::new(&why))
     }
 
     /// Those that answer what someone typed, the best first.
@@ -81,6 +119,7 @@ impl Occupations {
                 code: occupation.code().map(|code| code.to_string()),
                 name: occupation.name().singular,
                 matched: hit.title,
+                nearest: hit.kind == Match::Nearest,
             })
         });
         plain(&found.collect::<Vec<_>>())

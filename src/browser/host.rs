@@ -3,6 +3,7 @@
 use js_sys::{Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::Element;
 
 use crate::dataset::Words;
 use crate::widget::{Choice, Edge, File, Shown, Theme};
@@ -46,6 +47,19 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn refused(this: &Host, sentence: &str) -> bool;
 
+    /// The bytes of the list of areas, as a `Uint8Array`; rejects if it does not come.
+    #[wasm_bindgen(method)]
+    pub fn areas(this: &Host) -> Promise;
+
+    /// The bytes of the figures in places of the official occupation with this slug, as a `Uint8Array`; rejects
+    /// if they do not come.
+    #[wasm_bindgen(method)]
+    pub fn local(this: &Host, slug: &str) -> Promise;
+
+    /// Resolves when the element comes near what the reader sees.
+    #[wasm_bindgen(method)]
+    pub fn near(this: &Host, element: &Element) -> Promise;
+
     /// The bytes of the file of all job titles, as a `Uint8Array`; rejects if it does not come.
     #[wasm_bindgen(method)]
     pub fn titles(this: &Host) -> Promise;
@@ -76,12 +90,25 @@ impl Edge for Host {
         });
     }
 
-    fn fetch_titles(&self, done: Box<dyn FnOnce(Option<Vec<u8>>)>) {
-        let promise = self.titles();
+    fn fetch_areas(&self, done: Box<dyn FnOnce(Option<Vec<u8>>)>) {
+        bytes(self.areas(), done);
+    }
+
+    fn fetch_local(&self, slug: &str, done: Box<dyn FnOnce(Option<Vec<u8>>)>) {
+        bytes(self.local(slug), done);
+    }
+
+    fn await_near(&self, element: &Element, done: Box<dyn FnOnce()>) {
+        let promise = self.near(element);
         spawn_local(async move {
-            let bytes = JsFuture::from(promise).await.ok();
-            done(bytes.map(|bytes| Uint8Array::new(&bytes).to_vec()));
+            if JsFuture::from(promise).await.is_ok() {
+                done();
+            }
         });
+    }
+
+    fn fetch_titles(&self, done: Box<dyn FnOnce(Option<Vec<u8>>)>) {
+        bytes(self.titles(), done);
     }
 
     fn await_drawn(&self, done: Box<dyn FnOnce()>) {
@@ -109,4 +136,12 @@ impl Edge for Host {
     fn embed(&self, query: &str, theme: Theme) {
         Host::embed(self, query, theme.id());
     }
+}
+
+/// Hands on the bytes that the promise brings, or nothing.
+fn bytes(promise: Promise, done: Box<dyn FnOnce(Option<Vec<u8>>)>) {
+    spawn_local(async move {
+        let bytes = JsFuture::from(promise).await.ok();
+        done(bytes.map(|bytes| Uint8Array::new(&bytes).to_vec()));
+    });
 }

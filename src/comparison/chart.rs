@@ -33,15 +33,16 @@ pub struct Charts {
 }
 
 impl Charts {
-    pub(super) fn new(occupations: &[Occupation<'_>], pay: Pay) -> Charts {
+    /// What is drawn of occupations, of which each has this range where it is looked at.
+    pub(super) fn new(ranges: &[(Occupation<'_>, Option<PayRange>)], pay: Pay) -> Charts {
         Charts {
-            pay: occupations.iter().map(|o| pay_range(*o, pay)).collect(),
-            unnamed: occupations.iter().map(|o| unnamed_range(*o, pay)).collect(),
+            pay: ranges.iter().map(|(_, range)| *range).collect(),
+            unnamed: ranges.iter().map(|(occupation, _)| unnamed_range(*occupation, pay)).collect(),
         }
     }
 }
 
-fn pay_range(occupation: Occupation<'_>, pay: Pay) -> Option<PayRange> {
+pub(super) fn pay_range(occupation: Occupation<'_>, pay: Pay) -> Option<PayRange> {
     let (columns, mean) = match pay {
         Pay::Yearly => (Column::YEARLY_PERCENTILES, Column::MeanYear),
         Pay::Hourly => (Column::HOURLY_PERCENTILES, Column::MeanHour),
@@ -71,17 +72,18 @@ mod tests {
         let title = dataset.find("loss-mitigation-specialist").expect("a job title");
         let range = UnnamedRange { ends: (34_000, 54_000), mean: Some(43_251) };
         assert_eq!(
-            Charts::new(&[title], Pay::Yearly),
+            Charts::new(&[(title, pay_range(title, Pay::Yearly))], Pay::Yearly),
             Charts { pay: vec![None], unnamed: vec![Some(range)] }
         );
-        assert_eq!(Charts::new(&[title], Pay::Hourly), Charts { pay: vec![None], unnamed: vec![None] });
+        let hourly = Charts::new(&[(title, pay_range(title, Pay::Hourly))], Pay::Hourly);
+        assert_eq!(hourly, Charts { pay: vec![None], unnamed: vec![None] });
     }
 
     #[test]
     fn percentiles_rise_in_the_unit_asked_for() {
         let dataset = Dataset::bundled();
         let nurses = dataset.find("registered-nurses").expect("an official occupation");
-        let charts = |pay| Charts::new(&[nurses], pay);
+        let charts = |pay| Charts::new(&[(nurses, pay_range(nurses, pay))], pay);
         assert_eq!(charts(Pay::Yearly).unnamed, [None]);
         let [yearly, hourly] = [Pay::Yearly, Pay::Hourly].map(|pay| charts(pay).pay[0].expect("a range"));
         for range in [yearly, hourly] {

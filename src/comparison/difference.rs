@@ -2,7 +2,7 @@
 
 use super::row::{Compare, Row};
 use crate::dataset::Dataset;
-use crate::occupation::{Measure, Value, Whose, education_level};
+use crate::occupation::{Measure, Site, Value, Whose, education_level};
 
 /// How the values of one row differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +58,8 @@ pub enum NotComparable {
     Lent,
     /// They differ in source or definition.
     Unlike,
+    /// They are of different places, and not both were asked for, or at different prices.
+    Elsewhere,
     /// The publisher gives one figure for all of them together.
     OneFigure,
     /// A value is not one figure or category: no single place is the best.
@@ -125,7 +127,10 @@ fn are_comparable(measures: &[Measure]) -> Result<(), NotComparable> {
         pair[0].value == pair[1].value
             && pair.iter().all(|m| matches!(m.whose, Whose::Shared | Whose::Group(_)))
     });
-    let is_alike = |other: &Measure| (other.source, other.definition) == (first.source, first.definition);
+    let is_alike = |other: &Measure| {
+        let is_of_one_source = other.source == first.source || is_of_places(first) && is_of_places(other);
+        is_of_one_source && other.definition == first.definition
+    };
     if rest.is_empty() {
         Err(NotComparable::Alone)
     } else if measures.iter().any(|m| m.value.is_err()) {
@@ -134,10 +139,28 @@ fn are_comparable(measures: &[Measure]) -> Result<(), NotComparable> {
         Err(NotComparable::Lent)
     } else if !rest.iter().all(is_alike) {
         Err(NotComparable::Unlike)
+    } else if !measures.windows(2).all(|pair| may_meet(pair[0].site(), pair[1].site())) {
+        Err(NotComparable::Elsewhere)
     } else if is_one_figure {
         Err(NotComparable::OneFigure)
     } else {
         Ok(())
+    }
+}
+
+/// Whether one survey gives the figure, of whichever place.
+fn is_of_places(measure: &Measure) -> bool {
+    matches!(measure.whose, Whose::At(_))
+}
+
+/// Whether figures of two places may be compared: of one place, or of those that were asked for, at like prices.
+pub(super) fn may_meet(one: Option<&Site>, other: Option<&Site>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => {
+            one.prices == other.prices && (one.name == other.name || one.is_asked && other.is_asked)
+        }
+        (None, None) => true,
+        _ => false,
     }
 }
 

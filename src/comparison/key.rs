@@ -1,66 +1,99 @@
-//! The rows that differ most.
+//! The differences that a person would feel most, of those that were not told yet.
 //!
-//! Rows are weighed by how many occupations lie between the two values, so that a large number in a row
-//! where everything differs does not win over a telling one.
+//! A wide gap in a skill that neither asks is no news, nor is a tenth of a point; a large number in a row where
+//! everything differs does not win over a telling one.
 
-use super::difference::Difference;
+use super::difference::{Difference, Spread};
+use super::earnings::ratio;
+use super::fact::Fact;
 use super::line::Line;
-use super::row::{Family, Pay, RowId};
-use crate::occupation::Unit;
+use super::outlook::FELT_GROWTH;
+use super::row::{Family, RowId};
+use crate::dataset::Column;
 
 /// A row in which the occupations differ much.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeyDifference {
     /// The row.
     pub row: RowId,
-    /// How it differs.
-    pub difference: Difference,
+    /// From the lowest to the highest.
+    pub spread: Spread,
 }
 
 /// The most key differences that are told.
 const MAX_DIFFERENCES: usize = 5;
-/// The most of them that tell of skills.
-const MAX_SKILLS: usize = 2;
-/// Fewer occupations of a thousand than this between two values make no key difference.
-const LEAST_WEIGHT: i32 = 40;
+/// The scores of a skill lie so far apart at least, and the highest is so high.
+const SCORES: (i32, i32) = (7, 27);
+/// So many times the openings or jobs of the other are felt, in thousandths.
+const FELT_SIZE: i32 = 2000;
+/// Fewer openings than this are told as fewer.
+const LEAST_KNOWN: i32 = 50;
 
-/// The key differences in some lines, the largest first.
-pub(super) fn differences(lines: &[Line], pay: Pay) -> Vec<KeyDifference> {
-    let told_unit = pay_unit(lines, pay);
-    let mut heaviest: Vec<(&Line, &Difference, i32)> = Vec::new();
-    for line in lines {
-        let Ok(difference) = &line.difference else { continue };
-        let Some(weight) = difference.weight() else { continue };
-        let is_untold = matches!(line.row.family, Family::Other | Family::Demographics);
-        let is_other_pay = line.row.family == Family::Pay && line.row.unit != told_unit;
-        if is_untold || is_other_pay || weight < LEAST_WEIGHT {
-            continue;
-        }
-        match heaviest.iter_mut().find(|(other, ..)| other.row.family == line.row.family) {
-            Some(other) if other.2 < weight => *other = (line, difference, weight),
-            Some(_) => {}
-            None => heaviest.push((line, difference, weight)),
-        }
-    }
-    heaviest.sort_by_key(|(.., weight)| -weight);
-    let mut skills = 0;
-    heaviest.retain(|(line, ..)| {
-        let is_skill = matches!(line.row.family, Family::Skill(_));
-        skills += usize::from(is_skill);
-        !is_skill || skills <= MAX_SKILLS
-    });
-    let told = heaviest.into_iter().take(MAX_DIFFERENCES);
-    told.map(|(line, difference, _)| KeyDifference { row: line.row.id, difference: difference.clone() })
-        .collect()
+/// What tells of the same: at most one of each is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kin {
+    Outlook,
+    Size,
+    Body,
+    People,
+    Mind,
+    Manner,
 }
 
-/// The unit of pay that is told: the one asked for, or the other if pay is comparable only in that.
-fn pay_unit(lines: &[Line], pay: Pay) -> Unit {
-    let (asked, other) = (pay.unit(), pay.other().unit());
-    let is_told = |unit: Unit| {
-        lines.iter().any(|l| l.row.family == Family::Pay && l.row.unit == unit && l.difference.is_ok())
-    };
-    if is_told(other) && !is_told(asked) { other } else { asked }
+/// The key differences in some lines, the largest first.
+pub(super) fn differences(lines: &[Line], told: &[Fact]) -> Vec<KeyDifference> {
+    // Openings are what one meets: jobs speak only where those may not be compared.
+    let has_openings = lines.iter().any(|line| line.row.id == RowId::Openings && line.difference.is_ok());
+    let mut largest: Vec<(Kin, i32, &Line, &Spread)> = Vec::new();
+    for line in lines {
+        let Ok(Difference::Spread(spread)) = &line.difference else { continue };
+        let Some((kin, felt)) = felt(line, spread) else { continue };
+        let is_idle = line.row.id == RowId::Jobs && has_openings;
+        if is_idle || told.contains(&Fact::of(line.row.id)) {
+            continue;
+        }
+        match largest.iter_mut().find(|(other, ..)| *other == kin) {
+            Some(other) if other.1 < felt => *other = (kin, felt, line, spread),
+            Some(_) => {}
+            None => largest.push((kin, felt, line, spread)),
+        }
+    }
+    largest.sort_by_key(|(_, felt, ..)| -felt);
+    let told = largest.into_iter().take(MAX_DIFFERENCES);
+    told.map(|(.., line, spread)| KeyDifference { row: line.row.id, spread: spread.clone() }).collect()
+}
+
+/// What else tells of the same, and how much of a difference a person feels; nothing if none.
+fn felt(line: &Line, spread: &Spread) -> Option<(Kin, i32)> {
+    let [high, low] = [line.amount(spread.highest)?, line.amount(spread.lowest)?];
+    let size = spread.size;
+    match line.row.family {
+        Family::Skill(skill) => {
+            let (apart, asked) = SCORES;
+            (size >= apart && high >= asked).then(|| (kin(skill), 4 * size))
+        }
+        Family::Outlook => (size >= FELT_GROWTH).then(|| (Kin::Outlook, 30 + size / 2)),
+        Family::Size => {
+            // Below what is published in hundreds nobody knows how many times.
+            let times = ratio(high, low.max(LEAST_KNOWN)).filter(|ratio| *ratio >= FELT_SIZE)?;
+            Some((Kin::Size, 20 + 10 * (times / 1000).ilog2().cast_signed()))
+        }
+        _ => None,
+    }
+}
+
+/// The skills that go together.
+fn kin(skill: Column) -> Kin {
+    match skill {
+        Column::FineMotor | Column::Mechanical | Column::PhysicalStrength => Kin::Body,
+        Column::CustomerService | Column::Interpersonal | Column::Leadership | Column::Speaking => {
+            Kin::People
+        }
+        Column::Adaptability | Column::Creativity | Column::DetailOriented | Column::ProjectManagement => {
+            Kin::Manner
+        }
+        _ => Kin::Mind,
+    }
 }
 
 #[cfg(test)]

@@ -1,11 +1,12 @@
 //! Who is compared, and the rows with their values.
 
+use super::asked::Asked;
 use super::difference::{Difference, NotComparable, difference};
 #[cfg(test)]
 use super::row::RowId;
 use super::row::{Placement, Row};
 use crate::dataset::{Dataset, Occupation};
-use crate::occupation::{Code, Group, Measure, Name, Note};
+use crate::occupation::{Code, Group, Measure, Name, Note, Site};
 
 /// An occupation that is compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub struct Subject {
     pub related: Vec<Name>,
     /// The major group.
     pub group: Option<Group>,
+    /// The place where it is looked at, if places are asked for.
+    pub site: Option<Site>,
 }
 
 /// One row of the comparison with its values.
@@ -39,8 +42,8 @@ pub struct Line {
 
 impl Line {
     /// The row of these occupations.
-    pub(super) fn new(row: &'static Row, occupations: &[Occupation<'_>], dataset: &Dataset) -> Line {
-        let measures: Vec<Measure> = occupations.iter().map(|o| (row.read)(*o)).collect();
+    pub(super) fn new(row: &'static Row, columns: &[Asked<'_>], dataset: &Dataset) -> Line {
+        let measures: Vec<Measure> = columns.iter().map(|column| column.measure(row, dataset)).collect();
         Line { row, difference: difference(row, &measures, dataset), measures }
     }
 
@@ -65,11 +68,6 @@ impl Line {
     /// The figures from the highest to the lowest, each with all that have it.
     pub fn levels(&self) -> Vec<Level> {
         levels(&self.amounts())
-    }
-
-    /// The categories of all occupations, if every one has one.
-    pub(super) fn categories(&self) -> Option<Vec<String>> {
-        self.measures.iter().map(|measure| measure.category().map(str::to_owned)).collect()
     }
 
     /// The measure of one occupation, unless it is on loan from the one that it is counted with.
@@ -151,6 +149,11 @@ impl Subject {
         self.counted_with.is_some()
     }
 
+    /// Whether it is a mixture of whatever jobs the classification does not list.
+    pub fn is_mixture(&self) -> bool {
+        self.title.ends_with(", all other") || self.name.plural.starts_with("other ")
+    }
+
     /// The occupation as it is compared.
     pub(crate) fn new(occupation: Occupation<'_>) -> Subject {
         let code = occupation.code();
@@ -162,6 +165,7 @@ impl Subject {
             counted_with: occupation.counted_with().map(Occupation::name),
             related: occupation.related().map(Occupation::name).collect(),
             group: code.and_then(|c| Group::of(c.major_group())),
+            site: None,
         }
     }
 }

@@ -16,6 +16,11 @@ pub(super) fn amount(occupation: Occupation<'_>, column: Column) -> Measure {
     shared(occupation, |o| measure(o, column, o.number(column).map(Value::Amount)))
 }
 
+/// How many times the nation's share of jobs the occupation has: of places only.
+pub(super) fn concentration(occupation: Occupation<'_>) -> Measure {
+    Measure::own(Err(Missing::NoSource), occupation.source_of(Column::Employees))
+}
+
 /// Pay, which may be that of the fewer.
 pub(super) fn pay(occupation: Occupation<'_>, column: Column) -> Measure {
     shared(occupation, |o| paid(o, measure(o, column, o.number(column).map(Value::Amount))))

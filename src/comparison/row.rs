@@ -2,7 +2,7 @@
 
 use super::read;
 use crate::dataset::{Column, Occupation};
-use crate::occupation::{Definition, Measure, Note, Unit};
+use crate::occupation::{Definition, Measure, Note, TOP_HOUR, TOP_YEAR, Unit};
 
 /// Whether pay is shown by the year or by the hour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,6 +44,30 @@ impl Pay {
         match self {
             Pay::Yearly => RowId::MedianSalary,
             Pay::Hourly => RowId::MedianHourly,
+        }
+    }
+
+    /// The row of pay from the 25th to the 75th percentile.
+    pub const fn middle_half(self) -> RowId {
+        match self {
+            Pay::Yearly => RowId::MiddleHalf,
+            Pay::Hourly => RowId::MiddleHalfHourly,
+        }
+    }
+
+    /// The row of pay from the 10th to the 90th percentile.
+    pub const fn range(self) -> RowId {
+        match self {
+            Pay::Yearly => RowId::SalaryRange,
+            Pay::Hourly => RowId::HourlyRange,
+        }
+    }
+
+    /// The pay from which on the pay survey publishes no figure, in steps of the unit.
+    pub const fn top(self) -> i32 {
+        match self {
+            Pay::Yearly => TOP_YEAR,
+            Pay::Hourly => TOP_HOUR,
         }
     }
 }
@@ -152,7 +176,8 @@ impl Row {
     pub fn placement_in(&self, section: Section, pay: Pay) -> Option<&'static Placement> {
         let is_other_pay = self.unit == pay.other().unit();
         let placement = self.placements.iter().find(|placement| placement.section == section);
-        placement.filter(|_| section != Section::Salary || !is_other_pay)
+        // Only the averages of the overview are told in both units.
+        placement.filter(|_| !is_other_pay || (section == Section::Overview && self.family != Family::Pay))
     }
 
     /// Whether the row stands anywhere when pay is shown so.
@@ -231,9 +256,13 @@ macro_rules! category {
 }
 
 rows! {
-    YearlySalary: Pay, DollarsAYear, Relative, Some(Column::MeanYear), average!(MeanYear);
+    MedianSalary: Pay, DollarsAYear, Relative, Some(Column::P50Year), |o| read::pay(o, Column::P50Year);
+        Overview "median-yearly", Salary "median-salary";
+    MedianHourly: Pay, DollarsAnHour, Relative, Some(Column::P50Hour), |o| read::pay(o, Column::P50Hour);
+        Overview "median-by-the-hour", Salary "median-hourly";
+    YearlySalary: Other, DollarsAYear, Relative, Some(Column::MeanYear), average!(MeanYear);
         Overview "yearly-salary", Salary "average-salary";
-    HourlyRate: Pay, DollarsAnHour, Relative, Some(Column::MeanHour), average!(MeanHour);
+    HourlyRate: Other, DollarsAnHour, Relative, Some(Column::MeanHour), average!(MeanHour);
         Overview "hourly-rate", Salary "average-hourly";
     GrowthRate: Outlook, Percent, A_POINT, Some(Column::Growth), read::growth;
         Overview "growth-rate";
@@ -261,10 +290,6 @@ rows! {
         Overview "experience";
     TimeToBecome: Other, Words, Category, None, read::preparation;
         Overview "time-to-become";
-    MedianSalary: Other, DollarsAYear, Relative, Some(Column::P50Year), |o| read::pay(o, Column::P50Year);
-        Salary "median-salary";
-    MedianHourly: Other, DollarsAnHour, Relative, Some(Column::P50Hour), |o| read::pay(o, Column::P50Hour);
-        Salary "median-hourly";
     SalaryRange: Other, DollarsAYear, Never, None, read::yearly_range;
         Salary "salary-range";
     HourlyRange: Other, DollarsAnHour, Never, None, |o| read::range(o, Column::P10Hour, Column::P90Hour);
@@ -285,6 +310,8 @@ rows! {
         Salary "detailed-industry";
     Employees: Other, Jobs, Relative, None, amount!(Employees);
         Salary "employees";
+    Concentration: Other, Times, Relative, None, read::concentration;
+        Salary "concentration";
     Levels: Other, Percent, Never, None, read::education_levels;
         Education "levels";
     CommonMajor: Other, Words, Category, None, category!(CommonMajor);

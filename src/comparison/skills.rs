@@ -1,14 +1,21 @@
 //! What both need, and what the one needs more than the other, on the one scale of skill scores.
 
-use super::difference::Difference;
+use super::difference::{Difference, Spread};
+use super::fact::Fact;
 use super::line::Line;
 use super::row::{Family, RowId};
-use crate::occupation::Measure;
+use crate::occupation::{Basis, Measure};
 
 /// From this score on a skill matters much to an occupation, in steps of a score.
-const MUCH: i32 = 35;
+pub(super) const MUCH: i32 = 35;
+/// Scores of one skill that lie so far apart are felt to be different.
+pub const FELT_SCORE: i32 = 5;
+/// A skill below this score is hardly asked.
+pub(super) const ASKED: i32 = 28;
+/// What one asks and the other does not lies so far apart at least.
+const ASKED_APART: i32 = 10;
 /// The most skills that one claim names.
-const MAX_NAMED: usize = 4;
+const MAX_NAMED: usize = 3;
 
 /// How much two occupations need some skills.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,16 +31,67 @@ pub enum SkillClaim {
     },
 }
 
-/// Up to three claims on two occupations; none where their scores may not be compared.
-pub(super) fn claims(lines: &[Line]) -> Vec<SkillClaim> {
+/// A skill that one of two asks and the other does not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Trait {
+    /// Which of the two asks it.
+    pub place: usize,
+    /// The skill.
+    pub skill: RowId,
+}
+
+/// The skills whose scores differ so that one would feel it, with how.
+fn apart(lines: &[Line]) -> impl Iterator<Item = (&Line, &Spread)> {
+    lines.iter().filter_map(|line| match &line.difference {
+        Ok(Difference::Spread(spread))
+            if matches!(line.row.family, Family::Skill(_)) && spread.size >= FELT_SCORE =>
+        {
+            Some((line, spread))
+        }
+        _ => None,
+    })
+}
+
+/// What the one of two asks most above what the other does, which hardly asks it. A score that the publisher
+/// filled in from other occupations is too little for this.
+pub(super) fn asked(lines: &[Line]) -> Option<Trait> {
+    let is_told = |(line, spread): &(&Line, &Spread)| {
+        let [high, low] = [spread.highest, spread.lowest].map(|place| line.amount(place).unwrap_or_default());
+        line.measures.len() == 2
+            && high >= ASKED
+            && low < ASKED
+            && spread.size >= ASKED_APART
+            && line.measures.iter().all(|measure| measure.basis == Basis::Published)
+    };
+    // Of equally wide gaps the first in the list of rows.
+    let (line, spread) = apart(lines)
+        .filter(is_told)
+        .reduce(|best, next| if next.1.size > best.1.size { next } else { best })?;
+    Some(Trait { place: spread.highest, skill: line.row.id })
+}
+
+/// Up to three claims on two occupations, of skills that were not told; none where their scores may not be
+/// compared.
+pub(super) fn claims(lines: &[Line], told: &[Fact]) -> Vec<SkillClaim> {
     let mut both: Vec<(i32, RowId)> = Vec::new();
     let mut more: [Vec<(i32, RowId)>; 2] = [Vec::new(), Vec::new()];
-    let is_of_two = |line: &&Line| line.measures.len() == 2 && matches!(line.row.family, Family::Skill(_));
+    let is_of_two = |line: &&Line| {
+        line.measures.len() == 2
+            && matches!(line.row.family, Family::Skill(_))
+            && !told.contains(&Fact::Row(line.row.id))
+    };
     for line in lines.iter().filter(is_of_two) {
-        let lowest = line.measures.iter().filter_map(Measure::amount).min();
-        match (&line.difference, lowest) {
-            (Ok(Difference::Spread(spread)), _) => more[spread.highest].push((spread.size, line.row.id)),
-            (Ok(Difference::AboutTheSame), Some(score)) if score >= MUCH => both.push((score, line.row.id)),
+        let scores = line.measures.iter().filter_map(Measure::amount);
+        let (lowest, highest) = (scores.clone().min(), scores.max());
+        match (&line.difference, lowest, highest) {
+            (Ok(Difference::Spread(spread)), _, Some(score))
+                if spread.size >= FELT_SCORE && score >= ASKED =>
+            {
+                more[spread.highest].push((spread.size, line.row.id));
+            }
+            (Ok(Difference::AboutTheSame), Some(score), _) if score >= MUCH => {
+                both.push((score, line.row.id));
+            }
             _ => {}
         }
     }
@@ -59,48 +117,4 @@ fn largest(mut skills: Vec<(i32, RowId)>) -> Vec<RowId> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::dataset::Dataset;
-    use crate::occupation::{Missing, Value};
-
-    fn claimed(scores: &[(RowId, &[Result<i32, Missing>])]) -> Vec<SkillClaim> {
-        let line = |(row, scores): &(RowId, &[Result<i32, Missing>])| {
-            let measure = |score: &Result<i32, Missing>| Measure::own(score.map(Value::Amount), 0);
-            Line::of(*row, scores.iter().map(measure).collect(), &Dataset::bundled())
-        };
-        claims(&scores.iter().map(line).collect::<Vec<_>>())
-    }
-
-    #[test]
-    fn both_need_what_matters_much_to_both() {
-        let need = |scores: [i32; 2]| {
-            claimed(&[(RowId::Science, &scores.map(Ok)), (RowId::Age, &[Ok(400), Ok(400)])])
-        };
-        assert_eq!(need([35, 37]), [SkillClaim::BothNeed(vec![RowId::Science])]);
-        assert_eq!(need([34, 36]), []);
-        assert_eq!(claimed(&[(RowId::Science, &[Ok(40), Err(Missing::NotCovered)])]), []);
-        assert_eq!(claimed(&[(RowId::Science, &[Ok(40); 3])]), []);
-    }
-
-    #[test]
-    fn the_largest_come_first_and_four_are_named() {
-        use RowId::{Creativity, FineMotor, Leadership, Mathematics, Mechanical, Science, Speaking, Writing};
-        let scores: [(RowId, &[Result<i32, Missing>]); 8] = [
-            (Science, &[Ok(40), Ok(40)]),
-            (Writing, &[Ok(45), Ok(44)]),
-            (Leadership, &[Ok(30), Ok(20)]),
-            (Speaking, &[Ok(30), Ok(10)]),
-            (FineMotor, &[Ok(20), Ok(17)]),
-            (Mechanical, &[Ok(45), Ok(41)]),
-            (Creativity, &[Ok(30), Ok(25)]),
-            (Mathematics, &[Ok(10), Ok(15)]),
-        ];
-        let claims = [
-            SkillClaim::BothNeed(vec![Writing, Science]),
-            SkillClaim::NeedsMore { place: 0, skills: vec![Speaking, Leadership, Creativity, Mechanical] },
-            SkillClaim::NeedsMore { place: 1, skills: vec![Mathematics] },
-        ];
-        assert_eq!(claimed(&scores), claims);
-    }
-}
+mod tests;

@@ -28,11 +28,11 @@ fn a_line_differs_where_it_says_so_or_cannot_say() {
 #[test]
 fn of_nothing_nothing_is_said() {
     let none = Comparison::new(&[], &Dataset::bundled(), Pay::Yearly);
-    let Summary { pay, growth, start, skills } = &none.summary;
+    let Answer { pay, growth, entries, openings, asks, .. } = &none.answer;
     assert!(pay.as_ref().is_some_and(|pay| pay.of.is_empty()) && growth.is_none());
-    assert!(start.is_none() && skills.is_none());
+    assert!(entries.is_none() && asks.is_none() && openings.is_none() && none.leaving.is_none());
     assert_eq!(none.counted_together, None);
-    assert!(none.key_differences.is_empty() && none.pay_ranges.is_empty() && none.skills.is_empty());
+    assert!(none.key_differences(&[]).is_empty() && none.skills(&[]).is_empty());
     assert!(!none.lines.iter().any(|line| line.has_value() || line.differs()));
 }
 

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use crate::comparison::{Comparison, Difference, KeyDifference, PlacedLine, Section, Spread, Subject};
+use crate::comparison::{Comparison, Difference, Path, PlacedLine, Section, Spread, Subject};
 use crate::dataset::Dataset;
 use crate::format;
-use crate::language::{self, Told};
+use crate::language::{self, Prose, Told};
 use crate::occupation::{Measure, Source, Unit};
 
 /// Everything that a comparison says.
@@ -18,6 +18,7 @@ pub struct Object<'a> {
     occupations: Vec<OccupationObject>,
     sections: Vec<SectionObject<'a>>,
     key_differences: Vec<KeyDifferenceObject>,
+    paths: Vec<PathObject>,
     sources: Vec<SourceObject<'a>>,
 }
 
@@ -82,6 +83,21 @@ struct KeyDifferenceObject {
     sentence: String,
 }
 
+/// What changes from one occupation to another.
+#[derive(Serialize)]
+struct PathObject {
+    /// Where one comes from, by place.
+    from: usize,
+    to: usize,
+    parts: Vec<PartObject>,
+}
+
+#[derive(Serialize)]
+struct PartObject {
+    topic: &'static str,
+    text: String,
+}
+
 #[derive(Serialize)]
 struct SourceObject<'a> {
     id: &'a str,
@@ -93,23 +109,26 @@ struct SourceObject<'a> {
     url: &'a str,
 }
 
-/// The comparison as a plain object.
+/// The comparison as a plain object. Its summary is without what a day consists of, which is words' to tell.
 pub fn object(comparison: &Comparison) -> Object<'_> {
     let section = |section: Section| {
         let rows = comparison.placed_in(section).into_iter().map(|placed| row(comparison, placed));
         SectionObject { title: language::section(section), rows: rows.collect() }
     };
-    let key = |key: &KeyDifference| {
-        let Told { topic, sentence } = language::key_difference(comparison, key)?;
-        Some(KeyDifferenceObject { topic, row: key.row.row().first().name, sentence })
+    let prose = Prose::new(comparison, &[]);
+    let key = |Told { row, topic, sentence }: &Told| KeyDifferenceObject {
+        topic,
+        row: row.row().first().name,
+        sentence: sentence.clone(),
     };
     Object {
         heading: language::heading(comparison),
-        summary: language::summary(comparison),
+        summary: prose.paragraph(),
         banner: language::banner(comparison),
         occupations: comparison.subjects.iter().map(occupation).collect(),
         sections: Section::ALL.into_iter().map(section).collect(),
-        key_differences: comparison.key_differences.iter().filter_map(key).collect(),
+        key_differences: prose.keys.iter().map(key).collect(),
+        paths: comparison.paths().iter().map(path).collect(),
         sources: comparison.sources.iter().map(|(_, s)| source(s)).collect(),
     }
 }
@@ -155,6 +174,11 @@ fn value<'a>(
         source: comparison.source(measure.source).map(|s| s.id.as_str()),
         notes: placed.notes(place).into_iter().map(language::note).collect(),
     }
+}
+
+fn path(path: &Path) -> PathObject {
+    let parts = language::path(path).into_iter().map(|(topic, text)| PartObject { topic, text });
+    PathObject { from: path.from, to: path.to, parts: parts.collect() }
 }
 
 fn difference(difference: &Difference, unit: Unit) -> DifferenceObject {

@@ -1,14 +1,19 @@
 //! Occupational Employment and Wage Statistics: pay in the nation, and the places and industries that pay best.
 
 mod industries;
+mod local;
 mod pay;
 mod places;
 mod ranking;
+mod years;
 
 use std::collections::BTreeMap;
 
+pub(crate) use local::Local;
+
 use super::error::Error;
 use super::field::{Fault, Field};
+use super::prices;
 use super::projections::Lines;
 use super::source::Source;
 use super::table::{Cell, Table};
@@ -44,10 +49,15 @@ pub(crate) enum Wage {
     NotPublished,
 }
 
-/// Pay, places and industries.
-pub(crate) fn read(source: &mut Source, lines: &Lines) -> Result<Vec<Table>, Error> {
-    let (nations, pay) = pay::read(source, lines)?;
-    Ok(vec![pay, places::read(source, lines, &nations)?, industries::read(source, lines, &nations)?])
+/// Pay, places, industries and years; and the tables of single occupations.
+pub(crate) fn read(source: &mut Source, lines: &Lines) -> Result<(Vec<Table>, Local), Error> {
+    let (nations, employees, pay) = pay::read(source, lines)?;
+    let (local, places) = local::read(source, lines, &nations, employees)?;
+    let (places, industries) =
+        (places::table(&places, lines, &nations), industries::read(source, lines, &nations)?);
+    let (years, (first, last)) = years::read(source, lines)?;
+    let prices = prices::index(source, first..=last)?;
+    Ok((vec![pay, places, industries, years, prices], local))
 }
 
 impl Basis {
@@ -93,5 +103,14 @@ fn wage(field: &Field, basis: Basis) -> Result<Wage, Fault> {
             let amount = field.number(basis.places());
             amount.map(Wage::Amount).map_err(|_| field.bad("a wage, * or #"))
         }
+    }
+}
+
+/// Whether the publisher says so in a column that is empty otherwise.
+fn is_true(field: &Field) -> Result<bool, Fault> {
+    match field.text() {
+        "TRUE" => Ok(true),
+        "" => Ok(false),
+        _ => Err(field.bad("TRUE or nothing")),
     }
 }

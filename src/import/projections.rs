@@ -239,6 +239,10 @@ impl Lines {
         self.0.keys().copied()
     }
 
+    pub(crate) fn has(&self, code: Code) -> bool {
+        self.0.contains_key(&code)
+    }
+
     pub(crate) fn title(&self, code: Code) -> &str {
         self.0.get(&code).map_or("", |line| line.title.as_str())
     }

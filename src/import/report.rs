@@ -39,10 +39,31 @@ impl Report {
         Report(tables.iter().map(report).collect())
     }
 
+    /// Adds what tables of single occupations have together.
+    pub(crate) fn add(&mut self, file: &'static str, (rows, columns): (usize, Vec<Coverage>)) {
+        self.0.push(TableReport { file, rows, columns });
+    }
+
     /// The coverage of a column; none when there is no such table or column.
     pub fn coverage(&self, file: &str, column: &str) -> Option<&Coverage> {
         let table = self.0.iter().find(|table| table.file == file)?;
         table.columns.iter().find(|coverage| coverage.column == column)
+    }
+}
+
+impl Coverage {
+    /// That of a column with these figures.
+    pub(crate) fn of(column: &'static str, figures: impl Iterator<Item = Result<i32, Missing>>) -> Coverage {
+        let mut coverage = Coverage { column, have: 0, empty: 0, missing: Vec::new() };
+        let mut missing = Missing::ALL.map(|reason| (reason, 0));
+        for figure in figures {
+            match figure {
+                Ok(_) => coverage.have += 1,
+                Err(reason) => missing[reason as usize].1 += 1,
+            }
+        }
+        coverage.missing = missing.into_iter().filter(|(_, count)| *count > 0).collect();
+        coverage
     }
 }
 

@@ -1,8 +1,10 @@
 //! English, as it is written in the United States.
 
+mod answer;
 mod charts;
 mod difference;
-mod growth;
+mod entry;
+mod in_places;
 mod interface;
 mod key;
 mod labels;
@@ -10,23 +12,34 @@ mod measure;
 mod names;
 mod number;
 mod onet;
+mod outlook;
+mod path;
 mod pay;
-mod ranges;
+mod place;
+mod prose;
 mod say;
+mod size;
 mod skills;
-mod start;
-mod summary;
+mod spots;
+mod years;
 
 pub use charts::*;
 pub use difference::{common, spread};
+pub use in_places::pay_in_places;
 pub use interface::*;
-pub use key::{Told, key_difference};
+pub use key::Told;
 pub use labels::{label, missing, not_shown, row_label, section, unit};
 pub use measure::{note, reason, text, value};
-pub use names::{banner, heading};
-pub use number::{axis_money, change, decimal, figure, list, share, whole_share};
+pub use names::{banner, heading, with_article};
+pub use number::{axis, axis_money, change, decimal, figure, list, share, whole_share};
 pub use onet::{official_skills, skill};
-pub use ranges::pay_ranges;
+pub use path::{Part, direction, path};
+pub use pay::{band, claim, your_pay};
+pub use place::{
+    back_to_the_nation, column_name, common_place, kind_of_place, of_the_nation, own_place, place_picker,
+    told_prices, unknown_place, without_places,
+};
+pub use prose::Prose;
 pub use say::say;
-pub use skills::skills;
-pub use summary::summary;
+pub use spots::{lead, map_drawn, metros_listed, paid_more, spot_told, where_it_pays, without_local_pay};
+pub use years::{breaks_drawn, over_time, pay_over_time, year_line};

@@ -107,6 +107,8 @@ pub enum Whose {
     Similar,
     /// That of the kindred occupation with this title.
     Kindred(String),
+    /// That of those who work in one place.
+    At(Site),
     /// That of the official occupation that the job title is counted with.
     Lent {
         /// The official occupation, several workers of it.
@@ -114,6 +116,30 @@ pub enum Whose {
         /// Whose figure it is there.
         theirs: Box<Whose>,
     },
+}
+
+/// The place that a figure is of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Site {
+    /// Its name, which no other has.
+    pub name: String,
+    /// Whether it is the whole nation.
+    pub is_nation: bool,
+    /// Whether it was asked for; else it is the next wider one that has such a figure.
+    pub is_asked: bool,
+    /// At which prices pay is told.
+    pub prices: PricedAt,
+}
+
+/// At which prices pay is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PricedAt {
+    /// As it is paid.
+    Local,
+    /// As if everything cost there what it costs in the nation on average.
+    National,
+    /// The latter is asked for, and nobody publishes what things cost there: there is no figure.
+    Unknown,
 }
 
 /// What a figure is more exactly than its row's label says. Only figures of one definition are compared.
@@ -236,6 +262,18 @@ impl Measure {
         match self.value.as_ref().ok()? {
             Value::Category(name) | Value::CategoryShare(name, _) => Some(name),
             Value::Places(places) => places.first().map(|place| place.name.as_str()),
+            _ => None,
+        }
+    }
+
+    /// The place whose figure it is, if places are asked for.
+    pub fn site(&self) -> Option<&Site> {
+        match &self.whose {
+            Whose::At(site) => Some(site),
+            Whose::Lent { theirs, .. } => match &**theirs {
+                Whose::At(site) => Some(site),
+                _ => None,
+            },
             _ => None,
         }
     }

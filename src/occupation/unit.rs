@@ -21,6 +21,8 @@ pub enum Unit {
     Score,
     /// A rating out of 5, stored in hundredths.
     Rating,
+    /// How many times as many, stored in hundredths.
+    Times,
     /// A whole share of a scale from 0 to 100.
     Importance,
     /// Words, not a figure.
@@ -31,7 +33,7 @@ impl Unit {
     /// How many decimals of the unit a stored figure holds.
     pub const fn decimals(self) -> u32 {
         match self {
-            Unit::DollarsAnHour | Unit::Rating => 2,
+            Unit::DollarsAnHour | Unit::Rating | Unit::Times => 2,
             Unit::Percent | Unit::Years | Unit::Score => 1,
             Unit::DollarsAYear
             | Unit::DollarsAWeek

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use brotli::enc::BrotliEncoderParams;
 
+use super::oembed;
 use super::parallel::in_parallel;
 
 /// Kinds of files that get twins: those that are text, or at least not compressed already.
@@ -66,7 +67,10 @@ fn list(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
         let path = entry.path();
         if entry.file_type()?.is_dir() {
             list(&path, files)?;
-        } else if path.extension().is_some_and(|e| KINDS.iter().any(|kind| e == *kind)) {
+        } else if path.extension().is_some_and(|e| KINDS.iter().any(|kind| e == *kind))
+            // Small, many, and asked for by servers.
+            && !path.ends_with(oembed::FILE)
+        {
             files.push(path);
         }
     }

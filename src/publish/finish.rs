@@ -5,11 +5,20 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use serde_json::{Value as Json, json};
+
 use super::{esbuild, glue, write_files};
 use crate::dataset::Dataset;
+use crate::widget::{OPTIONS, Scope};
 
 /// The modules that a build holds, each with a script that wasm-bindgen wrote.
 const MODULES: [&str; 2] = ["widget", "data"];
+
+/// The script for pages around iframes: no module, so that it needs no leave of the server that it comes from.
+const PLAIN_SCRIPT: &str = "iframe.js";
+
+/// Pages that have a folder of their own.
+const PAGES_BELOW: [&str; 2] = ["embed", "build"];
 
 /// Puts the files of `static/web/` into the folder, scripts and sheets minified; finishes what wasm-bindgen wrote
 /// there; and adds the words of each occupation and all job titles.
@@ -31,13 +40,31 @@ pub fn finish(data: &Path, folder: &Path) -> io::Result<()> {
     let web = data.join("../web").canonicalize()?;
     let outdir = OsString::from_iter(["--outdir=".as_ref(), folder.canonicalize()?.as_os_str()]);
     let facts = esbuild::build_facts("widget_bg.wasm", "").map(OsString::from);
-    esbuild::run(&web, named(&web, "js")?.into_iter().chain(facts).chain([outdir.clone()]))?;
+    let modules = named(&web, "js")?.into_iter().filter(|name| *name != PLAIN_SCRIPT);
+    esbuild::run(&web, modules.chain(facts).chain([outdir.clone()]))?;
+    let plain = [PLAIN_SCRIPT, "--bundle", "--format=iife"].map(OsString::from);
+    esbuild::run(&web, plain.into_iter().chain([outdir.clone()]))?;
     esbuild::run(&web, named(&web, "css")?.into_iter().chain(["--bundle".into(), outdir]))?;
-    for page in named(&web, "html")? {
-        fs::copy(web.join(&page), folder.join(&page))?;
+    for page in PAGES_BELOW {
+        let below = fs::read_to_string(web.join(page).with_extension("html"))?
+            .replace(&format!("=\"{page}."), &format!("=\"../{page}."));
+        fs::create_dir_all(folder.join(page))?;
+        fs::write(folder.join(page).join("index.html"), below)?;
     }
+    // Some hosts lead from `embed.html` to `embed` and lose the query on the way; but it is in frozen contracts.
+    fs::copy(web.join("embed.html"), folder.join("embed.html"))?;
+    fs::write(folder.join("options.json"), serde_json::to_vec(&options())?)?;
     println!("words of {words} occupations, {titles} job titles");
     Ok(())
+}
+
+/// The table of options, for what makes or checks an embed.
+fn options() -> Vec<Json> {
+    let attributes = OPTIONS.iter().filter(|entry| entry.scope != Scope::Address);
+    let told = attributes.map(|entry| {
+        json!({ "name": entry.name, "values": (entry.values)(), "default": entry.default(), "doc": entry.doc })
+    });
+    told.collect()
 }
 
 /// The files of the folder with this ending, by name.

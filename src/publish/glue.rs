@@ -55,8 +55,19 @@ pub(super) fn own_marks(script: &str) -> io::Result<String> {
     }
 }
 
+/// What the module asked of the page is asked for once more if that can work now; else the module learns that it threw.
+const AGAIN: &str = "} catch (e) {
+        if (edge.thrown([...args].map(getObject))) {
+            try {
+                return f.apply(this, args);
+            } catch (again) {
+                e = again;
+            }
+        }
+        wasm.";
+
 /// The script as a function that makes a copy of it: what it is given sees all that the module exports before it is
-/// called, and is told when something that the module asked of the page threw.
+/// called, and is told what the module asked of the page when that threw, and what the module writes to the console.
 ///
 /// # Errors
 /// It is not what wasm-bindgen writes.
@@ -66,7 +77,8 @@ pub(super) fn as_function(script: &str) -> io::Result<String> {
         ("export class ", "class "),
         ("export { initSync, __wbg_init as default };", ""),
         ("wasm = instance.exports;", "wasm = edge.guard(instance.exports);"),
-        ("} catch (e) {\n        wasm.", "} catch (e) {\n        edge.thrown();\n        wasm."),
+        ("} catch (e) {\n        wasm.", AGAIN),
+        ("console.error(", "edge.said("),
     ];
     let mut body = script.to_owned();
     for (before, after) in changes {
@@ -122,6 +134,7 @@ mod tests {
     fn the_script_is_a_function_that_can_be_called_again() {
         let script = "export class Mounted {}\nexport function mount() {}\nexport function useDataset() {}\n\
             function handleError(f) {\n    try {\n        f();\n    } catch (e) {\n        wasm.store(e);\n    }\n}\n\
+            const log = (...parts) => console.error(...parts);\n\
             let wasmModule, wasm;\nfunction finalize(instance) {\n    wasm = instance.exports;\n}\n\
             export { initSync, __wbg_init as default };\n";
         let function = as_function(script).unwrap();
@@ -130,7 +143,8 @@ mod tests {
             function.starts_with("export function create(edge) {\nclass Mounted {}\nfunction mount() {}\n")
         );
         assert!(function.contains("wasm = edge.guard(instance.exports);"));
-        assert!(function.contains("edge.thrown();\n        wasm.store(e);"));
+        assert!(function.contains("if (edge.thrown([...args].map(getObject))) {"));
+        assert!(function.contains("edge.said(...parts)"));
         assert!(
             function.ends_with(
                 "return { init: __wbg_init, compiled: () => wasmModule, mount, useDataset };\n}\n"

@@ -11,14 +11,14 @@ use std::path::Path;
 use serde_json::json;
 
 use super::manifest::manifest;
-use super::words;
+use super::{places, words};
 use crate::dataset::Dataset;
+use crate::place::AreaKind;
 
-/// The folder of a build whose files the package has in another form.
+/// The folders of a build whose files the package has in another form: in so many files each.
 const WORDS: &str = "words";
-
-/// In how many files the words are.
-const WORD_FILES: usize = 32;
+const PLACES: &str = "places";
+const FILES: usize = 32;
 
 /// Writes the package into the folder; what is in it goes away.
 ///
@@ -29,22 +29,30 @@ pub fn write(data: &Path, dist: &Path, folder: &Path) -> io::Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder)?;
     }
-    fs::create_dir_all(folder.join("words"))?;
-    let mut built = fs::read_dir(dist)?.collect::<Result<Vec<_>, _>>()?;
-    built.retain(|file| file.file_name() != WORDS);
-    for file in built {
-        fs::copy(file.path(), folder.join(file.file_name()))?;
+    fs::create_dir_all(folder.join(WORDS))?;
+    fs::create_dir_all(folder.join(PLACES))?;
+    // Without its folders: words and places have another form here, and what else is in one is for sites.
+    for file in fs::read_dir(dist)?.collect::<Result<Vec<_>, _>>()? {
+        if file.file_type()?.is_file() {
+            fs::copy(file.path(), folder.join(file.file_name()))?;
+        }
     }
-    fs::write(folder.join("word-files.js"), word_files())?;
+    fs::write(folder.join("packed-files.js"), packed_files())?;
+    for (number, files) in packed_places(data)?.iter().enumerate() {
+        fs::write(folder.join(format!("{PLACES}/{number}.bin")), places::packed(files)?)?;
+    }
     for (number, words) in packed_words(data)?.iter().enumerate() {
         fs::write(folder.join(format!("words/{number}.json")), serde_json::to_string(words)?)?;
     }
     let beside = data.join("..");
-    fs::copy(beside.join("web/occupation-compare.d.ts"), folder.join("occupation-compare.d.ts"))?;
+    for types in ["occupation-compare.d.ts", "frameworks.d.ts"] {
+        fs::copy(beside.join("web").join(types), folder.join(types))?;
+    }
     fs::copy(beside.join("occupations.schema.json"), folder.join("occupations.schema.json"))?;
     for file in ["README.md", "node.js", "words.js"] {
         fs::copy(files.join(file), folder.join(file))?;
     }
+    fs::copy(beside.join("single/pack.js"), folder.join("pack.js"))?;
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
         fs::copy(repository.join(licence), folder.join(licence))?;
     }
@@ -91,18 +99,33 @@ fn package() -> String {
 
 /// The words of all occupations by slug, parted as `static/package/words.js` looks for them.
 fn packed_words(data: &Path) -> io::Result<Vec<BTreeMap<String, String>>> {
-    let mut files = vec![BTreeMap::new(); WORD_FILES];
+    let mut files = vec![BTreeMap::new(); FILES];
     for (slug, words) in words(data, &Dataset::bundled())? {
-        let sum: usize = slug.chars().map(|letter| letter as usize).sum();
-        files[sum % WORD_FILES].insert(slug, words.to_block());
+        files[file_of(&slug)].insert(slug, words.to_block());
     }
     Ok(files)
 }
 
-/// The module that names the files of words, in the order in which `static/package/words.js` counts them.
-fn word_files() -> String {
-    let names: String = (0..WORD_FILES)
-        .map(|number| format!("  new URL(\"./words/{number}.json\", import.meta.url).href,\n"))
-        .collect();
-    format!("export const WORD_FILES = [\n{names}];\n")
+/// The files of places in the same way.
+fn packed_places(data: &Path) -> io::Result<Vec<Vec<(String, Vec<u8>)>>> {
+    let mut files = vec![Vec::new(); FILES];
+    for (name, bytes) in places::places(data, &Dataset::bundled(), &AreaKind::ALL)? {
+        files[file_of(&name)].push((name, bytes));
+    }
+    Ok(files)
+}
+
+fn file_of(name: &str) -> usize {
+    name.chars().map(|letter| letter as usize).sum::<usize>() % FILES
+}
+
+/// The module that names the files of words and places, in the order in which `static/package/words.js` counts them.
+fn packed_files() -> String {
+    let list = |name: &str, folder: &str, ending: &str| {
+        let files: String = (0..FILES)
+            .map(|number| format!("  new URL(\"./{folder}/{number}.{ending}\", import.meta.url).href,\n"))
+            .collect();
+        format!("export const {name} = [\n{files}];\n")
+    };
+    list("WORD_FILES", WORDS, "json") + &list("PLACE_FILES", PLACES, "bin")
 }

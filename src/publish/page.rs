@@ -5,10 +5,10 @@ use std::rc::Rc;
 use yew::{AttrValue, LocalServerRenderer};
 
 use super::assets::Assets;
-use super::structured;
-use crate::comparison::Comparison;
+use super::{oembed, structured};
+use crate::comparison::{Comparison, Pay};
 use crate::dataset::{Dataset, Words};
-use crate::language::{self, Label, say};
+use crate::language::{self, Label, Prose, say};
 use crate::widget::{HeadingLevel, Home, Nothing, Options, State, Widget, WidgetProps, pages};
 
 /// A page to write.
@@ -38,20 +38,36 @@ impl Page {
         "../".repeat(self.path.matches('/').count())
     }
 
+    /// The occupations that it is of, by their slugs.
+    pub(super) fn slugs(&self) -> Vec<&str> {
+        let one = self.path.strip_prefix("occupations/").map(|rest| rest.trim_end_matches('/'));
+        self.pair().map_or_else(|| one.into_iter().collect(), |(one, other)| vec![one, other])
+    }
+
+    /// What software is answered that turns the page's address into its card, where that is known.
+    pub(super) fn oembed(&self, site: &Site<'_>) -> Option<String> {
+        let (base, slugs) = (site.base?, self.slugs());
+        let occupations: Vec<_> = slugs.iter().filter_map(|slug| site.dataset.find(slug)).collect();
+        let heading = language::heading(&Comparison::new(&occupations, &site.dataset, Pay::Yearly));
+        (!occupations.is_empty()).then(|| oembed::answer(base, &slugs, &heading))
+    }
+
     /// The whole document.
     pub fn html(&self, site: &Site<'_>) -> String {
         let page = pages::options(&format!("{}?", self.path));
         let options = Options { heading_level: HeadingLevel::FIRST, ..page };
         let state = State::open(&options, &site.dataset);
-        let occupations: Vec<_> =
-            state.occupations.iter().filter_map(|index| site.dataset.get(*index)).collect();
+        let occupations: Vec<_> = state.occupations().filter_map(|index| site.dataset.get(index)).collect();
         let comparison = Comparison::new(&occupations, &site.dataset, state.choices.pay);
         let words: Vec<(usize, Rc<Words>)> = occupations
             .iter()
             .filter_map(|o| Some((o.index(), Rc::new((site.words)(&o.slug())?.clone()))))
             .collect();
         let (heading, summary) = match state.group {
-            _ if !occupations.is_empty() => (language::heading(&comparison), language::summary(&comparison)),
+            _ if !occupations.is_empty() => {
+                let days: Vec<&str> = words.iter().map(|(_, words)| words.day.as_str()).collect();
+                (language::heading(&comparison), Prose::new(&comparison, &days).paragraph())
+            }
             Some(group) => (language::group_heading(group), language::group_summary(group)),
             None => (say(Label::CompareOccupations).to_owned(), say(Label::SiteSummary).to_owned()),
         };
@@ -95,12 +111,16 @@ impl Page {
         format!(
             "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <title>{title}</title>\n{head}{assets}\
+             <title>{title}</title>\n{head}{oembed}{assets}\
              <script type=\"application/ld+json\">{data}</script>\n</head>\n<body>\n{trail}\
              <main id=\"occupation-compare\" data-drawn=\"{version}\" data-page=\"{page}\" data-count=\"{count}\" data-root=\"{home}\"{pairs}>{drawn}</main>\n\
              <p class=\"late\">{late}</p>\n{blocks}</body>\n</html>\n",
             title = escaped(&title),
             head = head(&heading, &summary, place.as_deref(), site.base),
+            oembed = match place {
+                Some(place) if !self.slugs().is_empty() => oembed::link(&place, &heading),
+                _ => String::new(),
+            },
             assets = site.assets.head(&home),
             version = site.assets.module_integrity(),
             page = self.path,

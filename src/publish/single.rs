@@ -1,4 +1,5 @@
-//! The whole thing as one file that works from a disk: style, scripts, module, words and job titles inside.
+//! The whole thing as one file that works from a disk: style, scripts, module, words, job titles and figures of
+//! states inside.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,8 +12,13 @@ use flate2::write::GzEncoder;
 
 use super::esbuild;
 use super::order::Order;
-use crate::dataset::Words;
+use super::places;
+use crate::dataset::{Dataset, Words};
 use crate::language::{Label, say};
+use crate::place::AreaKind;
+
+/// Of which areas it has figures: with those of metro areas it would be larger than 3 MB.
+const STATES: &[AreaKind] = &[AreaKind::State, AreaKind::Territory];
 
 /// The name of the file.
 const NAME: &str = "occupation-compare.html";
@@ -33,6 +39,7 @@ pub(super) fn write(data: &Path, order: &Order, words: &BTreeMap<String, Words>)
     let blocks = [
         ("module", packed(&fs::read(order.dist.join("widget_bg.wasm"))?)?),
         ("titles", packed(&fs::read(order.dist.join("titles.bin"))?)?),
+        ("places", packed(&places::packed(&places::places(data, &Dataset::bundled(), STATES)?)?)?),
         ("words", packed(serde_json::to_string(&words)?.as_bytes())?),
     ];
     let blocks: String = blocks
@@ -57,7 +64,9 @@ pub(super) fn write(data: &Path, order: &Order, words: &BTreeMap<String, Words>)
 fn script(data: &Path, dist: &Path) -> io::Result<String> {
     let folder = tempfile::tempdir()?;
     super::sources(&data.join("../web"), dist, folder.path())?;
-    fs::copy(data.join("../single/single.js"), folder.path().join("single.js"))?;
+    for script in ["single.js", "pack.js"] {
+        fs::copy(data.join("../single").join(script), folder.path().join(script))?;
+    }
     esbuild::run(
         folder.path(),
         ["single.js", "--bundle", "--outfile=out.js", "--define:import.meta.url=location.href"],

@@ -8,11 +8,12 @@ use std::rc::Rc;
 use std::time::Instant;
 
 use super::assets::Assets;
+use super::oembed;
 use super::order::Order;
 use super::page::{Page, Site, escaped};
 use super::parallel::in_parallel;
 use super::plan::{Pairs, pages, published};
-use super::{compress, single, words};
+use super::{compress, docs, single, words};
 use crate::dataset::{Dataset, Words};
 use crate::language::{Label, say};
 use crate::widget::pages::EXAMPLES;
@@ -55,6 +56,9 @@ pub fn write(data: &Path, order: &Order) -> io::Result<usize> {
         let folder = order.site.join(&page.path);
         fs::create_dir_all(&folder)?;
         fs::write(folder.join("index.html"), &html)?;
+        if let Some(answer) = page.oembed(&site) {
+            fs::write(folder.join(oembed::FILE), answer)?;
+        }
         if let Some((one, other)) = page.pair() {
             lead(
                 &order.site,
@@ -73,13 +77,23 @@ pub fn write(data: &Path, order: &Order) -> io::Result<usize> {
         }
     }
     extras(data, order, &all, &assets)?;
+    docs::write(data, &order.site, &assets)?;
     single::write(data, order, &words)?;
     let seconds = begin.elapsed().as_secs_f32();
     println!("site: {} bytes a page, {seconds:.1} s", bytes / all.len().max(1));
     if order.compress {
         compress::twins(&order.site)?;
     }
+    println!("site: {} files", count(&order.site)?);
     Ok(all.len())
+}
+
+/// How many files a folder holds, of which some hosts take no more than so many.
+fn count(folder: &Path) -> io::Result<usize> {
+    fs::read_dir(folder)?.try_fold(0, |sum, entry| {
+        let entry = entry?;
+        Ok(sum + if entry.file_type()?.is_dir() { count(&entry.path())? } else { 1 })
+    })
 }
 
 impl Page {
@@ -127,6 +141,13 @@ fn extras(data: &Path, order: &Order, pages: &[Page], assets: &Assets) -> io::Re
         ["manifest.webmanifest", "icon.svg", "icon-192.png", "icon-512.png", "_headers", ".gitattributes"]
     {
         fs::copy(files.join(file), order.site.join(file))?;
+    }
+    // For servers that read no `_headers`; the policy stands in that file only.
+    let headers = fs::read_to_string(files.join("_headers"))?;
+    let policy = headers.lines().find_map(|line| line.trim().strip_prefix("Content-Security-Policy: "));
+    for file in ["nginx.conf", "Caddyfile", ".htaccess"] {
+        let text = fs::read_to_string(files.join(file))?;
+        fs::write(order.site.join(file), text.replace("POLICY", policy.unwrap_or_default()))?;
     }
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
     if let Some(base) = &order.base {

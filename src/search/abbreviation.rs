@@ -1,90 +1,28 @@
-//! Abbreviations that people type for words of a job title, the likeliest meaning first.
+//! Abbreviations that people type for words of a job title, and words that say nothing of the occupation.
 
-const ABBREVIATIONS: [(&str, &[&str]); 78] = [
-    ("acct", &["accountant", "account", "accounting"]),
-    ("adm", &["administrative"]),
-    ("admin", &["administrative", "administrator"]),
-    ("ap", &["accounts payable"]),
-    ("ar", &["accounts receivable"]),
-    ("asst", &["assistant"]),
-    ("assoc", &["associate"]),
-    ("bcba", &["behavior analyst"]),
-    ("bsn", &["registered nurse"]),
-    ("cdl", &["truck", "tractor trailer truck"]),
-    ("ceo", &["chief executive officer"]),
-    ("cert", &["certified"]),
-    ("cfo", &["chief financial officer"]),
-    ("cio", &["chief information officer"]),
-    ("cna", &["nursing assistant", "certified nursing assistant"]),
-    ("coo", &["chief operating officer"]),
-    ("coord", &["coordinator"]),
-    ("cota", &["occupational therapy assistant"]),
-    ("cpa", &["certified public accountant"]),
-    ("crna", &["nurse anesthetist"]),
-    ("csr", &["customer service representative"]),
-    ("cto", &["chief technology officer"]),
-    ("cust", &["customer"]),
-    ("dba", &["database administrator"]),
-    ("dept", &["department"]),
-    ("dev", &["developer", "development"]),
-    ("dir", &["director"]),
-    ("ece", &["early childhood education"]),
-    ("emt", &["emergency medical technician"]),
-    ("eng", &["engineer", "engineering"]),
-    ("engr", &["engineer"]),
-    ("er", &["emergency room"]),
-    ("exec", &["executive"]),
-    ("govt", &["government"]),
-    ("gm", &["general manager"]),
-    ("hr", &["human resources"]),
-    ("hvac", &["heating air conditioning"]),
-    ("ic", &["intensive care"]),
-    ("icu", &["intensive care unit"]),
-    ("info", &["information"]),
-    ("insp", &["inspector"]),
-    ("it", &["information technology"]),
-    ("jr", &["junior", ""]),
-    ("lcsw", &["licensed clinical social worker"]),
-    ("lmt", &["massage therapist"]),
-    ("lpn", &["licensed practical nurse"]),
-    ("lvn", &["licensed vocational nurse"]),
-    ("ma", &["medical assistant"]),
-    ("maint", &["maintenance"]),
-    ("mech", &["mechanical", "mechanic"]),
-    ("med", &["medical"]),
-    ("mfg", &["manufacturing"]),
-    ("mgmt", &["management"]),
-    ("mgr", &["manager"]),
-    ("mri", &["magnetic resonance imaging"]),
-    ("np", &["nurse practitioner"]),
-    ("op", &["operator"]),
-    ("ops", &["operations"]),
-    ("ot", &["occupational therapist", "occupational therapy"]),
-    ("pa", &["physician assistant"]),
-    ("pca", &["personal care aide"]),
-    ("pe", &["physical education"]),
-    ("pm", &["project manager"]),
-    ("pr", &["public relations"]),
-    ("pt", &["physical therapist", "physical therapy"]),
-    ("pta", &["physical therapist assistant"]),
-    ("qa", &["quality assurance"]),
-    ("qc", &["quality control"]),
-    ("rep", &["representative"]),
-    ("rn", &["registered nurse"]),
-    ("slp", &["speech language pathologist"]),
-    ("sr", &["senior", ""]),
-    ("supv", &["supervisor"]),
-    ("surg", &["surgical"]),
-    ("tech", &["technician", "technologist"]),
-    ("ux", &["user experience", "digital interface"]),
-    ("vet", &["veterinary", "veterinarian"]),
-    ("xray", &["x ray", "radiologic"]),
-];
+/// A reviewed line for each, by byte order: its meanings are folded as titles are.
+static TABLE: &str = include_str!("../../static/data/authored/abbreviations.tsv");
 
-/// What the word may stand for; of a meaning without words it may be left out.
-pub(super) fn meanings(word: &str) -> &'static [&'static str] {
-    let found = ABBREVIATIONS.iter().find(|(short, _)| *short == word);
-    found.map_or(&[], |(_, meanings)| meanings)
+/// What the word may stand for, the likeliest first; of a meaning without words it may be left out.
+pub(super) fn meanings(word: &str) -> impl Iterator<Item = &'static str> {
+    // The first line is the heading.
+    let (mut low, mut high) = (TABLE.find('\n').map_or(0, |end| end + 1), TABLE.len());
+    let mut found = None;
+    while low < high && found.is_none() {
+        let begin = TABLE[..low.midpoint(high)].rfind('\n').map_or(0, |end| end + 1).max(low);
+        let (line, _) = TABLE[begin..].split_once('\n').unwrap_or((&TABLE[begin..], ""));
+        match line.split_once('\t').map(|(short, meanings)| (short.cmp(word), meanings)) {
+            Some((std::cmp::Ordering::Equal, meanings)) => found = Some(meanings),
+            Some((std::cmp::Ordering::Greater, _)) => high = begin,
+            _ => low = begin + line.len() + 1,
+        }
+    }
+    found.into_iter().flat_map(|meanings| meanings.split(';'))
+}
+
+/// Whether the word tells a level, a shift, a contract: what a posting says of a job, not of the occupation.
+pub(super) fn may_lack(word: &str) -> bool {
+    meanings(word).any(str::is_empty)
 }
 
 #[cfg(test)]
@@ -93,11 +31,17 @@ mod tests {
     use crate::search::fold;
 
     #[test]
-    fn meanings_are_spelled_as_folding_spells_them() {
-        for (short, meanings) in ABBREVIATIONS {
-            for text in meanings.iter().chain([&short]) {
+    fn every_line_is_found_and_its_meanings_are_spelled_as_folding_spells_them() {
+        let mut lines = 0;
+        for line in TABLE.lines().skip(1) {
+            let (short, listed) = line.split_once('\t').unwrap();
+            assert!(meanings(short).eq(listed.split(';')), "{short}");
+            for text in listed.split(';').chain([short]) {
                 assert_eq!(fold::words(text).join(" "), *text);
             }
+            lines += 1;
         }
+        assert!(lines > 150 && TABLE.is_ascii());
+        assert_eq!(meanings("nurse").count() + meanings("").count() + meanings("zzz").count(), 0);
     }
 }

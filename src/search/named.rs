@@ -1,18 +1,33 @@
-//! The occupation that a slug or a code names, or those with the nearest names.
+//! The occupation that a name names, however it is written, or those with the nearest names.
 
 use std::fmt;
 
-use super::Index;
+use super::{Index, Match, query};
 use crate::dataset::{Dataset, Occupation};
 
 /// The most characters of a wrong name that are repeated.
 const SHOWN: usize = 60;
+/// So many occupations are offered in place of a wrong name.
+const NEAREST: usize = 3;
 
-/// No occupation has this name.
+/// What a name comes to.
+#[derive(Clone, Debug)]
+pub enum Resolved<'d> {
+    /// The occupation whose slug or code it is, but for case and the marks around and within it.
+    Exact(Occupation<'d>),
+    /// The one that searching gives for it, with nothing near: a singular, a job title, initials, an old code.
+    Clear(Occupation<'d>),
+    /// None, or several alike.
+    Unclear(Unknown),
+}
+
+/// No single occupation has this name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unknown {
     /// What was asked for.
     pub name: String,
+    /// Whether it is the code of a group, of which `nearest` are members.
+    pub is_group: bool,
     /// The slugs of occupations that were perhaps meant, the likeliest first.
     pub nearest: Vec<String>,
 }
@@ -22,7 +37,11 @@ impl fmt::Display for Unknown {
         let is_plain = |sign: char| if sign.is_control() { '?' } else { sign };
         let shown: String = self.name.chars().take(SHOWN).map(is_plain).collect();
         let cut = if self.name.chars().nth(SHOWN).is_some() { "…" } else { "" };
-        write!(f, "{shown}{cut}: no such occupation")?;
+        write!(
+            f,
+            "{shown}{cut}: {}",
+            if self.is_group { "a group, not an occupation" } else { "no such occupation" }
+        )?;
         match self.nearest.is_empty() {
             true => Ok(()),
             false => write!(f, "; did you mean {}?", self.nearest.join(", ")),
@@ -32,41 +51,143 @@ impl fmt::Display for Unknown {
 
 impl std::error::Error for Unknown {}
 
-/// The occupation that the slug or the code names, in letters of either case.
-///
-/// # Errors
-/// None has this name.
-pub fn named<'d>(dataset: &'d Dataset, name: &str) -> Result<Occupation<'d>, Unknown> {
-    dataset.find(&name.trim().to_ascii_lowercase()).ok_or_else(|| {
-        let hits = Index::new(dataset).search(&name.replace('-', " "), 3);
-        let nearest = hits.iter().filter_map(|hit| dataset.get(hit.occupation)).map(Occupation::slug);
-        Unknown { name: name.to_owned(), nearest: nearest.collect() }
-    })
+impl<'d> Resolved<'d> {
+    /// The occupation, if there is a single one.
+    ///
+    /// # Errors
+    /// There is none, or there are several.
+    pub fn occupation(self) -> Result<Occupation<'d>, Unknown> {
+        match self {
+            Resolved::Exact(occupation) | Resolved::Clear(occupation) => Ok(occupation),
+            Resolved::Unclear(unknown) => Err(unknown),
+        }
+    }
+}
+
+/// The occupation that the name names: by slug, code or any name or job title that this build carries, in whatever
+/// case, with hyphens, spaces or underscores, and with what chats and lists leave around it.
+pub fn resolve<'d>(dataset: &'d Dataset, name: &str) -> Resolved<'d> {
+    let mut typed = query::clean(name).to_ascii_lowercase();
+    typed.retain(|c| c != '\'');
+    let slug: Vec<&str> =
+        typed.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    if let Some(occupation) = dataset.find(&slug.join("-")) {
+        return Resolved::Exact(occupation);
+    }
+    let index = Index::new(dataset);
+    // A dash within a name stands for a space, but not within a code.
+    let spaced = if query::codes(&typed).is_some() { typed } else { slug.join(" ") };
+    let hits = index.search(&spaced, NEAREST);
+    match (hits.first().map(|hit| hit.kind), index.clear(&spaced).and_then(|place| dataset.get(place))) {
+        (Some(Match::Code), Some(occupation)) => Resolved::Exact(occupation),
+        (_, Some(occupation)) => Resolved::Clear(occupation),
+        (kind, None) => {
+            let nearest = hits.iter().filter_map(|hit| dataset.get(hit.occupation)).map(Occupation::slug);
+            let is_group = kind == Some(Match::Group);
+            Resolved::Unclear(Unknown { name: name.to_owned(), is_group, nearest: nearest.collect() })
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn named(name: &str) -> Result<String, Unknown> {
+        resolve(&Dataset::bundled(), name).occupation().map(|occupation| occupation.slug())
+    }
+
+    #[test]
+    fn a_name_is_found_however_it_is_written() {
+        for name in [
+            "registered-nurses",
+            " Registered-Nurses ",
+            "Registered Nurses",
+            "registered_nurses",
+            "registered-nurses.",
+            "registered-nurses)",
+            "\"registered-nurses\"",
+            "“registered-nurses”",
+            "registered-\u{200b}nurses",
+            "registered\u{ad}-nurses",
+            "registered–nurses",
+            "29-1141",
+            "291141",
+            "29-1141.00",
+            "29–1141",
+            "29−1141",
+            "SOC 29-1141",
+            "29 1141",
+            "29_1141",
+        ] {
+            let dataset = Dataset::bundled();
+            match resolve(&dataset, name) {
+                Resolved::Exact(occupation) => assert_eq!(occupation.slug(), "registered-nurses", "{name}"),
+                Resolved::Clear(_) => panic!("{name} is not exact"),
+                Resolved::Unclear(unknown) => panic!("{unknown}"),
+            }
+        }
+        for (name, slug) in [
+            ("registered-nurse", "registered-nurses"),
+            ("registered nurse", "registered-nurses"),
+            ("Registered_Nurse", "registered-nurses"),
+            ("RN", "registered-nurses"),
+            ("software-developer", "software-developers"),
+            ("15-1132", "software-developers"),
+            ("Software Engineer", "software-developers"),
+            ("31-1121", "home-health-and-personal-care-aides"),
+            ("Plumber", "plumbers-pipefitters-and-steamfitters"),
+        ] {
+            let dataset = Dataset::bundled();
+            match resolve(&dataset, name) {
+                Resolved::Clear(occupation) => assert_eq!(occupation.slug(), slug, "{name}"),
+                Resolved::Exact(_) => panic!("{name} is exact"),
+                Resolved::Unclear(unknown) => panic!("{unknown}"),
+            }
+        }
+    }
+
     #[test]
     fn a_wrong_name_is_answered_with_the_nearest() {
-        let dataset = Dataset::bundled();
-        for name in ["registered-nurses", "29-1141", " Registered-Nurses "] {
-            assert_eq!(named(&dataset, name).unwrap().slug(), "registered-nurses");
-        }
-        let unknown = named(&dataset, "registred-nurse").unwrap_err();
+        let unknown = named("registred-nurse").unwrap_err();
         assert_eq!(unknown.nearest[0], "registered-nurses");
         assert!(
             unknown
                 .to_string()
                 .starts_with("registred-nurse: no such occupation; did you mean registered-nurses")
         );
-        assert_eq!(named(&dataset, "").unwrap_err().to_string(), ": no such occupation");
+        assert_eq!(named("").unwrap_err().to_string(), ": no such occupation");
+    }
+
+    #[test]
+    fn what_is_several_or_a_group_or_only_near_is_not_guessed_at() {
+        for name in ["nurs", "engineer", "Chief Happiness Officer", "SWP", "zzzz", "29-9999", "29", "15"] {
+            assert!(named(name).is_err(), "{name}");
+        }
+        let group = named("29-1140").unwrap_err();
+        assert!(group.is_group && group.nearest == ["registered-nurses"]);
+        assert!(
+            group
+                .to_string()
+                .starts_with("29-1140: a group, not an occupation; did you mean registered-nurses")
+        );
+    }
+
+    #[test]
+    fn every_name_singular_plural_and_official_resolves_to_its_own() {
+        let dataset = Dataset::bundled();
+        for occupation in dataset.iter().step_by(25) {
+            let name = occupation.name();
+            for text in [name.slug, name.singular, name.plural, occupation.title()] {
+                let found = resolve(&dataset, &text).occupation().map(|found| found.index());
+                assert_eq!(found, Ok(occupation.index()), "{text}");
+            }
+        }
     }
 
     #[test]
     fn a_wrong_name_of_megabytes_is_repeated_in_short() {
-        let unknown = named(&Dataset::bundled(), &"\u{1b}<b>".repeat(1 << 20)).unwrap_err();
+        let unknown = named(&"\u{1b}<b>".repeat(1 << 20)).unwrap_err();
         assert!(unknown.to_string().chars().count() < 300);
         assert!(!unknown.to_string().contains(char::is_control));
     }

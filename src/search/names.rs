@@ -31,7 +31,7 @@ pub(super) fn names(dataset: &Dataset) -> Shelf {
             before = Some(occupation);
         }
         shelf.add_words(&places[begin..end]);
-        shelf.end_form();
+        shelf.end_form(false);
         begin = end;
     }
     shelf.done();

@@ -21,25 +21,62 @@ pub(super) struct Reading {
     pub(super) respaced: bool,
 }
 
-/// The part of the query that is looked at.
-pub(super) fn cut(query: &str) -> &str {
-    query.char_indices().nth(CHARACTERS).map_or(query, |(end, _)| &query[..end])
+/// Marks and words after which a posting goes on about something else than the occupation.
+const TAIL_MARKS: [char; 13] = ['|', '(', '[', '{', ',', ';', ':', '/', '!', '?', '$', '@', '"'];
+const TAIL_WORDS: [&str; 7] = ["at", "for", "in", "with", "near", "on", "from"];
+
+/// The part of the query that is looked at, in plain signs: without markup, pictures and what is not seen, wide
+/// and ornamental letters as usual ones, a dash as `-`, or as `|` if it stands between spaces.
+pub(super) fn clean(query: &str) -> String {
+    let end = query.char_indices().nth(4 * CHARACTERS).map_or(query.len(), |(end, _)| end);
+    let (mut rest, mut text) = (&query[..end], String::new());
+    while let Some(c) = rest.chars().next().filter(|_| text.len() < CHARACTERS) {
+        let after = &rest[c.len_utf8()..];
+        let is_markup = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '#');
+        let end_of = |sign: char| after.find(sign).filter(|_| after.starts_with(is_markup));
+        let (sign, end) = match c {
+            '<' => (Some(' '), end_of('>').map(|end| &after[end + 1..])),
+            '&' => match end_of(';').filter(|end| *end < 8).map(|end| after.split_at(end)) {
+                Some((name, end)) => (Some(if name == "amp" { c } else { ' ' }), Some(&end[1..])),
+                None => (Some(c), None),
+            },
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fe0f}' => (None, None),
+            '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{ff0d}' => {
+                let stands_apart = text.ends_with(' ') && after.starts_with(' ');
+                (Some(if stands_apart { '|' } else { '-' }), None)
+            }
+            '\u{2018}' | '\u{2019}' => (Some('\''), None),
+            '\u{ff01}'..='\u{ff5e}' => (char::from_u32(c as u32 - 0xfee0), None),
+            '\u{1d400}'..='\u{1d6a3}' => {
+                let letter = (c as u32 - 0x1_d400) % 52;
+                (char::from_u32(letter + if letter < 26 { 65 } else { 71 }), None)
+            }
+            '\u{2022}' | '\u{b7}' => (Some('|'), None),
+            '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{1f000}'.. => (Some(' '), None),
+            _ => (Some(c), None),
+        };
+        text.extend(sign);
+        rest = end.unwrap_or(after);
+    }
+    text
 }
 
 /// The first and the last of the six-digit codes that the query is, or that begin so: `29-1141`, `291141`,
-/// `29-1141.00`, `29-11`. Four digits at least, or three and a dash.
-pub(super) fn codes(query: &str) -> Option<(u32, u32)> {
-    let typed = query.trim();
-    let typed = typed.split_once('.').map_or(typed, |(code, onet)| {
-        let is_onet = onet.len() <= 2 && onet.bytes().all(|b| b.is_ascii_digit());
-        if is_onet { code } else { typed }
-    });
-    let mut digits = String::new();
-    let mut dashes = 0;
+/// `SOC 29-1141.00`, `29-11`. Four digits at least, or three and a dash.
+pub(super) fn codes(text: &str) -> Option<(u32, u32)> {
+    let begin = text.find(|c: char| c.is_ascii_digit())?;
+    let name: String = text[..begin].chars().filter(char::is_ascii_alphabetic).collect();
+    if !["", "soc", "onet", "onetsoc", "code", "soccode"].contains(&name.to_ascii_lowercase().as_str()) {
+        return None;
+    }
+    let typed = text[begin..].trim_end_matches(|c: char| !c.is_ascii_digit() && c != '-');
+    let (mut digits, mut dashes, mut onet) = (String::new(), 0, 0);
     for c in typed.chars() {
         match c {
-            '0'..='9' if digits.len() < 6 => digits.push(c),
-            '-' | '\u{2010}'..='\u{2015}' | ' ' if digits.len() == 2 && dashes == 0 => dashes = 1,
+            '0'..='9' if onet > 0 && onet < 3 => onet += 1,
+            '0'..='9' if digits.len() < 6 && onet == 0 => digits.push(c),
+            '.' if digits.len() == 6 && onet == 0 => onet = 1,
+            '-' | ' ' | '_' | '.' if digits.len() == 2 && dashes == 0 => dashes = 1,
             _ => return None,
         }
     }
@@ -51,19 +88,46 @@ pub(super) fn codes(query: &str) -> Option<(u32, u32)> {
     Some((first, first + scale - 1))
 }
 
-/// The ways in which the query can be read without looking at titles; as typed comes first.
-pub(super) fn readings(query: &str) -> Vec<Reading> {
-    let mut words = fold::words(query);
+/// Whether these are initials, which stand for words and are the beginning of none.
+pub(super) fn are_initials(text: &str) -> bool {
+    let text = text.trim();
+    (2..5).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_uppercase())
+}
+
+/// The words that were typed, folded but for plurals.
+pub(super) fn words(text: &str) -> Vec<String> {
+    let mut words = fold::words(text);
     words.truncate(WORDS);
+    words
+}
+
+/// The words without what a posting says of a job, not of the occupation: levels, shifts, numbers; and those of
+/// the first part that says anything, up to the employer, the place or another tail.
+pub(super) fn without_tails(text: &str) -> Vec<Vec<String>> {
+    let says = |word: &String| !word.bytes().any(|b| b.is_ascii_digit()) && !abbreviation::may_lack(word);
+    let says_of =
+        |words: Vec<String>| Some(words).filter(|w| w.iter().any(|w| w.len() > 1 && !fold::is_stop_word(w)));
+    let whole = says_of(words(text).into_iter().filter(says).collect());
+    let head = |part: &str| {
+        let before = words(part).into_iter().take_while(|word| !TAIL_WORDS.contains(&word.as_str()));
+        says_of(before.filter(says).collect())
+    };
+    whole.into_iter().chain(text.split(TAIL_MARKS).find_map(head)).collect()
+}
+
+/// The ways in which words can be read without looking at titles; as typed comes first.
+pub(super) fn readings(words: &[String]) -> Vec<Reading> {
     if words.is_empty() {
         return Vec::new();
     }
-    let mut readings = vec![Reading { words, literal: true, respaced: false }];
+    let mut readings = vec![Reading { words: words.to_vec(), literal: true, respaced: false }];
     let mut next = 0;
     while let Some(reading) = readings.get(next).cloned() {
         next += 1;
         for (place, word) in reading.words.iter().enumerate() {
-            for meaning in abbreviation::meanings(word) {
+            // What can only be left out is, where all words together find nothing.
+            let stands_for_nothing = abbreviation::meanings(word).all(str::is_empty);
+            for meaning in abbreviation::meanings(word).filter(|_| !stands_for_nothing) {
                 let meant = meaning.split_whitespace().map(str::to_owned);
                 let mut words = reading.words.clone();
                 words.splice(place..=place, meant);
@@ -75,6 +139,28 @@ pub(super) fn readings(query: &str) -> Vec<Reading> {
             }
         }
     }
+    readings
+}
+
+/// The reading with a word for a woman, a man or a person in the other forms that are words of the lexicon.
+pub(super) fn regendered(reading: &Reading, lexicon: &Lexicon) -> Vec<Reading> {
+    let mut readings = Vec::new();
+    for (place, word) in reading.words.iter().enumerate() {
+        let word = fold::singular(word.clone());
+        let endings = ["woman", "person", "lady", "man"];
+        let Some((stem, ending)) = endings.iter().find_map(|e| Some((word.strip_suffix(e)?, *e))) else {
+            continue;
+        };
+        for other in ["man", "person", "woman", "er"].into_iter().filter(|other| *other != ending) {
+            let other = format!("{stem}{other}");
+            if stem.len() > 2 && lexicon.has(&other) {
+                let mut words = reading.words.clone();
+                words[place] = other;
+                readings.push(Reading { words, literal: false, respaced: false });
+            }
+        }
+    }
+    readings.truncate(RESPACED);
     readings
 }
 
@@ -118,19 +204,58 @@ mod tests {
 
     #[test]
     fn a_code_is_read_in_every_form_in_which_it_is_written() {
-        for text in ["29-1141", "291141", " 29-1141.00", "29–1141", "29 1141"] {
-            assert_eq!(codes(text), Some((291_141, 291_141)), "{text}");
+        let forms =
+            ["29-1141", "291141", " 29-1141.00", "29–1141", "29 1141", "29−1141", "29_1141", "29.1141"];
+        let named = [
+            "SOC 29-1141",
+            "soc: 29-1141.",
+            "O*NET-SOC 29-1141.01",
+            "#29-1141",
+            "(29-1141)",
+            "２９－１１４１",
+        ];
+        for text in forms.into_iter().chain(named).chain(["29\u{200b}-1141", "SOC code 291141"]) {
+            assert_eq!(codes(&clean(text)), Some((291_141, 291_141)), "{text}");
         }
         assert_eq!(codes("29-11"), Some((291_100, 291_199)));
-        for text in ["", "29", "911", "29-", "2911411", "2-91141", "29-1141.000", "29--1141", "4h"] {
+        for text in
+            ["", "29", "911", "29-", "2911411", "2-91141", "29-1141.000", "29--1141", "4h", "nurse 29-1141"]
+        {
             assert_eq!(codes(text), None, "{text}");
         }
     }
 
     #[test]
+    fn what_is_typed_is_read_in_plain_signs() {
+        for (typed, plain) in [
+            ("<b>nurse</b>", " nurse "),
+            ("a < b", "a   b"),
+            ("R&amp;D&nbsp;head &co", "R&D head &co"),
+            ("ｎｕｒｓｅ　２", "nurse 2"),
+            ("𝗡𝘂𝗿𝘀𝗲", "Nurse"),
+            ("regis\u{ad}tered\u{200b}", "registered"),
+            ("Cook – nights", "Cook | nights"),
+            ("on–call", "on-call"),
+            ("médecin", "médecin"),
+        ] {
+            assert_eq!(clean(typed), plain);
+        }
+        assert!(clean(&"<".repeat(100_000)).len() <= CHARACTERS);
+    }
+
+    #[test]
     fn as_typed_comes_first_and_readings_are_few() {
-        let readings = readings("admin tech rep eng dev pt ot vet acct");
+        let readings = readings(&words("admin tech rep eng dev pt ot vet acct"));
         assert_eq!(readings.len(), READINGS);
         assert!(readings[0].literal && readings[1..].iter().all(|reading| !reading.literal));
+    }
+
+    #[test]
+    fn what_a_posting_adds_is_left_out() {
+        let heads = |text: &str| without_tails(text).last().map(|words| words.join(" "));
+        for text in ["Senior Welder III", "Welder at Acme", "Now hiring: welders!", "Welder (m/f/d) $30/hr"] {
+            assert_eq!(heads(text).unwrap().trim_end_matches('s'), "welder", "{text}");
+        }
+        assert_eq!(heads("II - 42 at"), None);
     }
 }

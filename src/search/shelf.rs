@@ -25,6 +25,8 @@ struct Form {
     /// Where its words end among all.
     end: u32,
     title: u32,
+    /// Whether it is what is in the title's brackets, or before them.
+    is_part: bool,
 }
 
 /// Titles to search.
@@ -79,10 +81,10 @@ impl Shelf {
         self.words.extend_from_slice(words);
     }
 
-    /// Ends such a text.
-    pub(super) fn end_form(&mut self) {
+    /// Ends such a text, which may be only a part of the title.
+    pub(super) fn end_form(&mut self, is_part: bool) {
         let title = (self.lead_ends.len() as u32).saturating_sub(1);
-        self.forms.push(Form { end: self.words.len() as u32, title });
+        self.forms.push(Form { end: self.words.len() as u32, title, is_part });
     }
 
     /// The words that titles of this shelf have.
@@ -169,7 +171,14 @@ impl Shelf {
                     fit.kind = fit.kind.max(Match::Typo);
                     fit.cost += SPACE;
                 }
-                self.leads(form.title).iter().for_each(|lead| found(*lead, form.title, fit));
+                for (place, lead) in self.leads(form.title).iter().enumerate() {
+                    // The likeliest comes first: an official title leads to its own occupation. What the
+                    // classification has in brackets narrows the title: "Flight Instructor (Commercial Pilots)".
+                    let is_narrower = form.is_part && lead.tier == Tier::Direct;
+                    let is_less_sure = fit.kind == Match::Exact && (place > 0 || is_narrower);
+                    let cost = fit.cost + u32::from(is_less_sure);
+                    found(*lead, form.title, Fit { cost, ..fit });
+                }
             }
         }
     }

@@ -79,24 +79,24 @@ impl Titles {
         self.titles.extend(title);
         self.ends.push(self.titles.len() as u32);
         self.shelf.add_title();
-        self.add_form(&[title], folded);
+        self.add_form(&[title], false, folded);
         let [open, close] = folded.brackets.map(|mark| title.iter().position(|word| Some(*word) == mark));
         if let (Some(open), Some(close)) = (open, close)
             && close < open
         {
-            self.add_form(&[&title[open..], &title[..close]], folded);
-            self.add_form(&[&title[close..open]], folded);
+            self.add_form(&[&title[open..], &title[..close]], true, folded);
+            self.add_form(&[&title[close..open]], true, folded);
         }
     }
 
     /// Adds a text under which the title is found; its parts are in order, each one's last word first.
-    fn add_form(&mut self, parts: &[&[u16]], folded: &Folded) {
+    fn add_form(&mut self, parts: &[&[u16]], is_part: bool, folded: &Folded) {
         for part in parts {
             for word in part.iter().rev() {
                 self.shelf.add_words(folded.get(*word));
             }
         }
-        self.shelf.end_form();
+        self.shelf.end_form(is_part);
     }
 
     /// The title as it is written.

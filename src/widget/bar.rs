@@ -2,18 +2,19 @@
 
 use yew::prelude::*;
 
+use super::among::Among;
 use super::choice::Show;
 use super::message::Message;
 use super::model::Model;
 use super::picker::Picker;
-use super::share;
 use super::state::Action;
+use super::{share, where_bar};
 use crate::comparison::{MAX_COMPARED, Pay};
 use crate::language::{self, Label, say};
 
 /// Pickers, what stands between them, and the choices that hold for all.
 pub(super) fn view(model: &Model, id: &str, send: &Callback<Message>) -> Html {
-    let chosen = model.state.occupations.len();
+    let chosen = model.state.columns.len();
     let shown = if model.is_adding { chosen + 1 } else { chosen }.clamp(2, MAX_COMPARED);
     html! {
         <div class="bar" part="bar" role="group" aria-label={say(Label::WhatIsCompared)}>
@@ -27,6 +28,7 @@ pub(super) fn view(model: &Model, id: &str, send: &Callback<Message>) -> Html {
             </div>
             if chosen > 0 {
                 <div class="choices">
+                    { where_bar::view(model, id, send) }
                     { pay(model, send) }
                     if chosen > 1 { { differences(model, send) } }
                     { share::view(send) }
@@ -41,21 +43,21 @@ pub(super) fn view(model: &Model, id: &str, send: &Callback<Message>) -> Html {
 
 /// One picker with the buttons that act on its place.
 fn slot(model: &Model, id: &str, send: &Callback<Message>, place: usize) -> Html {
-    let occupations = &model.state.occupations;
+    let columns = &model.state.columns;
     let subject = model.comparison.subjects.get(place);
-    let others: Vec<usize> =
-        occupations.iter().copied().filter(|i| occupations.get(place) != Some(i)).collect();
     let next = model.comparison.subjects.get(place + 1);
     html! {
         <>
             <div class={format!("slot slot-{place}")} key={place}>
                 <Picker
                     id={format!("{id}-{place}")}
-                    {place}
-                    dataset={model.dataset.clone()}
-                    index={model.index.clone()}
-                    chosen={occupations.get(place).copied()}
-                    taken={others}
+                    among={Among::Occupations {
+                        column: place,
+                        dataset: model.dataset.clone(),
+                        index: model.index.clone(),
+                    }}
+                    chosen={columns.get(place).map(|column| column.occupation)}
+                    taken={model.state.taken(place)}
                     offers={model.offers()}
                     focus={model.focus.at(place)}
                     {send}
@@ -71,8 +73,11 @@ fn slot(model: &Model, id: &str, send: &Callback<Message>, place: usize) -> Html
                         { "×" }
                     </button>
                 }
+                if columns.get(place).is_some_and(|column| column.place.is_some()) {
+                    { where_bar::place(model, id, send, Some(place)) }
+                }
             </div>
-            if model.is_adding && place == occupations.len() {
+            if model.is_adding && place == columns.len() {
                 <button type="button" class="button" part="button" onclick={send.reform(|_| Message::Cancel)}>
                     { say(Label::Cancel) }
                 </button>

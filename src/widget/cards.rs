@@ -2,12 +2,14 @@
 
 use yew::prelude::*;
 
+use super::loading::Loading;
 use super::marks::{figure, mark, missing, note};
-use super::model::{Loading, Model};
+use super::model::Model;
 use super::sources;
 use crate::comparison::{Comparison, Line, Pay, RowId, Subject};
+use crate::dataset::Words;
 use crate::language::{self, Label, say};
-use crate::occupation::Note;
+use crate::occupation::{Note, PricedAt, Whose};
 
 /// The cards in the order of the comparison.
 pub(super) fn view(model: &Model, heading: &str) -> Html {
@@ -22,40 +24,74 @@ pub(super) fn view(model: &Model, heading: &str) -> Html {
     }
 }
 
-fn card(comparison: &Comparison, place: usize, subject: &Subject, words: &Loading, heading: &str) -> Html {
+fn card(
+    comparison: &Comparison,
+    place: usize,
+    subject: &Subject,
+    words: &Loading<Words>,
+    heading: &str,
+) -> Html {
     let line = match words {
         Loading::Here(words) => words.card.clone(),
         Loading::Pending | Loading::Failed => String::new(),
     };
     let (pay, median) = (comparison.pay.average(), comparison.pay.median());
-    let per = if comparison.pay == Pay::Yearly { Label::AverageAYear } else { Label::AverageAnHour };
     let number = place + 1;
+    let own = language::own_place(&comparison.subjects, place);
+    // What is not published for places says that it is of the nation.
+    let national = |label: Label| match comparison.places.is_some() {
+        true => language::of_the_nation(say(label)),
+        false => say(label).to_owned(),
+    };
     html! {
         <article class={format!("card color-{number} place-{number}")} part="card">
-            <@{heading.to_owned()} class="name">{ mark(place) }{ subject.name.heading() }</@>
+            <@{heading.to_owned()} class="name">{ mark(place) }{ subject.name.heading() }{ for own.map(|own| format!(" {own}")) }</@>
             <p class="line">{ line }</p>
-            { big(comparison.line(pay), place, per) }
+            { big(comparison, place) }
             <dl>
-                <dt>{ say(Label::Median) }</dt>
-                <dd>{ noted(comparison.line(median), place) }</dd>
-                <dt>{ say(Label::Outlook) }</dt>
+                <dt>{ say(Label::Average) }</dt>
+                <dd>{ noted(comparison.line(pay), place) }</dd>
+                <dt>{ national(Label::Outlook) }</dt>
                 <dd>{ outlook(comparison, place) }</dd>
-                <dt>{ say(Label::ToStart) }</dt>
+                <dt>{ national(Label::ToStart) }</dt>
                 <dd>{ noted(comparison.line(RowId::EntryEducation), place) }</dd>
-                <dt>{ say(Label::Jobs) }</dt>
+                <dt>{ national(Label::Jobs) }</dt>
                 <dd>{ figure(comparison.line(RowId::Jobs), place) }</dd>
             </dl>
-            { sources::cite(comparison, Some(place), &[pay, median, RowId::GrowthRate, RowId::EntryEducation, RowId::Jobs]) }
+            { sources::cite(comparison, Some(place), &[median, pay, RowId::GrowthRate, RowId::EntryEducation, RowId::Jobs]) }
         </article>
     }
 }
 
-/// The pay in large type, or why there is none.
-fn big(line: Option<&Line>, place: usize, per: Label) -> Html {
-    let Some(line) = line else { return Html::default() };
-    match language::text(line, place) {
-        Some(text) => html! { <p class="big">{ text }<small>{ " " }{ say(per) }</small></p> },
-        None => html! { <p class="big">{ missing(line, place) }</p> },
+/// The median in large type, the average where no median of its own is known, or why there is none.
+fn big(comparison: &Comparison, place: usize) -> Html {
+    let own = |row: RowId| {
+        let line = comparison.line(row).filter(|line| line.own(place).is_some())?;
+        language::text(line, place)
+    };
+    let (median, average) = (comparison.pay.median(), comparison.pay.average());
+    let [of_median, of_average] = match comparison.pay {
+        Pay::Yearly => [Label::MedianAYear, Label::AverageAYear],
+        Pay::Hourly => [Label::MedianAnHour, Label::AverageAnHour],
+    };
+    let told = own(median).map(|text| (text, of_median));
+    match (told.or_else(|| own(average).map(|text| (text, of_average))), comparison.line(median)) {
+        (Some((text, which)), line) => html! {
+            <p class="big">{ text }<small>{ " " }{ say(which) }</small>{ for line.map(|line| elsewhere(line, place)) }</p>
+        },
+        (None, Some(line)) => html! { <p class="big">{ missing(line, place) }</p> },
+        (None, None) => Html::default(),
+    }
+}
+
+/// Names the place of a figure that is not as it is paid in the place asked for.
+pub(super) fn elsewhere(line: &Line, place: usize) -> Html {
+    let whose = line.measures.get(place).map(|measure| &measure.whose);
+    match whose {
+        Some(whose @ Whose::At(site)) if !site.is_asked || site.prices != PricedAt::Local => {
+            note(Note::Whose(whose))
+        }
+        _ => Html::default(),
     }
 }
 
@@ -73,6 +109,7 @@ fn noted(line: Option<&Line>, place: usize) -> Html {
         <>
             { figure(line, place) }
             { for measure.map(|m| note(Note::Whose(&m.whose))) }
+            { for line.map(|line| elsewhere(line, place)) }
         </>
     }
 }

@@ -6,8 +6,12 @@ mod levels;
 mod pay;
 mod scale;
 mod scores;
+mod tiles;
+mod years;
 
 pub(super) use growth::growth;
 pub(super) use levels::levels;
 pub(super) use pay::{compact_pay, pay};
 pub(super) use scores::scores;
+pub(super) use tiles::{Tile, Tiles};
+pub(super) use years::{YearLine, year_key, years};

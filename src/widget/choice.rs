@@ -1,6 +1,6 @@
 //! The options that are one of few, with the text of each value.
 
-use crate::comparison::Pay;
+use crate::comparison::{Pay, Prices};
 
 /// A value of an option that is one of few.
 pub trait Choice: Copy + PartialEq + 'static {
@@ -92,6 +92,11 @@ impl Choice for Pay {
 
 impl Choice for Show {
     const VALUES: &'static [(Show, &'static str)] = &[(Show::All, "all"), (Show::Differences, "differences")];
+}
+
+impl Choice for Prices {
+    const VALUES: &'static [(Prices, &'static str)] =
+        &[(Prices::Local, "local"), (Prices::National, "national")];
 }
 
 impl Choice for Theme {

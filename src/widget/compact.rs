@@ -2,18 +2,17 @@
 
 use yew::prelude::*;
 
+use super::cards::elsewhere;
 use super::marks::{action, figure, mark};
 use super::message::Message;
 use super::model::Model;
 use super::{charts, notice, permalink};
-use crate::comparison::{Comparison, Difference, RowId};
+use crate::comparison::{Comparison, RowId};
 use crate::language::{self, Label, say};
-use crate::occupation::Unit;
 
 /// Heading, the largest claim, a chart of pay, five figures, and the way to the full comparison.
 pub(super) fn view(model: &Model, send: &Callback<Message>) -> Html {
     let comparison = &model.comparison;
-    let slugs: Vec<&str> = comparison.subjects.iter().map(|s| s.name.slug.as_str()).collect();
     let heading = model.options.heading_level.tag(0);
     let (pay, median) = (comparison.pay.average(), comparison.pay.median());
     html! {
@@ -21,20 +20,22 @@ pub(super) fn view(model: &Model, send: &Callback<Message>) -> Html {
             <@{heading} class="title">
                 { for comparison.subjects.iter().enumerate().map(|(place, subject)| {
                     let name = if place == 0 { subject.name.short_heading() } else { subject.name.short.clone() };
+                    let own = language::own_place(&comparison.subjects, place);
                     html! {
                         <>
                             if place > 0 { { " " } }
-                            <span>if place > 0 { <small>{ say(Label::Versus) }</small>{ "\u{a0}" } }{ mark(place) }{ name }</span>
+                            <span>if place > 0 { <small>{ say(Label::Versus) }</small>{ "\u{a0}" } }{ mark(place) }{ name }{ for own.map(|own| format!(" {own}")) }</span>
                         </>
                     }
                 }) }
+                { for language::common_place(&comparison.subjects).map(|place| html! { <>{ " " }<small>{ place }</small></> }) }
                 if comparison.subjects.is_empty() {
                     { say(Label::NothingNamed) }
                 }
             </@>
             { notice::view(model, send) }
             if !comparison.subjects.is_empty() {
-                <p class="claim">{ claim(comparison, pay) }</p>
+                <p class="claim">{ language::claim(comparison) }</p>
                 { charts::compact_pay(comparison) }
                 <table>
                     <thead>
@@ -46,8 +47,8 @@ pub(super) fn view(model: &Model, send: &Callback<Message>) -> Html {
                         </tr>
                     </thead>
                     <tbody>
-                        { row(comparison, Label::AveragePay, pay) }
                         { row(comparison, Label::MedianPay, median) }
+                        { row(comparison, Label::AveragePay, pay) }
                         { row(comparison, Label::Outlook, RowId::GrowthRate) }
                         { row(comparison, Label::ToStart, RowId::EntryEducation) }
                         { row(comparison, Label::Jobs, RowId::Jobs) }
@@ -55,7 +56,7 @@ pub(super) fn view(model: &Model, send: &Callback<Message>) -> Html {
                 </table>
                 { action() }
                 <p class="end">
-                    <a href={model.href(&permalink::query_of(&slugs))}>{ say(Label::FullComparison) }</a>
+                    <a href={model.href(&permalink::query_of_all(&model.state, &model.dataset))}>{ say(Label::FullComparison) }</a>
                     { comparison.line(pay).and_then(|l| comparison.source(l.measures.first()?.source)).map(|s| format!(" · {}, {}", s.short, s.period)).unwrap_or_default() }
                 </p>
             }
@@ -71,26 +72,14 @@ fn row(comparison: &Comparison, label: Label, row: RowId) -> Html {
     }
     html! {
         <tr>
-            <th scope="row">{ say(label) }</th>
-            { for (0..comparison.subjects.len()).map(|place| html! { <td>{ figure(line, place) }</td> }) }
+            <th scope="row">
+                if comparison.places.is_some() && !row.is_local() {
+                    { language::of_the_nation(say(label)) }
+                } else {
+                    { say(label) }
+                }
+            </th>
+            { for (0..comparison.subjects.len()).map(|place| html! { <td>{ figure(line, place) }{ for line.map(|line| elsewhere(line, place)) }</td> }) }
         </tr>
-    }
-}
-
-/// The difference in pay, or the outlook of one.
-fn claim(comparison: &Comparison, pay: RowId) -> String {
-    let line = comparison.line(pay);
-    match (comparison.subjects.as_slice(), line.and_then(|l| l.difference.as_ref().ok())) {
-        ([_, _], Some(Difference::Spread(spread))) => {
-            let name = &comparison.subjects[spread.highest].name;
-            let unit = line.map_or(Unit::DollarsAYear, |l| l.row.unit);
-            language::earns_more(name, spread, unit)
-        }
-        ([_, _], Some(Difference::AboutTheSame)) => say(Label::EarnTheSame).to_owned(),
-        ([_], _) => {
-            let growth = comparison.line(RowId::GrowthRate).and_then(|line| line.amount(0));
-            growth.map(|steps| format!("{}.", language::outlook(steps))).unwrap_or_default()
-        }
-        _ => String::new(),
     }
 }

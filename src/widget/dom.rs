@@ -90,7 +90,8 @@ pub(super) fn is_plain(event: &MouseEvent) -> bool {
     !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
 }
 
-fn find(root: &NodeRef, selector: &str) -> Option<Element> {
+/// The first element within that answers the selector.
+pub(super) fn find(root: &NodeRef, selector: &str) -> Option<Element> {
     root.cast::<Element>()?.query_selector(selector).ok()?
 }
 

@@ -1,5 +1,7 @@
 //! What lies beyond the widget: whoever mounts it says how these things are done.
 
+use web_sys::Element;
+
 use super::choice::Theme;
 use super::message::{File, Shown};
 use crate::dataset::Words;
@@ -14,6 +16,15 @@ pub trait Edge {
 
     /// Fetches the words of the occupation with this slug; `done` takes them, or nothing.
     fn fetch_words(&self, _slug: &str, _done: Box<dyn FnOnce(Option<Words>)>) {}
+
+    /// Fetches the list of areas; `done` takes it, or nothing.
+    fn fetch_areas(&self, _done: Box<dyn FnOnce(Option<Vec<u8>>)>) {}
+
+    /// Fetches the figures in places of the official occupation with this slug; `done` takes them, or nothing.
+    fn fetch_local(&self, _slug: &str, _done: Box<dyn FnOnce(Option<Vec<u8>>)>) {}
+
+    /// Calls `done` when the element comes near what the reader sees.
+    fn await_near(&self, _element: &Element, _done: Box<dyn FnOnce()>) {}
 
     /// Fetches the file of all job titles; `done` takes it, or nothing, and nobody waits for it.
     fn fetch_titles(&self, _done: Box<dyn FnOnce(Option<Vec<u8>>)>) {}

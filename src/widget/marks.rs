@@ -8,9 +8,13 @@ use crate::occupation::Note;
 
 /// The mark of the occupation at this place. With its color and a label it is told twice.
 pub(super) fn mark(place: usize) -> Html {
+    html! { <span class={format!("mark color-{}", place + 1)} aria-hidden="true">{ shape(place) }</span> }
+}
+
+/// The shape of that mark.
+pub(super) fn shape(place: usize) -> &'static str {
     const SHAPES: [&str; 4] = ["●", "■", "▲", "◆"];
-    let shape = SHAPES.get(place).copied().unwrap_or("●");
-    html! { <span class={format!("mark color-{}", place + 1)} aria-hidden="true">{ shape }</span> }
+    SHAPES.get(place).copied().unwrap_or("●")
 }
 
 /// A figure, or a dash and why there is none.

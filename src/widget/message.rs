@@ -18,6 +18,10 @@ pub enum Message {
     Cancel,
     /// On a phone, which two of three or four are in sight: a side and the place shown there.
     InSight(usize, usize),
+    /// Which way from one occupation to another the reader looks at, among all.
+    Path(usize),
+    /// The reader types what they earn.
+    OwnPay(String),
     /// A picker took the focus: from now on there is something to search.
     PickerFocused,
     /// The file of all job titles came, or did not.
@@ -26,6 +30,16 @@ pub enum Message {
     Words(usize, Option<Rc<Words>>),
     /// The reader asks again for words that did not come.
     Retry(usize),
+    /// The list of areas came, or did not.
+    Areas(Option<Vec<u8>>),
+    /// The figures in places of the official occupation at this place in the dataset came, or did not.
+    Local(usize, Option<Vec<u8>>),
+    /// The reader came near what needs places.
+    PlacesNear,
+    /// A picker of places took the focus.
+    PlacePickerFocused,
+    /// The reader asks again for places that did not come.
+    RetryPlaces,
     /// The change is on the screen: the rest can follow.
     Drawn,
     /// The reader takes the comparison along.
@@ -81,6 +95,10 @@ pub enum Effect {
     CloseShare,
     /// Fetches the words of an occupation: its place in the dataset and its slug.
     FetchWords(usize, String),
+    /// Fetches the list of areas.
+    FetchAreas,
+    /// Fetches the figures in places of an official occupation: its place in the dataset and its slug.
+    FetchLocal(usize, String),
     /// Fetches the file of all job titles.
     FetchTitles,
     /// Sends [`Message::Drawn`] when the page has been drawn.

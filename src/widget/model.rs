@@ -8,26 +8,20 @@ mod tests;
 use std::rc::Rc;
 
 use super::choice::Show;
+use super::column::Column;
+use super::loading::Loading;
 use super::message::Shown;
+use super::nearby::Nearby;
 use super::options::Options;
+use super::own_pay::OwnPay;
 use super::pages::{self, Site};
 use super::permalink;
 use super::state::State;
-use crate::comparison::{Comparison, Line};
+use crate::comparison::{Asked, Comparison, InPlace, Line, Subject};
 use crate::dataset::{Dataset, Words};
-use crate::language::Label;
+use crate::language::{self, Label, Prose};
+use crate::place::AreaId;
 use crate::search::Index;
-
-/// The words of an occupation, or where they are.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Loading {
-    /// They are asked for.
-    Pending,
-    /// Here they are.
-    Here(Rc<Words>),
-    /// They did not come; the reader may ask again.
-    Failed,
-}
 
 /// Where links within the widget lead.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,7 +60,9 @@ pub struct Model {
     home: Home,
     pub(super) state: State,
     pub(super) comparison: Rc<Comparison>,
-    words: Vec<(usize, Loading)>,
+    words: Vec<(usize, Loading<Words>)>,
+    /// The files of places.
+    pub(super) nearby: Nearby,
     /// What those hear who listen rather than look.
     pub(super) announcement: String,
     /// What came of copying, for those who look.
@@ -74,12 +70,18 @@ pub struct Model {
     pub(super) focus: PickerFocus,
     /// The occupations that were on show, the latest first. Kept in memory only.
     recent: Vec<usize>,
+    /// The places that were looked at, by slug, the latest first. Kept in memory only.
+    recent_places: Vec<String>,
     /// The job titles by which occupations were found.
     matched: Vec<(usize, String)>,
     /// Whether a picker for one more occupation is open.
     pub(super) is_adding: bool,
     /// The two places that a phone shows.
     pub(super) in_sight: [usize; 2],
+    /// Which way from one occupation to another is looked at, among all.
+    pub(super) path: usize,
+    /// What the reader earns.
+    pub(super) own_pay: OwnPay,
     /// Whether the reader changed what is shown. The page's address may then be another, so links are whole.
     has_moved: bool,
     /// Whether what is out of sight still waits to be drawn anew.
@@ -99,13 +101,17 @@ impl Model {
             options,
             home,
             words: words.iter().map(|(index, words)| (*index, Loading::Here(words.clone()))).collect(),
+            nearby: Nearby::default(),
             announcement: String::new(),
             outcome: String::new(),
             focus: PickerFocus::default(),
-            recent: state.occupations.clone(),
+            recent: state.occupations().collect(),
+            recent_places: Vec::new(),
             matched: Vec::new(),
             is_adding: false,
             in_sight: [0, 1],
+            path: 0,
+            own_pay: OwnPay::default(),
             has_moved: false,
             lags: false,
             index: None,
@@ -127,9 +133,15 @@ impl Model {
 
     /// What a picker offers before anything is typed.
     pub(super) fn offers(&self) -> Vec<(Label, Vec<usize>)> {
-        let first = self.state.occupations.first().and_then(|index| self.dataset.get(*index));
+        let first = self.state.occupations().next().and_then(|index| self.dataset.get(index));
         let related = first.map(|o| o.related().map(|r| r.index()).collect()).unwrap_or_default();
         vec![(Label::Related, related), (Label::Recent, self.recent.clone())]
+    }
+
+    /// The places that were looked at, by their place in the list, once that is here.
+    pub(super) fn recent_places(&self) -> Vec<usize> {
+        let Some(areas) = self.nearby.areas() else { return Vec::new() };
+        self.recent_places.iter().filter_map(|slug| areas.find(slug)).map(AreaId::index).collect()
     }
 
     /// The job title by which the occupation was found, if it is not its name.
@@ -138,13 +150,32 @@ impl Model {
     }
 
     /// The words of the occupation, or where they are.
-    pub(super) fn words(&self, index: usize) -> &Loading {
+    pub(super) fn words(&self, index: usize) -> &Loading<Words> {
         self.words.iter().find(|(i, _)| *i == index).map_or(&Loading::Pending, |(_, words)| words)
+    }
+
+    /// What is said of the occupations on show, with the words that are at hand.
+    pub(super) fn prose(&self) -> Prose {
+        let day = |subject: &Subject| match self.words(subject.index) {
+            Loading::Here(words) => words.day.as_str(),
+            Loading::Pending | Loading::Failed => "",
+        };
+        Prose::new(&self.comparison, &self.comparison.subjects.iter().map(day).collect::<Vec<_>>())
+    }
+
+    /// Whether words of an occupation on show are on their way.
+    pub(super) fn awaits_words(&self) -> bool {
+        self.comparison.subjects.iter().any(|subject| matches!(self.words(subject.index), Loading::Pending))
+    }
+
+    /// Whether files wait until the reader comes near what needs them.
+    pub(super) fn waits_for_reader(&self) -> bool {
+        self.nearby.is_far()
     }
 
     /// Whether the line is on the page.
     pub(super) fn shows(&self, line: &Line) -> bool {
-        let shows_all = self.state.choices.show == Show::All || self.state.occupations.len() < 2;
+        let shows_all = self.state.choices.show == Show::All || self.state.columns.len() < 2;
         line.has_value() && (shows_all || line.differs())
     }
 
@@ -157,6 +188,38 @@ impl Model {
             }
             None => self.home.relative.clone() + query,
         }
+    }
+
+    /// Works out what the state compares: in places once all of their files are here, and until then in the nation.
+    fn compare(&mut self) {
+        let was_in_nation = self.comparison.places.is_none();
+        self.comparison = self.in_places().unwrap_or_else(|| compare(&self.state, &self.dataset));
+        if was_in_nation && self.comparison.places.is_some() {
+            self.announcement = language::now_showing(&language::heading(&self.comparison));
+        }
+    }
+
+    fn in_places(&self) -> Option<Rc<Comparison>> {
+        let (state, dataset) = (&self.state, &self.dataset);
+        let areas = self.nearby.areas().filter(|_| state.asks_for_places())?;
+        let asked = |column: &Column| {
+            let occupation = dataset.get(column.occupation)?;
+            let place = InPlace {
+                areas,
+                local: Some(self.nearby.local(occupation).here()?),
+                area: areas.find(column.looks_at(&state.place))?,
+                prices: state.choices.prices,
+            };
+            Some(Asked { occupation, place: Some(place) })
+        };
+        let columns: Vec<Asked<'_>> = state.columns.iter().map(asked).collect::<Option<_>>()?;
+        Some(Rc::new(Comparison::in_places(&columns, dataset, state.choices.pay)))
+    }
+
+    /// Whether places are asked for whose files are not here, and whether they did not come.
+    pub(super) fn misses_places(&self) -> Option<bool> {
+        let misses = self.state.asks_for_places() && self.comparison.places.is_none();
+        (misses && self.dataset.is_bundled()).then(|| self.nearby.has_failed())
     }
 
     /// The whole address of what is on the page.
@@ -174,6 +237,6 @@ impl Model {
 }
 
 fn compare(state: &State, dataset: &Dataset) -> Rc<Comparison> {
-    let occupations: Vec<_> = state.occupations.iter().filter_map(|index| dataset.get(*index)).collect();
+    let occupations: Vec<_> = state.occupations().filter_map(|index| dataset.get(index)).collect();
     Rc::new(Comparison::new(&occupations, dataset, state.choices.pay))
 }

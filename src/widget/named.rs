@@ -1,36 +1,17 @@
-//! The occupation that a name in an address or attribute means, where it is neither slug nor code as we write it.
+//! The occupation that a name in an address or attribute means, and what is offered where it means none.
 
+use super::list;
 use crate::dataset::{Dataset, Occupation};
-use crate::search::named;
+use crate::search::resolve;
 
-/// The digits of a code.
-const DIGITS: usize = 6;
-
-/// The occupation with this slug or code; or with this code as O*NET and databases write it, or with this name in
-/// the singular.
+/// The one occupation of this name.
 pub(super) fn find<'d>(dataset: &'d Dataset, name: &str) -> Option<Occupation<'d>> {
-    dataset.find(name).or_else(|| {
-        let is_code = name.starts_with(|c: char| c.is_ascii_digit());
-        match is_code {
-            true => dataset.find(&code(name)?),
-            false => dataset.find(&format!("{name}s")).or_else(|| {
-                dataset.iter().find(|o| o.name().singular.to_lowercase().replace(' ', "-") == name)
-            }),
-        }
-    })
+    dataset.find(name).or_else(|| resolve(dataset, &list::plain(name)).occupation().ok())
 }
 
 /// Slugs of those that were perhaps meant, the likeliest first.
 pub(super) fn nearest(dataset: &Dataset, name: &str) -> Vec<String> {
-    named(dataset, name).err().map(|unknown| unknown.nearest).unwrap_or_default()
-}
-
-/// `291141`, `29-1141.00` and `29 1141` as `29-1141`.
-fn code(text: &str) -> Option<String> {
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let (six, rest) = digits.split_at_checked(DIGITS)?;
-    let is_code = text.chars().all(|c| c.is_ascii_digit() || "-. ".contains(c)) && matches!(rest, "" | "00");
-    is_code.then(|| format!("{}-{}", &six[..2], &six[2..]))
+    resolve(dataset, &list::plain(name)).occupation().err().map(|unknown| unknown.nearest).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -40,14 +21,24 @@ mod tests {
     #[test]
     fn codes_and_names_are_known_in_the_forms_that_others_write() {
         let dataset = Dataset::bundled();
-        for name in ["registered-nurses", "29-1141", "291141", "29-1141.00", "registered-nurse"] {
+        for name in [
+            "registered-nurses",
+            "29-1141",
+            "291141",
+            "29-1141.00",
+            "29-1141.01",
+            "29–1141",
+            "registered-nurse",
+            "registered nurses.",
+            "(registered nurse)",
+        ] {
             assert_eq!(
                 find(&dataset, name).map(|o| o.slug()).as_deref(),
                 Some("registered-nurses"),
                 "{name}"
             );
         }
-        for name in ["", "29", "29-1141.01", "2911411", "registered-nursery", "no-such-thing"] {
+        for name in ["", "...", "29", "2911411", "registered-nursery", "no-such-thing"] {
             assert!(find(&dataset, name).is_none(), "{name}");
         }
     }

@@ -31,6 +31,14 @@ pub(super) fn view(model: &Model, send: &Callback<Message>) -> Html {
     html! {
         <>
             { for lines }
+            if model.misses_places() == Some(true) {
+                <p class="notice">
+                    { language::without_places() }{ " " }
+                    <button type="button" class="button" part="button" onclick={send.reform(|_| Message::RetryPlaces)}>
+                        { say(Label::TryAgain) }
+                    </button>
+                </p>
+            }
             if let Some(banner) = language::banner(&model.comparison) {
                 if model.state.choices.view == View::Card {
                     // A card has little room: a line that opens.
@@ -59,6 +67,7 @@ fn text(notice: &Notice, has_picker: bool) -> String {
     match notice {
         Notice::Unknown(name) => language::unknown(&plain(name), has_picker),
         Notice::MoreUnknown(count) => language::more_unknown(*count),
+        Notice::UnknownPlace(name) => language::unknown_place(&plain(name)),
         Notice::UnknownGroup(name) => language::unknown_group(&plain(name)),
         Notice::Twice(name) => language::named_twice(name),
         Notice::TooMany => say(Label::TooMany).to_owned(),

@@ -5,8 +5,9 @@
 //! types and its manifest. The next option is a line there and a field, and then its use.
 
 use super::choice::{Choice, HeadingLevel, Lang, Show, Theme, View};
+use super::column::{self, NATION};
 use super::list;
-use crate::comparison::Pay;
+use crate::comparison::{Pay, Prices};
 use crate::occupation::capitalized;
 
 /// What the reader may choose beside the occupations. The address of a page says it.
@@ -18,13 +19,17 @@ pub struct Choices {
     pub pay: Pay,
     /// All rows or differences only.
     pub show: Show,
+    /// At which prices.
+    pub prices: Prices,
 }
 
 /// What a page asks of the widget.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
-    /// Slugs or codes of occupations, in order.
+    /// Slugs or codes of occupations, in order, each with its own place behind an `@` if it has one.
     pub occupations: Vec<String>,
+    /// The place that pay and jobs are those of.
+    pub place: String,
     /// What the reader may choose.
     pub choices: Choices,
     /// Which colors.
@@ -45,6 +50,7 @@ impl Default for Options {
     fn default() -> Options {
         Options {
             occupations: Vec::new(),
+            place: NATION.to_owned(),
             choices: Choices::default(),
             theme: Theme::Auto,
             lang: Lang::English,
@@ -73,7 +79,7 @@ pub struct Entry {
     pub name: &'static str,
     /// Where it can be asked for.
     pub scope: Scope,
-    /// The name of its type; empty where it is text.
+    /// The name of its type; `text` or `list` where it has no few values.
     #[cfg(not(target_arch = "wasm32"))]
     pub kind: &'static str,
     /// What it is, for documentation.
@@ -95,9 +101,9 @@ macro_rules! option {
             |options, text| $kind::named(text).map(|value| options.$($field).+ = value).is_some(),
             |options| options.$($field).+.id().to_owned())
     };
-    // Text, which is read and written so.
-    ($name:literal, $scope:ident, $read:expr, $write:expr, $doc:literal) => {
-        option!(@ $name, $scope, "", $doc, Vec::new, $read, $write)
+    // Text or a list, which is read and written so.
+    ($name:literal, $scope:ident, $kind:literal, $read:expr, $write:expr, $doc:literal) => {
+        option!(@ $name, $scope, $kind, $doc, Vec::new, $read, $write)
     };
     (@ $name:expr, $scope:ident, $kind:expr, $doc:expr, $values:expr, $set:expr, $text:expr) => {
         Entry {
@@ -116,16 +122,18 @@ macro_rules! option {
 
 /// All options, in the order of a query.
 #[rustfmt::skip]
-pub const OPTIONS: [Entry; 9] = [
-    option!("occupations", Shown, read_names, |o| o.occupations.join(","), "Slugs or codes of two to four occupations, parted by commas"),
+pub const OPTIONS: [Entry; 11] = [
+    option!("occupations", Shown, "list", read_names, |o| o.occupations.join(","), "Slugs or codes of two to four occupations, parted by commas; `@california` behind one gives it a place of its own"),
     option!("view", Shown, choices.view: View, "How much is shown"),
     option!("pay", Shown, choices.pay: Pay, "Pay by the year or by the hour"),
     option!("show", Shown, choices.show: Show, "All rows or those that differ"),
+    option!("place", Shown, "text", read_place, |o| o.place.clone(), "Where pay and jobs are looked at: `us`, or a state, metro or nonmetropolitan area by slug, name, postal abbreviation or code"),
+    option!("prices", Shown, choices.prices: Prices, "Pay as it is paid in its place, or at US-average prices"),
     option!("theme", Host, theme: Theme, "Colors; `auto` follows the host's `color-scheme`"),
     option!("lang", Host, lang: Lang, "The language of the widget"),
     option!("heading-level", Host, heading_level: HeadingLevel, "The level of the main heading"),
     option!("picker", Host, picker: bool, "Whether the reader may choose occupations"),
-    option!("group", Address, read_group, |o| o.group.clone(), "The major group to browse, by its slug"),
+    option!("group", Address, "text", read_group, |o| o.group.clone(), "The major group to browse, by its slug"),
 ];
 
 impl Entry {
@@ -178,7 +186,7 @@ impl std::fmt::Display for BadValue {
 }
 
 /// The most characters of an option's value that are read.
-const MAX_CHARACTERS: usize = 400;
+const MAX_CHARACTERS: usize = 600;
 
 /// The most characters of a bad value that the sentence on it quotes.
 const MAX_QUOTED_CHARACTERS: usize = 40;
@@ -213,6 +221,12 @@ impl Options {
 fn read_names(options: &mut Options, text: &str) -> bool {
     options.occupations = list::names(text);
     true
+}
+
+/// Reads a place, which need not be one: the list of places may not be here yet.
+fn read_place(options: &mut Options, place: &str) -> bool {
+    options.place = column::read(place);
+    !options.place.is_empty()
 }
 
 /// The option of this name, in letters of either case, and as forms and frameworks write the names of lists.

@@ -72,10 +72,13 @@ fn is_pair(one: Occupation<'_>, other: Occupation<'_>) -> bool {
 }
 
 /// Where a state is on a prerendered site: its page with what differs from that, or the root with a query.
-/// A pair in the other order than its page's is no page.
+/// A pair in the other order than its page's is no page, nor are columns in places of their own.
 pub fn address(state: &State, dataset: &Dataset, site: &Site) -> String {
     let query = permalink::query(state, dataset);
-    let occupations: Vec<_> = state.occupations.iter().filter_map(|i| dataset.get(*i)).collect();
+    if state.columns.iter().any(|column| column.place.is_some()) {
+        return query;
+    }
+    let occupations: Vec<_> = state.occupations().filter_map(|i| dataset.get(i)).collect();
     let page = match (occupations.as_slice(), state.group) {
         ([], Some(group)) => of_group(group),
         ([one], None) => of_one(&one.slug()),
@@ -88,7 +91,7 @@ pub fn address(state: &State, dataset: &Dataset, site: &Site) -> String {
         }
         _ => return query,
     };
-    let rest = State { occupations: Vec::new(), group: None, ..state.clone() };
+    let rest = State { columns: Vec::new(), group: None, ..state.clone() };
     page + &permalink::query(&rest, dataset)
 }
 
@@ -99,8 +102,8 @@ pub(super) fn canonical(query: &str, dataset: &Dataset, site: &Site) -> String {
     permalink::read(query, &mut options);
     let mut state = State::open(&options, dataset);
     let given = address(&state, dataset, site);
-    if state.occupations.len() == 2 {
-        state.occupations.swap(0, 1);
+    if state.columns.len() == 2 {
+        state.columns.swap(0, 1);
         let swapped = address(&state, dataset, site);
         if !swapped.starts_with('?') {
             return swapped;

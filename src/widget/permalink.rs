@@ -1,6 +1,7 @@
 //! The state as a query, and a query as options: canonical and lossless.
 
-use super::options::{OPTIONS, Options, Scope};
+use super::column::Column;
+use super::options::{Choices, OPTIONS, Options, Scope};
 use super::state::State;
 use crate::dataset::Dataset;
 use crate::occupation::Group;
@@ -16,24 +17,47 @@ pub fn query_of_group(group: Group) -> String {
     written(&Options { group: group.slug(), ..Options::default() })
 }
 
-/// The slugs of the occupations on show.
+/// The slugs of the occupations on show, each with the place that is its own.
 pub fn slugs(state: &State, dataset: &Dataset) -> Vec<String> {
-    state.occupations.iter().filter_map(|i| dataset.get(*i)).map(|o| o.slug()).collect()
+    let slug = |column: &Column| Some(column.asked(&dataset.get(column.occupation)?.slug()));
+    state.columns.iter().filter_map(slug).collect()
 }
 
 /// The query that leads back to the state.
 pub fn query(state: &State, dataset: &Dataset) -> String {
-    let (occupations, choices) = (slugs(state, dataset), state.choices);
+    let (occupations, place, choices) = (slugs(state, dataset), state.place.clone(), state.choices);
     let group = state.group.map(Group::slug).unwrap_or_default();
-    written(&Options { occupations, choices, group, ..Options::default() })
+    written(&Options { occupations, place, choices, group, ..Options::default() })
+}
+
+/// The query that shows everything of what a state compares.
+pub(super) fn query_of_all(state: &State, dataset: &Dataset) -> String {
+    let choices = Choices { prices: state.choices.prices, ..Choices::default() };
+    query(&State { choices, ..state.clone() }, dataset)
 }
 
 /// The query of what an address says. Options at their default are left out.
 fn written(options: &Options) -> String {
     let in_address = OPTIONS.iter().filter(|entry| entry.scope != Scope::Host);
-    let pairs = in_address.filter_map(|entry| Some(format!("{}={}", entry.name, entry.asked(options)?)));
+    let pairs =
+        in_address.filter_map(|entry| Some(format!("{}={}", entry.name, encoded(&entry.asked(options)?))));
     let pairs: Vec<String> = pairs.collect();
     if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
+}
+
+/// The value in a query. A place is as it was asked for until the list of places is here.
+fn encoded(value: &str) -> String {
+    let mut text = String::with_capacity(value.len());
+    for byte in value.bytes() {
+        match byte {
+            b' ' => text.push('+'),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b',' | b'@' => {
+                text.push(byte.into())
+            }
+            _ => text += &format!("%{byte:02X}"),
+        }
+    }
+    text
 }
 
 /// Sets the options that a query names, over those given, and notes what it asks for in vain.

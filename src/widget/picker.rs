@@ -1,17 +1,12 @@
-//! Chooses an occupation by typing: an editable combobox with a list, after the ARIA 1.2 pattern.
-
-use std::rc::Rc;
+//! Chooses an occupation or a place by typing: an editable combobox with a list, after the ARIA 1.2 pattern.
 
 use yew::prelude::*;
 
+use super::among::Among;
 use super::dom;
 use super::marks::mark;
 use super::message::Message;
-use super::state::Action;
-use crate::dataset::Dataset;
 use crate::language::{self, Label, say};
-use crate::occupation::capitalized;
-use crate::search::Index;
 
 /// The most occupations that the list offers.
 const MAX_OFFERED: usize = 8;
@@ -20,35 +15,24 @@ const MAX_OFFERED: usize = 8;
 const COMPOSING: u32 = 229;
 
 /// What a picker is given.
-#[derive(Clone, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub(super) struct PickerProps {
     /// What the ids of its elements begin with.
     pub(super) id: AttrValue,
-    /// Its place in the bar.
-    pub(super) place: usize,
-    /// The occupations to choose from.
-    pub(super) dataset: Rc<Dataset>,
-    /// What is searched, once a picker was focused.
-    pub(super) index: Option<Rc<Index>>,
-    /// The occupation that is chosen.
+    /// What it chooses among.
+    pub(super) among: Among,
+    /// Which of them is chosen.
     pub(super) chosen: Option<usize>,
     /// Those that are on show already.
+    #[prop_or_default]
     pub(super) taken: Vec<usize>,
-    /// What is offered before anything is typed: a heading and occupations.
+    /// What is offered before anything is typed: a heading and some of them.
     pub(super) offers: Vec<(Label, Vec<usize>)>,
     /// Grows when the picker is to take the focus; 0 at first.
+    #[prop_or_default]
     pub(super) focus: u32,
     /// Takes what the reader does.
     pub(super) send: Callback<Message>,
-}
-
-impl PartialEq for PickerProps {
-    fn eq(&self, other: &PickerProps) -> bool {
-        Rc::ptr_eq(&self.dataset, &other.dataset)
-            && self.index.as_ref().map(Rc::as_ptr) == other.index.as_ref().map(Rc::as_ptr)
-            && (self.place, self.chosen, self.focus) == (other.place, other.chosen, other.focus)
-            && (&self.taken, &self.offers) == (&other.taken, &other.offers)
-    }
 }
 
 /// What happens in a picker.
@@ -63,12 +47,12 @@ pub(super) enum Typing {
     Choose(usize),
 }
 
-/// A text field with a list of occupations.
+/// A text field with a list.
 pub(super) struct Picker {
     /// What is typed; nothing while the field shows the chosen occupation.
     typed: Option<String>,
     is_open: bool,
-    /// Occupations with the job title by which each was found.
+    /// What is listed, with the job title by which an occupation was found.
     hits: Vec<(usize, Option<String>)>,
     active: Option<usize>,
     /// How often the focus was asked for and taken.
@@ -134,11 +118,11 @@ impl Component for Picker {
         match typing {
             Typing::Focus if std::mem::take(&mut self.is_quiet) => {
                 self.is_fresh = true;
-                props.send.emit(Message::PickerFocused);
+                props.send.emit(props.among.focused());
                 return false;
             }
             Typing::Focus => {
-                props.send.emit(Message::PickerFocused);
+                props.send.emit(props.among.focused());
                 self.is_open = true;
                 self.is_fresh = true;
                 self.select();
@@ -162,8 +146,8 @@ impl Component for Picker {
             Typing::Leave => dom::blur(&self.input),
             Typing::Text(text) => {
                 // Who typed before the widget was there has focused nothing that it knows of.
-                if props.index.is_none() {
-                    props.send.emit(Message::PickerFocused);
+                if !props.among.is_ready() {
+                    props.send.emit(props.among.focused());
                 }
                 self.is_stepping = false;
                 self.typed = Some(text);
@@ -180,15 +164,16 @@ impl Component for Picker {
     fn view(&self, ctx: &Context<Picker>) -> Html {
         let props = ctx.props();
         let link = ctx.link();
-        let name = props.chosen.and_then(|i| props.dataset.get(i)).map(|o| o.name().heading());
+        let name = props.chosen.and_then(|item| props.among.heading(item));
+        let [placeholder, offered, ..] = props.among.texts();
         let value = self.typed.clone().or(name).unwrap_or_default();
         let list = format!("{}-list", props.id);
         let active = self.active.map(|i| format!("{}-{i}", props.id));
         let oninput = link.callback(|event: InputEvent| Typing::Text(dom::text(&event)));
         html! {
             <div class={classes!("picker", self.is_open.then_some("open"))} part="picker">
-                <label class="hidden" for={props.id.clone()}>{ language::picker(props.place + 1) }</label>
-                { mark(props.place) }
+                <label class="hidden" for={props.id.clone()}>{ props.among.label() }</label>
+                if let Among::Occupations { column, .. } = props.among { { mark(column) } }
                 <input
                     ref={self.input.clone()}
                     id={props.id.clone()}
@@ -197,7 +182,7 @@ impl Component for Picker {
                     autocomplete="off"
                     autocapitalize="none"
                     spellcheck="false"
-                    placeholder={say(Label::JobTitleOrCode)}
+                    {placeholder}
                     aria-autocomplete="list"
                     aria-expanded={self.is_open.to_string()}
                     aria-controls={list.clone()}
@@ -209,7 +194,7 @@ impl Component for Picker {
                     onblur={link.callback(|_| Typing::Close)}
                     onkeydown={link.callback(Typing::Key)}
                 />
-                <ul ref={self.list.clone()} id={list} role="listbox" aria-label={say(Label::Occupations)} hidden={!self.is_open}>
+                <ul ref={self.list.clone()} id={list} role="listbox" aria-label={offered} hidden={!self.is_open}>
                     if self.is_open {
                         { for self.hits.iter().enumerate().map(|(i, hit)| self.option(ctx, i, hit)) }
                     }
@@ -225,7 +210,7 @@ impl Component for Picker {
                         { say(Label::Cancel) }
                     </button>
                 }
-                <p class={if self.is_open && self.hits.is_empty() && (self.is_untyped() || props.index.is_some()) { "none" } else { "hidden" }} role="status">
+                <p class={if self.is_open && self.hits.is_empty() && (self.is_untyped() || props.among.is_ready()) { "none" } else { "hidden" }} role="status">
                     { self.status(props) }
                 </p>
             </div>
@@ -247,7 +232,8 @@ impl Picker {
 
     /// What came of the typing, for those who do not see the list.
     fn status(&self, props: &PickerProps) -> String {
-        let name = |hit: &(usize, Option<String>)| Some(props.dataset.get(hit.0)?.name().singular);
+        let name = |hit: &(usize, Option<String>)| props.among.name(hit.0);
+        let [.., hint, nothing] = props.among.texts();
         let active = self.active.filter(|_| self.is_open && self.is_stepping);
         if let Some(at) = active
             && let Some(name) = self.hits.get(at).and_then(name)
@@ -256,9 +242,9 @@ impl Picker {
         }
         match self.hits.len() {
             // Nothing was looked for yet.
-            0 if !self.is_untyped() && props.index.is_none() => String::new(),
-            0 if self.is_open && self.is_untyped() => say(Label::TypeATitle).to_owned(),
-            0 if self.is_open => say(Label::NothingFound).to_owned(),
+            0 if !self.is_untyped() && !props.among.is_ready() => String::new(),
+            0 if self.is_open && self.is_untyped() => hint.to_owned(),
+            0 if self.is_open => nothing.to_owned(),
             found if self.is_open && !self.is_untyped() => language::found(found),
             _ => String::new(),
         }
@@ -273,14 +259,10 @@ impl Picker {
     /// Lists what answers the text, or what is offered before anything is typed.
     fn offer(&mut self, props: &PickerProps) {
         self.hits = match self.typed.as_deref().map(str::trim) {
-            Some(text) if !text.is_empty() => {
-                let found =
-                    props.index.as_ref().map(|index| index.search(text, MAX_OFFERED)).unwrap_or_default();
-                found.into_iter().map(|hit| (hit.occupation, hit.title)).collect()
-            }
+            Some(text) if !text.is_empty() => props.among.search(text, MAX_OFFERED),
             _ => {
-                let offered = props.offers.iter().flat_map(|(_, occupations)| occupations);
-                let hit = |occupation: &usize| (*occupation, None);
+                let offered = props.offers.iter().flat_map(|(_, items)| items);
+                let hit = |item: &usize| (*item, None);
                 offered.filter(|i| !props.taken.contains(i)).map(hit).take(MAX_OFFERED).collect()
             }
         };
@@ -314,6 +296,8 @@ impl Picker {
                 None => return false,
             },
             "Escape" if self.is_open => self.is_open = false,
+            // Nothing is left to give up: the key is the host's.
+            "Escape" if self.typed.as_deref() == Some("") => return false,
             "Escape" => {
                 self.is_stepping = false;
                 self.typed = Some(String::new());
@@ -331,24 +315,26 @@ impl Picker {
         let Some(hit) = self.hits.get(place).filter(|hit| !props.taken.contains(&hit.0)) else {
             return;
         };
-        let (occupation, matched) = hit.clone();
+        let (item, matched) = hit.clone();
         self.typed = None;
         self.is_open = false;
         self.is_stepping = false;
         self.active = None;
-        props.send.emit(Action::Choose { place: props.place, occupation, matched }.into());
+        if let Some(message) = props.among.chosen(item, matched) {
+            props.send.emit(message);
+        }
     }
 
     fn option(&self, ctx: &Context<Picker>, place: usize, hit: &(usize, Option<String>)) -> Html {
         let props = ctx.props();
-        let Some(occupation) = props.dataset.get(hit.0) else { return Html::default() };
+        let Some(name) = props.among.name(hit.0) else { return Html::default() };
         let is_taken = props.taken.contains(&hit.0);
         let is_active = self.active == Some(place);
         let heading = |i: usize| {
             let mut before = 0;
-            props.offers.iter().find_map(|(label, occupations)| {
+            props.offers.iter().find_map(|(label, items)| {
                 let begins = before == i;
-                before += occupations.iter().filter(|o| !props.taken.contains(o)).count();
+                before += items.iter().filter(|o| !props.taken.contains(o)).count();
                 (begins && before > i).then_some(*label)
             })
         };
@@ -356,10 +342,12 @@ impl Picker {
             _ if is_taken => Some(say(Label::AlreadyCompared).to_owned()),
             Some(title) => Some(language::matched(title)),
             None if self.is_untyped() => heading(place).map(|label| say(label).to_owned()),
-            None => None,
+            None => props.among.note(hit.0).map(str::to_owned),
         };
         html! {
             <li
+                // What is under a finger stays what it was when more titles come.
+                key={hit.0}
                 id={format!("{}-{place}", props.id)}
                 role="option"
                 aria-selected={is_active.to_string()}
@@ -368,7 +356,7 @@ impl Picker {
                 onmousedown={Callback::from(|event: MouseEvent| event.prevent_default())}
                 onclick={ctx.link().callback(move |_| Typing::Choose(place))}
             >
-                { capitalized(&occupation.name().singular) }
+                { name }
                 if let Some(note) = note {
                     <small class={classes!(self.is_untyped().then_some("offer"))}>{ note }</small>
                 }

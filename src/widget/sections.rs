@@ -2,6 +2,12 @@
 //! then section by section.
 
 mod browse;
+mod drawing;
+mod located;
+mod own_pay;
+mod path;
+mod places;
+mod years;
 
 use std::rc::Rc;
 
@@ -14,11 +20,11 @@ use super::message::Message;
 use super::model::Model;
 use super::{cards, charts, contents, dom, sources, table, words};
 use crate::comparison::{Comparison, Line, PlacedLine, RowId, Section};
-use crate::language::{self, Label, say};
+use crate::language::{self, Label, Prose, say};
 
 /// What stands below the bar.
 pub(super) fn view(model: &Model, id: &str, send: &Callback<Message>) -> Html {
-    let page = Page { model, id, send };
+    let page = Page { model, id, send, prose: &model.prose() };
     match (model.comparison.subjects.len(), model.state.group, model.state.choices.view) {
         (0, Some(group), _) => page.group(group),
         (0, None, _) => page.empty(),
@@ -33,6 +39,7 @@ struct Page<'a> {
     model: &'a Model,
     id: &'a str,
     send: &'a Callback<Message>,
+    prose: &'a Prose,
 }
 
 impl Page<'_> {
@@ -54,13 +61,13 @@ impl Page<'_> {
         html! {
             <>
                 { self.answer() }
-                { contents::view(self.id) }
+                { contents::view(self.id, self.model.dataset.is_bundled(), false) }
                 { self.chooser() }
                 { cards::view(self.model, &self.heading(1)) }
                 { self.key_differences() }
                 { self.later(|| html! {
                     <>
-                        { self.section(Section::Overview, charts::growth(self.comparison())) }
+                        { self.section(Section::Overview, self.outlook()) }
                         { self.sections() }
                         { self.compare_with() }
                         { self.sources() }
@@ -74,12 +81,12 @@ impl Page<'_> {
         html! {
             <>
                 { self.answer() }
-                { contents::view(self.id) }
+                { contents::view(self.id, self.model.dataset.is_bundled(), true) }
                 { self.compare_with() }
                 { cards::view(self.model, &self.heading(1)) }
                 { self.later(|| html! {
                     <>
-                        { self.section(Section::Overview, Html::default()) }
+                        { self.section(Section::Overview, self.sentences(Section::Overview)) }
                         { self.sections() }
                         { self.sources() }
                     </>
@@ -99,10 +106,13 @@ impl Page<'_> {
             <>
                 { self.what_they_do() }
                 { self.section(Section::Salary, self.salary()) }
+                { self.where_it_pays() }
+                { self.over_time() }
                 { self.section(Section::Education, charts::levels(self.comparison())) }
                 { self.section(Section::Demographics, self.who_works_there()) }
                 { self.duties() }
                 { self.skills() }
+                { self.path() }
             </>
         }
     }
@@ -127,20 +137,41 @@ impl Page<'_> {
         let comparison = self.comparison();
         let names = comparison.subjects.iter().enumerate().map(|(place, subject)| {
             let name = if place == 0 { subject.name.heading() } else { subject.name.singular.clone() };
+            let own = language::own_place(&comparison.subjects, place);
             html! {
                 // A name is broken only where it is longer than the line.
-                <>if place > 0 { { " " } }<span>if place > 0 { <small>{ say(Label::Versus) }</small>{ "\u{a0}" } }{ name }</span></>
+                <>
+                    if place > 0 { { " " } }
+                    <span>
+                        if place > 0 { <small>{ say(Label::Versus) }</small>{ "\u{a0}" } }
+                        { name }
+                        { for own.map(|place| html! { <>{ " " }<small>{ place }</small></> }) }
+                    </span>
+                </>
             }
         });
         html! {
             <header class="answer" part="summary">
-                <@{self.heading(0)} class="title" tabindex="-1">{ for names }</@>
+                <@{self.heading(0)} class="title" tabindex="-1">
+                    { for names }
+                    { for language::common_place(&comparison.subjects).map(|place| html! { <>{ " " }<small>{ place }</small></> }) }
+                </@>
                 { for self.matched_titles() }
-                <p class="summary">{ language::summary(comparison) }</p>
+                <p class="summary">{ self.day() }{ &self.prose.answer }</p>
                 <p class="line-of-sources">{ sources::line(comparison) }</p>
                 { action() }
             </header>
         }
+    }
+
+    /// What a day consists of, or the room that it will take.
+    fn day(&self) -> Html {
+        let (day, count) = (self.prose.day.as_ref(), self.comparison().subjects.len());
+        let is_coming = count < 3 && self.model.awaits_words();
+        if day.is_none() && !is_coming {
+            return Html::default();
+        }
+        html! { <><span class={format!("day of-{count}")}>{ for day }</span>{ " " }</> }
     }
 
     /// Says by which job titles occupations were found.
@@ -165,8 +196,8 @@ impl Page<'_> {
                 .reform(move |event: Event| Message::InSight(side, dom::selected(&event).unwrap_or(shown)));
             html! {
                 <select aria-label={say(label)} {onchange}>
-                    { for subjects.iter().enumerate().map(|(place, subject)| html! {
-                        <option selected={place == shown}>{ subject.name.short_heading() }</option>
+                    { for (0..subjects.len()).map(|place| html! {
+                        <option selected={place == shown}>{ language::column_name(subjects, place) }</option>
                     }) }
                 </select>
             }
@@ -183,17 +214,16 @@ impl Page<'_> {
     }
 
     fn key_differences(&self) -> Html {
-        let differences = &self.comparison().key_differences;
-        if differences.is_empty() {
+        let told = &self.prose.keys;
+        if told.is_empty() {
             return Html::default();
         }
-        let rows: Vec<RowId> = differences.iter().map(|d| d.row).collect();
-        let told = differences.iter().filter_map(|key| language::key_difference(self.comparison(), key));
+        let rows: Vec<RowId> = told.iter().map(|told| told.row).collect();
         html! {
             <section>
                 { self.head("key", say(Label::KeyDifferences)) }
                 <dl class="key-differences">
-                    { for told.map(|told| html! { <div><dt>{ told.topic }</dt><dd>{ told.sentence }</dd></div> }) }
+                    { for told.iter().map(|told| html! { <div><dt>{ told.topic }</dt><dd>{ &told.sentence }</dd></div> }) }
                 </dl>
                 { sources::cite(self.comparison(), None, &rows) }
             </section>
@@ -204,13 +234,17 @@ impl Page<'_> {
     fn section(&self, section: Section, above: Html) -> Html {
         let comparison = self.comparison();
         let (lines, absent) = comparison.section(section);
+        let none = match lines.iter().any(|p| p.line.has_value()) {
+            true => Label::NoDifferences,
+            false => Label::NoFigures,
+        };
         let shown: Vec<PlacedLine<'_>> = lines.into_iter().filter(|p| self.model.shows(p.line)).collect();
         html! {
             <section>
                 { self.head(section.id(), language::section(section)) }
                 { above }
                 if shown.is_empty() {
-                    <p class="quiet">{ say(Label::NoDifferences) }</p>
+                    <p class="quiet">{ say(none) }</p>
                 } else {
                     { table::view(comparison, &shown, language::section(section)) }
                 }
@@ -223,13 +257,17 @@ impl Page<'_> {
         html! { <section class="plain">{ words::descriptions(self.model, self.send, &self.heading(1)) }</section> }
     }
 
+    fn outlook(&self) -> Html {
+        html! { <>{ charts::growth(self.comparison()) }{ self.sentences(Section::Overview) }</> }
+    }
+
     fn salary(&self) -> Html {
-        html! {
-            <>
-                { charts::pay(self.comparison()) }
-                { for language::pay_ranges(self.comparison()).iter().map(|text| html! { <p>{ text }</p> }) }
-            </>
-        }
+        html! { <>{ charts::pay(self.comparison()) }{ self.own_pay() }{ self.sentences(Section::Salary) }</> }
+    }
+
+    /// What the section says in sentences.
+    fn sentences(&self, section: Section) -> Html {
+        html! { { for self.prose.of(section).iter().map(|text| html! { <p>{ text }</p> }) } }
     }
 
     fn who_works_there(&self) -> Html {
@@ -260,7 +298,7 @@ impl Page<'_> {
             <section>
                 { self.head("skills", language::section(Section::Skills)) }
                 if !top.is_empty() { { table::view(comparison, &top, say(Label::TopSkills)) } }
-                { for language::skills(comparison).iter().map(|text| html! { <p>{ text }</p> }) }
+                { self.sentences(Section::Skills) }
                 { charts::scores(comparison) }
                 if !scores.is_empty() {
                     <details class="more">

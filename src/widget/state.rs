@@ -1,9 +1,10 @@
 //! Everything that can change on the page, and how.
 
 use super::choice::Show;
+use super::column::{Column, NATION, parted};
 use super::named;
 use super::options::{BadValue, Choices, Options};
-use crate::comparison::{MAX_COMPARED, Pay};
+use crate::comparison::{MAX_COMPARED, Pay, Prices};
 use crate::dataset::Dataset;
 use crate::occupation::{Group, MAJOR_GROUPS};
 
@@ -14,9 +15,11 @@ pub enum Notice {
     Unknown(String),
     /// So many further names are unknown.
     MoreUnknown(usize),
+    /// No place has this name; what was asked for there is shown without it.
+    UnknownPlace(String),
     /// No major group has this name.
     UnknownGroup(String),
-    /// The occupation was named twice; it is shown once.
+    /// The occupation was named twice in the same place; it is shown once.
     Twice(String),
     /// More than four were named; the rest was left out.
     TooMany,
@@ -27,8 +30,11 @@ pub enum Notice {
 /// What is on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
-    /// The occupations on show, by their places in the dataset; no two alike, at most four.
-    pub occupations: Vec<usize>,
+    /// What is compared; no two alike, at most four.
+    pub columns: Vec<Column>,
+    /// The place of all columns that have none of their own, by its slug; the name that was asked for until the
+    /// list of places is here.
+    pub place: String,
     /// How they are shown.
     pub choices: Choices,
     /// The major group that is listed.
@@ -49,12 +55,23 @@ pub enum Action {
         /// The job title that was typed, where it is not the occupation's name.
         matched: Option<String>,
     },
+    /// Looks at a place, by its slug, in all columns or in one.
+    Place {
+        /// The column that has a place of its own from now on; nothing for all that have none.
+        column: Option<usize>,
+        /// The slug of the place.
+        place: String,
+    },
+    /// Puts the nation beside the only occupation in its place.
+    BesideTheNation,
     /// Takes an occupation away.
     Remove(usize),
     /// Changes the places of an occupation and the next.
     Swap(usize),
     /// Shows pay so.
     Pay(Pay),
+    /// Shows pay at these prices.
+    Prices(Prices),
     /// Shows these rows.
     Show(Show),
 }
@@ -63,7 +80,8 @@ impl State {
     /// What the options ask for; what they ask in vain is told in the notices.
     pub fn open(options: &Options, dataset: &Dataset) -> State {
         let mut state = State {
-            occupations: Vec::new(),
+            columns: Vec::new(),
+            place: options.place.clone(),
             choices: options.choices,
             group: MAJOR_GROUPS.into_iter().find(|g| g.slug() == options.group),
             notices: options.refused.iter().cloned().map(Notice::BadValue).collect(),
@@ -71,23 +89,23 @@ impl State {
         if !options.group.is_empty() && state.group.is_none() {
             state.notices.push(Notice::UnknownGroup(options.group.clone()));
         }
-        let mut unknown: Vec<&String> = Vec::new();
-        for name in &options.occupations {
-            match named::find(dataset, name) {
+        let mut unknown: Vec<&str> = Vec::new();
+        for asked in &options.occupations {
+            let (name, place) = parted(asked);
+            let column = named::find(dataset, name).map(|o| Column { occupation: o.index(), place });
+            match column {
                 None if unknown.contains(&name) => {}
                 None if unknown.len() >= MAX_COMPARED => unknown.push(name),
                 None => {
                     unknown.push(name);
-                    state.notices.push(Notice::Unknown(name.clone()));
+                    state.notices.push(Notice::Unknown(name.to_owned()));
                 }
-                Some(o) if state.occupations.contains(&o.index()) => {
-                    state.notices.push(Notice::Twice(o.name().singular));
-                }
-                Some(_) if state.occupations.len() == MAX_COMPARED => {
+                Some(column) if state.has(&column) => state.tell_twice(&column, dataset),
+                Some(_) if state.columns.len() == MAX_COMPARED => {
                     state.notices.push(Notice::TooMany);
                     break;
                 }
-                Some(o) => state.occupations.push(o.index()),
+                Some(column) => state.columns.push(column),
             }
         }
         if unknown.len() > MAX_COMPARED {
@@ -96,28 +114,110 @@ impl State {
         state
     }
 
+    /// The occupations, by their places in the dataset.
+    pub fn occupations(&self) -> impl ExactSizeIterator<Item = usize> + '_ {
+        self.columns.iter().map(|column| column.occupation)
+    }
+
+    /// The occupations that cannot be chosen for a column, since another shows them where it looks.
+    pub fn taken(&self, place: usize) -> Vec<usize> {
+        let here = self.columns.get(place).map_or(self.place.as_str(), |column| column.looks_at(&self.place));
+        let others = self.columns.iter().enumerate().filter(|(other, _)| *other != place);
+        let taken = others.filter(|(_, column)| column.looks_at(&self.place) == here);
+        taken.map(|(_, column)| column.occupation).collect()
+    }
+
+    /// Whether any column looks at a place other than the nation.
+    pub fn asks_for_places(&self) -> bool {
+        self.columns.iter().any(|column| column.looks_at(&self.place) != NATION)
+    }
+
+    /// The same with each place by its slug, which the list of places knows of whatever may name it. What names
+    /// none is told, and left out; columns that turn out to be one are one.
+    pub fn settled(&self, slug_of: impl Fn(&str) -> Option<String>, dataset: &Dataset) -> State {
+        let mut settled = self.clone();
+        let mut unknown: Vec<String> = Vec::new();
+        let mut known = |name: &String| {
+            let slug = slug_of(name);
+            if slug.is_none() && !unknown.contains(name) {
+                unknown.push(name.clone());
+            }
+            slug
+        };
+        settled.place = known(&self.place).unwrap_or_else(|| NATION.to_owned());
+        for column in &mut settled.columns {
+            column.place = column.place.as_ref().and_then(&mut known);
+        }
+        settled.notices.extend(unknown.into_iter().map(Notice::UnknownPlace));
+        settled.merge(dataset);
+        settled
+    }
+
     /// What is on the page after the action.
-    pub fn after(&self, action: &Action) -> State {
+    pub fn after(&self, action: &Action, dataset: &Dataset) -> State {
         let mut next = State { notices: Vec::new(), ..self.clone() };
-        let occupations = &mut next.occupations;
-        match *action {
-            Action::Choose { occupation, .. } if occupations.contains(&occupation) => return self.clone(),
+        let columns = &mut next.columns;
+        match action {
             Action::Choose { place, occupation, .. } => {
+                let own = columns.get(*place).and_then(|column| column.place.clone());
+                let column = Column { occupation: *occupation, place: own };
+                if self.has(&column) {
+                    return self.clone();
+                }
                 next.group = None;
-                if let Some(old) = occupations.get_mut(place) {
-                    *old = occupation;
-                } else if occupations.len() < MAX_COMPARED {
-                    occupations.push(occupation);
+                if let Some(old) = columns.get_mut(*place) {
+                    *old = column;
+                } else if columns.len() < MAX_COMPARED {
+                    columns.push(column);
                 }
             }
-            Action::Remove(place) if place < occupations.len() => {
-                occupations.remove(place);
+            Action::Place { column: None, place } => next.place.clone_from(place),
+            Action::Place { column: Some(column), place } => {
+                if let Some(column) = columns.get_mut(*column) {
+                    column.place = Some(place.clone());
+                }
             }
-            Action::Swap(place) if place + 1 < occupations.len() => occupations.swap(place, place + 1),
+            Action::BesideTheNation => {
+                if let [only] = columns.as_slice() {
+                    let nation = Column { place: Some(NATION.to_owned()), ..only.clone() };
+                    columns.push(nation);
+                }
+            }
+            Action::Remove(place) if *place < columns.len() => {
+                columns.remove(*place);
+            }
+            Action::Swap(place) if place + 1 < columns.len() => columns.swap(*place, place + 1),
             Action::Remove(_) | Action::Swap(_) => {}
-            Action::Pay(pay) => next.choices.pay = pay,
-            Action::Show(show) => next.choices.show = show,
+            Action::Pay(pay) => next.choices.pay = *pay,
+            Action::Prices(prices) => next.choices.prices = *prices,
+            Action::Show(show) => next.choices.show = *show,
         }
+        next.merge(dataset);
         next
     }
+
+    /// Whether there is a column of this occupation that looks at the same place.
+    fn has(&self, column: &Column) -> bool {
+        let place = column.looks_at(&self.place);
+        let mut same = self.columns.iter().filter(|other| other.occupation == column.occupation);
+        same.any(|other| other.looks_at(&self.place) == place)
+    }
+
+    /// Leaves one of each column.
+    fn merge(&mut self, dataset: &Dataset) {
+        for column in std::mem::take(&mut self.columns) {
+            match self.has(&column) {
+                true => self.tell_twice(&column, dataset),
+                false => self.columns.push(column),
+            }
+        }
+    }
+
+    fn tell_twice(&mut self, column: &Column, dataset: &Dataset) {
+        let occupation = dataset.get(column.occupation);
+        self.notices.extend(occupation.map(|o| Notice::Twice(o.name().singular)));
+    }
 }
+
+#[cfg(test)]
+mod tests;

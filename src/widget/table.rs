@@ -22,9 +22,9 @@ pub(super) fn view(comparison: &Comparison, lines: &[PlacedLine<'_>], caption: &
                 <thead role="rowgroup">
                     <tr role="row">
                         <td role="cell"></td>
-                        { for comparison.subjects.iter().enumerate().map(|(place, subject)| html! {
+                        { for (0..columns).map(|place| html! {
                             <th role="columnheader" scope="col" class={format!("place-{}", place + 1)}>
-                                { mark(place) }{ subject.name.short_heading() }
+                                { mark(place) }{ language::column_name(&comparison.subjects, place) }
                             </th>
                         }) }
                         if has_differences {
@@ -59,6 +59,9 @@ fn row(comparison: &Comparison, placed: PlacedLine<'_>, has_differences: bool) -
             <th role="rowheader" scope="row">
                 { sources::disclosure(comparison, placed) }
                 { for common.iter().copied().map(note) }
+                if comparison.places.is_some() && !line.row.id.is_local() {
+                    <small class="note">{ say(Label::Nation) }</small>
+                }
             </th>
             { for (0..line.measures.len()).map(|place| html! {
                 <td role="cell" part="cell" class={format!("place-{}", place + 1)}>{ cell(placed, place, &common) }</td>
@@ -114,8 +117,7 @@ fn shown(value: &Value, line: &Line) -> Html {
 
 /// The difference in words, behind the mark of the occupation that it speaks of.
 fn difference(comparison: &Comparison, line: &Line) -> Html {
-    let name =
-        |place: usize| comparison.subjects.get(place).map(|s| s.name.short_heading()).unwrap_or_default();
+    let name = |place: usize| language::column_name(&comparison.subjects, place);
     match &line.difference {
         Ok(Difference::AboutTheSame) => {
             let first = line.measures.first().map(|m| &m.value);

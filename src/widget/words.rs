@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
+use super::loading::Loading;
 use super::marks::mark;
 use super::message::Message;
-use super::model::{Loading, Model};
+use super::model::Model;
 use crate::comparison::Subject;
 use crate::dataset::Words;
 use crate::language::{self, Label, say};
@@ -60,11 +61,15 @@ pub(super) fn responsibilities(model: &Model, send: &Callback<Message>, heading:
     })
 }
 
-fn each(model: &Model, view: impl Fn(usize, &Subject, &Loading) -> Html) -> Html {
+fn each(model: &Model, view: impl Fn(usize, &Subject, &Loading<Words>) -> Html) -> Html {
     let subjects = &model.comparison.subjects;
+    // What is in two columns is told once.
+    let is_first = |(place, subject): &(usize, &Subject)| {
+        subjects[..*place].iter().all(|before| before.index != subject.index)
+    };
     html! {
         <div class={format!("columns of-{}", subjects.len())}>
-            { for subjects.iter().enumerate().map(|(place, s)| view(place, s, model.words(s.index))) }
+            { for subjects.iter().enumerate().filter(is_first).map(|(place, s)| view(place, s, model.words(s.index))) }
         </div>
     }
 }
@@ -72,7 +77,7 @@ fn each(model: &Model, view: impl Fn(usize, &Subject, &Loading) -> Html) -> Html
 /// The words, the room they will take, or why they are not there and how to ask again.
 fn or_notice(
     subject: &Subject,
-    words: &Loading,
+    words: &Loading<Words>,
     send: &Callback<Message>,
     view: impl Fn(&Words) -> Html,
 ) -> Html {

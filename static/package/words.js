@@ -1,4 +1,6 @@
-import { WORD_FILES } from "./word-files.js";
+import { fileAddress } from "./base.js";
+import { unpack } from "./pack.js";
+import { PLACE_FILES, WORD_FILES } from "./packed-files.js";
 
 /**
  * The words of an occupation. A package holds the words of many in a file, since a bundler takes along only the
@@ -7,24 +9,41 @@ import { WORD_FILES } from "./word-files.js";
  * @returns {Promise<string>} the text of its words
  */
 export async function fetchWords(slug) {
-  const file =
-    WORD_FILES[Array.from(slug).reduce((sum, letter) => sum + letter.codePointAt(0), 0) % WORD_FILES.length];
-  if (!packed.has(file)) packed.set(file, fetchPacked(file));
-  try {
-    const words = await packed.get(file);
-    if (Object.hasOwn(words, slug)) return words[slug];
-  } catch (error) {
-    // Forgotten, so that the reader can try again.
-    packed.delete(file);
-    throw error;
-  }
+  const words = await packed(fileOf("words", "json", slug, WORD_FILES), (response) => response.json());
+  if (Object.hasOwn(words, slug)) return words[slug];
   throw new Error(`words of ${slug}: not in this package`);
 }
 
-async function fetchPacked(file) {
-  const response = await fetch(file);
-  if (!response.ok) throw new Error(`${file}: ${response.status}`);
-  return response.json();
+/**
+ * The list of areas, or an occupation's figures in them and over the years, held in the same way.
+ * @param {string} name `areas` or the slug of the occupation
+ * @returns {Promise<Uint8Array>} the bytes of the file
+ */
+export async function fetchPlaces(name) {
+  const read = async (response) => unpack(new Uint8Array(await response.arrayBuffer()));
+  const bytes = (await packed(fileOf("places", "bin", name, PLACE_FILES), read)).get(name);
+  if (bytes) return bytes;
+  throw new Error(`places of ${name}: not in this package`);
 }
 
-const packed = new Map();
+/** In which of the files a name is. */
+function fileOf(folder, kind, name, files) {
+  const number = Array.from(name).reduce((sum, letter) => sum + letter.codePointAt(0), 0) % files.length;
+  return fileAddress(`${folder}/${number}.${kind}`, files[number]);
+}
+
+/** What a file holds, fetched once; a failure is forgotten, so that the reader can try again. */
+function packed(file, read) {
+  let held = fetched.get(file);
+  if (!held) {
+    held = fetch(file).then((response) => {
+      if (!response.ok) throw new Error(`${file}: ${response.status}`);
+      return read(response);
+    });
+    held.catch(() => fetched.delete(file));
+    fetched.set(file, held);
+  }
+  return held;
+}
+
+const fetched = new Map();

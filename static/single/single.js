@@ -2,6 +2,7 @@
  * Starts the widget in the single file, which holds everything that other pages fetch. `make site` bundles this
  * with what it imports, since a page from a disk can import nothing.
  */
+import { unpack } from "./pack.js";
 import { load, start } from "./page.js";
 
 /** The bytes of a block of the page. */
@@ -14,6 +15,15 @@ async function block(name) {
 }
 
 let allWords;
+let allPlaces;
+
+/** The list of areas, or the figures of an occupation in states and over the years. */
+async function places(name) {
+  allPlaces ??= block("places").then(unpack);
+  const file = (await allPlaces).get(name);
+  if (!file) throw new Error(`places of ${name}: not in this file`);
+  return file;
+}
 
 const functions = {
   async words(slug) {
@@ -23,6 +33,8 @@ const functions = {
     return text;
   },
   titles: () => block("titles"),
+  areas: () => places("areas"),
+  local: places,
 };
 
 /** Says why there is no comparison. */

@@ -3,6 +3,9 @@
  * that only show the widget never do; after that all but `useDataset` answer at once.
  */
 
+import { base, fileAddress } from "./base.js";
+import { fetchPlaces } from "./words.js";
+
 /**
  * @import { Comparison, Found, HostData, InitOptions, Occupation } from "./occupation-compare.js"
  */
@@ -45,7 +48,7 @@ export default async function init(options) {
 }
 
 /** @param {InitOptions["data"]} data */
-async function load(data = new URL("./data_bg.wasm", import.meta.url)) {
+async function load(data = fileAddress("data_bg.wasm", new URL("./data_bg.wasm", import.meta.url))) {
   const module = await import("./data.js");
   await module.default({ module_or_path: data });
   ({ Occupations } = module);
@@ -60,7 +63,7 @@ function bytesOf(source) {
 }
 
 async function fetchTitles() {
-  const response = await fetch(new URL("./titles.bin", import.meta.url));
+  const response = await fetch(fileAddress("titles.bin", new URL("./titles.bin", import.meta.url)));
   if (!response.ok) throw new Error(`job titles: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }
@@ -68,15 +71,36 @@ async function fetchTitles() {
 /**
  * One to four occupations, by slug or code, side by side.
  * @param {readonly string[]} names
- * @param {{ pay?: string }} [options]
+ * @param {{ pay?: string, place?: string, prices?: string }} [options]
  * @returns {Comparison}
  */
 export function compare(names, options) {
-  const { pay = "yearly" } = options ?? {};
-  if (!Array.isArray(names) || !names.every((name) => typeof name === "string")) {
-    throw new TypeError('compare: give a list of slugs or codes, as in ["registered-nurses", "15-1252"]');
+  const { pay = "yearly", place = "us", prices = "local" } = options ?? {};
+  return ready("compare").compare(listed("compare", names), String(pay), String(place), String(prices));
+}
+
+/**
+ * Loads what `compare` needs of these occupations to look at them in a place: a small file each.
+ * @param {readonly string[]} names
+ */
+export async function loadPlaces(names) {
+  const occupations = ready("loadPlaces");
+  const files = occupations.missingPlaces(listed("loadPlaces", names));
+  const all = await Promise.all(files.map((file) => fetchPlaces(file, base())));
+  // The list of areas comes first, which the others are read with.
+  for (const [at, file] of files.entries()) occupations.addPlaces(file, all[at]);
+}
+
+/**
+ * @param {string} name the function that is called
+ * @param {unknown} names
+ * @returns {string[]}
+ */
+function listed(name, names) {
+  if (!Array.isArray(names) || !names.every((one) => typeof one === "string")) {
+    throw new TypeError(`${name}: give a list of slugs or codes, as in ["registered-nurses", "15-1252"]`);
   }
-  return ready("compare").compare(names, String(pay));
+  return names;
 }
 
 /**

@@ -2,16 +2,17 @@
  * The dialog that writes the code of an element and of an iframe for the comparison on show, with a preview.
  * It is fetched when the reader asks for it.
  */
+import { elementCode, frameAddress, iframeCode } from "./codes.js";
 import { field, make, openDialog, row, text } from "./dialog.js";
 
 /**
- * Each view with its label and the height that it needs.
- * @type {[string, string, number][]}
+ * Each view with its label.
+ * @type {[string, string][]}
  */
 const VIEWS = [
-  ["card", "Card", 420],
-  ["table", "Table", 1400],
-  ["full", "Everything", 4000],
+  ["card", "Card"],
+  ["table", "Table"],
+  ["full", "Everything"],
 ];
 
 /**
@@ -57,22 +58,34 @@ export function open(base, query, theme, root) {
     text("An iframe instead; where no script is allowed, leave out its last line"),
   ];
   const preview = make("div", {});
+  const more = make("a", {
+    textContent: "For WordPress, React and other kinds of pages",
+    target: "_blank",
+    rel: "noopener",
+  });
   const write = () => {
     const options = new URLSearchParams(asked);
-    const [, , height] = VIEWS.find(([value]) => value === view.value) ?? VIEWS[0];
     set(options, "view", view.value, "full");
     set(options, "theme", colors.value, "auto");
-    element.area.value = elementCode(base, options);
-    iframe.area.value = iframeCode(base, options, height);
+    element.area.value = elementCode({ base, options });
+    iframe.area.value = iframeCode({ base, options });
     // Another address in the same iframe would be a step back in the page's history.
-    preview.replaceChildren(make("iframe", { title: "Preview", src: address(base, options) }));
+    more.href = new URL(`build/?${options}`, base).href;
+    preview.replaceChildren(make("iframe", { title: "Preview", src: frameAddress({ base, options }) }));
   };
   view.addEventListener("change", write);
   colors.addEventListener("change", write);
 
   view.autofocus = true;
   write();
-  openDialog(root, theme, TITLE, [row(view, colors), element.block, iframe.block, field("Preview"), preview]);
+  openDialog(root, theme, TITLE, [
+    row(view, colors),
+    element.block,
+    iframe.block,
+    row(more),
+    field("Preview"),
+    preview,
+  ]);
 }
 
 /**
@@ -85,49 +98,4 @@ export function open(base, query, theme, root) {
 function set(options, name, value, usual) {
   if (value === usual) options.delete(name);
   else options.set(name, value);
-}
-
-/**
- * @param {URL} base
- * @param {URLSearchParams} options
- */
-function elementCode(base, options) {
-  const attributes = [...options].map(([name, value]) => `${name}="${escaped(value)}"`).join(" ");
-  const href = escaped(new URL(`?${readable(options)}`, base).href);
-  return `<script type="module" src="${escaped(new URL("occupation-compare.js", base).href)}"></script>
-<occupation-compare ${attributes}>
-  <a href="${href}">Compare these occupations</a>
-</occupation-compare>`;
-}
-
-/**
- * The border is an attribute, since some pages refuse styles.
- * @param {URL} base
- * @param {URLSearchParams} options
- * @param {number} height in pixels
- */
-function iframeCode(base, options, height) {
-  return `<iframe src="${escaped(address(base, options))}" title="Comparison of occupations" width="100%" height="${height}" frameborder="0" loading="lazy" allow="clipboard-write"></iframe>
-<script type="module" src="${escaped(new URL("iframe.js", base).href)}"></script>`;
-}
-
-/**
- * @param {URL} base
- * @param {URLSearchParams} options
- */
-function address(base, options) {
-  return new URL(`embed.html?${readable(options)}`, base).href;
-}
-
-/**
- * The query with its commas as they are.
- * @param {URLSearchParams} options
- */
-function readable(options) {
-  return options.toString().replaceAll("%2C", ",");
-}
-
-/** @param {string} text */
-function escaped(text) {
-  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }

@@ -1,6 +1,6 @@
 /**
  * The page that iframes show: one element that asks for what the address asks for. It tells the page around
- * it how high it is.
+ * it how high it is, at once and whenever that changes, and takes its colors unless the address names some.
  */
 import "./occupation-compare.js";
 
@@ -26,13 +26,35 @@ const late = document.querySelector(".late");
 for (const what of ["ready", "error"]) widget.addEventListener(`comparison-${what}`, () => late?.remove());
 document.body.append(widget);
 
+const isFramed = parent !== window;
+let told = 0;
+
 function tell() {
-  const { height } = document.body.getBoundingClientRect();
-  if (parent !== window)
-    parent.postMessage({ type: "occupation-compare:height", height: Math.ceil(height) }, "*");
+  told = Math.ceil(document.body.getBoundingClientRect().height);
+  if (isFramed) parent.postMessage({ type: "occupation-compare:height", height: told }, "*");
 }
 
 new ResizeObserver(tell).observe(document.body);
-addEventListener("message", ({ source, data }) => {
-  if (source === parent && data?.type === "occupation-compare:height?") tell();
+// A frame that is clipped to nothing draws no frames, and so observes nothing.
+widget.addEventListener("comparison-ready", tell);
+const changed = new MutationObserver(() => {
+  if (Math.ceil(document.body.getBoundingClientRect().height) !== told) tell();
 });
+if (widget.shadowRoot) changed.observe(widget.shadowRoot, { childList: true, subtree: true });
+
+addEventListener("message", ({ source, data }) => {
+  if (!isFramed || source !== parent) return;
+  if (data?.type === "occupation-compare:height?") tell();
+  if (data?.type === "occupation-compare:host") follow(data);
+});
+if (isFramed) parent.postMessage({ type: "occupation-compare:host?" }, "*");
+
+/**
+ * Looks as the page around it does.
+ * @param {{ scheme?: unknown, theme?: unknown }} host
+ */
+function follow({ scheme, theme }) {
+  const isTheme = (/** @type {unknown} */ value) => value === "light" || value === "dark";
+  if (isTheme(scheme)) document.documentElement.style.colorScheme = String(scheme);
+  if (isTheme(theme) && !isTheme(asked.get("theme"))) widget.setAttribute("theme", String(theme));
+}

@@ -8,28 +8,41 @@ const SCRIPT = /^(text|application)\/(java|ecma)script/;
 const SHEET = /^text\/css/;
 const MODULE = /^application\/wasm/;
 
+/** The scripts that must come, unless a bundler has put them into its own. */
+const SCRIPTS = ["widget.js", "instance.js", "host.js", "pool.js"];
+
+/** What helps where a bundler took the script and left the files. */
+const BUNDLED =
+  "A bundler took the script without its files: copy the folder of the package among those that are served as they are, " +
+  'and say where it is, by setBasePath("…") before the first element or the attribute base="…".';
+
 /**
- * The files, the module last.
- * @type {[string, RegExp][]}
+ * The files with how their types begin, the module last.
+ * @param {URL | undefined} base
+ * @param {{ sheet?: URL, module?: URL }} fetched
+ * @returns {[URL, RegExp][]}
  */
-const FILES = [
-  ["widget.js", SCRIPT],
-  ["instance.js", SCRIPT],
-  ["host.js", SCRIPT],
-  ["pool.js", SCRIPT],
-  ["occupation-compare.css", SHEET],
-  ["widget_bg.wasm", MODULE],
-];
+function files(base, { sheet, module }) {
+  const scripts = base
+    ? SCRIPTS.map((name) => /** @type {[URL, RegExp]} */ ([new URL(name, base), SCRIPT]))
+    : [];
+  return [
+    ...scripts,
+    [sheet ?? new URL("occupation-compare.css", base), SHEET],
+    [module ?? new URL("widget_bg.wasm", base), MODULE],
+  ];
+}
 
 /** The least that is a WebAssembly module. */
 const EMPTY = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 
 /**
  * @param {unknown} error what was thrown
- * @param {URL} base where the files are
+ * @param {URL | undefined} base where the files are, if they are as the build named them
+ * @param {{ sheet?: URL, module?: URL }} [fetched] where those are that are fetched
  * @returns {Promise<{code: string, message: string}>}
  */
-export async function diagnose(error, base) {
+export async function diagnose(error, base, fetched = {}) {
   if (!("adoptedStyleSheets" in Document.prototype)) {
     return { code: "unsupported", message: "this browser is too old for it: it lacks adopted style sheets." };
   }
@@ -37,7 +50,7 @@ export async function diagnose(error, base) {
   if (typeof WebAssembly !== "object") {
     return { code: "disabled", message: "WebAssembly is switched off in this browser." };
   }
-  if (base.protocol === "file:") {
+  if (location.protocol === "file:") {
     return {
       code: "file",
       message:
@@ -51,27 +64,28 @@ export async function diagnose(error, base) {
       message: "the page's Content-Security-Policy refuses WebAssembly; script-src needs 'wasm-unsafe-eval'.",
     };
   }
-  for (const [name, type] of FILES) {
-    const failure = await probe(new URL(name, base), type, base);
-    if (failure) return failure;
-  }
   if (error instanceof WebAssembly.RuntimeError) {
     return { code: "stopped", message: `it stopped (${error.message}).` };
   }
-  return (await ofModule(base, error)) ?? { code: "failed", message: `it did not start (${error}).` };
+  const all = files(base, fetched);
+  for (const [url, type] of all) {
+    const failure = await probe(url, type);
+    if (failure) return base ? failure : { ...failure, message: `${failure.message} ${BUNDLED}` };
+  }
+  return (await ofModule(all, error)) ?? { code: "failed", message: `it did not start (${error}).` };
 }
 
 /**
  * Why the module is not understood, or its script does not fit it: asked for once more, past every cache.
- * @param {URL} base
+ * @param {[URL, RegExp][]} all the files
  * @param {unknown} error what was thrown
  */
-async function ofModule(base, error) {
+async function ofModule(all, error) {
   const isOfModule = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
   // One script lacks what another one asks it for.
   const isOfScripts = error instanceof SyntaxError || error instanceof TypeError;
-  const answers = await Promise.all(FILES.map(([name]) => fetch(new URL(name, base), { cache: "reload" })));
-  const bytes = new Uint8Array(await answers[FILES.length - 1].arrayBuffer());
+  const answers = await Promise.all(all.map(([url]) => fetch(url, { cache: "reload" })));
+  const bytes = new Uint8Array(await answers[all.length - 1].arrayBuffer());
   if (!isOfModule && !isOfScripts) return undefined;
   if (WebAssembly.validate(bytes)) {
     return { code: "mixed", message: "its files are of two versions, or one came in part." };
@@ -122,9 +136,8 @@ async function runs() {
  * What is wrong with a file, if anything is.
  * @param {URL} url
  * @param {RegExp} type how its type begins
- * @param {URL} base
  */
-async function probe(url, type, base) {
+async function probe(url, type) {
   /** @type {SecurityPolicyViolationEvent[]} */
   const violations = [];
   const note = (/** @type {SecurityPolicyViolationEvent} */ event) => violations.push(event);
@@ -140,9 +153,7 @@ async function probe(url, type, base) {
   } catch {
     // The event is sent after the fetch has failed.
     await new Promise((done) => setTimeout(done, 50));
-    const refused = violations.find(
-      ({ blockedURI }) => blockedURI === url.href || blockedURI === base.origin,
-    );
+    const refused = violations.find(({ blockedURI }) => blockedURI === url.href || blockedURI === url.origin);
     if (refused) {
       return {
         code: "policy",

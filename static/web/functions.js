@@ -1,7 +1,7 @@
 /** What the element's script exports: the data functions, and a function that puts a widget into a page. */
 import { NAME, say } from "./loading.js";
 
-/** @import { HostData, InitOptions, Options, Pay } from "./occupation-compare.js" */
+/** @import { HostData, InitOptions, Options, Pay, Prices } from "./occupation-compare.js" */
 
 /**
  * The class that the page uses, which may be that of another copy of this script.
@@ -9,6 +9,7 @@ import { NAME, say } from "./loading.js";
  * @property {typeof import("./data-api.js") | undefined} data
  * @property {() => Promise<typeof import("./data-api.js")>} loadData
  * @property {(given: HostData) => Promise<void>} useDataset
+ * @property {(path: string | URL) => void} setBasePath
  * @property {string[]} properties
  */
 const used = () => /** @type {Used} */ (/** @type {unknown} */ (customElements.get(NAME)));
@@ -34,9 +35,15 @@ export async function init(options) {
 /**
  * One to four occupations, by slug or code, side by side.
  * @param {readonly string[]} names
- * @param {{ pay?: Pay }} [options]
+ * @param {{ pay?: Pay, place?: string, prices?: Prices }} [options]
  */
 export const compare = (names, options) => ready("compare").compare(names, options);
+
+/**
+ * Loads what `compare` needs to look at these occupations in a place.
+ * @param {readonly string[]} names
+ */
+export const loadPlaces = (names) => ready("loadPlaces").loadPlaces(names);
 
 /**
  * The occupations that answer what someone typed, the best first.
@@ -53,6 +60,12 @@ export const occupations = () => ready("occupations").occupations();
  * @param {HostData} given
  */
 export const useDataset = (given) => used().useDataset(given);
+
+/**
+ * Says where the files of this version lie, in place of those beside this script: before the first element starts.
+ * @param {string | URL} path
+ */
+export const setBasePath = (path) => used().setBasePath(path);
 
 /**
  * Puts a widget into an element.

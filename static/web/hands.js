@@ -14,7 +14,7 @@ const controls = (root) => /** @type {HTMLElement[]} */ ([...root.querySelectorA
  * @param {Element} root
  * @param {Element} element
  */
-function place(root, element) {
+export function place(root, element) {
   const same = (/** @type {Element} */ other) =>
     other.localName === element.localName && other.className === element.className;
   const at = controls(root)

@@ -1,35 +1,45 @@
-import { fetchWords } from "./words.js";
+import { fileAddress } from "./base.js";
+import { fetchPlaces, fetchWords } from "./words.js";
 
 /** @import { Host } from "./widget.js" */
 
 /**
  * What JavaScript does for the widget, on a page of our own and in the element.
- * @param {URL} base where the site's files are
+ * @param {URL | undefined} base where the site's pages and files are, if that is known
  * @param {Partial<Host>} [own] functions to use instead
  * @returns {Host} what the WebAssembly module calls
  */
 export function createHost(base, own = {}) {
-  /** @type {Map<string, Promise<string>>} */
-  const asked = new Map();
+  // Asked for once; a failure is forgotten so that the reader can try again.
+  const words = once((slug) => fetchWords(slug, base));
+  const places = once((name) => fetchPlaces(name, base));
   /** @type {Promise<Uint8Array> | undefined} */
   let titles;
   return {
-    words(slug) {
-      // Asked for once; a failure is forgotten so that the reader can try again.
-      let text = asked.get(slug);
-      if (!text) {
-        text = fetchWords(slug, base);
-        text.catch(() => asked.delete(slug));
-        asked.set(slug, text);
-      }
-      return text;
+    words,
+    areas: () => places("areas"),
+    local: places,
+    near(element) {
+      return new Promise((/** @type {() => void} */ done) => {
+        const observer = new IntersectionObserver(
+          (entries) => {
+            if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+            observer.disconnect();
+            done();
+          },
+          { rootMargin: "800px" },
+        );
+        observer.observe(element);
+      });
     },
     titles() {
       // Asked for once for all widgets of the host; a failure is forgotten as well.
-      titles ??= fetch(new URL("./titles.bin", import.meta.url)).then(async (response) => {
-        if (!response.ok) throw new Error(`job titles: ${response.status}`);
-        return new Uint8Array(await response.arrayBuffer());
-      });
+      titles ??= fetch(fileAddress("titles.bin", new URL("./titles.bin", import.meta.url))).then(
+        async (response) => {
+          if (!response.ok) throw new Error(`job titles: ${response.status}`);
+          return new Uint8Array(await response.arrayBuffer());
+        },
+      );
       titles.catch(() => {
         titles = undefined;
       });
@@ -69,6 +79,8 @@ export function createHost(base, own = {}) {
       return true;
     },
     embed(query, theme, root = document.body) {
+      // What no address leads to nobody can embed.
+      if (!base) return;
       import("./embed-dialog.js").then(
         ({ open }) => open(base, query, theme, root),
         () => showText(root, "The code to embed it did not load: this is the address", this.address(query)),
@@ -85,9 +97,29 @@ export function createHost(base, own = {}) {
     changed() {},
     moved() {},
     address(query) {
-      return new URL(query, base).href;
+      // Where no page of ours is known, a link leads to the host's, and says at its end what is compared there.
+      return base ? new URL(query, base).href : `${location.href.replace(/#.*/, "")}#${query}`;
     },
     ...own,
+  };
+}
+
+/**
+ * A function that does its work once for each name, and again only where it failed.
+ * @template Result
+ * @param {(name: string) => Promise<Result>} work
+ */
+function once(work) {
+  /** @type {Map<string, Promise<Result>>} */
+  const done = new Map();
+  return (/** @type {string} */ name) => {
+    let result = done.get(name);
+    if (!result) {
+      result = work(name);
+      result.catch(() => done.delete(name));
+      done.set(name, result);
+    }
+    return result;
   };
 }
 

@@ -2,7 +2,7 @@
  * What the element shows where its host's policy refuses the module but allows frames: the same comparison
  * in an iframe, which is under the policy of its own page. Fetched only then.
  */
-import { fit } from "./iframe.js";
+import { fit } from "./fit.js";
 
 /** How long the iframe's page may take, in milliseconds. */
 const PATIENCE = 15_000;

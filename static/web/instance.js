@@ -79,6 +79,8 @@ export async function start(create, source) {
         ]),
       ),
     thrown: watch.thrown,
+    // Only what makes it stop is told, by whoever hears of that.
+    said() {},
   });
 
   /**

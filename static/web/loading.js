@@ -1,13 +1,13 @@
 /** What all elements of a page share: the widget's files, loaded once, and what is said in the console. */
 
+import { base, fileAddress, setBasePath } from "./base.js";
+
 /** @import { Instance } from "./instance.js" */
 /** @typedef {ReturnType<typeof import("./pool.js").createPool>} Pool */
 /** @typedef {{ pool: Pool, sheet: CSSStyleSheet, useDataset: Instance["useDataset"], again: () => Promise<Files> }} Files */
 /** @typedef {{ code: string, message: string }} Failure why it does not come */
 
 export const NAME = "occupation-compare";
-// As text, since a bundler would take the folder for a file of this script and put it into the bundle.
-export const BASE = new URL(".", String(import.meta.url));
 
 /** How often the module may stop, and within how many milliseconds, before it is left alone. */
 const [MOST_STOPS, WITHIN] = [3, 10_000];
@@ -28,6 +28,12 @@ const next = new WeakMap();
 /** The data functions, once they are loaded, which may have a host's own occupations. */
 export const shared = { data: /** @type {typeof import("./data-api.js") | undefined} */ (undefined) };
 
+/** Loads the data functions, once. */
+export async function loadData() {
+  shared.data ??= await import("./data-api.js");
+  return shared.data;
+}
+
 /**
  * @param {"warn" | "error"} kind
  * @param {string} sentence
@@ -35,6 +41,19 @@ export const shared = { data: /** @type {typeof import("./data-api.js") | undefi
 export function say(kind, sentence) {
   if (!said.has(sentence)) console[kind](`<${NAME}>: ${sentence}`);
   said.add(sentence);
+}
+
+/**
+ * Takes the folder of the files from the page's markup, unless they are asked for already.
+ * @param {string | null | undefined} path
+ */
+export function takeBase(path) {
+  if (!path || loading) return;
+  try {
+    setBasePath(path);
+  } catch (error) {
+    say("warn", `${error}.`);
+  }
 }
 
 /** The files, if they are asked for. */
@@ -50,7 +69,7 @@ export function load() {
     /** @type {Failure} */
     const unreachable = { code: "network", message: `the files beside ${import.meta.url} do not load.` };
     const { diagnose } = await import("./failures.js").catch(() => ({ diagnose: () => unreachable }));
-    const failure = await diagnose(error, BASE);
+    const failure = await diagnose(error, base(), fetched());
     // Files of two versions were asked for past the cache meanwhile.
     if (failure.code !== "mixed" || times > 1) throw failure;
     return load();
@@ -58,8 +77,15 @@ export function load() {
   return loading;
 }
 
+/** What is fetched rather than imported. */
+const fetched = () => ({
+  sheet: fileAddress("occupation-compare.css", new URL("./occupation-compare.css", import.meta.url)),
+  module: fileAddress("widget_bg.wasm", new URL("./widget_bg.wasm", import.meta.url)),
+});
+
 /** @returns {Promise<Files>} */
 async function files() {
+  const from = fetched();
   times += 1;
   // A browser may remember that a script did not come, or an old one.
   const again = times > 1 ? `?${times}` : "";
@@ -68,8 +94,8 @@ async function files() {
     ? [one("./widget.js"), one("./instance.js"), one("./host.js"), one("./pool.js")]
     : [import("./widget.js"), import("./instance.js"), import("./host.js"), import("./pool.js")];
   const [css, bytes, { create }, { start }, { createHost }, { createPool }] = await Promise.all([
-    answer(new URL("./occupation-compare.css", import.meta.url)).then((response) => response.text()),
-    answer(new URL("./widget_bg.wasm", import.meta.url)),
+    answer(from.sheet).then((response) => response.text()),
+    answer(from.module),
     ...scripts,
   ]);
   const isTyped = bytes.headers.get("content-type")?.startsWith("application/wasm");
@@ -78,7 +104,7 @@ async function files() {
     say("warn", "its server should send widget_bg.wasm as application/wasm; it would start sooner.");
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  const host = createHost(BASE);
+  const host = createHost(base());
   const words = async (/** @type {string} */ slug) => shared.data?.own?.words(slug) ?? host.words(slug);
   /**
    * @param {Instance} module
@@ -87,7 +113,7 @@ async function files() {
   function around(module) {
     if (shared.data?.own) module.useDataset(shared.data.own.bytes());
     return {
-      pool: createPool(module, { ...host, words }, BASE.href),
+      pool: createPool(module, { ...host, words }, base()?.href),
       useDataset: module.useDataset,
       sheet,
       again: async () => around(await module.again()),

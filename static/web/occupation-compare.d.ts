@@ -3,6 +3,8 @@
  * The names are public: once released they do not change.
  */
 
+/// <reference path="./frameworks.d.ts" />
+
 // The vocabulary is written by `UPDATE=1 cargo test --test options`.
 // <options>
 /** How much is shown. */
@@ -11,6 +13,8 @@ export type View = "full" | "table" | "card";
 export type Pay = "yearly" | "hourly";
 /** All rows or those that differ. */
 export type Show = "all" | "differences";
+/** Pay as it is paid in its place, or at US-average prices. */
+export type Prices = "local" | "national";
 /** Colors; `auto` follows the host's `color-scheme`. */
 export type Theme = "auto" | "light" | "dark";
 /** The language of the widget. */
@@ -20,7 +24,7 @@ export type HeadingLevel = 1 | 2 | 3 | 4 | "1" | "2" | "3" | "4";
 
 /** What a page may ask of the widget. */
 export interface Options {
-  /** Slugs or codes of two to four occupations, parted by commas. */
+  /** Slugs or codes of two to four occupations, parted by commas; `@california` behind one gives it a place of its own. */
   occupations?: string | readonly string[];
   /** How much is shown. */
   view?: View;
@@ -28,6 +32,10 @@ export interface Options {
   pay?: Pay;
   /** All rows or those that differ. */
   show?: Show;
+  /** Where pay and jobs are looked at: `us`, or a state, metro or nonmetropolitan area by slug, name, postal abbreviation or code. */
+  place?: string;
+  /** Pay as it is paid in its place, or at US-average prices. */
+  prices?: Prices;
   /** Colors; `auto` follows the host's `color-scheme`. */
   theme?: Theme;
   /** The language of the widget. */
@@ -41,15 +49,30 @@ export interface Options {
 
 /** What `comparison-change` tells: what is on show now. */
 export interface Shown {
-  /** The slugs, in order. */
+  /** The slugs, in order, each with `@` and the slug of its place if it has one of its own. */
   occupations: string[];
   pay: Pay;
   show: Show;
+  /** The slug of the place that pay and jobs are those of; `us` for the nation. */
+  place: string;
+  prices: Prices;
 }
 
 /** What `comparison-error` tells. */
 export interface Failure {
-  code: "file" | "unsupported" | "policy" | "cors" | "network" | "not-found" | "mime" | "failed";
+  code:
+    | "file"
+    | "disabled"
+    | "unsupported"
+    | "policy"
+    | "cors"
+    | "network"
+    | "not-found"
+    | "mime"
+    | "mixed"
+    | "damaged"
+    | "stopped"
+    | "failed";
   message: string;
 }
 
@@ -69,11 +92,17 @@ export interface OccupationCompare extends HTMLElement {
   view: View;
   pay: Pay;
   show: Show;
+  place: string;
+  prices: Prices;
   theme: Theme;
   get headingLevel(): string;
   set headingLevel(value: HeadingLevel);
   picker: "on" | "off";
   // </properties>
+  /** Where the files are that all elements of a page share, as the first of them says that starts. */
+  base: string;
+  /** Resolves when the comparison is on show, also for who asks late; rejects with why it cannot be. */
+  readonly ready: Promise<this>;
   addEventListener<K extends keyof OccupationCompareEventMap>(
     type: K,
     listener: (this: OccupationCompare, event: OccupationCompareEventMap[K]) => unknown,
@@ -120,7 +149,16 @@ export default function init(options?: InitOptions): Promise<void>;
  * One to four occupations side by side, by slug or code.
  * @throws an Error that suggests the nearest if one is unknown
  */
-export function compare(occupations: readonly string[], options?: { pay?: Pay }): Comparison;
+export function compare(
+  occupations: readonly string[],
+  options?: { pay?: Pay; place?: string; prices?: Prices },
+): Comparison;
+
+/**
+ * Loads what `compare` needs to look at these occupations in a place, a small file each; then `place` may be any, and
+ * an occupation may have one of its own, as in `registered-nurses@california`.
+ */
+export function loadPlaces(occupations: readonly string[]): Promise<void>;
 
 /** The occupations that answer what someone typed, the best first; 8 unless told. */
 export function search(query: string, limit?: number): Found[];
@@ -133,6 +171,13 @@ export function occupations(): Occupation[];
  * @throws a `RejectedData`: then nothing has changed
  */
 export function useDataset(data: HostData): Promise<void>;
+
+/**
+ * Says where the files of this version lie, in place of those beside the script, before the first element starts:
+ * the folder of the package, or of a hosted site, which links lead to as well.
+ * @throws a TypeError if it is no address that begins with https:// or http://
+ */
+export function setBasePath(path: string | URL): void;
 
 /** Puts a widget into an element of the page. */
 export function mount(element: Element, options?: Options): Handle;
@@ -158,6 +203,8 @@ export interface Found {
   name: string;
   /** The job title that answers; null if it is a name or the code of the occupation. */
   matched: string | null;
+  /** Nothing like it was found: this is only the nearest. */
+  nearest: boolean;
 }
 
 /** Everything that a comparison says. */
@@ -169,7 +216,16 @@ export interface Comparison {
   occupations: Occupation[];
   sections: Section[];
   keyDifferences: KeyDifference[];
+  paths: Path[];
   sources: Source[];
+}
+
+/** What changes from one occupation to another: a list of what there is, never advice. */
+export interface Path {
+  /** Where one comes from, by place in `occupations`. */
+  from: number;
+  to: number;
+  parts: { topic: string; text: string }[];
 }
 
 /** Rows of one kind. */

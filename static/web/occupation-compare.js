@@ -3,12 +3,20 @@
  * Nothing of it leaves the element: no global, no style, no cookie, no storage, no request but its own
  * files, which lie beside this script. It loads when it comes near the viewport, once for all on a page.
  *
+ * Where the files lie elsewhere, as behind some bundlers, the page says so before the first element starts: by
+ * `setBasePath("…")`, by `data-base="…"` on the script, or by `base="…"` on the element. Links lead there too.
+ * `element.ready` is a promise of the comparison on show, for those who may come too late for `comparison-ready`.
+ * Where an editor takes out tags that it does not know, `<div class="occupation-compare" data-occupations="…">`
+ * stands for the element, with `data-` before each attribute.
+ *
  * @element occupation-compare
  *
- * @attr {string} [occupations=""] - Slugs or codes of two to four occupations, parted by commas
+ * @attr {string} [occupations=""] - Slugs or codes of two to four occupations, parted by commas; `@california` behind one gives it a place of its own
  * @attr {"full" | "table" | "card"} [view="full"] - How much is shown
  * @attr {"yearly" | "hourly"} [pay="yearly"] - Pay by the year or by the hour
  * @attr {"all" | "differences"} [show="all"] - All rows or those that differ
+ * @attr {string} [place="us"] - Where pay and jobs are looked at: `us`, or a state, metro or nonmetropolitan area by slug, name, postal abbreviation or code
+ * @attr {"local" | "national"} [prices="local"] - Pay as it is paid in its place, or at US-average prices
  * @attr {"auto" | "light" | "dark"} [theme="auto"] - Colors; `auto` follows the host's `color-scheme`
  * @attr {"en"} [lang="en"] - The language of the widget
  * @attr {"1" | "2" | "3" | "4"} [heading-level="2"] - The level of the main heading
@@ -18,13 +26,15 @@
  * @prop {string} [view="full"] - As the attribute
  * @prop {string} [pay="yearly"] - As the attribute
  * @prop {string} [show="all"] - As the attribute
+ * @prop {string} [place="us"] - As the attribute
+ * @prop {string} [prices="local"] - As the attribute
  * @prop {string} [theme="auto"] - As the attribute
  * @prop {string} [lang="en"] - As the attribute
  * @prop {string} [headingLevel="2"] - As the attribute `heading-level`; a number is taken as well
  * @prop {string} [picker="on"] - As the attribute
  *
  * @fires {CustomEvent<{}>} comparison-ready - The comparison is on show
- * @fires {CustomEvent<{occupations: string[], pay: string, show: string}>} comparison-change - The reader
+ * @fires {CustomEvent<{occupations: string[], pay: string, show: string, place: string, prices: string}>} comparison-change - The reader
  *   changed what is compared; the attributes say so already
  * @fires {CustomEvent<{code: string, message: string}>} comparison-error - It could not start; `code` is
  *   `file`, `disabled`, `unsupported`, `policy`, `cors`, `network`, `not-found`, `mime`, `mixed`, `damaged`,
@@ -64,16 +74,20 @@
  * @cssprop [--oc-gap=48px] - Space between sections
  */
 
+import { base, setBasePath } from "./base.js";
 import { note } from "./hands.js";
+import { defineProperties, properties, property } from "./properties.js";
+import { common, keepKeys } from "./room.js";
 import { STOPPED, tellStopped } from "./stopped.js";
-import { BASE, NAME, load, loaded, renewed, say, shared } from "./loading.js";
+import { NAME, load, loadData, loaded, renewed, say, shared, takeBase } from "./loading.js";
 
 /** @import { HostData } from "./occupation-compare.js" */
 /** @import { Failure, Files, Pool } from "./loading.js" */
 
-const EMBED = new URL("embed.html", BASE);
+const embedPage = () => base() && new URL("embed.html", base());
 /** Whether this is the page that iframes show, in which no other may be. */
-const isEmbedPage = location.origin === EMBED.origin && location.pathname === EMBED.pathname;
+const isEmbedPage =
+  embedPage()?.href.slice(0, -5) === (location.origin + location.pathname).replace(/(\.html|\/)$/, "");
 
 /** The vocabulary: each attribute with its default. Written by `UPDATE=1 cargo test --test options`. */
 const OPTIONS = {
@@ -81,74 +95,39 @@ const OPTIONS = {
   view: "full",
   pay: "yearly",
   show: "all",
+  place: "us",
+  prices: "local",
   theme: "auto",
   lang: "en",
   "heading-level": "2",
   picker: "on",
 };
-const property = (/** @type {string} */ attribute) =>
-  attribute.replace(/-(\w)/g, (/** @type {string} */ _, /** @type {string} */ letter) =>
-    letter.toUpperCase(),
-  );
-const PROPERTIES = Object.keys(OPTIONS).map(property);
+/** The attributes, and how React writes those with a hyphen when it draws on a server. */
+const ATTRIBUTES = Object.keys(OPTIONS);
+const joined = (/** @type {string} */ attribute) => attribute.replace("-", "");
+const PROPERTIES = ATTRIBUTES.map(property);
 
 /** What the reader changes: attributes say it, and `comparison-change` tells it. */
-const REFLECTED = /** @type {const} */ (["occupations", "pay", "show"]);
+const REFLECTED = /** @type {const} */ (["occupations", "pay", "show", "place", "prices"]);
 
 /** Of an option the widget reads no more characters. */
-const MAX_OPTION_LENGTH = 400;
-
-/**
- * What holds before the widget's own sheet comes: room for each view, nothing of the host's type, and the width that
- * it would have of itself, which it takes where what is around it asks for that: on one line the two letters are far
- * apart.
- */
-const COMMON = `
-  :host { display: block; min-inline-size: 0; } :host([hidden]) { display: none; }
-  :host::before { content: "a b"; display: block; block-size: 0; overflow: hidden; visibility: hidden; word-spacing: 720px; }
-  .room { display: block; min-height: 1600px; }
-  .room.table { min-height: 1200px; } .room.card { min-height: 386px; } .room.failed { min-height: 0; }
-  [part=base] { all: initial; display: block; font-family: inherit; color-scheme: inherit; visibility: inherit; }
-  iframe[part=base] { width: 100%; min-width: min(280px, 85vw); border: 0; }
-  iframe.coming { position: absolute; inset-block-start: 0; inset-inline: 0; opacity: 0; pointer-events: none; }
-`;
+const MAX_OPTION_LENGTH = 600;
 
 /** The elements that show a comparison now. */
 const shown = new Set();
-/** @type {CSSStyleSheet | undefined} */
-let common;
 
-/**
- * An element's properties by their names.
- * @param {HTMLElement} element
- * @returns {Record<string, unknown>}
- */
-const properties = (element) => /** @type {any} */ (element);
-
-/**
- * Keeps to itself the keys that edit a field: a host whose commands are single keys sees only that they were pressed
- * on the element. What leaves the field, and what the field has no use for, is the host's as well.
- * @param {Event} event
- */
-function keepKeys(event) {
-  const { key, ctrlKey, metaKey, altKey, defaultPrevented } = /** @type {KeyboardEvent} */ (event);
-  const [field] = event.composedPath();
-  const isEditing = field instanceof HTMLInputElement && field.type === "text";
-  const isOthers = ctrlKey || metaKey || altKey || key === "Tab" || (key === "Escape" && !defaultPrevented);
-  if (isEditing && !isOthers) event.stopPropagation();
-}
+/** What no fallback holds, but the rest of a host's page may. */
+const NO_FALLBACK = "occupation-compare, script, iframe, form, main, footer, h1, h2, :scope > p ~ p ~ p ~ p";
 
 class OccupationCompare extends HTMLElement {
-  static observedAttributes = Object.keys(OPTIONS);
+  static observedAttributes = [...new Set([...ATTRIBUTES, ...ATTRIBUTES.map(joined)])];
 
   /** For another copy of this script: which one the page uses, what it takes, the data functions that it has. */
   static origin = import.meta.url;
   static properties = PROPERTIES;
+  static loadData = loadData;
+  static setBasePath = setBasePath;
   static get data() {
-    return shared.data;
-  }
-  static async loadData() {
-    shared.data ??= await import("./data-api.js");
     return shared.data;
   }
 
@@ -157,7 +136,7 @@ class OccupationCompare extends HTMLElement {
    * @param {HostData} given
    */
   static async useDataset(given) {
-    const { useDataset } = await OccupationCompare.loadData();
+    const { useDataset } = await loadData();
     await useDataset(given);
     const files = await loaded()?.catch(() => undefined);
     if (!files) return;
@@ -200,6 +179,12 @@ class OccupationCompare extends HTMLElement {
    */
   #standing;
   #isStarting = false;
+  #isReady = false;
+  /**
+   * Why it could not start.
+   * @type {Failure | undefined}
+   */
+  #failure;
   #isReflecting = false;
   #isDue = false;
   /**
@@ -217,14 +202,10 @@ class OccupationCompare extends HTMLElement {
 
   constructor() {
     super();
-    if (!common) {
-      common = new CSSStyleSheet();
-      common.replaceSync(COMMON);
-    }
-    this.#root.adoptedStyleSheets = [common];
+    this.#root.adoptedStyleSheets = [common()];
     this.#room.append(document.createElement("slot"));
     this.#root.append(this.#room);
-    for (const type of ["keydown", "keypress", "keyup"]) this.#root.addEventListener(type, keepKeys);
+    keepKeys(this.#root);
   }
 
   connectedCallback() {
@@ -247,6 +228,31 @@ class OccupationCompare extends HTMLElement {
     // Who moves the element takes it out and puts it in again.
     queueMicrotask(() => {
       if (!this.isConnected) this.#stop();
+    });
+  }
+
+  /** Where the files are that all elements share, as the first of them says that starts. */
+  get base() {
+    return this.getAttribute("base") ?? base()?.href ?? "";
+  }
+
+  set base(path) {
+    this.setAttribute("base", String(path));
+  }
+
+  /**
+   * Resolves when the comparison is on show, also for who asks late; rejects with why it cannot be.
+   * @returns {Promise<this>}
+   */
+  get ready() {
+    if (this.#isReady) return Promise.resolve(this);
+    return new Promise((done, fail) => {
+      const refuse = () => {
+        if (this.#failure) fail(Object.assign(new Error(this.#failure.message), this.#failure));
+      };
+      this.addEventListener("comparison-ready", () => done(this), { once: true });
+      this.addEventListener("comparison-error", refuse, { once: true });
+      refuse();
     });
   }
 
@@ -276,6 +282,7 @@ class OccupationCompare extends HTMLElement {
     OccupationCompare.#near.unobserve(this.#room);
     if (this.#isStarting || this.#widget || this.#iframe) return;
     this.#isStarting = true;
+    takeBase(this.getAttribute("base"));
     await load().then(
       (files) => this.isConnected && this.#mount(files),
       (failure) => this.#fail(failure),
@@ -288,7 +295,7 @@ class OccupationCompare extends HTMLElement {
    * @param {(base: Element) => void} [drawn] told when it is drawn anew
    */
   #mount({ pool, sheet }, drawn) {
-    this.#root.adoptedStyleSheets = common ? [common, sheet] : [sheet];
+    this.#root.adoptedStyleSheets = [common(), sheet];
     this.#pool = pool;
     const widget = pool.take(this.#root, this.#query(), {
       drawn: () => {
@@ -303,6 +310,10 @@ class OccupationCompare extends HTMLElement {
         if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
       },
       refused: (sentence) => say("warn", `${sentence}.`),
+      followed: (query) => {
+        for (const [name, value] of new URLSearchParams(query)) this.setAttribute(name, value);
+        this.removeAttribute("view");
+      },
       lost: (error) => this.#renew(error),
     });
     this.#widget = widget;
@@ -342,13 +353,20 @@ class OccupationCompare extends HTMLElement {
   }
 
   #ready() {
-    this.#room.remove();
+    [this.#isReady, this.#failure] = [true, undefined];
+    if (this.querySelector(NO_FALLBACK)) {
+      // Written without its end tag it has swallowed what follows it on the host's page.
+      say("warn", "a part of the page is within it: close it with </occupation-compare>, not with “/>”.");
+      this.#room.className = "rest";
+      this.#root.append(this.#room);
+    } else this.#room.remove();
     if (this.getBoundingClientRect().width < 40 && this.checkVisibility?.())
       say("warn", "the box that it stands in gives it no width: give one to the box, or to the element.");
     this.#tell("ready", {});
   }
 
   #stop() {
+    this.#isReady = false;
     OccupationCompare.#near.unobserve(this.#room);
     this.#leave();
     this.#frameEnds?.abort();
@@ -364,6 +382,7 @@ class OccupationCompare extends HTMLElement {
     if (!isFramed) this.#room.classList.add("failed");
     const rest = isFramed ? "It is shown in an iframe instead." : "Its fallback content stays.";
     say(isFramed ? "warn" : "error", `${message} ${rest}`);
+    if (!isFramed) this.#failure = { code, message };
     this.#tell("error", { code, message });
     if (isFramed) this.#ready();
   }
@@ -374,7 +393,8 @@ class OccupationCompare extends HTMLElement {
     this.#frameEnds = new AbortController();
     const { signal } = this.#frameEnds;
     const { frame } = await import("./iframe-instead.js");
-    const iframe = await frame(this.#root, new URL(`?${this.#query()}`, EMBED), signal);
+    const page = embedPage();
+    const iframe = page && (await frame(this.#root, new URL(`?${this.#query()}`, page), signal));
     if (!iframe) return false;
     this.#iframe?.remove();
     this.#iframe = iframe;
@@ -384,8 +404,8 @@ class OccupationCompare extends HTMLElement {
   /** What the attributes ask for. */
   #query() {
     const query = new URLSearchParams();
-    for (const attribute of Object.keys(OPTIONS)) {
-      const value = this.getAttribute(attribute);
+    for (const attribute of ATTRIBUTES) {
+      const value = this.getAttribute(attribute) ?? this.getAttribute(joined(attribute));
       if (value !== null) query.set(attribute, value.slice(0, MAX_OPTION_LENGTH));
     }
     if (this.#group) query.set("group", this.#group);
@@ -422,24 +442,31 @@ class OccupationCompare extends HTMLElement {
   }
 }
 
-for (const [attribute, usual] of Object.entries(OPTIONS)) {
-  // `lang` is every element's own.
-  if (attribute === "lang") continue;
-  Object.defineProperty(OccupationCompare.prototype, property(attribute), {
-    configurable: true,
-    enumerable: true,
-    get() {
-      return this.getAttribute(attribute) ?? usual;
-    },
-    set(value) {
-      if (value === null || value === undefined) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, Array.isArray(value) ? value.join(",") : String(value));
-    },
-  });
-}
+defineProperties(OccupationCompare.prototype, OPTIONS);
 
 const used = /** @type {typeof OccupationCompare | undefined} */ (customElements.get(NAME));
+/** @type {HTMLScriptElement | null} */
+const script = document.querySelector(`script[data-base][src*="${NAME}"]`);
+takeBase(script?.dataset.base);
 if (!used) customElements.define(NAME, OccupationCompare);
 else say("warn", `this page has it from ${used.origin} already; ${import.meta.url} is not used.`);
 
-export { compare, init as default, mount, occupations, search, useDataset } from "./functions.js";
+/** Gives an element to each block that stands for one, on pages whose editor keeps no other form. */
+async function takeOverBlocks() {
+  if (!document.querySelector(`.${NAME}[data-occupations]`)) return;
+  const { takeOver } = await import("./plain-markup.js");
+  takeOver(NAME, ATTRIBUTES);
+}
+if (document.readyState === "loading") addEventListener("DOMContentLoaded", takeOverBlocks);
+else takeOverBlocks();
+
+export {
+  compare,
+  init as default,
+  loadPlaces,
+  mount,
+  occupations,
+  search,
+  setBasePath,
+  useDataset,
+} from "./functions.js";

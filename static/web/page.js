@@ -7,7 +7,7 @@
  * module stops, or someone else changed so much of what it drew that it cannot go on.
  */
 import { createHost } from "./host.js";
-import { listen, note, undone } from "./hands.js";
+import { listen, note, place as placeOf, undone } from "./hands.js";
 import { start as begin } from "./instance.js";
 import { create } from "./widget.js";
 
@@ -96,9 +96,15 @@ export function start(instance, base, build, { functions = {}, clicked = [], fai
     instance.stop();
     if (error) stops.push(performance.now());
     const giveBack = note(root, typed());
+    const old = root;
+    const clicked = /** @type {Element[]} */ ([]);
+    old.addEventListener("click", ({ target }) => {
+      const button = /** @type {Element} */ (target).closest("button");
+      if (button) clicked.push(button);
+    });
     try {
       const recent = stops.filter((time) => performance.now() - time < WITHIN);
-      if (recent.length >= MOST_STOPS) throw error;
+      if (recent.length >= MOST_STOPS) throw stopped(error);
       instance = await instance.again();
       const next = /** @type {HTMLElement} */ (root.cloneNode(false));
       draw(next, false);
@@ -106,15 +112,16 @@ export function start(instance, base, build, { functions = {}, clicked = [], fai
       await new Promise((done) => {
         setTimeout(done);
       });
-      if (instance.isStopped()) throw error;
+      if (instance.isStopped()) throw stopped(error);
       instance.lost = renew;
       root.replaceWith(next);
       root = next;
       giveBack(root);
+      for (const button of clicked) placeOf(old, button)(root)?.click();
       follow();
     } catch (last) {
       instance.stop();
-      failed(last ?? error);
+      failed(last);
     }
   }
 
@@ -146,6 +153,10 @@ export function start(instance, base, build, { functions = {}, clicked = [], fai
   setTimeout(() => act(root));
   performance.mark("occupation-compare: ready");
 }
+
+/** @param {unknown} error what stopped the first copy, if anything did */
+const stopped = (error) =>
+  error instanceof WebAssembly.RuntimeError ? error : new WebAssembly.RuntimeError(`${error ?? "again"}`);
 
 /** What the page and the query ask for, with what holds for every page of our own. */
 function options(query = location.search.slice(1)) {

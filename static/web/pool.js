@@ -16,6 +16,7 @@ import { listen } from "./hands.js";
  * @property {() => void} moved
  * @property {(sentence: string) => boolean | void} refused
  * @property {(format: string) => void} exported
+ * @property {(query: string) => void} followed a link to a page of ours, where none is known
  * @property {(error?: unknown) => void} lost what is drawn cannot go on, since the module stopped or someone else
  *   changed it: it must be drawn anew, from another pool
  */
@@ -38,9 +39,9 @@ let count = 0;
 /**
  * @param {Instance} instance the module
  * @param {Host} host what JavaScript does for all widgets
- * @param {string} home where their links lead
+ * @param {string} [home] where their links lead; if it is not known they lead to nothing but the element itself
  */
-export function createPool(instance, host, home) {
+export function createPool(instance, host, home = "#") {
   /** @type {PooledWidget[]} */
   let idle = [];
   /** @type {Set<PooledWidget>} */
@@ -62,7 +63,8 @@ export function createPool(instance, host, home) {
     base.setAttribute("part", "base");
     base.lang = "en";
     base.dir = "ltr";
-    base.addEventListener("click", follow);
+    base.classList.toggle("homeless", home === "#");
+    base.addEventListener("click", (event) => follow(event, widget.owner));
     root.append(base);
     /** @type {Omit<PooledWidget, "inner">} */
     const widget = { base, owner, idle, typed: listen(base) };
@@ -174,8 +176,9 @@ export function createPool(instance, host, home) {
 /**
  * Follows a link that the widget does not follow itself: never by leaving the host's page.
  * @param {MouseEvent} event
+ * @param {Owner | undefined} owner
  */
-function follow(event) {
+function follow(event, owner) {
   const root = /** @type {ShadowRoot} */ (/** @type {Element} */ (event.currentTarget).getRootNode());
   /** @type {HTMLAnchorElement | null | undefined} */
   const link = /** @type {Partial<Element>} */ (event.target).closest?.("a[href]");
@@ -184,6 +187,7 @@ function follow(event) {
   if (href.startsWith("#")) {
     // The address of the page knows nothing of what is in here.
     event.preventDefault();
+    if (href.startsWith("#?")) return owner?.followed(href.slice(2));
     const place = root.getElementById(href.slice(1));
     place?.scrollIntoView();
     /** @type {HTMLElement | null | undefined} */

@@ -16,7 +16,8 @@ root().addEventListener("click", click, true);
 try {
   const { load, start } = await import("./page.js");
   const module = new URL(BUILD.module, import.meta.url);
-  const { integrity } = BUILD;
+  // By their whole names, which the build replaces.
+  const integrity = BUILD.integrity;
   const instance = await load(integrity ? fetch(module, { integrity }) : module);
   root().removeEventListener("click", click, true);
   start(instance, base, integrity, { clicked, failed });

@@ -17,7 +17,7 @@ export function createWatch(broken) {
   const theirs = new WeakSet();
   /**
    * What they took out, with what stands in its place.
-   * @type {WeakMap<Node, { root: Element, instead: Node | null }>}
+   * @type {WeakMap<Node, { root: Element, instead: Node[] }>}
    */
   const taken = new WeakMap();
   const observer = new MutationObserver(note);
@@ -30,7 +30,8 @@ export function createWatch(broken) {
         const root = [...roots].find((one) => one.contains(target));
         if (!root) continue;
         touched.add(root);
-        taken.set(node, { root, instead: addedNodes[0] ?? previousSibling });
+        const instead = addedNodes.length > 0 ? [...addedNodes] : [previousSibling];
+        taken.set(node, { root, instead: instead.filter((other) => other !== null) });
         observer.observe(node, ALL);
       }
       for (const node of addedNodes) if (!taken.has(node)) theirs.add(node);
@@ -42,13 +43,23 @@ export function createWatch(broken) {
     while (node && !taken.has(node)) node = node.parentNode;
     const place = node && taken.get(node);
     if (!node || !place || !roots.has(place.root)) return;
+    if (!putBack(node)) broken(place.root);
+  }
+
+  /**
+   * Puts a text that was taken out in the place of what stands there instead. Returns whether it did.
+   * @param {unknown} node
+   */
+  function putBack(node) {
+    const place = node instanceof Text && taken.get(node);
+    if (!place) return false;
     const { root, instead } = place;
-    if (node.nodeType === Node.TEXT_NODE && instead && theirs.has(instead) && root.contains(instead)) {
-      /** @type {ChildNode} */ (instead).replaceWith(node);
-      taken.delete(node);
-    } else {
-      broken(root);
-    }
+    const [first, ...rest] = /** @type {ChildNode[]} */ (instead);
+    if (!first || !instead.every((other) => theirs.has(other) && root.contains(other))) return false;
+    first.replaceWith(node);
+    for (const other of rest) other.remove();
+    taken.delete(node);
+    return true;
   }
 
   return {
@@ -71,9 +82,15 @@ export function createWatch(broken) {
       for (const { target } of own) written(target);
       observer.takeRecords();
     },
-    /** The module asked the page for something in vain, such as to remove what is not there. */
-    thrown() {
-      for (const root of touched) broken(root);
+    /**
+     * The module asked the page for something in vain, such as to remove what is not there. Returns whether it is
+     * there now.
+     * @param {unknown[]} values what the page was called with
+     */
+    thrown(values) {
+      const isBack = values.map(putBack).includes(true);
+      if (!isBack) for (const root of touched) broken(root);
+      return isBack;
     },
     end() {
       observer.disconnect();

@@ -7,8 +7,10 @@ export function create(edge: Edge): Widgets;
 export interface Edge {
   /** Takes what the module exports; the script calls what this returns. */
   guard(exports: WebAssembly.Exports): WebAssembly.Exports;
-  /** Something of the page threw when the module called it, and the module takes it as a result. */
-  thrown(): void;
+  /** The page threw when the module called it with these values. Returns whether to call it once more. */
+  thrown(values: unknown[]): boolean;
+  /** What the module would write to the console. */
+  said(): void;
 }
 
 /** A copy of the script. */
@@ -47,6 +49,9 @@ export interface Mounted {
 /** What JavaScript does for the widget; `src/browser/host.rs` says when each is called. */
 export interface Host {
   words(slug: string): Promise<string>;
+  areas(): Promise<Uint8Array>;
+  local(slug: string): Promise<Uint8Array>;
+  near(element: Element): Promise<void>;
   titles(): Promise<Uint8Array>;
   copy(text: string, root?: Element | ShadowRoot): Promise<void>;
   save(name: string, mediaType: string, text: string, root?: Element | ShadowRoot): boolean;

@@ -96,6 +96,8 @@ test("version 1: the element", async (t) => {
         occupations: ["registered-nurses", "software-developers"],
         pay: "yearly",
         show: "differences",
+        place: "us",
+        prices: "local",
       },
       ...flags,
     },

@@ -59,6 +59,14 @@ test("a slug and a code of the same occupation stand side by side", () => {
   assert.ok(sections[0].rows.every((row) => row.values.length === 2 && row.difference?.same !== false));
 });
 
+test("a place that was not loaded, or prices that there are not, are errors that say what there is", () => {
+  const compare = (options, names = ["actors", "bakers"]) => api.compare(names, options);
+  assert.throws(() => compare({ place: "texas" }), /^Error: call await loadPlaces/);
+  assert.throws(() => compare({}, ["actors@texas"]), /^Error: call await loadPlaces/);
+  assert.throws(() => compare({ prices: "cheap" }), /which can be local or national/);
+  assert.deepStrictEqual(compare({ place: "us" }, ["actors", "bakers@us"]), compare());
+});
+
 test("a wrong name is an error that suggests the nearest", () => {
   assert.throws(
     () => api.compare(["registered-nurses", "sofware-developer"]),
@@ -72,7 +80,7 @@ test("a wrong name is an error that suggests the nearest", () => {
 
 test("search finds by name, code, title and typo, the best first", () => {
   assert.deepEqual(api.search("29-1141", 3), [
-    { slug: "registered-nurses", code: "29-1141", name: "registered nurse", matched: null },
+    { slug: "registered-nurses", code: "29-1141", name: "registered nurse", matched: null, nearest: false },
   ]);
   const billers = api.search("medical biller", 5);
   assert.ok(billers.length <= 5);

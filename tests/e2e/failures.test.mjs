@@ -179,8 +179,8 @@ test("a browser without WebAssembly", async (t) => {
     page.addInitScript(() => {
       delete globalThis.WebAssembly;
     });
-  const { page, code } = await failing(t, `${hosts.url}before.html`, { prepare, expected: said("too old") });
-  assert.equal(code, "unsupported");
+  const { page, code } = await failing(t, `${hosts.url}before.html`, { prepare, expected: said("switched off") });
+  assert.equal(code, "disabled");
   await assertFallback(page);
 });
 

@@ -90,7 +90,7 @@ export const FLOWS = {
     await reader.query(`${PAIR}&pay=hourly`);
     assert.equal((await reader.focus()).pressed, "true");
     await reader.until(
-      () => document.querySelector(".card .big").textContent.includes("average an hour"),
+      () => document.querySelector(".card .big").textContent.includes("an hour at the median"),
       "the cards follow",
     );
   },
@@ -113,6 +113,67 @@ export const FLOWS = {
       ),
       0,
     );
+  },
+
+  async "a place is chosen by typing, pay is shown at its prices and the nation's, and the nation comes back"(
+    reader,
+  ) {
+    await reader.open(PAIR);
+    await reader.tabTo("combobox", "Place");
+    assert.equal((await reader.focus()).value, "United States");
+    await choose(reader, "oakland", "San Francisco-Oakland-Fremont, CA");
+    await reader.query(`${PAIR}&place=san-francisco-oakland-fremont-ca`);
+    await reader.tabTo("button", "At US prices");
+    await reader.press("Enter");
+    await reader.query(`${PAIR}&place=san-francisco-oakland-fremont-ca&prices=national`);
+    await reader.said("Pay is shown at US-average prices.");
+    await reader.driver.back();
+    await reader.driver.back();
+    await reader.query(PAIR);
+    await reader.until(
+      () => document.querySelector("#oc-where").value === "United States",
+      "the field shows the nation again",
+    );
+  },
+
+  async "arrows lead over the map, and Enter chooses a state"(reader) {
+    await reader.open(PAIR);
+    await reader.run(() => document.querySelector("#oc-where-it-pays").scrollIntoView());
+    await reader.until(() => document.querySelector(".tile"), "the map comes");
+    await reader.tabTo("button", "Alaska");
+    await reader.press("ArrowDown");
+    await reader.assertFocus("button", "Washington");
+    await reader.press("ArrowDown");
+    await reader.press("ArrowRight");
+    await reader.assertFocus("button", "Nevada");
+    await reader.press("Enter");
+    await reader.query(`${PAIR}&place=nevada`);
+    await reader.assertFocus("button", "Nevada");
+    assert.equal((await reader.focus()).pressed, "true");
+  },
+
+  async "the states are sorted by a button in the head of each column"(reader) {
+    await reader.open(PAIR);
+    await reader.run(() => document.querySelector("#oc-where-it-pays").scrollIntoView());
+    await reader.until(() => document.querySelector(".tile"), "the map comes");
+    await reader.tabTo("summary", "States as a table");
+    await reader.press("Enter");
+    await reader.tabTo("button", "Registered nurse");
+    const first = () => document.querySelector(".sortable tbody th").textContent;
+    assert.equal(await reader.run(first), "Alabama");
+    for (const [sorted, state] of [
+      ["descending", "California"],
+      ["ascending", "Puerto Rico"],
+    ]) {
+      await reader.press("Enter");
+      await reader.until(
+        ([sorted, state]) =>
+          document.activeElement.closest("th").getAttribute("aria-sort") === sorted &&
+          document.querySelector(".sortable tbody th").textContent === state,
+        `sorted ${sorted}, ${state} stands first`,
+        [sorted, state],
+      );
+    }
   },
 
   async "the link is copied and said to be; a refusal is said too"(reader) {

@@ -58,7 +58,18 @@ async function assertWhole(page, host) {
 
 test("hostile attributes", async (t) => {
   const { page, host } = await open(t);
-  for (const name of ["occupations", "view", "pay", "show", "theme", "lang", "heading-level", "picker"]) {
+  for (const name of [
+    "occupations",
+    "view",
+    "pay",
+    "show",
+    "place",
+    "prices",
+    "theme",
+    "lang",
+    "heading-level",
+    "picker",
+  ]) {
     for (const value of VALUES) {
       const drawn = await page.evaluate(
         async ([attribute, text]) => {
@@ -95,6 +106,8 @@ test("hostile options of mount", async (t) => {
         view: value,
         pay: value,
         show: value,
+        place: value,
+        prices: value,
         theme: value,
         lang: value,
         headingLevel: value,

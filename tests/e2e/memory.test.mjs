@@ -9,15 +9,23 @@ const hosts = await serveHosts();
 async function open(t) {
   const page = await openPage(t);
   const session = await page.context().newCDPSession(page);
+  await page.addInitScript(() => {
+    const start = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = async (...values) => {
+      const started = await start.apply(WebAssembly, values);
+      const { exports } = started.instance;
+      if ("mount" in exports) globalThis.pages = () => exports.memory.buffer.byteLength / 65_536;
+      return started;
+    };
+  });
   await page.goto(`${hosts.url}other.html`);
   await page.evaluate(async () => {
     const { default: init } = await import("/oc/occupation-compare.js");
     await init();
-    const { default: module } = await import("/oc/widget.js");
-    // Called again it gives what the module exports.
-    const exports = await module();
-    Object.assign(globalThis, { pages: () => exports.memory.buffer.byteLength / 65_536 });
+    document.body.append(document.createElement("occupation-compare"));
   });
+  await page.waitForFunction(() => globalThis.pages);
+  await page.evaluate(() => document.querySelector("occupation-compare").remove());
   /** Bytes of JavaScript after collection, and pages of the module's memory. */
   const weigh = async () => {
     await session.send("HeapProfiler.collectGarbage");

@@ -190,7 +190,7 @@ test("without a script a pair reads completely, and its links lead on", async (t
   const page = await openPage(t, { javaScriptEnabled: false, expected: [/preloaded using link preload/] });
   await page.goto(root + PAIR);
   assert.equal(await page.locator("h1").textContent(), "Registered nurse vs\u00a0software developer");
-  assert.match(await page.locator(".summary").textContent(), /^Software developers average \$148,100 a year/);
+  assert.match(await page.locator(".summary").textContent(), /^Registered nurses spend the day .*software developers \$135,980, about 40% more/);
   const headings = await page.locator("h2").allTextContents();
   for (const heading of [
     "Key differences",
@@ -238,6 +238,28 @@ test("every link of fifty pages leads to a file of the site or to a query at its
   }
 });
 
+test("the documentation is a page for each part, and its links lead to pages of the site", async (t) => {
+  const parts = readdirSync(join(folder, "docs")).filter((name) => !name.includes("."));
+  const all = ["docs/", ...parts.map((name) => `docs/${name}/`)];
+  assert.ok(all.length >= 6, `${all}`);
+  for (const path of all) {
+    assert.match(html(path), /<h1>[^<]+<\/h1>/, path);
+    const links = [...html(path).matchAll(/<a href="([^"]*)"/g)].map(([, link]) => link);
+    for (const link of links.filter((link) => !/^(https?:|#)/.test(link))) {
+      const file = new URL(link, new URL(path, BASE)).pathname.slice("/careers/".length);
+      assert.ok(existing().has(file), `${path}: ${link}`);
+    }
+  }
+  const page = await openPage(t, { width: 360 });
+  await page.goto(`${root}docs/embed/`);
+  await page.getByRole("heading", { level: 1, name: "Embed it" }).waitFor();
+  assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360);
+  await page.getByRole("link", { name: "Make an embed" }).click();
+  await page.waitForURL(`${root}build/`);
+  await page.getByRole("heading", { level: 1, name: "Make an embed" }).waitFor();
+  await page.frameLocator("#stage iframe").locator(".oc .title").waitFor();
+});
+
 let files;
 /** Every file of the site, and every folder that has an index.html. */
 function existing() {
@@ -277,6 +299,22 @@ test("machines are told what a page is: title, description, canonical address, p
     trail.itemListElement.map(({ item }) => item),
     [BASE, `${BASE}groups/healthcare-practitioner-and-technical/`, undefined],
   );
+});
+
+test("a pasted address becomes the card: each page of occupations leads to its oEmbed", () => {
+  for (const path of [PAIR, "occupations/registered-nurses/"]) {
+    const [, address] = html(path).match(
+      /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/,
+    );
+    assert.equal(address, `${BASE}${path}oembed.json`);
+    const answer = JSON.parse(readFileSync(join(folder, path, "oembed.json"), "utf8"));
+    assert.deepEqual([answer.version, answer.type], ["1.0", "rich"]);
+    assert.match(answer.title, /^Registered nurse/);
+    const [, source] = answer.html.match(/^<iframe src="([^"]+)" title="Registered nurse[^"]*" width="\d+"/);
+    assert.ok(source.startsWith(`${BASE}embed.html?occupations=registered-nurses`));
+    assert.ok(source.endsWith("&amp;view=card"));
+  }
+  assert.doesNotMatch(html(""), /oembed/);
 });
 
 test("the sitemap names each page once, and the rest that crawlers and browsers ask for is there", () => {
@@ -320,7 +358,7 @@ test("scripts and the module must be what they were: their hashes are in the pag
   const refused = page.waitForEvent("console", (message) => /integrity/i.test(message.text()));
   await page.goto(root + PAIR);
   await refused;
-  assert.match(await page.locator(".summary").textContent(), /\$148,100/, "the page still reads");
+  assert.match(await page.locator(".summary").textContent(), /\$135,980/, "the page still reads");
 });
 
 test("the single file works from a disk, offline, words and all job titles too", async (t) => {

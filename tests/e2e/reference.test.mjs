@@ -19,6 +19,7 @@ const ORDER = [
   "Demographics",
   "Duties and responsibilities",
   "Skills",
+  "From one to the other",
   "Compare with…",
   "Sources",
 ];
@@ -29,12 +30,10 @@ const PAGES = [
     figures: "loss-mitigation-vs-collections.tsv",
     heading: "Loss mitigation specialist vs collections and accounts receivable clerk",
     claims: [
-      "A loss mitigation specialist",
-      "a collections and accounts receivable clerk",
-      "$43,251 a year, $4,302 (11%) more than",
-      "6–12 months to become either",
-      "customer service, loan modifications and foreclosure process",
-      "customer service, patients and delinquent accounts",
+      "Loss mitigation specialists spend the day",
+      "an estimated 6–12 months to start",
+      "By estimates, loss mitigation specialists earn $43,251 a year on average",
+      "about a tenth more than collections clerks ($38,949)",
     ],
   },
   {
@@ -44,12 +43,10 @@ const PAGES = [
     // Its figures differ by less than what makes a key difference.
     without: ["Key differences"],
     claims: [
-      "An account resolution specialist",
-      "a collections representative",
-      "$35,602 a year, $1,587 (5%) more than",
-      "6–12 months to become either",
-      "account resolution, outbound calls and inbound calls",
-      "payment arrangements, customer service and delinquent accounts",
+      "Resolution specialists spend the day",
+      "an estimated 6–12 months to start",
+      "By estimates, resolution specialists earn $35,602 a year on average",
+      "slightly more than collections representatives ($34,015)",
     ],
   },
 ];
@@ -75,8 +72,8 @@ for (const { query, figures, heading, claims, without = [] } of PAGES) {
     for (const claim of claims) {
       await t.test(`the summary says “${claim}”`, () => assert.ok(summary.includes(claim), summary));
     }
-    await t.test("the summary has at most 60 words", () =>
-      assert.ok(summary.split(/\s+/).length <= 60, summary),
+    await t.test("the summary has at most 75 words", () =>
+      assert.ok(summary.split(/\s+/).length <= 75, summary),
     );
     await t.test("the summary is silent on what is equal: growth, age and experience", () => {
       assert.doesNotMatch(summary, /grow|shrink|outlook|age\b|experience/i);

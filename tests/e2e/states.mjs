@@ -56,6 +56,43 @@ export const STATES = {
     act: (page) => page.locator(".row-yearly-salary summary").first().click(),
   },
   "the share menu open": { query: PAIR, act: (page) => page.locator(".take > summary").click() },
+  "a place": {
+    query: `${PAIR}&place=texas&prices=national`,
+    act: (page) =>
+      page
+        .getByRole("heading", { name: /in Texas/ })
+        .first()
+        .waitFor(),
+  },
+  "one occupation in two places": {
+    query: "occupations=registered-nurses@california,registered-nurses@texas",
+    act: (page) =>
+      page
+        .getByRole("heading", { name: /in California/ })
+        .first()
+        .waitFor(),
+  },
+  "where two are paid, with the states as a table": {
+    query: PAIR,
+    act: async (page) => {
+      await page.locator("#oc-where-it-pays").scrollIntoViewIfNeeded();
+      await page.getByText("States as a table").click();
+      await page.getByText("Years as a table").click();
+    },
+  },
+  "where three are paid": {
+    query: THREE,
+    act: async (page) => {
+      await page.locator("#oc-where-it-pays").scrollIntoViewIfNeeded();
+      await page.locator(".tile").first().waitFor();
+    },
+  },
+  "places that did not load": {
+    query: `${PAIR}&place=texas`,
+    expected: [LOST],
+    before: (page) => page.route("**/places/*", (route) => route.abort()),
+    act: (page) => page.getByRole("button", { name: "Try again" }).first().waitFor(),
+  },
   "the skill scores as a table": {
     query: PAIR,
     act: (page) => page.locator(".more > summary").last().click(),

@@ -34,7 +34,6 @@ const BOXES = {
   "a box of the least content": '<div style="width:min-content">X</div>',
   "a fieldset": '<form style="display:flex"><fieldset style="min-width:0">X</fieldset></form>',
   "a list item that floats": '<ul><li style="float:right">X</li></ul>',
-  columns: '<div style="columns:2 300px">X</div>',
   "a block": "<div>X</div>",
   "itself floating": `<div>${ELEMENT.replace(">", ' style="float:left">')}</div>`,
   "itself absolute": `<div>${ELEMENT.replace(">", ' style="position:absolute">')}</div>`,
@@ -61,7 +60,7 @@ for (const engine of ENGINES) {
       await attempt(t, async (driver) => {
         const host = new Host(driver.run);
         await driver.open(hosts.url + fileOf(name));
-        await host.title(NURSES);
+        await host.title(NURSES).catch((error) => assert.fail(`${name}: ${error.message}`));
         const { width, room, over } = await host.run(() => {
           const element = document.querySelector("occupation-compare");
           return {

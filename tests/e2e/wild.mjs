@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 const TABLE = fileURLToPath(new URL("../../static/data/authored/names.tsv", import.meta.url));
 const [, ...lines] = readFileSync(TABLE, "utf8").trim().split("\n");
 /** The occupation of each slug, in the singular. */
-const NAMES = new Map(lines.map((line) => line.split("\t").slice(1, 3)));
+export const NAMES = new Map(lines.map((line) => line.split("\t").slice(1, 3)));
 
 /**
  * What a page translator does: each text becomes an element with another text, also in what is drawn later. Run in
@@ -112,8 +112,9 @@ export async function agree(evaluate, what, selector = "#occupation-compare") {
  * Makes calls into the module fail, as a page's script does before others: `globalThis.fail = {name, times}` says which
  * export and how often from now on; `failed` tells what failed.
  */
-export function failing(first) {
-  globalThis.fail = first;
+export function failing() {
+  // A page that is opened next learns of it by the name of its window.
+  globalThis.fail = window.name && JSON.parse(window.name);
   globalThis.failed = [];
   const spoilt = (name, call) =>
     function (...values) {

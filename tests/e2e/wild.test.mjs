@@ -21,10 +21,7 @@ async function use(page, what, translated = false) {
   await settle(page);
   await agree(evaluate, `${what}, differences only`);
   await page.locator("#oc-1").fill("actuary");
-  await page
-    .getByRole("option", { name: says("Actuary") })
-    .first()
-    .click();
+  await page.getByRole("option", { name: /^actuary$/i }).click();
   await settle(page);
   assert.match((await agree(evaluate, `${what}, another occupation`)).title, /vs actuary$/);
   await page.locator(".swap").first().click();
@@ -92,7 +89,7 @@ const EXTENSIONS = {
       input.insertAdjacentHTML("afterend", "<x-button></x-button>");
   },
   "marks around words": (at) => {
-    const text = at.querySelector(".summary").firstChild;
+    const text = at.querySelector(".summary .day").firstChild;
     const mark = document.createElement("mark");
     mark.textContent = text.data.slice(0, 8);
     text.replaceWith(mark, text.data.slice(8));
@@ -115,7 +112,8 @@ const EXTENSIONS = {
 for (const [what, touch] of Object.entries(EXTENSIONS)) {
   for (const when of ["before", "after"]) {
     test(`${what}, ${when} the module is there, leave the page alive and right`, async (t) => {
-      const page = await openPage(t);
+      // The site's policy forbids what some put in, and the browser says so.
+      const page = await openPage(t, { expected: [/Applying inline style violates/] });
       const act = () => page.evaluate(`(${touch})(document.getElementById("occupation-compare"))`);
       if (when === "before")
         await page.route("**/widget_bg-*.wasm", async (route) => {
@@ -138,9 +136,9 @@ const EXPORTS = WebAssembly.Module.exports(
 
 test("a call into the module that fails, whichever it is, leaves the page alive and right", async (t) => {
   const reached = new Set();
+  const page = await openPage(t);
+  await page.addInitScript(failing);
   for (const { name } of EXPORTS) {
-    const page = await openPage(t);
-    await page.addInitScript(failing);
     await page.goto(root + PAIR);
     await ready(page);
     await page.evaluate((one) => {
@@ -148,6 +146,7 @@ test("a call into the module that fails, whichever it is, leaves the page alive 
     }, name);
     await page.getByRole("button", { name: "Hourly" }).click();
     await page.locator("#oc-0").click();
+    await page.keyboard.press("Tab");
     await settle(page);
     if ((await page.evaluate(() => globalThis.failed.length)) > 0) reached.add(name);
     await agree(ask(page), name);
@@ -155,7 +154,6 @@ test("a call into the module that fails, whichever it is, leaves the page alive 
     await page.getByRole("button", { name: "Yearly" }).click();
     await settle(page);
     await use(page, name);
-    await page.close();
   }
   t.diagnostic(
     `${reached.size} of ${EXPORTS.length} exports were called and failed: ${[...reached].join(", ")}`,
@@ -164,9 +162,13 @@ test("a call into the module that fails, whichever it is, leaves the page alive 
 });
 
 test("a first call that fails, whichever it is, is made good or told", async (t) => {
+  const page = await openPage(t, { expected: [/occupation-compare: it stopped/] });
+  await page.addInitScript(failing);
+  await page.goto(root + PAIR);
   for (const { name } of EXPORTS) {
-    const page = await openPage(t, { expected: [/occupation-compare: it stopped/] });
-    await page.addInitScript(failing, { name, times: 1 });
+    await page.evaluate((one) => {
+      window.name = JSON.stringify({ name: one, times: 1 });
+    }, name);
     await page.goto(root + PAIR);
     await page.waitForFunction(
       () =>
@@ -177,10 +179,18 @@ test("a first call that fails, whichever it is, is made good or told", async (t)
     if (await page.locator(".failed").count()) {
       assert.match(await page.locator(".failed").textContent(), /does not work here now: it stopped/, name);
       assert.ok(await page.locator("#oc-0").isDisabled(), `${name}: no control looks as if it worked`);
-    } else {
-      await use(page, name);
+      continue;
     }
-    await page.close();
+    // What first calls it is perhaps a click.
+    for (const button of ["Hourly", "Yearly"]) {
+      await page.getByRole("button", { name: button }).click();
+      await settle(page);
+      await agree(ask(page), name);
+    }
+    await page.locator("#oc-0").click();
+    await page.keyboard.press("Tab");
+    await settle(page);
+    await use(page, name);
   }
 });
 

@@ -39,8 +39,9 @@ pub(crate) fn read(dataset: &Dataset, most: usize) {
     for count in 0..=occupations.len().min(5) {
         for pay in [Pay::Yearly, Pay::Hourly] {
             let comparison = Comparison::new(&occupations[..count], dataset, pay);
-            let _ = (export::csv(&comparison), export::markdown(&comparison));
-            let _ = (language::pay_ranges(&comparison), language::skills(&comparison));
+            let prose = language::Prose::new(&comparison, &["working"; 5][..count]);
+            let _ = (export::csv(&comparison), export::markdown(&comparison, &prose));
+            let _ = language::claim(&comparison);
         }
     }
 }

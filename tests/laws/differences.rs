@@ -6,8 +6,8 @@ use occupation_compare::occupation::{Measure, Value, Whose};
 use crate::findings::Findings;
 use crate::prose::Prose;
 
-/// The most key differences, and the most of them that tell of skills.
-const MOST: [usize; 2] = [5, 2];
+/// The most key differences.
+const MOST: usize = 5;
 
 pub(crate) fn check(comparison: &Comparison, prose: &Prose, found: &mut Findings) {
     for line in &comparison.lines {
@@ -117,14 +117,11 @@ fn is_about_the_same(line: &Line) -> bool {
 }
 
 fn check_key_differences(comparison: &Comparison, prose: &Prose, found: &mut Findings) {
-    let keys = &comparison.key_differences;
+    let keys = &prose.told.keys;
     let told = || format!("{keys:?}");
     let lines: Vec<&Line> = keys.iter().filter_map(|key| comparison.line(key.row)).collect();
     found.law("every key difference is a row", comparison, lines.len() == keys.len(), told);
-    let skills = lines.iter().filter(|l| matches!(l.row.family, Family::Skill(_))).count();
-    let [most, most_skills] = MOST;
-    let is_few = keys.len() <= most && skills <= most_skills;
-    found.law("at most five key differences, two of skills", comparison, is_few, told);
+    found.law("at most five key differences", comparison, keys.len() <= MOST, told);
     let is_of_own_family = lines
         .iter()
         .enumerate()
@@ -132,10 +129,8 @@ fn check_key_differences(comparison: &Comparison, prose: &Prose, found: &mut Fin
     found.law("one key difference of a family", comparison, is_of_own_family, told);
     let is_told = lines.iter().all(|l| !matches!(l.row.family, Family::Demographics | Family::Other));
     found.law("no key difference of who people are", comparison, is_told, told);
-    let differ = lines
-        .iter()
-        .all(|l| matches!(l.difference, Ok(Difference::Spread(_) | Difference::Different { .. })));
+    let differ = lines.iter().all(|l| matches!(l.difference, Ok(Difference::Spread(_))));
     found.law("key differences are differences", comparison, differ, told);
-    let have_topics = prose.keys.iter().all(|told| !told.topic.is_empty());
+    let have_topics = keys.iter().all(|told| !told.topic.is_empty());
     found.law("every key difference has a topic", comparison, have_topics, told);
 }

@@ -1,43 +1,59 @@
 //! The sentences of a comparison, and the names and numbers in them.
 
-use occupation_compare::comparison::Comparison;
-use occupation_compare::language::{self, Told};
+use std::sync::LazyLock;
+
+use occupation_compare::comparison::{Comparison, Section};
+use occupation_compare::dataset::{Dataset, Occupation};
+use occupation_compare::language;
+
+use crate::days::Days;
+
+static DAYS: LazyLock<Days> = LazyLock::new(Days::read);
 
 /// What a comparison comes to in words.
 pub(crate) struct Prose {
-    pub(crate) summary: String,
+    pub(crate) told: language::Prose,
     pub(crate) banner: Option<String>,
-    pub(crate) keys: Vec<Told>,
-    pub(crate) ranges: Vec<String>,
-    pub(crate) skills: Vec<String>,
+    /// How many words the first paragraph has, a day's work included.
+    pub(crate) words: usize,
 }
 
 impl Prose {
-    pub(crate) fn of(comparison: &Comparison) -> Prose {
-        let keys = comparison.key_differences.iter();
-        Prose {
-            summary: language::summary(comparison),
-            banner: language::banner(comparison),
-            keys: keys.filter_map(|key| language::key_difference(comparison, key)).collect(),
-            ranges: language::pay_ranges(comparison),
-            skills: language::skills(comparison),
-        }
+    /// With what a day in each consists of.
+    pub(crate) fn of(comparison: &Comparison, dataset: &Dataset) -> Prose {
+        let occupations: Vec<Occupation<'_>> =
+            comparison.subjects.iter().filter_map(|subject| dataset.get(subject.index)).collect();
+        let days: Vec<&str> = occupations.iter().map(|occupation| DAYS.day(*occupation)).collect();
+        let told = language::Prose::new(comparison, &days);
+        let words = told.paragraph().split_whitespace().count();
+        Prose { told, banner: language::banner(comparison), words }
     }
 
     /// Every sentence.
     pub(crate) fn sentences(&self) -> Vec<&str> {
-        let mut all = split(&self.summary);
+        let mut all = split(&self.told.answer);
+        all.extend(self.told.day.as_deref());
         all.extend(self.banner.as_deref().map(split).unwrap_or_default());
-        all.extend(self.keys.iter().map(|told| told.sentence.as_str()));
-        all.extend(self.ranges.iter().map(String::as_str));
-        all.extend(self.skills.iter().map(String::as_str));
+        all.extend(self.told.keys.iter().map(|told| told.sentence.as_str()));
+        let of_sections = Section::ALL.into_iter().flat_map(|section| self.told.of(section));
+        all.extend(of_sections.map(String::as_str));
         all
     }
 }
 
 /// The sentences of a text, each with its full stop.
 pub(crate) fn split(text: &str) -> Vec<&str> {
-    text.split_inclusive(". ").map(|s| s.strip_suffix(' ').unwrap_or(s)).collect()
+    let mut sentences = Vec::new();
+    let mut from = 0;
+    for (at, _) in text.match_indices(". ") {
+        // A point within a name ends no sentence.
+        if !text[..at].to_lowercase().ends_with("misc") {
+            sentences.push(&text[from..=at]);
+            from = at + 2;
+        }
+    }
+    sentences.push(&text[from..]);
+    sentences
 }
 
 /// The name of an occupation by its place, as [`Mask`] writes it.
@@ -52,9 +68,10 @@ impl Mask {
         for (subject, mark) in comparison.subjects.iter().zip(MARKS) {
             let name = &subject.name;
             for form in [&name.plural, &name.short_plural, &language::with_article(name), &name.singular] {
-                if form.starts_with("other ") {
-                    forms.push((format!("“{}”", capitalized(form)), mark));
-                    forms.push((format!("“{form}”"), mark));
+                if name.plural.starts_with("other ") {
+                    let kinds = format!("{} of other kinds", form.trim_start_matches("other "));
+                    forms.push((capitalized(&kinds), mark));
+                    forms.push((kinds, mark));
                 }
                 forms.push((capitalized(form), mark));
                 forms.push((form.clone(), mark));

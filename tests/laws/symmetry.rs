@@ -1,10 +1,11 @@
 //! Another order of the same occupations turns every direction and keeps every size.
 
-use occupation_compare::comparison::{Comparison, Difference, Line, RowId};
+use occupation_compare::comparison::{Comparison, Difference, Line, Verdict};
+use occupation_compare::language::Told;
 use occupation_compare::occupation::Measure;
 
 use crate::findings::Findings;
-use crate::prose::{self, Prose};
+use crate::prose::Prose;
 
 /// Holds a comparison against that of the same occupations in reverse order.
 pub(crate) fn check(
@@ -18,25 +19,40 @@ pub(crate) fn check(
         let lines = there.lines.iter().zip(&back.lines).find(|(line, turned)| !is_turned(line, turned));
         format!("{lines:?}")
     });
-    let (one, other) = (keys(there, prose), keys(back, turned_prose));
-    found.law("turned round, the key differences stay", there, one == other, || {
-        format!("{:?} {:?}", there.key_differences, back.key_differences)
+    // Of more than two, equal figures may stand for each other.
+    let is_pair = there.subjects.len() == 2;
+    let key = |told: &Told| if is_pair { sorted(&told.sentence) } else { told.topic.to_owned() };
+    let sentences = |prose: &Prose| prose.told.keys.iter().map(key).collect::<Vec<_>>();
+    let is_same = sentences(prose) == sentences(turned_prose);
+    found.law("turned round, the key differences stay", there, is_same, || {
+        format!("{:?} {:?}", prose.told.keys, turned_prose.told.keys)
     });
-    let texts: [fn(&Prose) -> String; 3] =
-        [|p| p.summary.clone(), |p| p.ranges.join(" "), |p| p.skills.join(" ")];
-    for text in texts {
-        let (one, other) = (text(prose), text(turned_prose));
-        let same = content(&one) == content(&other);
-        found.law("turned round, the sentences say the same", there, same, || format!("{one} | {other}"));
-    }
+    let facts = |prose: &Prose| {
+        let mut facts: Vec<String> = prose.told.facts.iter().map(|fact| format!("{fact:?}")).collect();
+        facts.sort_unstable();
+        facts
+    };
+    let is_same = facts(prose) == facts(turned_prose);
+    found.law("turned round, the same is told", there, is_same, || {
+        format!("{} | {}", prose.told.answer, turned_prose.told.answer)
+    });
+    let is_turned = match (&there.answer.pay, &back.answer.pay) {
+        (Some(one), Some(other)) => is_verdict_turned(&one.verdict, &other.verdict, there.subjects.len()),
+        _ => false,
+    };
+    found.law("turned round, the other is paid more", there, is_turned, || format!("{:?}", there.answer.pay));
     let same = prose.banner.as_deref().map(content) == turned_prose.banner.as_deref().map(content);
     found.law("turned round, the banner says the same", there, same, || format!("{:?}", prose.banner));
 }
 
-/// What the key differences tell of, and the numbers in each.
-fn keys<'p>(comparison: &Comparison, prose: &'p Prose) -> Vec<(&'p str, RowId, Vec<&'p str>)> {
-    let keys = comparison.key_differences.iter().zip(&prose.keys);
-    keys.map(|(key, told)| (told.topic, key.row, sorted(prose::numbers(&told.sentence)))).collect()
+fn is_verdict_turned(one: &Verdict, other: &Verdict, count: usize) -> bool {
+    match (one, other) {
+        (Verdict::PaysMore(one), Verdict::PaysMore(other)) => {
+            one.ratio == other.ratio
+                && (count != 2 || (one.highest, one.lowest) == (1 - other.highest, 1 - other.lowest))
+        }
+        (one, other) => one == other,
+    }
 }
 
 fn is_turned(line: &Line, turned: &Line) -> bool {
@@ -65,7 +81,8 @@ fn content(text: &str) -> Vec<String> {
     words
 }
 
-fn sorted(mut numbers: Vec<&str>) -> Vec<&str> {
-    numbers.sort_unstable();
-    numbers
+fn sorted(text: &str) -> String {
+    let mut words: Vec<&str> = text.split_whitespace().collect();
+    words.sort_unstable();
+    words.join(" ")
 }

@@ -1,93 +1,75 @@
 //! Which differences are told.
 
 use super::*;
-use crate::comparison::{NotComparable, Spread};
+use crate::dataset::Dataset;
 use crate::occupation::{Measure, Value};
 
-fn line(row: RowId, values: Vec<Value>, difference: Result<Difference, NotComparable>) -> Line {
-    let measure = |value| Measure::own(Ok(value), 0);
-    Line { row: row.row(), measures: values.into_iter().map(measure).collect(), difference }
+fn line(row: RowId, figures: &[i32]) -> Line {
+    let measures = figures.iter().map(|steps| Measure::own(Ok(Value::Amount(*steps)), 0)).collect();
+    Line::of(row, measures, &Dataset::bundled())
 }
 
-/// A line whose first figure is the highest and whose last is the lowest.
-fn spread(row: RowId, weight: i32, figures: &[i32]) -> Line {
-    let (lowest, size) = (figures.len() - 1, figures[0] - figures[figures.len() - 1]);
-    let spread = Spread { highest: 0, lowest, size, relative: None, weight: Some(weight) };
-    let values = figures.iter().map(|steps| Value::Amount(*steps)).collect();
-    line(row, values, Ok(Difference::Spread(spread)))
-}
-
-fn levels(weight: Option<i32>) -> Line {
-    let level = |name: &str| Value::Category(name.to_owned());
-    let values = vec![level("Bachelor’s degree"), level("Some college, no degree")];
-    line(RowId::EntryEducation, values, Ok(Difference::Different { weight }))
-}
-
-fn rows(lines: &[Line]) -> Vec<RowId> {
-    differences(lines, Pay::Yearly).into_iter().map(|key| key.row).collect()
+fn rows(lines: &[Line], told: &[Fact]) -> Vec<RowId> {
+    differences(lines, told).into_iter().map(|key| key.row).collect()
 }
 
 #[test]
-fn the_heaviest_come_first_and_the_light_not_at_all() {
+fn only_what_a_person_feels_is_told() {
+    use RowId::{GrowthRate, MedianSalary, Openings, Science};
+    let is_told = |row, figures: [i32; 2]| !rows(&[line(row, &figures)], &[]).is_empty();
+    let table = [
+        (Science, [33, 27], false),
+        (Science, [34, 27], true),
+        (Science, [26, 10], false),
+        (Science, [27, 10], true),
+        (GrowthRate, [39, 20], false),
+        (GrowthRate, [40, 20], true),
+        (Openings, [1990, 1000], false),
+        (Openings, [2000, 1000], true),
+        (Openings, [90, 0], false),
+        (Openings, [100, 0], true),
+        // Pay is the paragraph's, and who people are is nobody's.
+        (MedianSalary, [200_000, 20_000], false),
+        (RowId::Age, [500, 300], false),
+    ];
+    for (row, figures, told) in table {
+        assert_eq!(is_told(row, figures), told, "{row:?} {figures:?}");
+    }
+}
+
+#[test]
+fn the_largest_come_first_and_one_speaks_for_its_kin() {
+    use RowId::{FineMotor, GrowthRate, Openings, PhysicalStrength, Science, Writing};
     let lines = [
-        spread(RowId::GrowthRate, 39, &[200, 100]),
-        spread(RowId::Jobs, 40, &[200, 100]),
-        levels(Some(41)),
-        spread(RowId::Adaptability, 900, &[40, 30]),
+        line(Openings, &[4000, 1000]),
+        line(GrowthRate, &[100, 50]),
+        line(Science, &[40, 30]),
+        line(Writing, &[41, 30]),
+        line(PhysicalStrength, &[10, 35]),
+        line(FineMotor, &[10, 30]),
     ];
-    assert_eq!(rows(&lines), [RowId::Adaptability, RowId::EntryEducation, RowId::Jobs]);
-    assert_eq!(rows(&[levels(None)]), []);
+    assert_eq!(rows(&lines, &[]), [PhysicalStrength, GrowthRate, Writing, Openings]);
+    let told = [Fact::Row(PhysicalStrength), Fact::Openings];
+    assert_eq!(rows(&lines, &told), [FineMotor, GrowthRate, Writing], "what was told is not told again");
 }
 
 #[test]
-fn the_heaviest_speaks_for_its_family_or_the_first_of_equals() {
-    let jobs = |weight| spread(RowId::Jobs, weight, &[200, 100]);
-    let openings = |weight| spread(RowId::Openings, weight, &[200, 100]);
-    assert_eq!(rows(&[jobs(50), openings(51)]), [RowId::Openings]);
-    assert_eq!(rows(&[jobs(51), openings(50)]), [RowId::Jobs]);
-    assert_eq!(rows(&[jobs(50), openings(50)]), [RowId::Jobs]);
-    assert_eq!(rows(&[levels(Some(50)), jobs(50), openings(50)]), [RowId::EntryEducation, RowId::Jobs]);
-}
-
-#[test]
-fn at_most_five_are_told_of_which_two_are_skills() {
-    let skill = |row, weight| spread(row, weight, &[40, 30]);
-    let skills = [skill(RowId::Science, 700), skill(RowId::Writing, 900), skill(RowId::Speaking, 800)];
-    assert_eq!(rows(&skills), [RowId::Writing, RowId::Speaking]);
-    let others = [
-        spread(RowId::YearlySalary, 500, &[200, 100]),
-        spread(RowId::GrowthRate, 400, &[200, 100]),
-        levels(Some(300)),
-        spread(RowId::Jobs, 200, &[200, 100]),
+fn at_most_five_are_told() {
+    use RowId::{Creativity, GrowthRate, Mechanical, Openings, Science, Speaking};
+    let lines = [
+        line(Openings, &[4000, 1000]),
+        line(GrowthRate, &[100, 20]),
+        line(Science, &[40, 20]),
+        line(Creativity, &[40, 20]),
+        line(Mechanical, &[40, 20]),
+        line(Speaking, &[40, 20]),
     ];
-    let all: Vec<Line> = skills.into_iter().chain(others).collect();
-    assert_eq!(
-        rows(&all),
-        [RowId::Writing, RowId::Speaking, RowId::YearlySalary, RowId::GrowthRate, RowId::EntryEducation]
-    );
+    assert_eq!(rows(&lines, &[]), [Science, Creativity, Mechanical, Speaking, GrowthRate]);
 }
 
 #[test]
-fn who_people_are_is_no_key_difference() {
-    let lines = [spread(RowId::Age, 900, &[500, 300]), spread(RowId::MedianSalary, 900, &[200, 100])];
-    assert_eq!(rows(&lines), []);
-}
-
-#[test]
-fn pay_is_told_in_the_unit_asked_for_unless_only_the_other_compares() {
-    let yearly = spread(RowId::YearlySalary, 800, &[50_000, 40_000]);
-    let hourly = spread(RowId::HourlyRate, 900, &[2500, 2000]);
-    let unpaid = || line(RowId::YearlySalary, Vec::new(), Err(NotComparable::Alone));
-    let row = |lines: &[Line], pay| differences(lines, pay).first().map(|key| key.row);
-    let both = [yearly.clone(), hourly.clone()];
-    assert_eq!(row(&both, Pay::Yearly), Some(RowId::YearlySalary));
-    assert_eq!(row(&both, Pay::Hourly), Some(RowId::HourlyRate));
-    assert_eq!(row(&[unpaid(), hourly.clone()], Pay::Yearly), Some(RowId::HourlyRate));
-    assert_eq!(row(&[yearly], Pay::Hourly), Some(RowId::YearlySalary));
-    // Pay by the year compares, and is about the same.
-    let same = line(RowId::YearlySalary, Vec::new(), Ok(Difference::AboutTheSame));
-    assert_eq!(row(&[same, hourly.clone()], Pay::Yearly), None);
-    // What compares by the year is no pay.
-    let median = line(RowId::MedianSalary, Vec::new(), Ok(Difference::AboutTheSame));
-    assert_eq!(row(&[median, hourly], Pay::Yearly), Some(RowId::HourlyRate));
+fn jobs_speak_where_openings_may_not_be_compared() {
+    let jobs = || line(RowId::Jobs, &[4000, 1000]);
+    assert_eq!(rows(&[jobs()], &[]), [RowId::Jobs]);
+    assert_eq!(rows(&[jobs(), line(RowId::Openings, &[500, 400])], &[]), []);
 }

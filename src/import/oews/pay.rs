@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{Basis, Nation, Nations, Wage, is_detailed, wage};
+use super::{Basis, Nation, Nations, Wage, is_detailed, is_true, wage};
 use crate::dataset::Column;
 use crate::import::error::Error;
 use crate::import::field::{Fault, Field};
@@ -79,9 +79,10 @@ impl National {
     }
 }
 
-/// What places and industries are held against, and the table.
-pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Nations, Table), Error> {
+/// What places and industries are held against, the employees of all occupations, and the table.
+pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Nations, i64, Table), Error> {
     let (mut nations, mut rows, mut total) = (Nations::new(), BTreeMap::new(), None);
+    let mut of_all = None;
     source.read::<National>(FILE, |found| {
         let is_total = found.level.text() == "total";
         if !is_total && !is_detailed(&found.level)? {
@@ -101,6 +102,7 @@ pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Nations, Table
         if is_total {
             // So many employees are no figure of an occupation.
             row.replace(Column::Employees, Cell::Empty);
+            of_all = Some(found.employees.number(0)?);
             total = Some(row);
             return Ok(());
         }
@@ -114,12 +116,15 @@ pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Nations, Table
         found.code.insert_into(&mut rows, code, row)
     })?;
 
+    let reason = || "no line for all occupations".to_owned();
+    let of_all =
+        of_all.ok_or_else(|| Error::Unreadable { file: FILE.to_owned(), line: 0, reason: reason() })?;
     let mut table = Table::declared("pay.tsv", "pay");
     table.total = total;
     for code in lines.codes() {
         table.rows.push(rows.remove(&code).unwrap_or_else(|| Row::missing(code, Missing::NotPublished)));
     }
-    Ok((nations, table))
+    Ok((nations, of_all, table))
 }
 
 /// `why` tells why a wage that is `*` is not published.
@@ -129,12 +134,4 @@ fn cell(pay: &Field, basis: Basis, why: Option<Missing>) -> Result<Cell, Fault> 
         Wage::TopCoded => Cell::Missing(Missing::TopCoded),
         Wage::NotPublished => Cell::Missing(why.unwrap_or(Missing::NotPublished)),
     })
-}
-
-fn is_true(field: &Field) -> Result<bool, Fault> {
-    match field.text() {
-        "TRUE" => Ok(true),
-        "" => Ok(false),
-        _ => Err(field.bad("TRUE or nothing")),
-    }
 }

@@ -35,18 +35,6 @@ pub fn common(items: &[String]) -> String {
     }
 }
 
-/// A difference in pay within a sentence: `$4,302 (11%) more than cooks`.
-pub(super) fn more_than(spread: &Spread, unit: Unit, lowest: &str) -> String {
-    let size = figure(spread.size, unit);
-    match spread.relative {
-        Some(relative) if relative >= TENFOLD => {
-            format!("{size} more than {lowest} ({} times as much)", times(relative))
-        }
-        Some(relative) => format!("{size} ({}) more than {lowest}", percent(relative)),
-        None => format!("{size} more than {lowest}"),
-    }
-}
-
 /// A thousand percent, in tenths: from there on a multiple says more than percents do.
 const TENFOLD: i32 = 10_000;
 
@@ -98,19 +86,6 @@ mod tests {
         ];
         for (unit, size, relative, text) in table {
             assert_eq!(spread(&of(size, relative), unit), text);
-        }
-    }
-
-    #[test]
-    fn a_sentence_tells_the_size_as_the_table_does() {
-        let table = [
-            (Some(110), "$4,302 (11%) more than cooks"),
-            (Some(9999), "$4,302 (1,000%) more than cooks"),
-            (Some(10_000), "$4,302 more than cooks (11 times as much)"),
-            (None, "$4,302 more than cooks"),
-        ];
-        for (relative, text) in table {
-            assert_eq!(more_than(&of(4302, relative), Unit::DollarsAYear, "cooks"), text);
         }
     }
 }

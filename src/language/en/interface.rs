@@ -1,9 +1,7 @@
 //! What the interface says of what is compared: controls, notices, announcements, questions.
 
-use super::difference;
 use super::names::with_article;
-use crate::comparison::Spread;
-use crate::occupation::{Group, Name, Unit, capitalized};
+use crate::occupation::{Group, Name, capitalized};
 
 /// The control that takes an occupation away.
 pub fn remove(name: &Name) -> String {
@@ -64,11 +62,6 @@ pub const fn outlook(steps: i32) -> &'static str {
         10..=99 => "Growing",
         100.. => "Growing fast",
     }
-}
-
-/// Who earns more, in a card.
-pub fn earns_more(name: &Name, spread: &Spread, unit: Unit) -> String {
-    format!("On average, {} earn {}.", name.short_plural, difference::spread(spread, unit))
 }
 
 /// Asks what one does; of the remainder of a group it asks what several do.

@@ -46,6 +46,7 @@ pub const fn label(row: RowId, section: Section) -> &'static str {
         (RowId::Industry, _) => "Best-paying industry",
         (RowId::DetailedIndustry, _) => "Best-paying detailed industry",
         (RowId::Employees, _) => "Employees (pay survey)",
+        (RowId::Concentration, _) => "Share of jobs against the nation’s",
         (RowId::Levels, _) => "Level of education",
         (RowId::CommonMajor, _) => "Most common major",
         (RowId::Majors, _) => "Related majors",
@@ -96,6 +97,7 @@ pub const fn unit(unit: Unit) -> &'static str {
         Unit::Years => "years",
         Unit::Score => "score from 1 to 5",
         Unit::Rating => "rating out of 5",
+        Unit::Times => "times the nation’s share",
         Unit::Importance => "importance from 0 to 100",
         Unit::Words => "",
     }

@@ -76,6 +76,7 @@ fn whose(whose: &Whose) -> String {
         Whose::Group(group) => format!("of the group “{group}”"),
         Whose::Similar => "published for a similar group of occupations".to_owned(),
         Whose::Kindred(title) => format!("of {title}"),
+        Whose::At(site) => super::place::at(site),
         Whose::Lent { by, .. } => format!("of all {by}"),
     }
 }

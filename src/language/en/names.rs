@@ -3,19 +3,27 @@
 use std::borrow::Cow;
 
 use super::number::list;
+use super::place::{common_place, own_place};
 use crate::comparison::{Comparison, CountedTogether, Subject};
 use crate::occupation::{Name, capitalized};
 
-/// The heading of a comparison: `Registered nurse vs software developer`.
+/// The heading of a comparison: `Registered nurse vs software developer in Texas`.
 pub fn heading(comparison: &Comparison) -> String {
-    let names: Vec<&str> = comparison.subjects.iter().map(|s| s.name.singular.as_str()).collect();
-    capitalized(&names.join(" vs "))
+    let subjects = &comparison.subjects;
+    let name = |(column, subject): (usize, &Subject)| match own_place(subjects, column) {
+        Some(place) => format!("{} {place}", subject.name.singular),
+        None => subject.name.singular.clone(),
+    };
+    let names: Vec<String> = subjects.iter().enumerate().map(name).collect();
+    let place = common_place(subjects).map(|place| format!(" {place}")).unwrap_or_default();
+    capitalized(&(names.join(" vs ") + &place))
 }
 
 /// Says which occupations are counted under one official code, if any are.
 pub fn banner(comparison: &Comparison) -> Option<String> {
     let CountedTogether { titles, official, code, is_compared } = comparison.counted_together.as_ref()?;
-    let names = plurals(&comparison.subjects, titles);
+    let titles: Vec<_> = titles.iter().map(|place| plural(&comparison.subjects[*place].name)).collect();
+    let names = list(&titles);
     let all = plural(official);
     Some(match is_compared {
         false => format!(
@@ -30,36 +38,41 @@ pub fn banner(comparison: &Comparison) -> Option<String> {
 }
 
 /// The singular behind its article: `a registered nurse`; `another manager`.
-pub(super) fn with_article(name: &Name) -> String {
+pub fn with_article(name: &Name) -> String {
     let space = if name.singular.starts_with("other ") { "" } else { " " };
     format!("{}{space}{}", name.article, name.singular)
 }
 
-/// Several workers.
+/// Several workers, in full.
 pub(super) fn plural(name: &Name) -> Cow<'_, str> {
-    quoted(&name.plural)
+    of_other_kinds(&name.plural, name)
 }
 
-/// Several workers, once the full name was said.
-pub(super) fn short_plural(name: &Name) -> Cow<'_, str> {
-    quoted(&name.short_plural)
+/// Several workers, as every sentence calls them: short where that is clear.
+pub(super) fn name(name: &Name) -> Cow<'_, str> {
+    of_other_kinds(&name.short_plural, name)
 }
 
 /// Several workers of each occupation at these places, in a list.
-pub(super) fn plurals(subjects: &[Subject], places: &[usize]) -> String {
-    list(&places.iter().map(|place| plural(&subjects[*place].name)).collect::<Vec<_>>())
+pub(super) fn names(subjects: &[Subject], places: &[usize]) -> String {
+    list(&places.iter().map(|place| name(&subjects[*place].name)).collect::<Vec<_>>())
 }
 
-/// What the classification calls whatever it does not list goes in quotation marks: without them, that
-/// nurses earn more than other managers would make managers of nurses.
-fn quoted(name: &str) -> Cow<'_, str> {
-    if name.starts_with("other ") { Cow::Owned(format!("“{name}”")) } else { Cow::Borrowed(name) }
+/// Whatever the classification does not list is of other kinds: that nurses earn more than other managers would
+/// make managers of nurses.
+fn of_other_kinds<'n>(form: &'n str, name: &'n Name) -> Cow<'n, str> {
+    match name.plural.starts_with("other ") {
+        true => Cow::Owned(format!("{} of other kinds", form.strip_prefix("other ").unwrap_or(form))),
+        false => Cow::Borrowed(form),
+    }
 }
 
 /// The words as a sentence: with a capital and a full stop.
 pub(super) fn sentence(words: &str) -> String {
-    match words.strip_prefix('“') {
-        Some(rest) => format!("“{}.", capitalized(rest)),
-        None => format!("{}.", capitalized(words)),
-    }
+    format!("{}.", capitalized(words))
+}
+
+/// The text as the beginning of a sentence.
+pub(super) fn start(text: &str) -> String {
+    capitalized(text)
 }

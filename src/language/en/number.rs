@@ -12,6 +12,7 @@ pub fn figure(steps: i32, unit: Unit) -> String {
         Unit::DollarsAnHour => dollars(&fixed(steps, 2)),
         Unit::Percent => format!("{number}%"),
         Unit::Years => format!("{number} {}", if steps == 10 { "year" } else { "years" }),
+        Unit::Times => format!("{} times", fixed(steps, 2)),
         Unit::Rating | Unit::Score => format!("{number} of 5"),
         // Openings are published in hundreds: none is not known to be none.
         Unit::OpeningsAYear if steps == 0 => "fewer than 50".to_owned(),
@@ -45,6 +46,16 @@ pub fn axis_money(steps: i32, unit: Unit) -> String {
         Unit::DollarsAYear if steps >= 1000 => format!("${}k", (steps + 500) / 1000),
         Unit::DollarsAYear => format!("${steps}"),
         _ => format!("${}", (steps + 50) / 100),
+    }
+}
+
+/// A figure in a few letters: `$98k`, `340k`, `3.4M`.
+pub fn axis(steps: i32, unit: Unit) -> String {
+    match (unit, steps) {
+        (Unit::Jobs, 1_000_000..) => format!("{}M", decimal((steps + 50_000) / 100_000, 1)),
+        (Unit::Jobs, 1000..) => format!("{}k", (steps + 500) / 1000),
+        (Unit::Jobs, _) => steps.to_string(),
+        _ => axis_money(steps, unit),
     }
 }
 

@@ -1,223 +1,418 @@
-//! What occupations earn on average, and who earns more.
+//! What occupations earn, and who earns more.
 
-use super::difference::{more_than, per};
-use super::names::{plural, plurals, with_article};
+use super::difference::{per, per as per_of};
+use super::names::{name, names};
 use super::number::{figure, list};
-use crate::comparison::{Earned, Earnings, Level, Subject, Verdict};
+use super::size::{self, Size};
+use crate::comparison::{Band, Comparison, Earned, Earnings, Gap, Pay, Percentile, Reach, Subject, Verdict};
 use crate::occupation::Missing;
 
 /// What the earnings are told of.
-struct Telling<'a> {
+pub(super) struct Telling<'a> {
     subjects: &'a [Subject],
     earnings: &'a Earnings,
 }
 
-/// What one occupation earns.
-pub(super) fn of_one(subject: &Subject, earnings: &Earnings) -> Option<String> {
-    let telling = Telling { subjects: std::slice::from_ref(subject), earnings };
-    let per = telling.per();
-    Some(match telling.own(0) {
-        Some(text) if subject.is_title() => {
-            format!("{} averages {text}{per}", with_article(&subject.name))
-        }
-        Some(text) => format!("{} average {text}{per}", plural(&subject.name)),
-        None => format!("average pay for {} {}", plural(&subject.name), telling.why_missing(0)?),
-    })
-}
+impl<'a> Telling<'a> {
+    pub(super) fn new(comparison: &'a Comparison, earnings: &'a Earnings) -> Telling<'a> {
+        Telling { subjects: &comparison.subjects, earnings }
+    }
 
-/// Who of two earns more.
-pub(super) fn of_two(subjects: &[Subject], earnings: &Earnings) -> Option<String> {
-    let telling = Telling { subjects, earnings };
-    let per = telling.per();
-    let [a, b] = [0, 1].map(|place: usize| plural(&subjects[place].name));
-    let both = list(&[&a, &b]);
-    Some(match (telling.own(0), telling.own(1)) {
-        (Some(first), Some(second)) => return Some(telling.compared(&first, &second)),
-        (Some(text), None) => {
-            format!("{a} average {text}{per}; pay for {b} {}", telling.why_missing(1)?)
+    /// What each earns and who earns more, in full and shorter.
+    pub(super) fn pay(&self) -> Vec<String> {
+        match (self.subjects, &self.earnings.verdict) {
+            ([_], _) => vec![self.alone(0)],
+            ([_, _], Verdict::PaysMore(gap)) => self.ranked(gap),
+            ([_, _], Verdict::AboutTheSame) => self.about_the_same(),
+            ([_, _], Verdict::NotComparable(_)) => self.side_by_side(),
+            (_, _) => self.many(),
         }
-        (None, Some(text)) => {
-            format!("{b} average {text}{per}; pay for {a} {}", telling.why_missing(0)?)
+    }
+
+    /// How many of the lower paid earn as much as the middle of the other: what follows [`Telling::pay`].
+    pub(super) fn reach(&self) -> Option<Vec<String>> {
+        let (Verdict::PaysMore(gap), Some(reach)) = (&self.earnings.verdict, self.earnings.reach) else {
+            return None;
+        };
+        let (share, few) = match reach {
+            Reach::OneInTen => ("at most one in ten", "few"),
+            Reach::OneInFour => ("at most one in four", "some"),
+            Reach::Many => ("at least one in four", "many"),
+        };
+        let full = match gap.highest {
+            0 => format!(", of whom {share} earn as much"),
+            _ => format!("; {share} {} earn as much", name(&self.subjects[gap.lowest].name)),
+        };
+        Some(vec![full, format!("; {few} of the lower paid earn as much")])
+    }
+
+    /// Averages that tell another story.
+    pub(super) fn averages(&self) -> Option<Vec<String>> {
+        let averages @ [first, second] = self.earnings.averages?;
+        let (higher, lower) = if first > second { (0, 1) } else { (1, 0) };
+        let who = name(&self.subjects[higher].name);
+        let [high, low] = [higher, lower].map(|place| self.money(averages[place]));
+        Some(vec![
+            format!("by the average, which the best paid raise, {who} earn more ({high} against {low})"),
+            match self.earnings.verdict {
+                Verdict::PaysMore(_) => "averages rank otherwise".to_owned(),
+                _ => "averages lie further apart".to_owned(),
+            },
+        ])
+    }
+
+    /// Why pay is not told in the unit asked for.
+    pub(super) fn other_unit(&self, comparison: &Comparison) -> Option<String> {
+        if self.earnings.pay == comparison.pay {
+            return None;
         }
-        (None, None) => match (telling.why_missing(0)?, telling.why_missing(1)?) {
-            (why, same) if why == same && matches!(earnings.of.first(), Some(Earned::Missing { .. })) => {
-                format!("average pay {why} for {both}")
-            }
-            (why, same) if why == same => format!("average pay for {both} {why}"),
-            (first, second) => format!("average pay for {a} {first}; pay for {b} {second}"),
-        },
-    })
-}
-
-/// Where each of three or more stands, and then who has no pay to tell, and why.
-pub(super) fn of_many(subjects: &[Subject], earnings: &Earnings) -> [Option<String>; 2] {
-    let telling = Telling { subjects, earnings };
-    [telling.ranked(), telling.missing()]
-}
-
-impl Telling<'_> {
-    /// The time that pay is for, behind a space.
-    fn per(&self) -> &'static str {
-        per(self.earnings.pay.unit())
+        let line = comparison.line(comparison.pay.median())?;
+        let has_none = |place: &usize| {
+            let value = line.measures.get(*place).map(|measure| &measure.value);
+            matches!(value, Some(Err(Missing::HourlyOnly | Missing::AnnualOnly)))
+        };
+        let places: Vec<usize> = (0..self.subjects.len()).filter(has_none).collect();
+        let who = names(self.subjects, &places);
+        (!places.is_empty()).then(|| match comparison.pay {
+            Pay::Yearly => format!("few {who} work all year, so pay is by the hour"),
+            Pay::Hourly => format!("pay is by the year, since the hours of {who} are not known"),
+        })
     }
 
     fn money(&self, steps: i32) -> String {
         figure(steps, self.earnings.pay.unit())
     }
 
-    /// What the occupation itself earns.
+    fn per(&self) -> &'static str {
+        per(self.earnings.pay.unit())
+    }
+
+    fn name(&self, place: usize) -> std::borrow::Cow<'a, str> {
+        name(&self.subjects[place].name)
+    }
+
+    /// The occupation's own pay, with where the publisher stops.
     fn own(&self, place: usize) -> Option<String> {
-        match self.earnings.of.get(place)? {
-            Earned::Own(steps) => Some(self.money(*steps)),
-            Earned::Lent { .. } | Earned::Missing { .. } => None,
+        match &self.earnings.of[place] {
+            Earned::AtLeast(steps) => Some(format!("{} or more", self.money(*steps))),
+            earned => earned.own().map(|steps| self.money(steps)),
         }
     }
 
-    /// Why an occupation has no pay of its own here, behind "pay for …", with the pay in the other unit if
-    /// that is known.
-    fn why_missing(&self, place: usize) -> Option<String> {
-        match self.earnings.of.get(place)? {
-            Earned::Own(_) => None,
-            Earned::Lent { by, amount } => {
-                Some(format!("is that of all {by}, {}{}", self.money(*amount), self.per()))
-            }
-            Earned::Missing { why, otherwise } => {
-                let why = match why {
-                    Missing::HourlyOnly => "is published by the hour only",
-                    Missing::AnnualOnly => "is published by the year only",
-                    _ => "is not published",
-                };
-                let other = self.earnings.pay.other().unit();
-                Some(match otherwise {
-                    Some(steps) => format!("{why}, at {}", figure(*steps, other)),
-                    None => why.to_owned(),
-                })
-            }
+    /// Whether the pay is that of an estimate for a job title.
+    fn is_estimate(&self, place: usize) -> bool {
+        self.subjects[place].is_title() && matches!(self.earnings.of[place], Earned::Average(_))
+    }
+
+    /// What is told of the occupation's pay: its median or its average.
+    fn which(&self, place: usize) -> &'static str {
+        if matches!(self.earnings.of[place], Earned::Average(_)) { "on average" } else { "at the median" }
+    }
+
+    fn alone(&self, place: usize) -> String {
+        let (who, which, per) = (self.name(place), self.which(place), self.per());
+        match self.own(place) {
+            Some(pay) if self.is_estimate(place) => format!("by an estimate, they earn {pay}{per} {which}"),
+            Some(pay) => format!("they earn {pay}{per} {which}"),
+            None => format!("pay for {who} {}", self.why_missing(place)),
         }
     }
 
-    /// Two that both have pay of their own.
-    fn compared(&self, first: &str, second: &str) -> String {
+    /// Two of whom one earns more.
+    fn ranked(&self, gap: &Gap) -> Vec<String> {
+        let (Some(first), Some(second)) = (self.own(0), self.own(1)) else { return Vec::new() };
+        let [a, b] = [self.name(0), self.name(1)];
+        let (which, per) = (self.which(0), self.per());
+        let by = if self.is_estimate(0) { "by estimates, " } else { "" };
+        let Size { words, particle } = size_of(gap);
+        let start = format!("{by}{a} earn {first}{per} {which}");
+        match gap.highest {
+            0 => vec![
+                format!("{start}, {words} {particle} {b} ({second})"),
+                format!("{start}, {words} {particle} {b}"),
+                self.in_order(&first, &second),
+            ],
+            _ => vec![
+                format!("{start} and {b} {second}, {words}"),
+                format!("{start}, {b} {words}"),
+                self.in_order(&first, &second),
+            ],
+        }
+    }
+
+    /// Two figures in the order in which the occupations stand, where there is no room for their names.
+    fn in_order(&self, first: &str, second: &str) -> String {
+        let (per, estimated) = (self.per(), if self.is_estimate(0) { "estimated " } else { "" });
+        let which = if self.which(0) == "on average" { "average" } else { "median" };
+        format!("{estimated}{which} pay is {first} and {second}{per}")
+    }
+
+    fn about_the_same(&self) -> Vec<String> {
+        let (first, second) = (self.own(0).unwrap_or_default(), self.own(1).unwrap_or_default());
+        let (which, per) = (self.which(0), self.per());
+        let by = if self.is_estimate(0) { "by estimates, " } else { "" };
+        match first == second {
+            true => vec![format!("{by}both earn the same {which}, {first}{per}")],
+            false => vec![
+                format!("{by}both earn about the same {which}, {first} and {second}{per}"),
+                format!("{by}both earn about the same {which}"),
+            ],
+        }
+    }
+
+    /// Two that cannot be compared.
+    fn side_by_side(&self) -> Vec<String> {
+        let [a, b] = [self.name(0), self.name(1)];
         let per = self.per();
-        let [a, b] = [0, 1].map(|place: usize| &self.subjects[place]);
-        let are_titles = a.is_title() && b.is_title();
-        match &self.earnings.verdict {
-            Verdict::PaysMore(spread) => {
-                let text = if spread.highest == 0 { first } else { second };
-                let [high, low] = [spread.highest, spread.lowest].map(|place| &self.subjects[place].name);
-                let more = |low: &str| more_than(spread, self.earnings.pay.unit(), low);
-                match are_titles {
-                    true => {
-                        format!("{} averages {text}{per}, {}", with_article(high), more(&with_article(low)))
-                    }
-                    false => format!("{} average {text}{per}, {}", plural(high), more(&plural(low))),
-                }
+        let in_full = match (self.own(0), self.own(1)) {
+            (Some(first), Some(second)) if first == second && self.is_at_least(0) => {
+                format!("both earn {first}{per} {}", self.which(0))
             }
-            Verdict::AboutTheSame => {
-                let both = plurals(self.subjects, &[0, 1]);
-                match first == second {
-                    true => format!("{both} average the same, {first}{per}"),
-                    false => format!("{both} average about the same, {first} and {second}{per}"),
-                }
+            (Some(first), Some(second)) => match [self.is_estimate(0), self.is_estimate(1)] {
+                [true, false] => format!(
+                    "an estimate puts {a} at {first}{per} {}; {b} earn {second} {}, which does not compare",
+                    self.which(0),
+                    self.which(1)
+                ),
+                [false, true] => format!(
+                    "{a} earn {first}{per} {}; an estimate, which does not compare, puts {b} at {second} {}",
+                    self.which(0),
+                    self.which(1)
+                ),
+                _ => format!(
+                    "{a} earn {first}{per} {} and {b} {second} {}, which do not compare",
+                    self.which(0),
+                    self.which(1)
+                ),
+            },
+            (Some(pay), None) => {
+                let told = format!("{}{a} earn {pay}{per} {}", self.by_estimate(0), self.which(0));
+                self.beside_missing(&told, 1)
             }
-            Verdict::NotComparable(_) if a.is_title() != b.is_title() => format!(
-                "{} put {} at {first}{per} on average; {} put {} at {second}. The two are not comparable",
-                publisher(a),
-                plural(&a.name),
-                publisher(b),
-                plural(&b.name)
-            ),
-            Verdict::NotComparable(_) => format!(
-                "{} average {first}{per} and {} {second}, but the two are not comparable",
-                plural(&a.name),
-                plural(&b.name)
-            ),
-        }
+            (None, Some(pay)) => self.missing_beside(&pay),
+            (None, None) => match [self.why_missing(0), self.why_missing(1)] {
+                [why, same] if why == same => format!("pay for both {why}"),
+                [first, second] => format!("pay for {a} {first}; pay for {b} {second}"),
+            },
+        };
+        let in_order = |place: usize| {
+            let other = self.earnings.pay.other().unit();
+            match (self.own(place), &self.earnings.of[place]) {
+                (Some(pay), _) => {
+                    let estimated = if self.is_estimate(place) { "estimated " } else { "" };
+                    let which = if self.which(place) == "on average" { "average" } else { "median" };
+                    Some(format!("{pay}{per} ({estimated}{which})"))
+                }
+                (None, Earned::Missing { otherwise: Some(steps), .. }) => {
+                    Some(format!("{}{}", figure(*steps, other), per_of(other)))
+                }
+                (None, Earned::Missing { .. }) => Some("not published".to_owned()),
+                (None, _) => None,
+            }
+        };
+        let is_both = matches!((self.own(0), self.own(1)), (None, None)) || self.own(0) == self.own(1);
+        let in_order = in_order(0).zip(in_order(1)).filter(|_| !is_both);
+        let in_order = in_order.map(|(first, second)| format!("pay is {first} and {second}"));
+        std::iter::once(in_full).chain(in_order).collect()
     }
 
-    /// Average pay from the highest to the lowest, of those who have it.
-    fn ranked(&self) -> Option<String> {
-        let per = self.per();
-        let known: Vec<usize> = self.earnings.known().into_iter().map(|(place, _)| place).collect();
-        let titles = known.iter().filter(|place| self.subjects[**place].is_title()).count();
-        if titles > 0 && titles < known.len() {
-            return Some(self.side_by_side(&known));
-        }
-        let names = |level: &Level| plurals(self.subjects, &level.holders);
-        let levels = self.earnings.levels();
-        let (first, rest) = levels.split_first()?;
-        Some(match (rest, &self.earnings.verdict) {
-            ([], _) if known.len() > 1 => {
-                format!("{} average the same, {}{per}", names(first), self.money(first.steps))
-            }
-            ([], _) => format!("{} average {}{per}", names(first), self.money(first.steps)),
-            ([.., last], Verdict::AboutTheSame) => format!(
-                "{} average about the same, between {} and {}{per}",
-                plurals(self.subjects, &known),
-                self.money(last.steps),
-                self.money(first.steps)
-            ),
-            ([between @ .., last], _) => {
-                let between: Vec<String> = between
-                    .iter()
-                    .map(|level| format!("{} ({})", names(level), self.money(level.steps)))
-                    .collect();
-                let between = match between.as_slice() {
-                    [] => String::new(),
-                    levels => format!(", with {} in between", list(levels)),
-                };
+    /// One of two has pay in this unit; the other has it in the other unit, on loan or not at all.
+    fn beside_missing(&self, told: &str, place: usize) -> String {
+        let other = self.earnings.pay.other().unit();
+        match &self.earnings.of[place] {
+            Earned::Missing { why: Missing::HourlyOnly | Missing::AnnualOnly, otherwise: Some(steps) } => {
+                let by_the_hour = if self.earnings.pay == Pay::Yearly { place } else { 1 - place };
                 format!(
-                    "average pay runs from {}{per} for {} to {} for {}{between}",
-                    self.money(first.steps),
-                    names(first),
-                    self.money(last.steps),
-                    names(last)
+                    "{told}, {} {}{}; these do not compare, as few {} work all year",
+                    self.name(place),
+                    figure(*steps, other),
+                    per(other),
+                    self.name(by_the_hour)
                 )
             }
-        })
+            _ => format!("{told}; pay for {} {}", self.name(place), self.why_missing(place)),
+        }
     }
 
-    /// Official averages and estimates for job titles, each by itself.
-    fn side_by_side(&self, known: &[usize]) -> String {
-        let of = |is_title: bool| {
-            let places = known.iter().filter(|place| self.subjects[**place].is_title() == is_title);
-            let told: Vec<String> = places
-                .filter_map(|place| {
-                    Some(format!("{} for {}", self.own(*place)?, plural(&self.subjects[*place].name)))
-                })
-                .collect();
-            list(&told)
+    /// The same where it is the second that has pay in this unit.
+    fn missing_beside(&self, pay: &str) -> String {
+        let [a, b] = [self.name(0), self.name(1)];
+        let (per, which, by) = (self.per(), self.which(1), self.by_estimate(1));
+        let other = self.earnings.pay.other().unit();
+        match &self.earnings.of[0] {
+            Earned::Missing { why: Missing::HourlyOnly | Missing::AnnualOnly, otherwise: Some(steps) } => {
+                let by_the_hour = if self.earnings.pay == Pay::Yearly { &a } else { &b };
+                format!(
+                    "{by}{a} earn {}{} {which}, {b} {pay}{per}; these do not compare, as few {by_the_hour} work all year",
+                    figure(*steps, other),
+                    per_of(other),
+                )
+            }
+            _ => format!("pay for {a} {}; {by}{b} earn {pay}{per} {which}", self.why_missing(0)),
+        }
+    }
+
+    /// What a sentence with an estimate begins with.
+    fn by_estimate(&self, place: usize) -> &'static str {
+        if self.is_estimate(place) { "by an estimate, " } else { "" }
+    }
+
+    fn is_at_least(&self, place: usize) -> bool {
+        matches!(self.earnings.of[place], Earned::AtLeast(_))
+    }
+
+    /// Why an occupation has no pay of its own here, behind "pay for …".
+    fn why_missing(&self, place: usize) -> String {
+        match &self.earnings.of[place] {
+            Earned::Lent { by, amount } => {
+                format!("is known only of all {by}, {}{}", self.money(*amount), self.per())
+            }
+            Earned::Missing { why: Missing::HourlyOnly, otherwise: Some(steps) } => {
+                format!("is published by the hour only, {}", figure(*steps, Pay::Hourly.unit()))
+            }
+            Earned::Missing { why: Missing::AnnualOnly, otherwise: Some(steps) } => {
+                format!("is published by the year only, {}", figure(*steps, Pay::Yearly.unit()))
+            }
+            _ => "is not published".to_owned(),
+        }
+    }
+
+    /// Three and more, in the order in which they stand: medians, then estimates, then who has none.
+    fn many(&self) -> Vec<String> {
+        let places = || 0..self.subjects.len();
+        let (estimates, medians): (Vec<usize>, Vec<usize>) = places()
+            .filter(|place| self.own(*place).is_some())
+            .partition(|place| matches!(self.earnings.of[*place], Earned::Average(_)));
+        let told = |places: &[usize]| {
+            let pay = |(at, place): (usize, &usize)| {
+                let (who, pay) = (self.name(*place), self.own(*place).unwrap_or_default());
+                if at == 0 { format!("{who} earn {pay}{}", self.per()) } else { format!("{who} {pay}") }
+            };
+            list(&places.iter().enumerate().map(pay).collect::<Vec<_>>())
         };
-        format!(
-            "by official statistics, average pay{} is {}; by job-title estimates, {}. The two are not \
-             comparable",
-            self.per(),
-            of(false),
-            of(true)
-        )
-    }
-
-    /// Who has no pay to tell, and why.
-    fn missing(&self) -> Option<String> {
+        let mut parts = Vec::new();
+        if !medians.is_empty() {
+            parts.push(format!("at the median, {}", told(&medians)));
+        }
+        if !estimates.is_empty() {
+            let but = if medians.is_empty() { "" } else { ", which do not compare" };
+            parts.push(format!("by estimates of the average{but}, {}", told(&estimates)));
+        }
+        let rest: Vec<usize> = places().filter(|place| self.own(*place).is_none()).collect();
         let mut reasons: Vec<(String, Vec<usize>)> = Vec::new();
-        for place in 0..self.subjects.len() {
-            let Some(why) = self.why_missing(place) else { continue };
-            match reasons.iter_mut().find(|(reason, _)| *reason == why) {
+        for place in rest {
+            let why = self.why_missing(place);
+            match reasons.iter_mut().find(|(other, _)| *other == why) {
                 Some((_, places)) => places.push(place),
                 None => reasons.push((why, vec![place])),
             }
         }
-        let parts: Vec<String> = reasons
-            .iter()
-            .map(|(why, places)| format!("pay for {} {why}", plurals(self.subjects, places)))
-            .collect();
-        (!parts.is_empty()).then(|| parts.join("; "))
+        let reasons = reasons.iter();
+        parts.extend(reasons.map(|(why, places)| match places.len() == self.subjects.len() {
+            true => format!("pay {why} for any of them"),
+            false => format!("pay for {} {why}", names(self.subjects, places)),
+        }));
+        let short = parts.join("; ");
+        let in_order = self.all_in_order();
+        match &self.earnings.verdict {
+            Verdict::PaysMore(gap) => {
+                let Size { words, particle } = size_of(gap);
+                let [high, low] = [gap.highest, gap.lowest].map(|place| self.name(place));
+                vec![
+                    format!("{short}. {} earn {words} {particle} {low}", super::names::start(&high)),
+                    short,
+                    in_order,
+                ]
+            }
+            Verdict::AboutTheSame => vec![format!("{short}, about the same"), short, in_order],
+            Verdict::NotComparable(_) => vec![short, in_order],
+        }
+    }
+
+    /// All figures in the order in which the occupations stand, where there is no room for their names.
+    fn all_in_order(&self) -> String {
+        let other = self.earnings.pay.other().unit();
+        let figure = |place: usize| match &self.earnings.of[place] {
+            Earned::Missing { otherwise: Some(steps), .. } => {
+                format!("{}{}", figure(*steps, other), per(other))
+            }
+            _ => match self.own(place) {
+                Some(pay) if self.is_estimate(place) => format!("{pay} (estimated average)"),
+                Some(pay) => pay,
+                None => "unpublished".to_owned(),
+            },
+        };
+        let figures: Vec<String> = (0..self.subjects.len()).map(figure).collect();
+        format!("in this order, median pay{} is {}", self.per(), list(&figures))
     }
 }
 
-/// Who says what an occupation earns.
-fn publisher(subject: &Subject) -> &'static str {
-    if subject.is_title() { "job-title estimates" } else { "official statistics" }
+/// What the lowest and the highest paid tenth earn, of two with pay in the unit on show.
+pub(super) fn ends(comparison: &Comparison) -> Option<String> {
+    let [Some(first), Some(second)] = comparison.charts.pay.as_slice() else { return None };
+    let unit = comparison.pay.unit();
+    let [low, .., high] =
+        [0, 4].map(|at: usize| [first, second].map(|range| figure(range.percentiles[at], unit)));
+    let [a, b] = [0, 1].map(|place: usize| name(&comparison.subjects[place].name));
+    let per = per(unit);
+    Some(format!(
+        "one in ten {a} earn less than {}{per} and one in ten more than {}; for {b} it is {} and {}",
+        low[0], high[0], low[1], high[1]
+    ))
+}
+
+/// The one claim of a card: who of two earns more, or the outlook of one.
+pub fn claim(comparison: &Comparison) -> String {
+    if let Some(told) = super::in_places::pay_there(comparison) {
+        return told;
+    }
+    let Some(earnings) = &comparison.answer.pay else { return String::new() };
+    let telling = Telling::new(comparison, earnings);
+    match comparison.subjects.len() {
+        2 => {
+            // The shortest of those that name both.
+            let forms = telling.pay();
+            let named = if forms.len() > 2 { forms.get(1) } else { forms.first() };
+            super::names::sentence(named.map_or("", String::as_str))
+        }
+        1 => {
+            let growth = comparison.answer.growth.as_ref();
+            let told = growth.map(|growth| super::outlook::growth(&comparison.subjects, growth));
+            told.and_then(|forms| forms.last().map(|words| super::names::sentence(words))).unwrap_or_default()
+        }
+        _ => String::new(),
+    }
+}
+
+/// Where an amount falls among an occupation's published pay: `Cashiers: between the 25th percentile and the median`.
+pub fn band(subject: &Subject, band: Option<Band>) -> String {
+    let of = |percentile: Percentile| match percentile {
+        Percentile::Tenth => "the 10th percentile",
+        Percentile::Quarter => "the 25th percentile",
+        Percentile::Median => "the median",
+        Percentile::ThreeQuarters => "the 75th percentile",
+        Percentile::NineTenths => "the 90th percentile",
+    };
+    let told = match band {
+        Some(Band::Below(lowest)) => format!("below {}", of(lowest)),
+        Some(Band::At(there)) => format!("at {}", of(there)),
+        Some(Band::Between(low, high)) => format!("between {} and {}", of(low), of(high)),
+        Some(Band::Above(highest)) => format!("above {}", of(highest)),
+        None => "no percentiles are published".to_owned(),
+    };
+    format!("{}: {told}", super::names::start(&name(&subject.name)))
+}
+
+/// The label of the field for one's own pay.
+pub const fn your_pay(pay: Pay) -> &'static str {
+    match pay {
+        Pay::Yearly => "Your pay a year, in dollars",
+        Pay::Hourly => "Your pay an hour, in dollars",
+    }
+}
+
+fn size_of(gap: &Gap) -> Size {
+    if gap.is_at_least { size::at_least(gap.ratio) } else { size::more(gap.ratio, "much") }
 }
 
 #[cfg(test)]

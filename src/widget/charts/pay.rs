@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::scale::{ROOM, Scale, round_step};
 use crate::comparison::{Charts, Comparison, RowId, Subject};
 use crate::language::{self, Label, say};
-use crate::occupation::Unit;
+use crate::occupation::{Unit, capitalized};
 use crate::widget::marks::{mark, missing};
 use crate::widget::sources::cite;
 
@@ -18,7 +18,10 @@ pub(in crate::widget) fn pay(comparison: &Comparison) -> Html {
             <figure class="chart" part="chart">
                 { for rows(comparison, scale, true) }
                 { axis(scale, comparison.pay.unit()) }
-                <figcaption>{ caption(comparison) }</figcaption>
+                <figcaption>
+                    { caption(comparison) }
+                    { for language::common_place(&comparison.subjects).map(|place| format!(" {}.", capitalized(&place))) }
+                </figcaption>
             </figure>
             { cite(comparison, None, &[RowId::SalaryRange, RowId::HourlyRange, comparison.pay.average()]) }
         </>
@@ -51,7 +54,7 @@ fn rows<'a>(comparison: &'a Comparison, scale: Scale, named: bool) -> impl Itera
         let drawn = drawing(comparison, place, scale, unit, subject);
         html! {
             <div class={format!("range color-{}", place + 1)}>
-                <p class="series">{ mark(place) }if named { { subject.name.short_heading() } }</p>
+                <p class="series">{ mark(place) }if named { { language::column_name(&comparison.subjects, place) } }</p>
                 { drawn }
             </div>
         }

@@ -25,6 +25,11 @@ impl Scale {
         percent(self.tenths(to) - self.tenths(from))
     }
 
+    /// Where the middle between two values is, as a length attribute.
+    pub(super) fn between(self, from: i32, to: i32) -> String {
+        percent((self.tenths(from) + self.tenths(to)) / 2)
+    }
+
     /// Where the value stands, in tenths of a percent.
     fn tenths(self, value: i32) -> i64 {
         let span = i64::from(self.to - self.from).max(1);

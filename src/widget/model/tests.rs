@@ -1,7 +1,8 @@
 use super::*;
 use crate::comparison::Pay;
+use crate::language;
 use crate::widget::message::{Change, Effect, Export, Message};
-use crate::widget::state::Action;
+use crate::widget::state::{Action, Notice};
 
 const PAIR: &str = "occupations=registered-nurses,software-developers";
 
@@ -168,4 +169,115 @@ fn links_are_whole_once_the_address_of_the_page_may_be_another() {
     model.update(Action::Swap(0).into());
     let page = "https://example.org/jobs/compare/registered-nurses-vs-software-developers/";
     assert_eq!(model.address(), page);
+}
+
+/// A list of three areas, and an occupation's figures of no use.
+const AREAS: &[u8] =
+    b"2024\t313500\t321465\n00\tUnited States\tUS\t155495730\t100000\n06\tCalifornia\tCA\t18085200\t110715\n48\tTexas\tTX\t13000000\t97000\n";
+
+fn fetched(effects: &[Effect]) -> Vec<&str> {
+    let files = effects.iter().filter_map(|effect| match effect {
+        Effect::FetchAreas => Some("areas"),
+        Effect::FetchLocal(_, slug) => Some(slug.as_str()),
+        _ => None,
+    });
+    files.collect()
+}
+
+#[test]
+fn the_files_of_places_are_asked_for_once_and_not_before_a_place_is_or_the_reader_comes_near() {
+    let mut nation = model(PAIR);
+    assert!(fetched(&nation.begin()).is_empty());
+    assert!(nation.waits_for_reader());
+    let near = nation.update(Message::PlacesNear);
+    assert_eq!(fetched(&near), ["areas", "registered-nurses", "software-developers"]);
+    assert!(fetched(&nation.update(Message::PlacesNear)).is_empty());
+    let actors = find(&nation, "actors");
+    assert_eq!(fetched(&nation.update(choose(1, actors))), ["actors"]);
+    let mut texas = model("occupations=loss-mitigation-specialist,collections-accounts-receivable&place=tx");
+    assert_eq!(
+        fetched(&texas.begin()),
+        ["areas", "bill-and-account-collectors"],
+        "both are counted with those"
+    );
+}
+
+#[test]
+fn a_place_is_told_and_addressed_by_its_slug_once_the_list_is_here() {
+    let mut model = model(&format!("{PAIR}&place=TX"));
+    model.begin();
+    model.update(Message::Areas(Some(AREAS.to_vec())));
+    assert_eq!(model.state().place, "texas");
+    let effects = model.update(Action::Swap(0).into());
+    assert_eq!(tells(&effects), ["?occupations=software-developers,registered-nurses&place=texas"]);
+    let there = |place: &str| Action::Place { column: None, place: place.to_owned() };
+    let effects = model.update(there("california").into());
+    assert!(tells(&effects)[0].ends_with("&place=california"));
+    let effects = model.update(there("atlantis").into());
+    assert!(!tells(&effects)[0].contains("place="));
+    assert_eq!(model.state().notices, [Notice::UnknownPlace("atlantis".to_owned())]);
+    assert_eq!(model.recent_places(), [1, 2]);
+}
+
+#[test]
+fn files_of_places_that_do_not_come_or_are_broken_are_told_and_come_when_asked_for_again() {
+    let mut model = model(&format!("{PAIR}&place=texas"));
+    model.begin();
+    let nurses = find(&model, "registered-nurses");
+    model.update(Message::Local(nurses, Some(vec![1, 2, 3])));
+    assert!(!model.nearby.has_failed(), "nobody can read them before the list is here");
+    model.update(Message::Areas(Some(AREAS.to_vec())));
+    assert!(model.nearby.has_failed());
+    assert_eq!(fetched(&model.update(Message::RetryPlaces)), ["registered-nurses"]);
+    assert!(!model.nearby.has_failed());
+    model.update(Message::Local(nurses, None));
+    assert!(model.nearby.has_failed());
+    assert_eq!(model.state().place, "texas", "the address keeps it");
+}
+
+#[test]
+fn a_list_that_does_not_come_leaves_the_place_as_it_was_asked_for() {
+    let mut model = model(&format!("{PAIR}&place=Texas"));
+    model.begin();
+    model.update(Message::Areas(None));
+    assert!(model.nearby.has_failed());
+    let effects = model.update(Action::Pay(Pay::Hourly).into());
+    assert!(tells(&effects)[0].ends_with("&place=texas"));
+}
+
+#[test]
+fn what_the_reader_earns_is_drawn_and_nobody_is_told() {
+    let mut model = model(PAIR);
+    let address = model.address();
+    let effects = model.update(Message::OwnPay("$90,000".to_owned()));
+    assert_eq!(effects, [Effect::Draw], "no address, event or file");
+    let amount = model.own_pay.amount(Pay::Yearly).expect("an amount");
+    let bands: Vec<String> = (0..2)
+        .map(|place| language::band(&model.comparison.subjects[place], model.comparison.band(place, amount)))
+        .collect();
+    assert_eq!(
+        bands,
+        [
+            "Registered nurses: between the 25th percentile and the median",
+            "Software developers: between the 10th percentile and the 25th percentile",
+        ]
+    );
+    assert_eq!(model.address(), address);
+    let kept = ["90,000", "90000"];
+    for export in [Export::Text, Export::Csv] {
+        let text = format!("{:?}", model.update(Message::Export(export)));
+        assert!(kept.iter().all(|amount| !text.contains(amount)));
+    }
+    model.update(Action::Pay(Pay::Hourly).into());
+    assert_eq!(model.own_pay.amount(Pay::Hourly), None, "a year is not taken for an hour");
+}
+
+#[test]
+fn another_comparison_begins_with_its_first_way() {
+    let mut model = model(PAIR);
+    assert_eq!(model.update(Message::Path(1)), [Effect::Draw]);
+    model.update(Action::Pay(Pay::Hourly).into());
+    assert_eq!(model.path, 1, "pay by the hour is the same comparison");
+    model.update(Action::Swap(0).into());
+    assert_eq!(model.path, 0);
 }

@@ -2,11 +2,15 @@
 
 use std::rc::Rc;
 
-use super::{Loading, Model, compare};
+use super::Model;
+use crate::comparison::Prices;
+use crate::dataset::Words;
 use crate::export;
 use crate::language::{self, Label, say};
 use crate::search::Index;
 use crate::widget::choice::View;
+use crate::widget::column::NATION;
+use crate::widget::loading::Loading;
 use crate::widget::message::{Change, Effect, Export, File, Message};
 use crate::widget::options::Options;
 use crate::widget::permalink;
@@ -18,7 +22,9 @@ const MAX_RECENT: usize = 8;
 impl Model {
     /// What the widget needs when it begins.
     pub fn begin(&mut self) -> Vec<Effect> {
-        self.fetch_words()
+        let mut effects = self.fetch_words();
+        effects.extend(self.nearby.fetch(&self.state, &self.dataset));
+        effects
     }
 
     /// Does what the message asks. What is to be done beyond the model is done in this order.
@@ -27,11 +33,11 @@ impl Model {
             Message::Change(change) => return self.change(change),
             Message::Add => {
                 self.is_adding = true;
-                self.focus.put(self.state.occupations.len());
+                self.focus.put(self.state.columns.len());
             }
             Message::Cancel => {
                 self.is_adding = false;
-                self.focus.put(self.state.occupations.len().saturating_sub(1));
+                self.focus.put(self.state.columns.len().saturating_sub(1));
             }
             Message::InSight(side, place) => {
                 if place == self.in_sight[1 - side] {
@@ -40,6 +46,8 @@ impl Model {
                     self.in_sight[side] = place;
                 }
             }
+            Message::Path(path) => self.path = path,
+            Message::OwnPay(typed) => self.own_pay.take(self.comparison.pay, typed),
             Message::PickerFocused => {
                 let mut effects = Vec::new();
                 // What did not come is asked for again by whoever focuses a picker next.
@@ -72,6 +80,27 @@ impl Model {
                 let fetch = self.fetch(index);
                 return fetch.into_iter().chain([Effect::Draw]).collect();
             }
+            Message::PlacesNear => {
+                self.nearby.come_near();
+                return self.fetch_places();
+            }
+            Message::PlacePickerFocused => {
+                self.nearby.forget_failed();
+                return self.nearby.fetch_areas().into_iter().collect();
+            }
+            Message::RetryPlaces => {
+                self.nearby.forget_failed();
+                return self.fetch_places();
+            }
+            Message::Areas(bytes) => {
+                self.nearby.take_areas(bytes.as_deref());
+                self.state = self.settled(self.state.clone());
+                self.compare();
+            }
+            Message::Local(index, bytes) => {
+                self.nearby.take_local(index, bytes);
+                self.compare();
+            }
             Message::Drawn => self.lags = false,
             Message::Export(export) => return self.export(export),
             Message::Copied(what, worked) => {
@@ -88,7 +117,7 @@ impl Model {
     fn change(&mut self, change: Change) -> Vec<Effect> {
         match change {
             Change::Reader(action) => {
-                let next = self.state.after(&action);
+                let next = self.state.after(&action, &self.dataset);
                 self.remember_match(&action);
                 let mut effects = self.show(next, Some(&action));
                 if !effects.is_empty() {
@@ -97,7 +126,8 @@ impl Model {
                 effects
             }
             Change::Link(query) => {
-                let mut options = Options { choices: self.state.choices, ..Options::default() };
+                let (choices, place) = (self.state.choices, self.state.place.clone());
+                let mut options = Options { choices, place, ..Options::default() };
                 permalink::read(&query, &mut options);
                 let mut effects = self.show(State::open(&options, &self.dataset), None);
                 effects.extend([Effect::Tell(self.shown()), Effect::Begin]);
@@ -115,28 +145,55 @@ impl Model {
         }
     }
 
+    fn fetch_places(&mut self) -> Vec<Effect> {
+        let effects = self.nearby.fetch(&self.state, &self.dataset);
+        effects.into_iter().chain([Effect::Draw]).collect()
+    }
+
+    /// The state with each place by its slug, once the list of places is here.
+    fn settled(&self, state: State) -> State {
+        match self.nearby.areas() {
+            Some(areas) => {
+                let slug_of = |name: &str| areas.find(name).map(|id| areas.get(id).slug.clone());
+                state.settled(slug_of, &self.dataset)
+            }
+            None if self.dataset.is_bundled() => state,
+            // A host's own occupations have no figures in places.
+            None => state.settled(|name| (name == NATION).then(|| NATION.to_owned()), &self.dataset),
+        }
+    }
+
     /// Brings the next state on the page, and asks for what it needs. Nothing is to be done if it is there.
     fn show(&mut self, next: State, action: Option<&Action>) -> Vec<Effect> {
+        let next = self.settled(next);
         if next == self.state {
             return Vec::new();
         }
         self.has_moved = true;
         self.is_adding = false;
+        if next.columns != self.state.columns {
+            self.path = 0;
+        }
         self.outcome.clear();
         if let Some(Action::Remove(place)) = action {
             // What had the focus goes away: the reader goes on at what takes its place.
-            self.focus.put((*place).min(self.state.occupations.len().saturating_sub(2)));
+            self.focus.put((*place).min(self.state.columns.len().saturating_sub(2)));
         }
         self.in_sight = match action {
             // What was just chosen is what the reader wants to see.
             Some(Action::Choose { place, .. }) if *place > 1 => [0, *place],
             _ => [0, 1],
         };
-        for index in &self.state.occupations {
-            self.recent.retain(|i| i != index);
-            self.recent.insert(0, *index);
+        for index in self.state.occupations() {
+            self.recent.retain(|i| *i != index);
+            self.recent.insert(0, index);
         }
         self.recent.truncate(MAX_RECENT);
+        if self.state.place != NATION {
+            self.recent_places.retain(|place| *place != self.state.place);
+            self.recent_places.insert(0, self.state.place.clone());
+            self.recent_places.truncate(MAX_RECENT);
+        }
         let mut effects = vec![Effect::Draw];
         let may_lag = may_lag(&self.state, &next);
         if may_lag && !self.lags {
@@ -144,14 +201,16 @@ impl Model {
         }
         self.lags = may_lag;
         self.state = next;
-        self.comparison = compare(&self.state, &self.dataset);
+        self.compare();
         self.announcement = self.announce(action);
         effects.extend(self.fetch_words());
+        effects.extend(self.nearby.fetch(&self.state, &self.dataset));
         effects
     }
 
     fn announce(&self, action: Option<&Action>) -> String {
         match action {
+            Some(Action::Prices(prices)) => language::told_prices(*prices == Prices::National).to_owned(),
             Some(Action::Pay(_) | Action::Show(_)) => {
                 let shown = self.comparison.placed().iter().filter(|placed| self.shows(placed.line)).count();
                 language::rows_shown(shown)
@@ -172,19 +231,24 @@ impl Model {
     fn export(&self, export: Export) -> Vec<Effect> {
         match export {
             Export::Link => vec![Effect::Copy(export, self.address())],
-            Export::Text => vec![Effect::Copy(export, export::markdown(&self.comparison))],
+            Export::Text => vec![Effect::Copy(export, export::markdown(&self.comparison, &self.prose()))],
             Export::Csv => {
                 let slugs = permalink::slugs(&self.state, &self.dataset);
-                let name = format!("{}.csv", slugs.join("-vs-"));
-                let text = export::csv(&self.comparison);
-                vec![Effect::Save(File { name, media_type: "text/csv", text })]
+                let mut name = slugs.join("-vs-").replace('@', "-in-");
+                if self.state.place != NATION {
+                    name += &format!("-in-{}", self.state.place);
+                }
+                name += ".csv";
+                // By the first mark spreadsheets know that it is UTF-8.
+                let text = format!("\u{feff}{}", export::csv(&self.comparison));
+                vec![Effect::Save(File { name, media_type: "text/csv;charset=utf-8", text })]
             }
             Export::Print => vec![Effect::Print],
             Export::Embed => vec![Effect::CloseShare, Effect::Embed(self.shown().query, self.options.theme)],
         }
     }
 
-    fn load(&mut self, index: usize, words: Loading) {
+    fn load(&mut self, index: usize, words: Loading<Words>) {
         self.words.retain(|(i, _)| *i != index);
         self.words.push((index, words));
     }
@@ -195,8 +259,12 @@ impl Model {
         if self.state.choices.view == View::Card {
             return Vec::new();
         }
-        let is_new = |index: &usize| !self.words.iter().any(|(i, _)| i == index);
-        let new: Vec<usize> = self.state.occupations.iter().copied().filter(is_new).collect();
+        let mut new: Vec<usize> = Vec::new();
+        for index in self.state.occupations() {
+            if !new.contains(&index) && !self.words.iter().any(|(i, _)| *i == index) {
+                new.push(index);
+            }
+        }
         for index in &new {
             self.load(*index, Loading::Pending);
         }
@@ -211,7 +279,7 @@ impl Model {
 /// Whether what is out of sight may wait until the change is on the screen: where one comparison or profile
 /// follows another.
 fn may_lag(before: &State, after: &State) -> bool {
-    match (before.occupations.len(), after.occupations.len()) {
+    match (before.columns.len(), after.columns.len()) {
         (0, _) | (_, 0) => false,
         (one, other) => (one == 1) == (other == 1) && before.choices.view == after.choices.view,
     }

@@ -1,67 +1,117 @@
-//! How pay of two is told where it may not be compared.
+//! How pay is told, of claims made for it.
 
-use super::super::names::sentence;
 use super::*;
-use crate::comparison::{Line, Pay, RowId};
+use crate::comparison::{Answer, NotComparable};
 use crate::dataset::Dataset;
-use crate::occupation::{Measure, Value, Whose};
 
-/// Dollars a year, if published, and who lends them, if anybody does.
-type Known<'a> = (Option<i32>, Option<&'a str>);
-
-/// What is told of two of which only pay is known, each from a source of its own.
-fn told(slugs: [&str; 2], pay: [Known<'_>; 2]) -> String {
+fn comparison(slugs: &[&str], of: Vec<Earned>, verdict: Verdict) -> Comparison {
     let dataset = Dataset::bundled();
-    let subjects: Vec<Subject> =
-        slugs.iter().map(|slug| Subject::new(dataset.find(slug).expect("an occupation"))).collect();
-    // By the hour in cents, for two thousand hours a year.
-    let line = |(row, hours): (RowId, i32)| {
-        let measure = |(source, (dollars, lender)): (u8, Known<'_>)| {
-            let value = dollars.map(|d| Value::Amount(d / hours)).ok_or(Missing::NotPublished);
-            let lent = |by: &str| Whose::Lent { by: by.to_owned(), theirs: Box::new(Whose::Own) };
-            Measure { whose: lender.map_or(Whose::Own, lent), ..Measure::own(value, source) }
-        };
-        Line::of(row, (0..).zip(pay).map(measure).collect(), &dataset)
-    };
-    let lines = [(RowId::YearlySalary, 1), (RowId::HourlyRate, 20)].map(line);
-    let earnings = Earnings::new(&lines, Pay::Yearly, &dataset).expect("both rows");
-    of_two(&subjects, &earnings).map(|words| sentence(&words)).expect("a sentence")
+    let occupations: Vec<_> = slugs.iter().map(|slug| dataset.find(slug).expect("an occupation")).collect();
+    let compared = Comparison::new(&occupations, &dataset, Pay::Yearly);
+    let pay = Some(Earnings { pay: Pay::Yearly, of, verdict, reach: None, averages: None });
+    Comparison { answer: Answer { pay, ..compared.answer.clone() }, ..compared }
 }
 
-const OWN: [Known<'_>; 2] = [(Some(30_000), None), (Some(40_000), None)];
+fn told(slugs: &[&str], of: Vec<Earned>, verdict: Verdict) -> Vec<String> {
+    let comparison = comparison(slugs, of, verdict);
+    let earnings = comparison.answer.pay.as_ref().expect("pay");
+    Telling::new(&comparison, earnings).pay()
+}
 
-#[test]
-fn pay_of_two_sources_is_told_and_not_compared() {
-    let official = "Cashiers average $30,000 a year and actors $40,000, but the two are not comparable.";
-    assert_eq!(told(["cashiers", "actors"], OWN), official);
-    let mixed = "Official statistics put cashiers at $30,000 a year on average; job-title estimates put \
-                 loss mitigation specialists at $40,000. The two are not comparable.";
-    assert_eq!(told(["cashiers", "loss-mitigation-specialist"], OWN), mixed);
+const TWO: [&str; 2] = ["cashiers", "actors"];
+const TITLES: [&str; 2] = ["loss-mitigation-specialist", "collections-representative"];
+
+fn more(highest: usize, ratio: i32, is_at_least: bool) -> Verdict {
+    Verdict::PaysMore(Gap { highest, lowest: 1 - highest, ratio, is_at_least })
 }
 
 #[test]
-fn pay_on_loan_is_told_as_that_of_whom_it_is() {
-    let of_clerks = (Some(40_000), Some("clerks"));
-    let table = [
-        (
-            [OWN[0], of_clerks],
-            "Cashiers average $30,000 a year; pay for actors is that of all clerks, $40,000 a year.",
-        ),
-        (
-            [of_clerks, of_clerks],
-            "Average pay for cashiers and actors is that of all clerks, $40,000 a year.",
-        ),
-        (
-            [(Some(30_000), Some("cooks")), of_clerks],
-            "Average pay for cashiers is that of all cooks, $30,000 a year; pay for actors is that of all clerks, $40,000 a year.",
-        ),
-        (
-            [(None, None), of_clerks],
-            "Average pay for cashiers is not published; pay for actors is that of all clerks, $40,000 a year.",
-        ),
-        ([(None, None); 2], "Average pay is not published for cashiers and actors."),
+fn two_stand_in_their_order_whoever_earns_more() {
+    let of = || vec![Earned::Median(30_000), Earned::Median(45_000)];
+    let forms = [
+        "cashiers earn $30,000 a year at the median and actors $45,000, about half as much again",
+        "cashiers earn $30,000 a year at the median, actors about half as much again",
+        "median pay is $30,000 and $45,000 a year",
     ];
-    for (pay, sentence) in table {
-        assert_eq!(told(["cashiers", "actors"], pay), sentence);
-    }
+    assert_eq!(told(&TWO, of(), more(1, 1500, false)), forms);
+    let forms = [
+        "cashiers earn $60,000 a year at the median, about a third more than actors ($45,000)",
+        "cashiers earn $60,000 a year at the median, about a third more than actors",
+        "median pay is $60,000 and $45,000 a year",
+    ];
+    let turned = vec![Earned::Median(60_000), Earned::Median(45_000)];
+    assert_eq!(told(&TWO, turned, more(0, 1333, false)), forms);
+    let top = vec![Earned::Median(30_000), Earned::AtLeast(239_200)];
+    let first = told(&TWO, top, more(1, 7973, true)).swap_remove(0);
+    assert_eq!(
+        first,
+        "cashiers earn $30,000 a year at the median and actors $239,200 or more, at least seven times as much"
+    );
+}
+
+#[test]
+fn an_estimate_is_called_one_wherever_it_stands() {
+    let estimate = || Earned::Average(43_251);
+    let both = told(&TITLES, vec![estimate(), Earned::Average(34_015)], more(0, 1271, false));
+    assert!(both[..2].iter().all(|form| form.starts_with("by estimates, loss mitigation specialists earn")));
+    assert_eq!(both[2], "estimated average pay is $43,251 and $34,015 a year");
+    let unlike = || Verdict::NotComparable(NotComparable::Unlike);
+    let mixed = told(&["cashiers", TITLES[0]], vec![Earned::Median(30_000), estimate()], unlike());
+    assert_eq!(
+        mixed[0],
+        "cashiers earn $30,000 a year at the median; an estimate, which does not compare, puts loss mitigation \
+         specialists at $43,251 on average"
+    );
+    assert_eq!(mixed[1], "pay is $30,000 a year (median) and $43,251 a year (estimated average)");
+    let missing = || Earned::Missing { why: Missing::NotPublished, otherwise: None };
+    let alone = || Verdict::NotComparable(NotComparable::Alone);
+    let first = told(&[TITLES[0], "legislators"], vec![estimate(), missing()], alone());
+    let second = told(&["legislators", TITLES[0]], vec![missing(), estimate()], alone());
+    assert_eq!(
+        [&first[0], &second[0]],
+        [
+            "by an estimate, loss mitigation specialists earn $43,251 a year on average; pay for legislators is not \
+             published",
+            "pay for legislators is not published; by an estimate, loss mitigation specialists earn $43,251 a year on \
+             average",
+        ]
+    );
+    assert_eq!(second[1], "pay is not published and $43,251 a year (estimated average)");
+}
+
+#[test]
+fn a_year_and_an_hour_stand_side_by_side() {
+    let hourly = Earned::Missing { why: Missing::HourlyOnly, otherwise: Some(2905) };
+    let alone = || Verdict::NotComparable(NotComparable::Alone);
+    let side = told(
+        &["elementary-school-teachers", "actors"],
+        vec![Earned::Median(63_970), hourly.clone()],
+        alone(),
+    );
+    assert_eq!(
+        side[0],
+        "elementary school teachers earn $63,970 a year at the median, actors $29.05 an hour; these do not compare, as \
+         few actors work all year"
+    );
+    let side = told(&["actors", "elementary-school-teachers"], vec![hourly, Earned::Median(63_970)], alone());
+    assert_eq!(
+        side[0],
+        "actors earn $29.05 an hour at the median, elementary school teachers $63,970 a year; these do not compare, as \
+         few actors work all year"
+    );
+    let missing = || Earned::Missing { why: Missing::NotPublished, otherwise: None };
+    assert_eq!(told(&TWO, vec![missing(), missing()], alone()), ["pay for both is not published"]);
+}
+
+#[test]
+fn three_are_told_in_their_order_with_who_earns_most() {
+    let of = vec![Earned::Median(30_000), Earned::Median(90_000), Earned::Median(60_000)];
+    let verdict = Verdict::PaysMore(Gap { highest: 1, lowest: 0, ratio: 3000, is_at_least: false });
+    let forms = [
+        "at the median, cashiers earn $30,000 a year, actors $90,000 and dancers $60,000. Actors earn about three times \
+         as much as cashiers",
+        "at the median, cashiers earn $30,000 a year, actors $90,000 and dancers $60,000",
+        "in this order, median pay a year is $30,000, $90,000 and $60,000",
+    ];
+    assert_eq!(told(&["cashiers", "actors", "dancers"], of, verdict), forms);
 }

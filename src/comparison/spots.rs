@@ -1,0 +1,216 @@
+//! Where some occupations pay: their medians side by side, place by place.
+
+use std::cmp::Reverse;
+
+use super::row::Pay;
+use crate::occupation::{Missing, TOP_HOUR, TOP_YEAR};
+use crate::place::{Area, AreaId, AreaKind, Areas, Local, LocalFigures};
+
+/// At which prices pay is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Prices {
+    /// As it is paid.
+    #[default]
+    Local,
+    /// As if everything cost there what it costs in the nation on average.
+    National,
+}
+
+/// What some occupations are paid in one place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spot {
+    /// The place.
+    pub area: AreaId,
+    /// The median of each, in dollars a year or cents an hour.
+    pub medians: Vec<Result<i32, Missing>>,
+    /// Who is paid most.
+    pub lead: Lead,
+}
+
+/// Who of some occupations is paid most in a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lead {
+    /// Not all have a median there, or there is only one.
+    Unknown,
+    /// The two best paid are paid about the same.
+    AboutTheSame,
+    /// One is paid more than all others.
+    More {
+        /// Which, by its place among them.
+        who: usize,
+        /// By how many tenths of a percent of the next one's pay; none where pay is above what is published.
+        tenths: Option<i32>,
+    },
+}
+
+/// Pay whose ratio lies under so many thousandths is felt to be about the same.
+pub(super) const FELT: i32 = 1040;
+
+/// How the medians are looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// By the year or by the hour.
+    pub pay: Pay,
+    /// At which prices.
+    pub prices: Prices,
+}
+
+/// The share of an occupation's employees that a metro area has at least, to count among the best paying: one in
+/// so many.
+const LEAST_SHARE: i64 = 200;
+
+/// The least employees of such an area.
+const LEAST_EMPLOYEES: i32 = 100;
+
+impl Look {
+    /// The median of an occupation in an area, at these prices.
+    ///
+    /// # Errors
+    /// Why there is none.
+    pub fn median(self, figures: Option<&LocalFigures>, area: &Area) -> Result<i32, Missing> {
+        let figures = figures.ok_or(Missing::NotPublished)?;
+        let pay = if self.pay == Pay::Yearly { &figures.year } else { &figures.hour };
+        let [_, _, median, _, _] = pay.percentiles;
+        match self.prices {
+            Prices::Local => median,
+            // What is above what is published is so at local prices only.
+            Prices::National => area
+                .at_national_prices(median.map_err(|why| match why {
+                    Missing::TopCoded => Missing::NotPublished,
+                    why => why,
+                })?)
+                .ok_or(Missing::NotCovered),
+        }
+    }
+
+    /// The medians in all areas of these kinds, in the order of the list.
+    pub fn spots(self, locals: &[&Local], areas: &Areas, kinds: &[AreaKind]) -> Vec<Spot> {
+        let of_kind = areas.iter().filter(|area| kinds.contains(&area.kind));
+        let spot = |area: &Area| {
+            let medians: Vec<Result<i32, Missing>> =
+                locals.iter().map(|local| self.median(local.figures(area.id), area)).collect();
+            Spot { area: area.id, lead: self.lead(&medians), medians }
+        };
+        of_kind.map(spot).collect()
+    }
+
+    /// Why no state has a median of the occupation at all; nothing if one has.
+    pub fn unpublished(self, local: &Local, areas: &Areas) -> Option<Missing> {
+        let mut why = Missing::NotPublished;
+        for (id, figures) in local.areas() {
+            let area = areas.get(id);
+            match self.median(Some(figures), area) {
+                _ if area.kind != AreaKind::State => {}
+                Ok(_) | Err(Missing::TopCoded) => return None,
+                Err(Missing::NotPublished) => {}
+                Err(other) => why = other,
+            }
+        }
+        Some(why)
+    }
+
+    /// Where published pay ends.
+    fn top(self) -> i32 {
+        if self.pay == Pay::Yearly { TOP_YEAR } else { TOP_HOUR }
+    }
+
+    fn lead(self, medians: &[Result<i32, Missing>]) -> Lead {
+        let mut order: Vec<(i32, bool, usize)> = Vec::new();
+        for (who, median) in medians.iter().enumerate() {
+            match median {
+                Ok(median) => order.push((*median, false, who)),
+                Err(Missing::TopCoded) => order.push((self.top(), true, who)),
+                Err(_) => return Lead::Unknown,
+            }
+        }
+        order.sort_unstable_by_key(|(median, ..)| Reverse(*median));
+        match order.as_slice() {
+            [(_, true, _), (_, true, _), ..] | [] | [_] => Lead::Unknown,
+            [(high, is_top, who), (low, ..), ..] => {
+                let ratio = i64::from(*high) * 1000 / i64::from(*low).max(1);
+                match (ratio < i64::from(FELT), is_top) {
+                    (false, true) => Lead::More { who: *who, tenths: None },
+                    (false, false) => Lead::More { who: *who, tenths: i32::try_from(ratio - 1000).ok() },
+                    (true, false) => Lead::AboutTheSame,
+                    // It may be much more.
+                    (true, true) => Lead::Unknown,
+                }
+            }
+        }
+    }
+
+    /// The metro areas whose median is highest, of those where enough of the occupation work: at least 100 and
+    /// one in two hundred of its employees. Those above what is published stand first, the largest of them first.
+    pub fn best_paying(
+        self,
+        local: &Local,
+        areas: &Areas,
+        most: usize,
+    ) -> Vec<(AreaId, Result<i32, Missing>)> {
+        let whole: i64 = states(local, areas).filter_map(|f| f.employees.ok()).map(i64::from).sum();
+        let mut found: Vec<(i32, i32, AreaId, Result<i32, Missing>)> = Vec::new();
+        for (area, figures) in metros(local, areas) {
+            let median = self.median(Some(figures), area);
+            let height = match median {
+                Ok(median) => median,
+                Err(Missing::TopCoded) => i32::MAX,
+                Err(_) => continue,
+            };
+            if let Ok(employees) = figures.employees
+                && employees >= LEAST_EMPLOYEES
+                && i64::from(employees) * LEAST_SHARE >= whole
+            {
+                found.push((height, employees, area.id, median));
+            }
+        }
+        found.sort_unstable_by_key(|(height, employees, ..)| Reverse((*height, *employees)));
+        found.into_iter().take(most).map(|(_, _, area, median)| (area, median)).collect()
+    }
+}
+
+/// The metro areas where most of an occupation's employees work, with their number.
+pub fn most_jobs(local: &Local, areas: &Areas, most: usize) -> Vec<(AreaId, i32)> {
+    let mut found: Vec<(AreaId, i32)> =
+        metros(local, areas).filter_map(|(area, f)| Some((area.id, f.employees.ok()?))).collect();
+    found.sort_unstable_by_key(|(_, employees)| Reverse(*employees));
+    found.truncate(most);
+    found
+}
+
+fn metros<'a>(local: &'a Local, areas: &'a Areas) -> impl Iterator<Item = (&'a Area, &'a LocalFigures)> {
+    let figures = local.areas().map(|(id, figures)| (areas.get(id), figures));
+    figures.filter(|(area, _)| area.kind == AreaKind::Metro)
+}
+
+fn states<'a>(local: &'a Local, areas: &'a Areas) -> impl Iterator<Item = &'a LocalFigures> {
+    let figures = local.areas().filter(|(id, _)| areas.get(*id).kind == AreaKind::State);
+    figures.map(|(_, figures)| figures)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const YEARLY: Look = Look { pay: Pay::Yearly, prices: Prices::Local };
+
+    #[test]
+    fn who_leads_is_told_only_where_all_are_known_and_apart() {
+        let top = Err(Missing::TopCoded);
+        let none = Err(Missing::NotPublished);
+        let more = |who, tenths| Lead::More { who, tenths };
+        for (medians, lead) in [
+            (vec![Ok(110_000), Ok(100_000)], more(0, Some(100))),
+            (vec![Ok(100_000), Ok(150_000), Ok(120_000)], more(1, Some(250))),
+            (vec![Ok(103_900), Ok(100_000)], Lead::AboutTheSame),
+            (vec![Ok(104_000), Ok(100_000)], more(0, Some(40))),
+            (vec![Ok(100_000), none], Lead::Unknown),
+            (vec![Ok(100_000), top], more(1, None)),
+            (vec![Ok(238_000), top], Lead::Unknown),
+            (vec![top, top], Lead::Unknown),
+            (vec![Ok(100_000)], Lead::Unknown),
+            (vec![], Lead::Unknown),
+        ] {
+            assert_eq!(YEARLY.lead(&medians), lead, "{medians:?}");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! What money buys: price levels of areas from the Bureau of Economic Analysis, and the consumer price index.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::error::Error;
+use super::field::Field;
+use super::source::Source;
+use super::table::{Cell, Row, Table};
+
+const STATES: &str = "rpp/state_2023_2024.csv";
+const METROS: &str = "rpp/metro_2024.csv";
+const PORTIONS: &str = "rpp/state_portions_2024.csv";
+const INDEX: &str = "cpi/cpi_u_all_items_monthly.csv";
+
+/// The line of the regional price parities of all items.
+const ALL_ITEMS: &str = "1";
+/// What a state's number ends in, for all of it and for what lies outside of metro areas.
+const WHOLE: &str = "000";
+const NONMETRO: &str = "999";
+
+#[derive(Deserialize)]
+struct State {
+    #[serde(rename = "GeoFIPS")]
+    area: Field,
+    #[serde(rename = "RPP all items 2024")]
+    level: Field,
+}
+
+#[derive(Deserialize)]
+struct Part {
+    #[serde(rename = "GeoFIPS")]
+    area: Field,
+    #[serde(rename = "LineCode")]
+    item: Field,
+    #[serde(rename = "2024")]
+    level: Field,
+}
+
+#[derive(Deserialize)]
+struct Month {
+    #[serde(rename = "Date")]
+    date: Field,
+    #[serde(rename = "Index")]
+    index: Field,
+}
+
+/// The price levels, in thousandths of a percent of the nation's: of states by their two digits, of metro areas by
+/// five, of what lies outside of metro areas by the state's two digits and a hyphen.
+pub(crate) struct Levels(BTreeMap<String, i64>);
+
+impl Levels {
+    pub(crate) fn read(source: &mut Source) -> Result<Levels, Error> {
+        let mut levels = BTreeMap::new();
+        source.read::<State>(STATES, |state| {
+            let key = state.area.text().strip_suffix(WHOLE);
+            let key =
+                key.filter(|key| key.len() == 2).ok_or_else(|| state.area.bad("a state's five digits"))?;
+            state.area.insert_into(&mut levels, key.to_owned(), state.level.number(3)?)
+        })?;
+        for file in [METROS, PORTIONS] {
+            source.read::<Part>(file, |part| {
+                if part.item.text() != ALL_ITEMS || part.is_note {
+                    return Ok(());
+                }
+                let key = match (file, part.area.text().split_at_checked(2)) {
+                    (METROS, _) => part.area.text().to_owned(),
+                    (_, Some((state, NONMETRO))) => format!("{state}-"),
+                    _ => return Ok(()),
+                };
+                match part.level.number(3)? {
+                    // No such part.
+                    0 => Ok(()),
+                    level => part.area.insert_into(&mut levels, key, level),
+                }
+            })?;
+        }
+        Ok(Levels(levels))
+    }
+
+    /// The level of an area of the pay survey; of a nonmetropolitan area that of all those of its state.
+    pub(crate) fn of(&self, area: &str) -> Option<i64> {
+        let nonmetro = || Some(format!("{}-", area.get(..2)?));
+        let key = if area.len() == 7 { nonmetro()? } else { area.to_owned() };
+        self.0.get(&key).copied()
+    }
+}
+
+/// The price index of May of these years.
+pub(crate) fn index(source: &mut Source, years: std::ops::RangeInclusive<i64>) -> Result<Table, Error> {
+    let mut mays = BTreeMap::new();
+    source.read::<Month>(INDEX, |month| {
+        let [year, number, _] = month.date.text().split('-').collect::<Vec<_>>()[..] else {
+            return Err(month.date.bad("a date of the form 2025-05-01"));
+        };
+        match year.parse::<i64>() {
+            Ok(year) if number == "05" && years.contains(&year) => {
+                month.date.insert_into(&mut mays, year, month.index.number(3)?)
+            }
+            Ok(_) => Ok(()),
+            Err(_) => Err(month.date.bad("a date of the form 2025-05-01")),
+        }
+    })?;
+    let mut table =
+        Table::new("prices.tsv", "year", "May of", "cpi").with_named("index", "1982–84 = 100", "cpi");
+    for (year, index) in mays {
+        let mut row = Row::new(year);
+        row.set_named("index", Cell::number(index, 3));
+        table.rows.push(row);
+    }
+    Ok(table)
+}

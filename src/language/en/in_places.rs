@@ -1,0 +1,230 @@
+//! What occupations earn in the places where they are looked at.
+
+use super::difference::per;
+use super::names::{name, sentence};
+use super::number::figure;
+use super::place::{PRICES, within};
+use super::size::{self, Size};
+use crate::comparison::{Comparison, PaidThere, PayInPlaces, PayVerdict, Subject};
+use crate::occupation::{Missing, PricedAt, Site};
+
+/// What is told of pay in places, and that the rest is of the nation; nothing where no place is asked for.
+pub fn pay_in_places(comparison: &Comparison) -> Option<String> {
+    pay_there(comparison).map(|told| format!("{told} What follows is of the whole nation."))
+}
+
+/// What is told of pay in places; nothing where no place is asked for.
+pub(super) fn pay_there(comparison: &Comparison) -> Option<String> {
+    let places = comparison.places.as_ref()?;
+    let telling = Telling { subjects: &comparison.subjects, pay: &places.pay };
+    let told = match (comparison.subjects.as_slice(), telling.same_occupation(), telling.one_place()) {
+        ([], ..) => return None,
+        ([_, _], true, _) => telling.here_or_there(),
+        ([_, _], false, Some(site)) => telling.two_in(&site),
+        ([_, _], false, None) => telling.two_elsewhere(),
+        _ => None,
+    };
+    let told = told.unwrap_or_else(|| telling.each());
+    let is_priced = places.pay.of.iter().any(|paid| {
+        paid.median.is_ok() && paid.site.as_ref().is_some_and(|site| site.prices == PricedAt::National)
+    });
+    let period = |number: Option<u8>| Some(comparison.source(number?)?.period.as_str());
+    let paid =
+        comparison.lines.iter().flat_map(|line| &line.measures).find(|measure| measure.site().is_some());
+    let periods = period(paid.map(|measure| measure.source)).zip(period(places.pay.prices));
+    let priced = match periods {
+        Some((pay, prices)) if is_priced => format!(" This is pay of {pay} {PRICES} of {prices}."),
+        _ => String::new(),
+    };
+    Some(format!("{told}{priced}"))
+}
+
+struct Telling<'a> {
+    subjects: &'a [Subject],
+    pay: &'a PayInPlaces,
+}
+
+impl Telling<'_> {
+    fn same_occupation(&self) -> bool {
+        self.subjects.windows(2).all(|pair| pair[0].index == pair[1].index)
+    }
+
+    /// The one place that all figures are of.
+    fn one_place(&self) -> Option<Site> {
+        let first = self.pay.of.first()?.site.clone()?;
+        let is_same = |paid: &PaidThere| paid.site.as_ref().is_some_and(|site| site.name == first.name);
+        self.pay.of.iter().all(is_same).then_some(first)
+    }
+
+    fn name(&self, column: usize) -> String {
+        name(&self.subjects[column].name).into_owned()
+    }
+
+    fn there(&self, column: usize) -> String {
+        self.pay.of[column].site.as_ref().map(within).unwrap_or_default()
+    }
+
+    fn money(&self, steps: i32) -> String {
+        figure(steps, self.pay.pay.unit())
+    }
+
+    fn per(&self) -> &'static str {
+        per(self.pay.pay.unit())
+    }
+
+    /// The median, or where the publisher stops.
+    fn amount(&self, column: usize) -> Option<String> {
+        match self.pay.of[column].median {
+            Ok(steps) => Some(self.money(steps)),
+            Err(Missing::TopCoded) => Some(format!("{} or more", self.money(self.pay.pay.top()))),
+            Err(_) => None,
+        }
+    }
+
+    /// One occupation in two places.
+    fn here_or_there(&self) -> Option<String> {
+        let [first, second] = [self.amount(0)?, self.amount(1)?];
+        let (who, per) = (self.name(0), self.per());
+        let [here, there] = [self.there(0), self.there(1)];
+        let told = match &self.pay.verdict {
+            PayVerdict::More { highest, lowest, ratio, is_at_least } => {
+                let (words, particle) = size(*ratio, *is_at_least);
+                let [high, low] = if *highest == 0 { [first, second] } else { [second, first] };
+                format!(
+                    "{who} earn {words} {} {particle} {} ({high} against {low}{per} at the median){}",
+                    self.there(*highest),
+                    self.there(*lowest),
+                    self.at_national_prices(Some((*highest, *ratio)))
+                )
+            }
+            PayVerdict::AboutTheSame => format!(
+                "{who} earn about the same {here} and {there} ({first} and {second}{per} at the median){}",
+                self.at_national_prices(None)
+            ),
+            PayVerdict::NotComparable(_) => return None,
+        };
+        Some(sentence(&told))
+    }
+
+    /// What a difference of places is at the nation's prices; `nominal` is where more is paid, and how much.
+    fn at_national_prices(&self, nominal: Option<(usize, i32)>) -> String {
+        match (&self.pay.at_national_prices, nominal) {
+            (
+                Some(PayVerdict::More { highest, ratio, is_at_least: false, .. }),
+                Some((where_more, nominal)),
+            ) => {
+                let (words, _) = size(*ratio, false);
+                match *highest == where_more {
+                    true if (ratio - nominal).abs() < 25 => format!("; {PRICES} it is about as much more"),
+                    true => format!("; {PRICES} it is {words}"),
+                    false => {
+                        format!("; {PRICES} it is the other way round: {words} {}", self.there(*highest))
+                    }
+                }
+            }
+            (Some(PayVerdict::More { highest, ratio, is_at_least: false, .. }), None) => {
+                format!("; {PRICES} it is {} {}", size(*ratio, false).0, self.there(*highest))
+            }
+            (Some(PayVerdict::AboutTheSame), _) => format!("; {PRICES} it is about the same"),
+            (Some(PayVerdict::NotComparable(_)), _) => {
+                format!("; {PRICES} nobody knows, since what things cost is not published for both")
+            }
+            _ => String::new(),
+        }
+    }
+
+    /// Two occupations in one place.
+    fn two_in(&self, site: &Site) -> Option<String> {
+        let [first, second] = [self.amount(0)?, self.amount(1)?];
+        let ([a, b], per) = ([self.name(0), self.name(1)], self.per());
+        let place = within(site);
+        let told = match &self.pay.verdict {
+            PayVerdict::More { highest: 0, ratio, is_at_least, .. } => {
+                let (words, particle) = size(*ratio, *is_at_least);
+                format!("{place}, {a} earn {first}{per} at the median, {words} {particle} {b} ({second})")
+            }
+            PayVerdict::More { ratio, is_at_least, .. } => {
+                let (words, _) = size(*ratio, *is_at_least);
+                format!("{place}, {a} earn {first}{per} at the median and {b} {second}, {words}")
+            }
+            PayVerdict::AboutTheSame => {
+                format!("{place}, {a} and {b} earn about the same, {first} and {second}{per} at the median")
+            }
+            PayVerdict::NotComparable(_) => return None,
+        };
+        let asked = self.subjects[0].site.as_ref().filter(|asked| asked.name != site.name);
+        let neither = asked.map(|asked| format!("Pay of neither is published for {}. ", asked.name));
+        Some(neither.unwrap_or_default() + &sentence(&told))
+    }
+
+    /// Two occupations in two places.
+    fn two_elsewhere(&self) -> Option<String> {
+        let [first, second] = [self.amount(0)?, self.amount(1)?];
+        let [a, b] = [0, 1].map(|column| format!("{} {}", self.name(column), self.there(column)));
+        let per = self.per();
+        Some(sentence(&match &self.pay.verdict {
+            PayVerdict::More { highest, lowest: _, ratio, is_at_least } => {
+                let (words, particle) = size(*ratio, *is_at_least);
+                match highest {
+                    0 => format!("{a} earn {first}{per} at the median, {words} {particle} {b} ({second})"),
+                    _ => format!("{a} earn {first}{per} at the median and {b} {second}, {words}"),
+                }
+            }
+            PayVerdict::AboutTheSame => {
+                format!("{a} and {b} earn about the same, {first} and {second}{per} at the median")
+            }
+            PayVerdict::NotComparable(_) => return None,
+        }))
+    }
+
+    /// Each by itself.
+    fn each(&self) -> String {
+        let per = self.per();
+        let is_unpriced =
+            |paid: &PaidThere| paid.site.as_ref().is_some_and(|site| site.prices == PricedAt::Unknown);
+        if let (Some(site), true) = (self.one_place(), self.pay.of.iter().all(is_unpriced)) {
+            return format!(
+                "What things cost {} is not published, so pay {PRICES} is not known.",
+                within(&site)
+            );
+        }
+        let mut told: Vec<String> = Vec::new();
+        for (column, (subject, paid)) in self.subjects.iter().zip(&self.pay.of).enumerate() {
+            let who = self.name(column);
+            let asked = subject.site.as_ref().map(within).unwrap_or_default();
+            let there = self.there(column);
+            let lent =
+                paid.lent_by.as_ref().map(|by| format!("pay of {who} is counted with that of all {by}, who"));
+            told.push(match self.amount(column) {
+                Some(amount) if there.is_empty() => {
+                    format!("{who} earn {amount}{per} by an estimate that names no place")
+                }
+                Some(amount) if there == asked => match lent {
+                    Some(lent) => format!("{lent} earn {amount}{per} {there} at the median"),
+                    None => format!("{who} earn {amount}{per} {there} at the median"),
+                },
+                Some(amount) => format!(
+                    "pay of {who} is not published {asked}; {there} {} earn {amount}{per} at the median",
+                    paid.lent_by.as_deref().unwrap_or("they")
+                ),
+                None => match paid.site.as_ref().map(|site| site.prices) {
+                    Some(PricedAt::Unknown) => format!(
+                        "what things cost {asked} is not published, so pay of {who} {PRICES} is not known"
+                    ),
+                    _ => format!(
+                        "pay of {who} {asked} is {}",
+                        super::missing(paid.median.err().unwrap_or(Missing::NotPublished))
+                    ),
+                },
+            });
+        }
+        told.iter().map(|words| sentence(words)).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// How much more, and the word that joins it to what it is measured by.
+fn size(ratio: i32, is_at_least: bool) -> (String, &'static str) {
+    let Size { words, particle } =
+        if is_at_least { size::at_least(ratio) } else { size::more(ratio, "much") };
+    (words, particle)
+}

@@ -1,0 +1,246 @@
+//! How many jobs there will be, how many open, and who leaves.
+
+use super::names::{name, names};
+use super::number::{decimal, list};
+use crate::comparison::{Comparison, Growth, KeyDifference, Leaving, Line, Subject};
+
+/// A change of less than a percent over a decade, in tenths, is hardly one.
+const LITTLE: i32 = 10;
+
+/// `grow 5%`, `shrink 10%`, `hardly change`.
+fn verb(steps: i32) -> &'static str {
+    match steps {
+        ..=-10 => "shrink",
+        -9..=9 => "hardly change",
+        _ => "grow",
+    }
+}
+
+/// `grow 5%`.
+fn change(steps: i32) -> String {
+    match steps.abs() < LITTLE {
+        true => verb(steps).to_owned(),
+        false => format!("{} {}", verb(steps), percent(steps)),
+    }
+}
+
+/// The size of a change in whole percents.
+fn percent(tenths: i32) -> String {
+    format!("{}%", decimal((tenths.abs() + 5) / 10, 0))
+}
+
+/// `by 2035`, where the years are told so.
+fn by(period: &str) -> String {
+    let end = period.split_once('–').filter(|(start, end)| {
+        let is_year =
+            |text: &str, digits: usize| text.len() == digits && text.bytes().all(|b| b.is_ascii_digit());
+        is_year(start, 4) && is_year(end, 2)
+    });
+    match end {
+        Some((start, end)) => format!("by {}{end}", &start[..2]),
+        None => format!("over {period}"),
+    }
+}
+
+/// The projected change in jobs, in full and shorter.
+pub(super) fn growth(subjects: &[Subject], growth: &Growth) -> Vec<String> {
+    let by = match subjects {
+        // A job title's estimate does not say over which years.
+        [one] if one.is_title() => String::new(),
+        _ => format!(" {}", by(&growth.period)),
+    };
+    let against = |all: i32| match all.abs() < LITTLE {
+        true => [", against hardly any change for all occupations".to_owned(), String::new()],
+        false if all < 0 => {
+            [format!(", against a loss of {} for all occupations", percent(all)), String::new()]
+        }
+        false => [
+            format!(", against {} for all occupations", percent(all)),
+            format!(" (overall {})", percent(all)),
+        ],
+    };
+    let [all, all_short] = growth.all.map(against).unwrap_or_default();
+    let changes = growth.changes.as_slice();
+    let is_one_way =
+        changes.windows(2).all(|pair| verb(pair[0]) == verb(pair[1])) && changes[0].abs() >= LITTLE;
+    let both = if subjects.len() == 2 { "both" } else { "all of them" };
+    match (subjects, changes) {
+        ([one], [change_of_one]) if one.is_title() => {
+            vec![format!("by an estimate, jobs are to {}", change(*change_of_one))]
+        }
+        ([_], [only]) => vec![
+            format!("jobs are projected to {}{by}{all}", change(*only)),
+            format!("jobs are projected to {}{by}{all_short}", change(*only)),
+        ],
+        _ if !growth.differs => {
+            let count = i32::try_from(changes.len()).unwrap_or(1).max(1);
+            let middle = changes.iter().sum::<i32>() / count;
+            let told = match middle.abs() < LITTLE {
+                true => "to change little".to_owned(),
+                false => format!("to {} about {}", verb(middle), percent(middle)),
+            };
+            vec![
+                format!("jobs for {both} are projected {told}{by}{all}"),
+                format!("jobs for {both} are projected {told}{by}{all_short}"),
+            ]
+        }
+        ([a, b], [first, second]) => {
+            let [a, b] = [a, b].map(|subject| name(&subject.name));
+            let other = if is_one_way { percent(*second) } else { change(*second) };
+            let start = format!("jobs are projected to {} for {a} and {other} for {b}{by}", change(*first));
+            let mut forms = vec![format!("{start}{all}"), format!("{start}{all_short}")];
+            forms.push(start);
+            if is_one_way {
+                forms.push(format!(
+                    "jobs are projected to {} and {}{by}, in this order",
+                    change(*first),
+                    percent(*second)
+                ));
+            }
+            forms
+        }
+        _ => {
+            let told = |(place, steps): (usize, &i32)| {
+                let size = if is_one_way && place > 0 { percent(*steps) } else { change(*steps) };
+                format!("{size} for {}", name(&subjects[place].name))
+            };
+            let parts: Vec<String> = changes.iter().enumerate().map(told).collect();
+            vec![
+                format!("jobs are projected to {}{by}{all}", list(&parts)),
+                format!("jobs are projected to {}{by}{all_short}", list(&parts)),
+            ]
+        }
+    }
+}
+
+/// Openings a year: what follows the change in jobs.
+pub(super) fn openings(openings: &[i32]) -> String {
+    let all: Vec<String> = openings.iter().map(|count| about(*count)).collect();
+    match all.windows(2).all(|pair| pair[0] == pair[1]) && all.len() > 1 {
+        true => format!(", with about {} openings a year each", all[0]),
+        false => format!(", with about {} openings a year", list(&all)),
+    }
+}
+
+/// A count as people say it: two digits, then zeros. Of none it is not known that there are none.
+pub(super) fn about(count: i32) -> String {
+    if count < 50 {
+        return "50".to_owned();
+    }
+    let mut step = 1;
+    while count / step >= 100 {
+        step *= 10;
+    }
+    match (count + step / 2) / step * step {
+        rounded @ 1_000_000.. => format!("{} million", decimal(rounded / 100_000, 1)),
+        rounded => decimal(rounded, 0),
+    }
+}
+
+/// A key difference of growth, openings or jobs: of whom there is most, and of whom least.
+pub(super) fn key_growth(subjects: &[Subject], line: &Line, key: &KeyDifference) -> Option<String> {
+    let [high, low] = [key.spread.highest, key.spread.lowest];
+    let [most, least] = [line.amount(high)?, line.amount(low)?];
+    let is_one_way = verb(most) == verb(least);
+    Some(format!(
+        "jobs are projected to {} for {} and {} for {}",
+        change(most),
+        name(&subjects[high].name),
+        if is_one_way { percent(least) } else { change(least) },
+        name(&subjects[low].name)
+    ))
+}
+
+/// How many leave in a year.
+pub(super) fn leaving(comparison: &Comparison, leaving: &Leaving) -> Option<String> {
+    let share = |tenths: i32| format!("{}%", decimal((tenths + 5) / 10, 0));
+    let shares = leaving.shares.as_slice();
+    Some(match (leaving.differs, shares) {
+        (_, [only]) => format!(
+            "about {} of {} move to other work or stop working each year",
+            share(*only),
+            names(&comparison.subjects, &[0])
+        ),
+        (false, [_, ..]) => {
+            let middle = shares.iter().sum::<i32>() / i32::try_from(shares.len()).ok()?;
+            let all = if shares.len() == 2 { "both" } else { "all of them" };
+            format!("about {} of {all} move to other work or stop working each year", share(middle))
+        }
+        (true, _) => {
+            let told = |(place, steps): (usize, &i32)| {
+                format!("{} of {}", share(*steps), name(&comparison.subjects[place].name))
+            };
+            let parts: Vec<String> = shares.iter().enumerate().map(told).collect();
+            format!("each year about {} move to other work or stop working", list(&parts))
+        }
+        (false, []) => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Dataset;
+
+    #[test]
+    fn each_change_has_the_verb_that_its_sign_asks_for() {
+        let dataset = Dataset::bundled();
+        let two = ["cashiers", "actors"].map(|slug| Subject::new(dataset.find(slug).expect("an occupation")));
+        let told = |changes: [i32; 2], differs, all| {
+            let of = Growth { changes: changes.into(), differs, all, period: "2025–35".to_owned() };
+            growth(&two, &of).swap_remove(0)
+        };
+        let table = [
+            ([49, 10], true, None, "jobs are projected to grow 5% for cashiers and 1% for actors by 2035"),
+            (
+                [-49, -10],
+                true,
+                None,
+                "jobs are projected to shrink 5% for cashiers and 1% for actors by 2035",
+            ),
+            (
+                [49, -105],
+                true,
+                Some(31),
+                "jobs are projected to grow 5% for cashiers and shrink 11% for actors by 2035, against 3% for all \
+                 occupations",
+            ),
+            (
+                [9, 49],
+                true,
+                None,
+                "jobs are projected to hardly change for cashiers and grow 5% for actors by 2035",
+            ),
+            ([0, 5], false, None, "jobs for both are projected to change little by 2035"),
+            ([-25, -20], false, None, "jobs for both are projected to shrink about 2% by 2035"),
+            (
+                [39, 45],
+                false,
+                Some(31),
+                "jobs for both are projected to grow about 4% by 2035, against 3% for all occupations",
+            ),
+        ];
+        for (changes, differs, all, words) in table {
+            assert_eq!(told(changes, differs, all), words);
+        }
+        assert_eq!([by("2024–34"), by("2030")], ["by 2034", "over 2030"]);
+    }
+
+    #[test]
+    fn a_count_is_said_in_two_digits() {
+        let table = [
+            (0, "50"),
+            (63, "63"),
+            (1049, "1,000"),
+            (1050, "1,100"),
+            (189_100, "190,000"),
+            (3_465_400, "3.5 million"),
+            (999_999, "1 million"),
+        ];
+        for (count, words) in table {
+            assert_eq!(about(count), words);
+        }
+        assert_eq!(openings(&[100, 140_300]), ", with about 100 and 140,000 openings a year");
+        assert_eq!(openings(&[100, 100]), ", with about 100 openings a year each");
+    }
+}

@@ -1,0 +1,96 @@
+//! All that a view says of a comparison in sentences: no fact twice.
+
+use super::answer;
+use super::in_places::pay_in_places;
+use super::key::{Told, key_difference};
+use super::names::sentence;
+use super::skills;
+use super::{outlook, pay};
+use crate::comparison::{Comparison, Fact, Section, Subject};
+
+/// The sentences of a comparison, in the order in which they are read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prose {
+    /// What a day in each consists of; nothing while the words of one are not at hand.
+    pub day: Option<String>,
+    /// The first claims, in one paragraph.
+    pub answer: String,
+    /// The differences that one would feel most, of those that the paragraph does not tell.
+    pub keys: Vec<Told>,
+    /// What the lowest and the highest paid earn.
+    pub pay: Option<String>,
+    /// How many leave.
+    pub outlook: Option<String>,
+    /// What both need and what one needs more.
+    pub skills: Vec<String>,
+    /// Everything that is told, in order.
+    pub facts: Vec<Fact>,
+}
+
+impl Prose {
+    /// The sentences, with what a day in each occupation consists of where that is at hand.
+    pub fn new(comparison: &Comparison, days: &[&str]) -> Prose {
+        if let (Some(there), Some(places)) = (pay_in_places(comparison), &comparison.places) {
+            let days: Vec<&str> =
+                places.nation.subjects.iter().map(|one| day_of(one, comparison, days)).collect();
+            let nation = Prose::after(&there, &places.nation, &days);
+            return Prose { pay: None, answer: format!("{there} {}", nation.answer), ..nation };
+        }
+        Prose::after("", comparison, days)
+    }
+
+    /// The sentences that follow others of the same paragraph.
+    fn after(said: &str, comparison: &Comparison, days: &[&str]) -> Prose {
+        let day = answer::day(comparison, days);
+        let (answer, told) = answer::answer(comparison, days, said);
+        let mut facts: Vec<Fact> = day.iter().map(|_| Fact::Day).chain(told).collect();
+        let keys: Vec<Told> = comparison
+            .key_differences(&facts)
+            .iter()
+            .filter_map(|key| Some((Fact::of(key.row), key_difference(comparison, key)?)))
+            .map(|(fact, told)| {
+                facts.push(fact);
+                told
+            })
+            .collect();
+        let pay = pay::ends(comparison);
+        facts.extend(pay.iter().map(|_| Fact::PayEnds));
+        let leaving = comparison.leaving.as_ref().and_then(|leaving| outlook::leaving(comparison, leaving));
+        facts.extend(leaving.iter().map(|_| Fact::Leaving));
+        let skills = skills::claims(comparison, &facts);
+        facts.extend(skills.iter().flat_map(|(facts, _)| facts));
+        Prose {
+            day,
+            answer,
+            keys,
+            pay: pay.map(|words| sentence(&words)),
+            outlook: leaving.map(|words| sentence(&words)),
+            skills: skills.iter().map(|(_, words)| sentence(words)).collect(),
+            facts,
+        }
+    }
+
+    /// The sentences that stand above the table of a section.
+    pub fn of(&self, section: Section) -> &[String] {
+        match section {
+            Section::Overview => self.outlook.as_slice(),
+            Section::Skills => &self.skills,
+            Section::Salary => self.pay.as_slice(),
+            _ => &[],
+        }
+    }
+
+    /// The first paragraph, a day's work first.
+    pub fn paragraph(&self) -> String {
+        match &self.day {
+            Some(day) => format!("{day} {}", self.answer),
+            None => self.answer.clone(),
+        }
+    }
+}
+
+/// The day of an occupation that a comparison in places has once or more.
+fn day_of<'a>(one: &Subject, comparison: &Comparison, days: &[&'a str]) -> &'a str {
+    let column = comparison.subjects.iter().position(|subject| subject.index == one.index);
+    column.and_then(|column| days.get(column)).copied().unwrap_or_default()
+}

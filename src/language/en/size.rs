@@ -1,0 +1,101 @@
+//! How much one figure is above another, as people say it.
+
+/// A size within a sentence, and the word that joins it to what it is measured by: `about a third more` `than`.
+pub(super) struct Size {
+    pub(super) words: String,
+    pub(super) particle: &'static str,
+}
+
+/// Shares up to which a fraction is said, in thousandths of the lower figure.
+const FRACTIONS: [(i32, &str); 10] = [
+    (1075, "slightly more"),
+    (1125, "about a tenth more"),
+    (1175, "about 15% more"),
+    (1225, "about a fifth more"),
+    (1290, "about a quarter more"),
+    (1365, "about a third more"),
+    (1450, "about 40% more"),
+    (1550, "about half as {much} again"),
+    (1635, "about 60% more"),
+    (1710, "about two thirds more"),
+];
+
+/// Numbers as words; beyond them digits.
+const NUMBERS: [&str; 11] =
+    ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/// The higher figure in thousandths of the lower; `much` is `much` or `many`.
+pub(super) fn more(ratio: i32, much: &str) -> Size {
+    if let Some((_, words)) = FRACTIONS.iter().find(|(end, _)| ratio < *end) {
+        let particle = if words.ends_with("again") { "as" } else { "than" };
+        return Size { words: words.replace("{much}", much), particle };
+    }
+    let words = match ratio {
+        // Beyond, one digit tells what there is to tell.
+        10_080.. => format!("more than {}", times(one_digit(ratio / 1000))),
+        ..1800 => return Size { words: "about three quarters more".to_owned(), particle: "than" },
+        1800..1930 => "almost twice".to_owned(),
+        1930..2080 => "about twice".to_owned(),
+        2350..2650 => "about two and a half times".to_owned(),
+        _ => match ratio % 1000 {
+            930.. => format!("almost {}", times(ratio / 1000 + 1)),
+            ..80 => format!("about {}", times(ratio / 1000)),
+            _ => format!("more than {}", times(ratio / 1000)),
+        },
+    };
+    Size { words: format!("{words} as {much}"), particle: "as" }
+}
+
+/// The same where the higher figure may be higher still.
+pub(super) fn at_least(ratio: i32) -> Size {
+    match ratio {
+        ..2000 => Size { words: format!("at least {}% more", (ratio - 1000) / 100 * 10), particle: "than" },
+        _ => Size { words: format!("at least {} as much", times(ratio / 1000)), particle: "as" },
+    }
+}
+
+/// The number with all digits but the first at zero.
+fn one_digit(number: i32) -> i32 {
+    let tens = 10_i32.pow(number.max(1).ilog10());
+    number / tens * tens
+}
+
+fn times(number: i32) -> String {
+    match (number, usize::try_from(number).ok().and_then(|number| NUMBERS.get(number))) {
+        (2, _) => "twice".to_owned(),
+        (_, Some(word)) => format!("{word} times"),
+        (number, None) => format!("{number} times"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_size_is_said_as_people_say_it() {
+        let table = [
+            (1040, "slightly more"),
+            (1100, "about a tenth more"),
+            (1333, "about a third more"),
+            (1500, "about half as much again"),
+            (1750, "about three quarters more"),
+            (1900, "almost twice as much"),
+            (2000, "about twice as much"),
+            (2200, "more than twice as much"),
+            (2500, "about two and a half times as much"),
+            (2700, "more than twice as much"),
+            (2950, "almost three times as much"),
+            (3000, "about three times as much"),
+            (10_500, "more than ten times as much"),
+            (11_950, "more than ten times as much"),
+            (361_000, "more than 300 times as much"),
+        ];
+        for (ratio, words) in table {
+            assert_eq!(more(ratio, "much").words, words, "{ratio}");
+        }
+        assert_eq!(more(1500, "many").words, "about half as many again");
+        assert_eq!(at_least(1390).words, "at least 30% more");
+        assert_eq!(at_least(3900).words, "at least three times as much");
+    }
+}

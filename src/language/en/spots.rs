@@ -1,0 +1,213 @@
+//! Where occupations pay: what tells of one place, and of all states together.
+
+use super::labels::missing;
+use super::names::{name as short_plural, plural};
+use super::number::{decimal, figure, list};
+use crate::comparison::{Lead, Prices, Spot};
+use crate::occupation::{Missing, Name, Unit, capitalized};
+use crate::place::{AreaKind, Areas};
+
+/// What the medians of one place say.
+pub fn spot_told(area: &str, names: &[Name], spot: &Spot, unit: Unit) -> String {
+    let median = |who: usize| match spot.medians.get(who) {
+        Some(Ok(steps)) => figure(*steps, unit),
+        Some(Err(why)) => missing(*why).to_owned(),
+        None => String::new(),
+    };
+    let of_each = || {
+        let each =
+            names.iter().enumerate().map(|(who, name)| format!("{} {}", short_plural(name), median(who)));
+        each.collect::<Vec<_>>().join(", ")
+    };
+    match (spot.lead, names) {
+        (_, [_]) => format!("{area}: {}", median(0)),
+        (Lead::Unknown, _) => format!("{area}: {}", of_each()),
+        (Lead::AboutTheSame, _) => format!("{area}: about the same ({})", of_each()),
+        (Lead::More { who, tenths }, _) => {
+            let more = tenths.map_or_else(|| "more".to_owned(), |tenths| format!("{} more", lead(tenths)));
+            let next = if names.len() > 2 { " than the next" } else { "" };
+            format!(
+                "{area}: {} {more}{next} ({})",
+                names.get(who).map(short_plural).unwrap_or_default(),
+                of_each()
+            )
+        }
+    }
+}
+
+/// How much more, in whole percents; tenths of a percent.
+pub fn lead(tenths: i32) -> String {
+    format!("{}%", decimal((tenths + 5) / 10, 0))
+}
+
+/// What the states together say of who is paid more.
+pub fn where_it_pays(
+    names: &[Name],
+    spots: &[Spot],
+    areas: &Areas,
+    unit: Unit,
+    prices: Prices,
+) -> Option<String> {
+    let states: Vec<&Spot> =
+        spots.iter().filter(|spot| areas.get(spot.area).kind == AreaKind::State).collect();
+    let told = match names {
+        [] => None,
+        [name] => of_one(name, &states, areas, unit),
+        names => of_many(names, &states, areas),
+    }?;
+    Some(match prices {
+        Prices::Local => capitalized(&told),
+        Prices::National => format!("At US-average prices, {told}"),
+    })
+}
+
+fn of_one(name: &Name, states: &[&Spot], areas: &Areas, unit: Unit) -> Option<String> {
+    let median = |spot: &&Spot| spot.medians.first().copied()?.ok();
+    let known: Vec<(i32, &str)> =
+        states.iter().filter_map(|s| Some((median(s)?, areas.get(s.area).name.as_str()))).collect();
+    let (high, low) = (known.iter().max()?, known.iter().min()?);
+    let count = known.len();
+    (count > 1).then(|| {
+        format!(
+            "of the {count} states for which it is published, D.C. included, the median pay of {} is highest in {} \
+             ({}) and lowest in {} ({}).",
+            name.plural, high.1, figure(high.0, unit), low.1, figure(low.0, unit)
+        )
+    })
+}
+
+/// So few states are named.
+const FEW: usize = 3;
+
+fn of_many(names: &[Name], states: &[&Spot], areas: &Areas) -> Option<String> {
+    let known: Vec<&&Spot> = states.iter().filter(|spot| spot.lead != Lead::Unknown).collect();
+    let count = known.len();
+    let whose = if names.len() == 2 { "both" } else { "all" };
+    let counted = format!("states for which the pay of {whose} is published, D.C. included");
+    let of = |who: usize| -> Vec<&str> {
+        let leads = known.iter().filter(|s| matches!(s.lead, Lead::More { who: leads, .. } if leads == who));
+        leads.map(|spot| areas.get(spot.area).name.as_str()).collect()
+    };
+    let more = if names.len() == 2 { "paid more" } else { "paid most" };
+    if count == 0 {
+        return None;
+    }
+    for (who, name) in names.iter().enumerate() {
+        if of(who).len() == count {
+            return Some(format!("{} are {more} at the median in all {count} {counted}.", plural(name)));
+        }
+    }
+    let mut parts: Vec<String> = Vec::new();
+    for (who, name) in names.iter().enumerate() {
+        let there = of(who);
+        if there.is_empty() {
+            continue;
+        }
+        let place = if there.len() <= FEW { list(&there) } else { there.len().to_string() };
+        parts.push(match parts.is_empty() {
+            true => format!("{} are {more} at the median in {place}", plural(name)),
+            false => format!("{} in {place}", plural(name)),
+        });
+    }
+    let same = known.iter().filter(|spot| spot.lead == Lead::AboutTheSame).count();
+    match (same, parts.is_empty()) {
+        (0, _) => {}
+        (_, true) => parts.push("the medians are about the same".to_owned()),
+        (_, false) => parts.push(format!("and in {same} the medians are about the same")),
+    }
+    Some(format!("of the {count} {counted}, {}.", parts.join("; ")))
+}
+
+/// The caption of the map.
+pub fn map_drawn(occupations: usize, prices: Prices) -> String {
+    let what = match occupations {
+        1 => "Median pay; the stronger the color, the higher the third of states",
+        2 => {
+            "Who is paid more at the median, and by how much; the color is stronger from 10% and from 25% on"
+        }
+        _ => "Who is paid most at the median; the color is stronger from 10% and from 25% above the next on",
+    };
+    let at = if prices == Prices::National { ", at US-average prices" } else { "" };
+    format!("{what}{at}. May 2025.")
+}
+
+/// What a color of the map says.
+pub fn paid_more(name: &Name, occupations: usize) -> String {
+    format!("{} {}", short_plural(name), if occupations == 2 { "paid more" } else { "paid most" })
+}
+
+/// Which metro areas are listed.
+pub const fn metros_listed() -> &'static str {
+    "Best-paying metro areas by the median, of those with at least 100 of the occupation’s employees and 0.5% of all."
+}
+
+/// Says why no state has a median of an occupation.
+pub fn without_local_pay(name: &Name, why: Missing) -> String {
+    format!("{}: pay in states is {}.", capitalized(&plural(name)), missing(why))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::comparison::Lead::{AboutTheSame, More, Unknown};
+    use crate::dataset::Dataset;
+
+    const LIST: &str = "2024\t313500\t321465\n00\tUnited States\tUS\t155495730\t100000\n02\tAlaska\tAK\t1\t1\n\
+        06\tCalifornia\tCA\t1\t1\n15\tHawaii\tHI\t1\t1\n48\tTexas\tTX\t1\t1\n50\tVermont\tVT\t1\t1\n66\tGuam\tGU\t1\t\n";
+
+    fn told(slugs: &[&str], leads: &[Lead], prices: Prices) -> Option<String> {
+        let (dataset, areas) = (Dataset::bundled(), Areas::open(LIST.as_bytes()).expect("a list"));
+        let names: Vec<Name> = slugs.iter().map(|slug| dataset.find(slug).expect("one").name()).collect();
+        let spot = |(at, lead): (usize, &Lead)| Spot {
+            area: areas.iter().nth(at + 1).expect("an area").id,
+            medians: vec![Ok(50_000 + 1000 * i32::try_from(at).expect("a few")); names.len()],
+            lead: *lead,
+        };
+        let spots: Vec<Spot> = leads.iter().enumerate().map(spot).collect();
+        where_it_pays(&names, &spots, &areas, Unit::DollarsAYear, prices)
+    }
+
+    fn more(who: usize) -> Lead {
+        More { who, tenths: Some(120) }
+    }
+
+    #[test]
+    fn states_are_counted_and_few_are_named_and_territories_are_neither() {
+        let two = ["actuaries", "bakers"];
+        let of =
+            |count| format!("Of the {count} states for which the pay of both is published, D.C. included");
+        for (leads, text) in [
+            (
+                vec![more(0), more(0), more(1), more(0), more(0), more(1)],
+                format!("{}, actuaries are paid more at the median in 4; bakers in Hawaii.", of(5)),
+            ),
+            (
+                vec![more(1), more(0), AboutTheSame, Unknown],
+                format!(
+                    "{}, actuaries are paid more at the median in California; bakers in Alaska; and in 1 the medians \
+                     are about the same.",
+                    of(3)
+                ),
+            ),
+            (vec![AboutTheSame, AboutTheSame], format!("{}, the medians are about the same.", of(2))),
+            (
+                vec![more(0), more(0), Unknown],
+                "Actuaries are paid more at the median in all 2 states for which the pay of both is published, D.C. \
+                 included."
+                    .to_owned(),
+            ),
+        ] {
+            assert_eq!(told(&two, &leads, Prices::Local), Some(text));
+        }
+        assert_eq!(told(&two, &[Unknown, Unknown], Prices::Local), None);
+        let national = told(&two, &[more(0)], Prices::National).expect("a sentence");
+        assert!(national.starts_with("At US-average prices, actuaries are paid more"));
+    }
+
+    #[test]
+    fn of_one_the_ends_are_told() {
+        let text = "Of the 5 states for which it is published, D.C. included, the median pay of actuaries is highest in \
+            Vermont ($54,000) and lowest in Alaska ($50,000).";
+        assert_eq!(told(&["actuaries"], &[Unknown; 6], Prices::Local).as_deref(), Some(text));
+    }
+}

@@ -1,0 +1,162 @@
+//! What pay and employment over the years tell.
+
+use super::names::plural;
+use super::number::{decimal, figure, list};
+use crate::occupation::{Name, Unit, capitalized};
+use crate::place::{Break, BreakKind, Years};
+
+/// Under so many tenths of a percent over a span it is about the same.
+const ABOUT_THE_SAME: i64 = 30;
+
+/// How pay and employment of an occupation today stand to those of its first year; nothing if it has one only.
+pub fn over_time(name: &Name, years: &Years) -> Option<String> {
+    let today = years.points.last()?.year;
+    let known = |figure: &dyn Fn(usize) -> Option<i32>| {
+        let mut known = (0..years.points.len()).filter_map(|at| Some((years.points[at].year, figure(at)?)));
+        let first = known.next()?;
+        // What is not known of today is not told.
+        Some((first, known.next_back().filter(|(year, _)| *year == today)?))
+    };
+    let pay = known(&|at| years.points[at].real.ok().filter(|_| !years.points[at].at_least));
+    let jobs = known(&|at| years.points[at].employees.ok());
+    let mut told: Vec<String> = Vec::new();
+    let mut span: Option<(u16, u16)> = None;
+    if let Some(((first, then), (last, now))) = pay {
+        let who = plural(name);
+        told.push(format!(
+            "In dollars of May {today}, the median pay of {who} is {} of {first}",
+            compared(then, now, "that")
+        ));
+        span = Some((first, last));
+    }
+    if let Some(((first, then), (last, now))) = jobs {
+        let of = if span == Some((first, last)) { "then".to_owned() } else { format!("in {first}") };
+        let employees = format!("{} are employed, {} {of}", figure(now, Unit::Jobs), employed(then, now));
+        told.push(if told.is_empty() {
+            format!("{}: {employees}", capitalized(&plural(name)))
+        } else {
+            employees
+        });
+        span = span.map(|(f, l)| (f.min(first), l.max(last))).or(Some((first, last)));
+    }
+    let (first, last) = span?;
+    let breaks: Vec<String> = Break::between(first, last).map(|b| b.year.to_string()).collect();
+    let across = match breaks.is_empty() {
+        true => String::new(),
+        false => format!(
+            " Between the two, occupations or the survey’s method were defined anew ({}).",
+            list(&breaks)
+        ),
+    };
+    Some(format!("{}.{across}", told.join("; ")))
+}
+
+/// The size of a change in tenths of a percent of what was.
+fn change(then: i32, now: i32) -> i64 {
+    (i64::from(now) - i64::from(then)) * 1000 / i64::from(then).max(1)
+}
+
+fn percent(tenths: i64) -> String {
+    format!("{}%", decimal(i32::try_from((tenths.abs() + 5) / 10).unwrap_or(i32::MAX), 0))
+}
+
+fn compared(then: i32, now: i32, what: &str) -> String {
+    match change(then, now) {
+        tenths if tenths.abs() < ABOUT_THE_SAME => format!("about the same as {what}"),
+        tenths if tenths > 0 => format!("{} above {what}", percent(tenths)),
+        tenths => format!("{} below {what}", percent(tenths)),
+    }
+}
+
+fn employed(then: i32, now: i32) -> String {
+    match change(then, now) {
+        tenths if tenths.abs() < ABOUT_THE_SAME => "about as many as".to_owned(),
+        tenths if tenths > 0 => format!("{} more than", percent(tenths)),
+        tenths => format!("{} fewer than", percent(tenths)),
+    }
+}
+
+/// The caption of the chart of pay; of which May its dollars are.
+pub fn pay_over_time(hourly: bool, year: u16) -> String {
+    let by = if hourly { "Median hourly pay" } else { "Median pay" };
+    format!("{by} in dollars of May {year}, by consumer prices (CPI-U)")
+}
+
+/// What the dashed lines of the charts mean, and what is left out.
+pub fn breaks_drawn(first: u16, last: u16) -> String {
+    let breaks: Vec<Break> = Break::between(first, last).collect();
+    let years: Vec<String> = breaks.iter().map(|b| b.year.to_string()).collect();
+    let with_method = breaks.iter().find(|b| b.kind == BreakKind::ClassificationAndMethod);
+    let method = with_method.map(|b| format!(", in {} also the survey’s method", b.year)).unwrap_or_default();
+    let left_out = "Years in which an occupation had another code or title are left out.";
+    match years.is_empty() {
+        true => left_out.to_owned(),
+        false => format!(
+            "Dashed lines: the classification of occupations changed in {}{method}; figures on both sides of one \
+             are not made to be compared. {left_out}",
+            list(&years)
+        ),
+    }
+}
+
+/// The ends of a line, for who does not see it.
+pub fn year_line(name: &Name, ends: Option<((u16, i32), (u16, i32))>, unit: Unit) -> String {
+    match ends {
+        Some(((first, then), (last, now))) => format!(
+            "{}: {} in {first}, {} in {last}",
+            capitalized(&plural(name)),
+            figure(then, unit),
+            figure(now, unit)
+        ),
+        None => format!("{}: no figures", capitalized(&plural(name))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Dataset;
+    use crate::occupation::Missing;
+    use crate::place::YearPoint;
+
+    fn told(points: &[(u16, Option<i32>, Option<i32>)]) -> Option<String> {
+        let point = |(year, pay, employees): &(u16, Option<i32>, Option<i32>)| {
+            let pay = pay.ok_or(Missing::NotPublished);
+            let employees = employees.ok_or(Missing::NotPublished);
+            YearPoint { year: *year, median: pay, real: pay, at_least: false, employees }
+        };
+        let years = Years { hourly: false, points: points.iter().map(point).collect() };
+        let dataset = Dataset::bundled();
+        over_time(&dataset.find("actuaries").expect("an occupation").name(), &years)
+    }
+
+    #[test]
+    fn a_span_is_told_whole_with_what_changed_in_between() {
+        let pay = "In dollars of May 2025, the median pay of actuaries is";
+        for (points, text) in [
+            (
+                vec![(2021, Some(100_000), Some(1000)), (2025, Some(106_000), Some(1500))],
+                format!("{pay} 6% above that of 2021; 1,500 are employed, 50% more than then."),
+            ),
+            (
+                vec![(2012, Some(100_000), Some(1000)), (2016, None, None), (2025, Some(97_100), Some(990))],
+                format!(
+                    "{pay} about the same as that of 2012; 990 are employed, about as many as then. Between the two, \
+                     occupations or the survey’s method were defined anew (2019 and 2021)."
+                ),
+            ),
+            (
+                vec![(2021, None, Some(1000)), (2022, Some(100_000), None), (2025, Some(90_000), Some(900))],
+                format!("{pay} 10% below that of 2022; 900 are employed, 10% fewer than in 2021."),
+            ),
+            (
+                vec![(2022, None, Some(1000)), (2025, None, Some(900))],
+                "Actuaries: 900 are employed, 10% fewer than in 2022.".to_owned(),
+            ),
+        ] {
+            assert_eq!(told(&points), Some(text));
+        }
+        assert_eq!(told(&[(2025, Some(1), Some(1))]), None, "one year is no span");
+        assert_eq!(told(&[]), None);
+    }
+}

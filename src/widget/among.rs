@@ -1,0 +1,146 @@
+//! What a picker chooses among, and what it says of that.
+
+use std::rc::Rc;
+
+use super::message::Message;
+use super::state::Action;
+use crate::dataset::Dataset;
+use crate::language::{self, Label, say};
+use crate::occupation::capitalized;
+use crate::place::{Area, Areas};
+use crate::search::Index;
+
+/// What a picker chooses among.
+#[derive(Clone)]
+pub(super) enum Among {
+    /// Occupations.
+    Occupations {
+        /// The column that shows what is chosen.
+        column: usize,
+        /// Those that there are.
+        dataset: Rc<Dataset>,
+        /// What is searched, once a picker was focused.
+        index: Option<Rc<Index>>,
+    },
+    /// Places.
+    Places {
+        /// The column that looks there; nothing for all that have no place of their own.
+        column: Option<usize>,
+        /// Those that there are, once their list is here.
+        areas: Option<Rc<Areas>>,
+    },
+}
+
+impl PartialEq for Among {
+    fn eq(&self, other: &Among) -> bool {
+        match (self, other) {
+            (
+                Among::Occupations { column, dataset, index },
+                Among::Occupations { column: c, dataset: d, index: i },
+            ) => column == c && Rc::ptr_eq(dataset, d) && is_same(index.as_ref(), i.as_ref()),
+            (Among::Places { column, areas }, Among::Places { column: c, areas: a }) => {
+                column == c && is_same(areas.as_ref(), a.as_ref())
+            }
+            _ => false,
+        }
+    }
+}
+
+fn is_same<T>(one: Option<&Rc<T>>, other: Option<&Rc<T>>) -> bool {
+    one.map(Rc::as_ptr) == other.map(Rc::as_ptr)
+}
+
+impl Among {
+    /// Whether there is something to search.
+    pub(super) fn is_ready(&self) -> bool {
+        match self {
+            Among::Occupations { index, .. } => index.is_some(),
+            Among::Places { areas, .. } => areas.is_some(),
+        }
+    }
+
+    /// What answers the text, with the job title by which an occupation was found.
+    pub(super) fn search(&self, text: &str, most: usize) -> Vec<(usize, Option<String>)> {
+        match self {
+            Among::Occupations { index, .. } => {
+                let hits = index.as_ref().map(|index| index.search(text, most)).unwrap_or_default();
+                hits.into_iter().map(|hit| (hit.occupation, hit.title)).collect()
+            }
+            Among::Places { areas, .. } => {
+                let found = areas.as_ref().map(|areas| areas.search(text, most)).unwrap_or_default();
+                found.into_iter().map(|id| (id.index(), None)).collect()
+            }
+        }
+    }
+
+    /// What one of them is called where it stands alone.
+    pub(super) fn heading(&self, item: usize) -> Option<String> {
+        match self {
+            Among::Occupations { dataset, .. } => Some(dataset.get(item)?.name().heading()),
+            Among::Places { .. } => self.name(item),
+        }
+    }
+
+    /// What one of them is called in the list.
+    pub(super) fn name(&self, item: usize) -> Option<String> {
+        match self {
+            Among::Occupations { dataset, .. } => Some(capitalized(&dataset.get(item)?.name().singular)),
+            // The nation has its name before the list is here.
+            Among::Places { areas: None, .. } => (item == 0).then(|| say(Label::Nation).to_owned()),
+            Among::Places { .. } => self.area(item).map(|area| area.name.clone()),
+        }
+    }
+
+    /// What is said beside one of them.
+    pub(super) fn note(&self, item: usize) -> Option<&'static str> {
+        self.area(item).map(|area| language::kind_of_place(area.kind))
+    }
+
+    fn area(&self, item: usize) -> Option<&Area> {
+        match self {
+            Among::Places { areas: Some(areas), .. } => areas.iter().nth(item),
+            _ => None,
+        }
+    }
+
+    /// Says that a picker took the focus.
+    pub(super) fn focused(&self) -> Message {
+        match self {
+            Among::Occupations { .. } => Message::PickerFocused,
+            Among::Places { .. } => Message::PlacePickerFocused,
+        }
+    }
+
+    /// Says that one of them was chosen.
+    pub(super) fn chosen(&self, item: usize, matched: Option<String>) -> Option<Message> {
+        let action = match self {
+            Among::Occupations { column, .. } => Action::Choose { place: *column, occupation: item, matched },
+            Among::Places { column, .. } => {
+                Action::Place { column: *column, place: self.area(item)?.slug.clone() }
+            }
+        };
+        Some(action.into())
+    }
+
+    /// The label of the field.
+    pub(super) fn label(&self) -> String {
+        match self {
+            Among::Occupations { column, .. } => language::picker(column + 1),
+            Among::Places { column, .. } => language::place_picker(column.map(|column| column + 1)),
+        }
+    }
+
+    /// What stands in the field while it is empty; what the list is called; what may be typed; what is said where
+    /// nothing is found.
+    pub(super) fn texts(&self) -> [&'static str; 4] {
+        let labels = match self {
+            Among::Occupations { .. } => {
+                [Label::JobTitleOrCode, Label::Occupations, Label::TypeATitle, Label::NothingFound]
+            }
+            Among::Places { .. } => {
+                [Label::StateOrCity, Label::Places, Label::TypeAPlace, Label::NoPlaceFound]
+            }
+        };
+        labels.map(say)
+    }
+}

@@ -1,0 +1,96 @@
+//! What the reader earns, as it is typed. It stays in memory: no address, event or export tells it.
+
+use crate::comparison::Pay;
+
+/// The amounts that were typed, one for each unit of pay.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct OwnPay {
+    a_year: String,
+    an_hour: String,
+}
+
+/// The most digits before the point: what is above is nobody's pay.
+const MAX_DIGITS: usize = 8;
+
+impl OwnPay {
+    /// What is typed for the unit.
+    pub(super) fn typed(&self, pay: Pay) -> &str {
+        match pay {
+            Pay::Yearly => &self.a_year,
+            Pay::Hourly => &self.an_hour,
+        }
+    }
+
+    /// The reader types.
+    pub(super) fn take(&mut self, pay: Pay, typed: String) {
+        match pay {
+            Pay::Yearly => self.a_year = typed,
+            Pay::Hourly => self.an_hour = typed,
+        }
+    }
+
+    /// The amount in steps of the unit; nothing if none is typed, or it is not one.
+    pub(super) fn amount(&self, pay: Pay) -> Option<i32> {
+        let dollars = self.typed(pay).trim().trim_start_matches('$').replace([',', ' '], "");
+        let (dollars, thousands) = match dollars.strip_suffix(['k', 'K']) {
+            Some(dollars) => (dollars, 1000),
+            None => (dollars.as_str(), 1),
+        };
+        let (whole, part) = dollars.split_once('.').unwrap_or((dollars, ""));
+        let are_digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+        let is_amount = (1..=MAX_DIGITS).contains(&whole.len())
+            && part.len() <= 2
+            && are_digits(whole)
+            && are_digits(part);
+        if !is_amount {
+            return None;
+        }
+        let cents: i64 = format!("{whole}{part:0<2}").parse().ok()?;
+        let cents = cents * thousands;
+        i32::try_from(if pay == Pay::Yearly { cents / 100 } else { cents }).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_amount_is_read_as_people_type_it() {
+        let amount = |pay, typed: &str| {
+            let mut own = OwnPay::default();
+            own.take(pay, typed.to_owned());
+            own.amount(pay)
+        };
+        let table = [
+            ("60000", Some(60_000)),
+            ("$60,000", Some(60_000)),
+            (" 60 000.50 ", Some(60_000)),
+            ("60k", Some(60_000)),
+            ("62.5K", Some(62_500)),
+            ("0", Some(0)),
+            ("", None),
+            ("$", None),
+            ("-5", None),
+            ("6e4", None),
+            ("sixty", None),
+            ("1.234", None),
+            ("123456789", None),
+            ("12345678k", None),
+        ];
+        for (typed, due) in table {
+            assert_eq!(amount(Pay::Yearly, typed), due, "{typed}");
+        }
+        assert_eq!(amount(Pay::Hourly, "28.5"), Some(2850));
+        assert_eq!(amount(Pay::Hourly, "$28"), Some(2800));
+    }
+
+    #[test]
+    fn a_year_and_an_hour_are_kept_apart() {
+        let mut own = OwnPay::default();
+        own.take(Pay::Yearly, "60000".to_owned());
+        assert_eq!((own.typed(Pay::Hourly), own.amount(Pay::Hourly)), ("", None));
+        own.take(Pay::Hourly, "30".to_owned());
+        assert_eq!([own.amount(Pay::Yearly), own.amount(Pay::Hourly)], [Some(60_000), Some(3000)]);
+    }
+}

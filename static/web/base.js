@@ -1,0 +1,43 @@
+/**
+ * Where the files are that the widget fetches, and where its links lead.
+ *
+ * They lie beside this script, unless a bundler gave them other names: then it knows where each is, but no link
+ * can lead to a page of ours until the host says where that is.
+ */
+
+/**
+ * The folder that the host named.
+ * @type {URL | undefined}
+ */
+let given;
+
+const SCRIPT = String(import.meta.url);
+// A bundler sees the module's name in this line, and gives it another.
+const MODULE = new URL("./widget_bg.wasm", import.meta.url).href;
+const isAsBuilt =
+  /^https?:[^?#]*\/base\.js([?#]|$)/.test(SCRIPT) && MODULE === `${new URL(".", SCRIPT)}widget_bg.wasm`;
+const beside = isAsBuilt ? new URL(".", SCRIPT) : undefined;
+
+/**
+ * Takes a folder that holds the files of this version, in place of those beside this script.
+ * @param {string | URL} path its address, relative to the page's
+ * @throws {TypeError} it is no address of the web
+ */
+export function setBasePath(path) {
+  const url = new URL(path, document.baseURI);
+  if (!/^https?:$/.test(url.protocol))
+    throw new TypeError(`base: ${url} does not begin with https:// or http://`);
+  url.pathname = url.pathname.replace(/\/?$/, "/");
+  url.search = url.hash = "";
+  given = url;
+}
+
+/** The folder where pages and files lie, if it is known: links lead there, and nothing else is asked there. */
+export const base = () => given ?? beside;
+
+/**
+ * The address of a file.
+ * @param {string} name
+ * @param {URL} own where a bundler has put it, or else beside this script
+ */
+export const fileAddress = (name, own) => (given ? new URL(name, given) : own);

@@ -1,0 +1,81 @@
+/**
+ * The tag in the templates of frameworks: what markup may say of it, and what it tells. Each block holds only where
+ * its framework is installed; elsewhere it is passed over, which is what the comments that begin with @ are for.
+ */
+import type { Lang, OccupationCompare, OccupationCompareEventMap, Options } from "./occupation-compare.js";
+
+/** What markup may say: attributes as HTML writes them, or properties by their names. */
+export interface Markup extends Omit<Options, "lang"> {
+  lang?: Lang;
+  "heading-level"?: Options["headingLevel"];
+  base?: string;
+}
+
+/** As text only: React, where it draws on a server, writes no list and says nothing. */
+export interface TextMarkup extends Omit<Markup, "occupations"> {
+  occupations?: string;
+}
+
+/** Listeners, by the name of the event after a prefix. */
+export type Listeners<Prefix extends string> = {
+  [Type in keyof OccupationCompareEventMap as `${Prefix}${Type}`]?: (
+    event: OccupationCompareEventMap[Type],
+  ) => void;
+};
+
+/** The tag's own, over what the framework lets every tag say. */
+export type Tag<Every, Own, Prefix extends string> = Omit<Every, "lang" | "ref"> &
+  Own &
+  Listeners<Prefix> &
+  Held;
+
+/** What gets hold of the element. */
+export interface Held {
+  ref?: { current: OccupationCompare | null } | OccupationCompare | ((element: any) => void) | null;
+}
+
+// @ts-ignore
+declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      // @ts-ignore
+      "occupation-compare": Tag<IntrinsicElements["div"], TextMarkup, "on">;
+    }
+  }
+}
+
+// @ts-ignore
+declare module "preact" {
+  namespace JSX {
+    interface IntrinsicElements {
+      // @ts-ignore
+      "occupation-compare": Tag<IntrinsicElements["div"], Markup, "on">;
+    }
+  }
+}
+
+// @ts-ignore
+declare module "solid-js/jsx-runtime" {
+  namespace JSX {
+    interface IntrinsicElements {
+      // @ts-ignore
+      "occupation-compare": Tag<IntrinsicElements["div"], Markup, "on:">;
+    }
+  }
+}
+
+// @ts-ignore
+declare module "vue" {
+  interface GlobalComponents {
+    // @ts-ignore
+    "occupation-compare": new () => { $props: Tag<import("vue").HTMLAttributes, Markup, "on" | "on:"> };
+  }
+}
+
+// @ts-ignore
+declare module "svelte/elements" {
+  interface SvelteHTMLElements {
+    // @ts-ignore
+    "occupation-compare": Tag<SvelteHTMLElements["div"], Markup, "on" | "on:">;
+  }
+}

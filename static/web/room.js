@@ -1,0 +1,57 @@
+/** The room that an element has before its widget is there, and what it keeps from its host. */
+
+/**
+ * What holds before the widget's own sheet comes: room for each view, nothing of the host's type, and the width that
+ * it would have of itself, which it takes where what is around it asks for that: on one line the two letters are far
+ * apart.
+ */
+const COMMON = `
+  :host { display: block; min-inline-size: 0; } :host([hidden]) { display: none; }
+  :host::before { content: "a b"; display: block; block-size: 0; overflow: hidden; visibility: hidden; word-spacing: 720px; }
+  .room { display: block; min-height: 1600px; }
+  .homeless .take li:last-child { display: none; }
+  .room.table { min-height: 1200px; } .room.card { min-height: 386px; } .room.failed { min-height: 0; }
+  [part=base] { all: initial; display: block; font-family: inherit; color-scheme: inherit; visibility: inherit; }
+  iframe[part=base] { width: 100%; min-width: min(280px, 85vw); border: 0; }
+  iframe.coming { position: fixed; inset: 0 0 auto; opacity: 0; pointer-events: none; }
+`;
+
+/** @type {CSSStyleSheet | undefined} */
+let sheet;
+
+/** The sheet of that, one for all elements. */
+export function common() {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(COMMON);
+  }
+  return sheet;
+}
+
+/** The keys that are down and were kept. */
+const kept = new Set();
+
+/**
+ * Keeps to itself the keys that edit a field: a host whose commands are single keys sees only that they were pressed
+ * on the element. What leaves the field, and what the field has no use for, is the host's as well.
+ * @param {Event} event
+ */
+function keep(event) {
+  const { type, key, ctrlKey, metaKey, altKey, defaultPrevented } = /** @type {KeyboardEvent} */ (event);
+  const [field] = event.composedPath();
+  const isEditing = field instanceof HTMLInputElement && field.type === "text";
+  const isOthers = ctrlKey || metaKey || altKey || key === "Tab" || (key === "Escape" && !defaultPrevented);
+  // What was kept going down is kept coming up.
+  const isKept = type === "keydown" ? isEditing && !isOthers : kept.has(key) || (isEditing && !isOthers);
+  if (type === "keydown" && isKept) kept.add(key);
+  if (type === "keyup") kept.delete(key);
+  if (isKept) event.stopPropagation();
+}
+
+/**
+ * Keeps the keys that edit a field within a shadow root.
+ * @param {ShadowRoot} root
+ */
+export function keepKeys(root) {
+  for (const type of ["keydown", "keypress", "keyup"]) root.addEventListener(type, keep);
+}

@@ -1,0 +1,203 @@
+// A place is chosen, shown and taken along; what does not come is said to be missing.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { PAIR, drawn, query, said, show } from "./site.mjs";
+import { LOST } from "./states.mjs";
+
+const notices = (page) => page.locator(".oc .notice").allTextContents();
+
+const inTexas = (page) =>
+  page.getByRole("heading", { name: "Registered nurse vs software developer in Texas" }).first().waitFor();
+
+/** Brings the map in sight and waits until it is drawn. */
+async function map(page) {
+  await page.locator("#oc-where-it-pays").scrollIntoViewIfNeeded();
+  await page.locator(".tile").first().waitFor();
+  await drawn(page);
+}
+
+test("the files of places are fetched only when the reader comes near what needs them", async (t) => {
+  const asked = [];
+  const page = await show(t, PAIR, {
+    before: (page) => page.on("request", (request) => asked.push(new URL(request.url()).pathname)),
+  });
+  const ofPlaces = () => asked.filter((path) => path.includes("/places/")).toSorted();
+  assert.deepEqual(ofPlaces(), []);
+  await map(page);
+  assert.deepEqual(ofPlaces(), [
+    "/places/areas.bin",
+    "/places/registered-nurses.bin",
+    "/places/software-developers.bin",
+  ]);
+});
+
+test("every state and territory has a tile that says who is paid more, with a mark and in words", async (t) => {
+  const page = await show(t, PAIR);
+  await map(page);
+  const tiles = await page.locator(".tile").evaluateAll((all) =>
+    all.map((tile) => ({
+      told: tile.getAttribute("aria-label"),
+      mark: tile.querySelector(".mark")?.textContent ?? "",
+      color: /color-(\d)/.exec(tile.className)?.[1] ?? "",
+    })),
+  );
+  assert.equal(tiles.length, 54);
+  for (const { told, mark, color } of tiles) {
+    const leader = /: (registered nurses|software developers) (\d+%|more)/.exec(told)?.[1];
+    const [shape, number] = { "registered nurses": ["●", "1"], "software developers": ["■", "2"] }[
+      leader
+    ] ?? ["", ""];
+    assert.deepEqual([mark, color], [shape, number], told);
+  }
+  const california = tiles.find(({ told }) => told.startsWith("California: "));
+  assert.match(california.told, /registered nurses \$\d{3},\d{3}, software developers \$\d{3},\d{3}/);
+});
+
+test("a tile chooses its state, the address says so, and back leads to the nation", async (t) => {
+  const page = await show(t, PAIR);
+  await map(page);
+  await page.getByRole("button", { name: /^Texas: / }).click();
+  await drawn(page);
+  assert.equal(query(page), `${PAIR}&place=texas`);
+  assert.equal(await page.locator("#oc-where").inputValue(), "Texas");
+  assert.equal(await page.getByRole("button", { name: /^Texas: / }).getAttribute("aria-pressed"), "true");
+  await page.goBack();
+  await page.waitForFunction(() => document.querySelector("#oc-where").value === "United States");
+  assert.equal(query(page), PAIR);
+  await page.goForward();
+  await page.waitForFunction(() => document.querySelector("#oc-where").value === "Texas");
+});
+
+for (const [asked, name, slug] of [
+  ["tx", "Texas", "texas"],
+  ["48", "Texas", "texas"],
+  ["12420", "Austin-Round Rock-San Marcos, TX", "austin-round-rock-san-marcos-tx"],
+  [
+    "Austin-Round%20Rock-San%20Marcos,%20TX",
+    "Austin-Round Rock-San Marcos, TX",
+    "austin-round-rock-san-marcos-tx",
+  ],
+]) {
+  test(`an address asks for a place as ${asked}, and what follows has its slug`, async (t) => {
+    const page = await show(t, `${PAIR}&place=${asked}`);
+    await page.waitForFunction((want) => document.querySelector("#oc-where").value === want, name);
+    await page.getByRole("button", { name: "Hourly" }).click();
+    await drawn(page);
+    assert.equal(query(page), `${PAIR}&pay=hourly&place=${slug}`);
+    assert.deepEqual(await notices(page), []);
+  });
+}
+
+test("an unknown place is named, and the nation is shown", async (t) => {
+  const page = await show(t, `${PAIR}&place=Atlantis<b>`);
+  await page.getByText("“atlantis<b>” is not a state").waitFor();
+  assert.equal(await page.locator("#oc-where").inputValue(), "United States");
+  assert.equal((await notices(page)).length, 1);
+});
+
+test("files of places that do not load are said to be missing, and come when asked for again", async (t) => {
+  const page = await show(t, PAIR, {
+    expected: [LOST],
+    before: (page) => page.route("**/places/*", (route) => route.abort()),
+  });
+  await page.locator("#oc-where-it-pays").scrollIntoViewIfNeeded();
+  const again = page.getByRole("button", { name: "Try again" });
+  await again.first().waitFor();
+  assert.equal(await page.locator(".row-yearly-salary").count(), 1, "the national figures are complete");
+  await page.unroute("**/places/*");
+  await again.first().click();
+  await map(page);
+  assert.deepEqual(await notices(page), []);
+});
+
+test("one occupation in two places is a comparison; in one place twice it is a profile", async (t) => {
+  const page = await show(t, "occupations=registered-nurses@california,registered-nurses@texas");
+  await page.waitForFunction(() => document.querySelector("#oc-where1")?.value === "Texas");
+  assert.equal(await page.locator(".card").count(), 2);
+  assert.equal(await page.locator("#oc-where0").inputValue(), "California");
+  await page.getByRole("button", { name: "Show the United States for occupation 2" }).click();
+  await drawn(page);
+  assert.equal(query(page), "occupations=registered-nurses@california,registered-nurses@us");
+  await page.locator("#oc-where1").fill("CA");
+  await page.locator("#oc-where1-list li").first().click();
+  await page.locator(".card").first().waitFor();
+  assert.equal(await page.locator(".card").count(), 1);
+  assert.match((await notices(page)).join(), /named twice/);
+});
+
+test("pay at the nation's prices is offered only in a place, and said", async (t) => {
+  const page = await show(t, PAIR);
+  assert.equal(await page.getByRole("button", { name: "At US prices" }).count(), 0);
+  await page.locator("#oc-where").fill("texas");
+  await page.locator("#oc-where-list li").first().click();
+  await inTexas(page);
+  await page.getByRole("button", { name: "At US prices" }).click();
+  await drawn(page);
+  assert.equal(await said(page), "Pay is shown at US-average prices.");
+  assert.equal(query(page), `${PAIR}&place=texas&prices=national`);
+  assert.match(await page.locator(".row-median-salary th").textContent(), /at US-average prices \(2024\)/);
+});
+
+test("in a place the figures are others and say where they are of, and the rest says that it is national", async (t) => {
+  const page = await show(t, PAIR);
+  const cells = () => page.locator(".row-median-salary td:not(.difference)").allTextContents();
+  const before = await cells();
+  await page.goto(`${page.url()}&place=texas`);
+  await inTexas(page);
+  const after = await cells();
+  assert.ok(
+    after.every((text, at) => /^\$\d/.test(text) && text !== before[at]),
+    `${before} ${after}`,
+  );
+  assert.match(await page.locator(".row-median-salary th").textContent(), /Texas/);
+  assert.match(await page.locator(".row-growth-rate th").textContent(), /United States/);
+  assert.match(
+    await page.locator(".summary").textContent(),
+    /^In Texas, .* What follows is of the whole nation\./s,
+  );
+  assert.match(await page.locator(".card").first().textContent(), /Outlook \(US\)/);
+});
+
+test("what is not published in a place is that of the next wider one, which the cell names", async (t) => {
+  const page = await show(t, "occupations=actuaries,registered-nurses&place=casper-wy");
+  await page
+    .getByRole("heading", { name: /in Casper, WY/ })
+    .first()
+    .waitFor();
+  const cells = await page.locator(".row-median-salary td:not(.difference)").allTextContents();
+  assert.match(cells[0], /none is published for the place asked for/);
+  assert.doesNotMatch(cells[1], /none is published/);
+  assert.equal(
+    await page.locator(".row-median-salary .difference .mark").count(),
+    0,
+    "they are not compared",
+  );
+});
+
+test("a page's own script compares in places once their files are loaded", async (t) => {
+  const page = await show(t);
+  const [texas, both, unknown] = await page.evaluate(async () => {
+    const { default: init, compare, loadPlaces } = await import("/occupation-compare.js");
+    await init({ titles: false });
+    await loadPlaces(["registered-nurses", "29-1141", "software-developers"]);
+    const message = (work) => {
+      try {
+        return work();
+      } catch (error) {
+        return error.message;
+      }
+    };
+    return [
+      compare(["registered-nurses", "software-developers"], { place: "TX" }),
+      compare(["registered-nurses@california", "registered-nurses@texas"], { prices: "national" }),
+      message(() => compare(["registered-nurses"], { place: "Atlantis" })),
+    ];
+  });
+  const median = ({ sections }) =>
+    sections.flatMap(({ rows }) => rows).find(({ id }) => id === "median-salary").values;
+  assert.equal(texas.heading, "Registered nurse vs software developer in Texas");
+  for (const value of median(texas)) assert.deepEqual(value.notes, ["Texas"]);
+  assert.equal(both.heading, "Registered nurse in California vs registered nurse in Texas");
+  for (const value of median(both)) assert.match(value.notes.join(), /at US-average prices \(2024\)/);
+  assert.match(unknown, /“atlantis” is no place/);
+});

@@ -1,0 +1,11 @@
+/** @jsxImportSource solid-js */
+import 'occupation-compare';
+
+export const page = (
+  <occupation-compare class="a" occupations="actors, bakers" view="card" heading-level="3"
+    on:comparison-change={({ detail }) => console.log(detail.occupations.length)}>
+    <a href="/compare">Compare</a>
+  </occupation-compare>
+);
+// @ts-expect-error no such view
+export const wrong = <occupation-compare view="poster" />;

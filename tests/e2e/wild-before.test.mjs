@@ -1,0 +1,218 @@
+// Before the module is there, and where it never comes: what is done is kept, and what cannot be done is said.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openPage } from "./browser.mjs";
+import { PAIR, ready, root } from "./published.mjs";
+import { agree } from "./wild.mjs";
+import { serveHosts } from "./host.mjs";
+
+const hosts = await serveHosts();
+const settle = (page) => page.waitForTimeout(200);
+
+/** Opens a page of which the module comes only once the function that this returns is called. */
+async function slow(t, path, options) {
+  const page = await openPage(t, options);
+  let go;
+  const wait = new Promise((done) => {
+    go = done;
+  });
+  await page.route("**/widget_bg*.wasm", async (route) => {
+    await wait;
+    await route.continue();
+  });
+  await page.goto(root + path, { waitUntil: "domcontentloaded" });
+  // The script that notes what is done is a small file of its own.
+  await page.waitForFunction(() =>
+    performance
+      .getEntriesByType("resource")
+      .some(({ name }) => name.includes("page-") && name.endsWith(".js")),
+  );
+  return { page, go };
+}
+
+test("what is typed into a field before the module is there is searched when it is", async (t) => {
+  const { page, go } = await slow(t, PAIR);
+  await page.locator("#oc-1").click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("electrician");
+  go();
+  await ready(page);
+  await page.getByRole("option", { name: "Electrician", exact: true }).waitFor();
+  assert.equal(await page.locator("#oc-1").inputValue(), "electrician");
+  await page.keyboard.type("s");
+  assert.equal(await page.locator("#oc-1").inputValue(), "electricians", "the caret is where it was");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Registered nurse vs electrician" }).waitFor();
+});
+
+test("who is in a field when the module comes finds what they type then", async (t) => {
+  const { page, go } = await slow(t, PAIR);
+  await page.locator("#oc-0").click();
+  go();
+  await ready(page);
+  await settle(page);
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("roofer");
+  await page.getByRole("option", { name: "Roofer", exact: true }).waitFor();
+});
+
+test("buttons and boxes that are clicked before the module is there do what they say when it is", async (t) => {
+  const { page, go } = await slow(t, PAIR);
+  await page.getByRole("button", { name: "Hourly" }).click();
+  await page.locator(".toggle input").check();
+  await page.getByRole("button", { name: /^Swap/ }).click();
+  go();
+  await ready(page);
+  await settle(page);
+  const now = await agree((work, value) => page.evaluate(work, value), "all three");
+  assert.deepEqual([now.pay, now.differs, now.cards[0]], ["hourly", true, "software developer"]);
+});
+
+test("a parameter that is not ours changes nothing, and never hides the page", async (t) => {
+  for (const query of [
+    "?fbclid=IwAR0x_y-z",
+    "?utm_source=mail&utm_medium=social",
+    "?occupations=",
+    "?gclid",
+    "?ref=x&occupation=1",
+  ]) {
+    const { page, go } = await slow(t, query);
+    assert.ok(
+      await page.getByRole("heading", { name: "Compare occupations" }).isVisible(),
+      `${query}: readable at once`,
+    );
+    await page.evaluate(() => {
+      globalThis.first = document.querySelector(".title");
+    });
+    go();
+    await ready(page);
+    await settle(page);
+    assert.ok(
+      await page.evaluate(() => globalThis.first === document.querySelector(".title")),
+      `${query}: taken over`,
+    );
+    assert.equal(await page.locator(".notice").count(), 0, query);
+  }
+});
+
+test("while a comparison that an address asks for is on its way, the page says so", async (t) => {
+  const { page, go } = await slow(
+    t,
+    "?fbclid=x&a=1&b=2&c=3&d=4&e=5&f=6&g=7&h=8&i=9&j=1&k=2&l=3&m=4&n=5&occupations=actuaries,roofers",
+  );
+  const told = await page.evaluate(() => getComputedStyle(document.documentElement, "::before").content);
+  assert.match(told, /on its way/);
+  go();
+  await page.getByRole("heading", { name: "Actuary vs roofer" }).waitFor();
+  assert.equal(
+    await page.evaluate(() => getComputedStyle(document.documentElement, "::before").content),
+    "none",
+  );
+});
+
+test("a page whose script does not come is not blank, and says that choosing does not work", async (t) => {
+  for (const path of ["?occupations=actuaries,roofers", PAIR]) {
+    const page = await openPage(t, { expected: [/Failed to load resource/] });
+    await page.clock.install();
+    await page.route("**/start-*.js", (route) => route.abort());
+    await page.goto(root + path);
+    await page.waitForFunction(() => !document.documentElement.hasAttribute("data-asked"));
+    assert.ok(await page.locator(".oc .title").isVisible(), path);
+    await page.waitForFunction(() => {
+      const late = document.querySelector(".late");
+      for (const animation of late.getAnimations()) animation.finish();
+      return getComputedStyle(late).visibility === "visible";
+    });
+    assert.match(await page.locator(".late").textContent(), /a script that this page needs has not come/);
+  }
+});
+
+test("a page whose module does not come says why, and its controls do not look as if they worked", async (t) => {
+  const page = await openPage(t, { expected: [/Failed to load resource/, /^error: occupation-compare: /] });
+  await page.route("**/widget_bg*.wasm", (route) => route.abort());
+  await page.goto(root + PAIR);
+  const told = page.getByRole("alert");
+  await told.waitFor();
+  assert.match(
+    await told.textContent(),
+    /^Choosing occupations does not work here now: a part of it did not come/,
+  );
+  assert.ok(await page.getByRole("button", { name: "Hourly" }).isDisabled());
+  assert.ok(await page.locator("#oc-0").isDisabled());
+  assert.ok(await page.getByRole("link", { name: "Salary" }).first().isVisible());
+});
+
+test("a page is alive under each form of its address", async (t) => {
+  for (const path of [
+    `${PAIR}index.html`,
+    "occupations/actuaries/index.html",
+    "index.html",
+    `${PAIR}?fbclid=x`,
+    `${PAIR}index.html?pay=hourly`,
+  ]) {
+    const page = await openPage(t);
+    await page.goto(root + path);
+    await ready(page);
+    await page.locator("#oc-0").fill("roofer");
+    await page.getByRole("option", { name: "Roofer", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: /^Roofer/ }).waitFor();
+    await agree((work, value) => page.evaluate(work, value), path);
+    await page.goBack();
+    await page.waitForFunction(() => !document.querySelector(".title").textContent.startsWith("Roofer"));
+    await page.close();
+  }
+});
+
+test("a page whose scripts come from another folder or host than itself is alive", async (t) => {
+  const page = await openPage(t, { elsewhere: true });
+  // As an archive serves it: the page under a folder of its own, its files under another.
+  await page.route("**/web/2026/**", async (route) => {
+    const url = route
+      .request()
+      .url()
+      .replace(/\/web\/2026\//, "/careers/");
+    const answer = await route.fetch({ url });
+    const body = route.request().isNavigationRequest()
+      ? (await answer.text()).replace(
+          /(src|href)="((?:\.\.\/)*)([\w-]+\.(?:js|css|wasm|svg|png|webmanifest))"/g,
+          `$1="${root}$3"`,
+        )
+      : await answer.body();
+    await route.fulfill({ response: answer, body });
+  });
+  await page.goto(new URL(`/web/2026/${PAIR}`, root).href);
+  await ready(page);
+  await page.getByRole("button", { name: "Hourly" }).click();
+  await settle(page);
+  assert.equal((await agree((work, value) => page.evaluate(work, value), "hourly")).pay, "hourly");
+});
+
+test("job titles that did not come are asked for again by the next focus", async (t) => {
+  const page = await openPage(t, { expected: [/Failed to load resource/] });
+  let isDown = true;
+  await page.route("**/titles.bin", (route) => (isDown ? route.abort() : route.continue()));
+  await page.goto(root + PAIR);
+  await ready(page);
+  await page.locator("#oc-1").fill("sommelier");
+  await settle(page);
+  isDown = false;
+  await page.keyboard.press("Tab");
+  await page.locator("#oc-1").fill("sommelier");
+  await page.getByRole("option").first().waitFor();
+});
+
+test("the page of an iframe without a script says what it needs", async (t) => {
+  const page = await openPage(t, { javaScriptEnabled: false });
+  await page.goto(`${hosts.url}oc/embed.html?occupations=actuaries`);
+  // Chromium shows it to those who have no script, and not to those who only say so.
+  assert.match(await page.locator("noscript").textContent(), /which needs JavaScript/);
+  const blocked = await openPage(t, { expected: [/Failed to load resource/] });
+  await blocked.route("**/embed.js", (route) => route.abort());
+  await blocked.goto(`${hosts.url}oc/embed.html?occupations=actuaries`);
+  await blocked.waitForFunction(() => {
+    const late = document.querySelector(".late");
+    for (const animation of late.getAnimations()) animation.finish();
+    return getComputedStyle(late).visibility === "visible";
+  });
+});

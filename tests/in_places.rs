@@ -1,0 +1,213 @@
+//! Comparisons in places: laws over random triples, and what each of thirty hard cases shows.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use occupation_compare::comparison::{
+    Asked, Comparison, Difference, InPlace, NotComparable, Pay, PayVerdict, Prices, RowId,
+};
+use occupation_compare::dataset::Dataset;
+use occupation_compare::language::{self, Prose};
+use occupation_compare::place::{AreaId, AreaKind, Areas, Local};
+use occupation_compare::publish;
+
+fn data() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/static/data"))
+}
+
+/// All that a page may fetch.
+struct Files {
+    dataset: Dataset,
+    areas: Areas,
+    locals: BTreeMap<String, Local>,
+}
+
+impl Files {
+    fn read() -> Files {
+        let dataset = Dataset::bundled();
+        let files = publish::places(data(), &dataset, &AreaKind::ALL).unwrap();
+        let (areas, locals): (Vec<_>, Vec<_>) =
+            files.into_iter().partition(|(name, _)| name == publish::AREAS);
+        let areas = Areas::open(&areas[0].1).unwrap();
+        let locals =
+            locals.into_iter().map(|(slug, bytes)| (slug, Local::open(&bytes, &areas).unwrap())).collect();
+        Files { dataset, areas, locals }
+    }
+
+    fn column(&self, slug: &str, area: AreaId, prices: Prices) -> Asked<'_> {
+        let occupation = self.dataset.find(slug).unwrap_or_else(|| panic!("{slug}"));
+        let official = occupation.counted_with().unwrap_or(occupation).slug();
+        let local = self.locals.get(&official);
+        Asked { occupation, place: Some(InPlace { areas: &self.areas, local, area, prices }) }
+    }
+
+    fn compare(&self, columns: &[(&str, AreaId)], pay: Pay, prices: Prices) -> Comparison {
+        let columns: Vec<Asked<'_>> =
+            columns.iter().map(|(slug, area)| self.column(slug, *area, prices)).collect();
+        Comparison::in_places(&columns, &self.dataset, pay)
+    }
+
+    /// As an address says it: `registered-nurses@california,registered-nurses@texas`.
+    fn compare_named(&self, columns: &str, pay: Pay, prices: Prices) -> Comparison {
+        let parted: Vec<(&str, AreaId)> = columns
+            .split(',')
+            .map(|column| {
+                let (slug, place) = column.split_once('@').unwrap();
+                (slug, self.areas.find(place).unwrap_or_else(|| panic!("{place}")))
+            })
+            .collect();
+        self.compare(&parted, pay, prices)
+    }
+}
+
+/// Columns, pay and prices of the hard cases.
+const CASES: &str = include_str!("in_places/cases.txt");
+
+#[test]
+fn hard_cases_show_what_was_reviewed() {
+    let files = Files::read();
+    let mut shown = String::new();
+    for line in CASES.lines().filter(|line| !line.is_empty()) {
+        let (what, options) = line.split_once(": ").unwrap();
+        let mut words = options.split(' ');
+        let columns = words.next().unwrap();
+        let rest: Vec<&str> = words.collect();
+        let pay = if rest.contains(&"hourly") { Pay::Hourly } else { Pay::Yearly };
+        let prices = if rest.contains(&"national") { Prices::National } else { Prices::Local };
+        let comparison = files.compare_named(columns, pay, prices);
+        writeln!(shown, "# {what}\n{options}").unwrap();
+        writeln!(shown, "{}", language::pay_in_places(&comparison).unwrap()).unwrap();
+        for line in comparison.lines.iter().filter(|line| line.row.id.is_local() && line.has_value()) {
+            let cells: Vec<String> = line
+                .measures
+                .iter()
+                .enumerate()
+                .map(|(place, measure)| {
+                    let value = language::text(line, place).unwrap_or_else(|| {
+                        format!("— {}", language::missing(measure.value.clone().unwrap_err()))
+                    });
+                    let notes: Vec<String> = measure.notes().into_iter().map(language::note).collect();
+                    format!("{value} [{}]", notes.join("; "))
+                })
+                .collect();
+            writeln!(shown, "  {}: {}", language::row_label(line.row.id), cells.join(" | ")).unwrap();
+        }
+        shown.push('\n');
+    }
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/in_places/shown.txt");
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&path, &shown).unwrap();
+    }
+    assert_eq!(CASES.lines().filter(|line| !line.is_empty()).count(), 30);
+    assert_eq!(fs::read_to_string(path).unwrap_or_default(), shown, "UPDATE=1 writes it anew");
+}
+
+/// Numbers that are the same in every run.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % end
+    }
+}
+
+#[test]
+fn claims_in_places_follow_the_same_laws_both_ways() {
+    let files = Files::read();
+    let slugs: Vec<String> = files.dataset.iter().map(|o| o.slug()).collect();
+    let mut dice = Dice(19);
+    let (mut compared, mut elsewhere) = (0, 0);
+    for _ in 0..20_000 {
+        let (one, other) = (&*slugs[dice.below(slugs.len())], &*slugs[dice.below(slugs.len())]);
+        let areas: Vec<AreaId> = files.areas.iter().map(|area| area.id).collect();
+        let first = areas[dice.below(areas.len())];
+        // Every other time two places.
+        let second = if dice.below(2) == 0 { first } else { areas[dice.below(areas.len())] };
+        if one == other && first == second {
+            continue;
+        }
+        let prices = if dice.below(3) == 0 { Prices::National } else { Prices::Local };
+        let pay = if dice.below(3) == 0 { Pay::Hourly } else { Pay::Yearly };
+        let there = files.compare(&[(one, first), (other, second)], pay, prices);
+        let back = files.compare(&[(other, second), (one, first)], pay, prices);
+        let case = || {
+            format!(
+                "{one} and {other} in {} and {}",
+                files.areas.get(first).name,
+                files.areas.get(second).name
+            )
+        };
+        let (pay_there, pay_back) = (&there.places.as_ref().unwrap().pay, &back.places.as_ref().unwrap().pay);
+        assert_eq!(pay_there.pay, pay_back.pay, "{}", case());
+        assert_eq!(turned(&pay_there.verdict), pay_back.verdict, "{}", case());
+        assert_eq!(pay_there.of[0], pay_back.of[1]);
+        for (line, turned) in there.lines.iter().zip(&back.lines).filter(|(line, _)| line.row.id.is_local()) {
+            assert_eq!(line.measures[0], turned.measures[1], "{}", case());
+            assert_eq!(line.difference.is_ok(), turned.difference.is_ok(), "{}", case());
+            if let Ok(Difference::Spread(spread)) = &line.difference {
+                let [low, high] = [spread.lowest, spread.highest].map(|at| line.amount(at).unwrap());
+                assert!(high > low && spread.size == high - low, "{}", case());
+                let [one, other] = [line.measures[0].site(), line.measures[1].site()];
+                let (one, other) = (one.unwrap(), other.unwrap());
+                assert_eq!(one.prices, other.prices, "{}", case());
+                // Never between figures of different areas, except where they were asked for.
+                assert!(one.name == other.name || one.is_asked && other.is_asked, "{}", case());
+                compared += 1;
+            }
+            elsewhere += usize::from(line.difference == Err(NotComparable::Elsewhere));
+        }
+        match pay_there.verdict {
+            PayVerdict::More { highest, lowest, ratio, is_at_least } => {
+                let of = |at: usize| pay_there.of[at].median.unwrap_or(pay_there.pay.top());
+                let exact = i64::from(of(highest)) * 1000 / i64::from(of(lowest));
+                assert_eq!(exact, i64::from(ratio), "{}", case());
+                assert_eq!(is_at_least, pay_there.of[highest].median.is_err());
+                assert!(ratio >= 1040);
+            }
+            PayVerdict::AboutTheSame => {
+                let [a, b] = [0, 1].map(|at| i64::from(pay_there.of[at].median.unwrap()));
+                assert!((a - b).abs() * 1000 < a.min(b) * 40, "{}", case());
+            }
+            PayVerdict::NotComparable(_) => {}
+        }
+        let told = language::pay_in_places(&there).unwrap();
+        assert!(told.is_ascii() || told.contains(['—', '’', '“']), "{told}");
+        for bad in ["  ", "..", " .", "NaN", "in in", " ,"] {
+            assert!(!told.contains(bad), "{}: {told}", case());
+        }
+        // What is told of the rest names nobody twice and no local figure.
+        let nation = &there.places.as_ref().unwrap().nation;
+        assert_eq!(nation.subjects.len(), if one == other { 1 } else { 2 });
+        assert!(nation.lines.iter().all(|line| !line.row.id.is_local()));
+    }
+    assert!(compared > 20_000 && elsewhere > 5_000, "{compared} and {elsewhere}");
+}
+
+fn turned(verdict: &PayVerdict) -> PayVerdict {
+    match verdict {
+        PayVerdict::More { highest, lowest, ratio, is_at_least } => PayVerdict::More {
+            highest: 1 - highest,
+            lowest: 1 - lowest,
+            ratio: *ratio,
+            is_at_least: *is_at_least,
+        },
+        other => other.clone(),
+    }
+}
+
+#[test]
+fn without_a_place_it_is_the_comparison_of_the_nation() {
+    let files = Files::read();
+    let occupations = ["registered-nurses", "actors"].map(|slug| files.dataset.find(slug).unwrap());
+    let columns = occupations.map(|occupation| Asked { occupation, place: None });
+    let (there, nation) = (
+        Comparison::in_places(&columns, &files.dataset, Pay::Yearly),
+        Comparison::new(&occupations, &files.dataset, Pay::Yearly),
+    );
+    assert!(there.places.is_none() && nation.line(RowId::Concentration).is_none());
+    assert_eq!(format!("{:?}", there.lines), format!("{:?}", nation.lines));
+    assert_eq!(Prose::new(&there, &[""]).paragraph(), Prose::new(&nation, &[""]).paragraph());
+}
