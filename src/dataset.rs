@@ -79,6 +79,11 @@ impl Dataset {
         (0..self.len()).filter_map(|i| self.get(i))
     }
 
+    /// What is published of all occupations together, read like an occupation; it is none of the list.
+    pub fn all_occupations(&self) -> Option<Occupation<'_>> {
+        (self.bytes.rows > self.len()).then_some(Occupation { dataset: self, index: self.len() })
+    }
+
     /// The occupation that a slug or a code names.
     pub fn find(&self, slug_or_code: &str) -> Option<Occupation<'_>> {
         match slug_or_code.parse::<Code>() {
@@ -99,7 +104,7 @@ impl Dataset {
 
     /// The source of this number, as [`Occupation::source_of`] gives it.
     pub fn source(&self, number: u8) -> Source {
-        source::read(self.bytes.text(self.len() + usize::from(number)))
+        source::read(self.bytes.text(self.bytes.rows + usize::from(number)))
     }
 
     /// The number of the source with this identifier.

@@ -121,6 +121,9 @@ fn records(placed: PlacedLine<'_>, place: usize, measure: &Measure) -> Vec<Recor
             })
             .collect(),
         Ok(Value::List(items)) => items.iter().map(|item| one("", item.clone(), Unit::Words)).collect(),
+        Ok(Value::Reasons(reasons)) => {
+            reasons.iter().map(|reason| one("", language::reason(*reason), Unit::Words)).collect()
+        }
         Ok(Value::Skills(skills)) => {
             skills.iter().map(|(name, amount)| one(name, amount.to_string(), unit)).collect()
         }

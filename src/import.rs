@@ -14,6 +14,7 @@ mod stem;
 mod table;
 
 mod projections;
+mod reasons;
 
 mod crosswalk;
 
@@ -26,10 +27,12 @@ mod skill_scores;
 
 mod census;
 mod people;
+mod weekly;
 
 mod majors;
 mod onet;
 mod titles;
+mod totals;
 
 mod output;
 mod report;
@@ -50,18 +53,19 @@ pub fn run(folder: &Path, out: &Path, progress: &mut dyn FnMut(&str)) -> Result<
     let (crosswalk, classification) = crosswalk::read(source, &lines)?;
     let census = census::read(source, &lines, &crosswalk)?;
 
-    let mut tables = vec![projections];
+    let mut tables = vec![projections, reasons::read(source, &lines)?];
     let (oews, local) = oews::read(source, &lines)?;
     tables.extend(oews);
     tables.push(attainment::read(source, &lines)?);
     tables.push(people::read(source, &lines, &census)?);
+    tables.push(weekly::read(source, &lines, &census)?);
     tables.push(skill_scores::read(source, &lines)?);
     tables.extend(onet::read(source, &lines, &crosswalk)?);
     tables.extend(classification);
     let (direct, titles) = titles::read(source, &lines, &crosswalk)?;
     tables.push(titles);
     tables.push(majors::read(source, &lines, &crosswalk, &direct)?);
-
+    tables.push(totals::of(&tables));
     tables.push(local.areas);
     let mut files = local.files;
     for table in &tables {

@@ -9,6 +9,7 @@ mod education;
 mod group;
 mod measure;
 mod name;
+mod reason;
 mod source;
 mod unit;
 
@@ -20,5 +21,6 @@ pub use measure::{
 };
 pub use name::Name;
 pub(crate) use name::capitalized;
+pub use reason::{Factor, Reason};
 pub use source::Source;
 pub use unit::Unit;

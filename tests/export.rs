@@ -53,6 +53,7 @@ fn parts(value: &Value) -> usize {
         Value::TopCoded(names) => names.len(),
         Value::Shares(shares) | Value::WholeShares(shares) => shares.len(),
         Value::List(items) => items.len(),
+        Value::Reasons(reasons) => reasons.len(),
         Value::Skills(skills) => skills.len(),
     }
 }

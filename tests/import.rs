@@ -100,6 +100,27 @@ fn what_is_wrong_with_a_file_is_said_with_file_line_and_column() {
             r#"oews/national_M2025.csv, line 1, column "A_MEAN": no such column; the file has AREA_TITLE |"#,
         ),
         (
+            "a reason of a new kind",
+            "projections/table_1_12_2024_34.csv",
+            "Demand change - share increases",
+            "Weather change - share increases",
+            r#"column "Factors affecting occupational utilization": expected the types of change, then "share increases" or "share decreases", found "Weather change"#,
+        ),
+        (
+            "an interest that is none of the six",
+            "onet_30_2/Interests.txt",
+            "First Interest High-Point\tIH\t",
+            "First Interest High-Point\tIH\t1",
+            r#"onet_30_2/Interests.txt, line "#,
+        ),
+        (
+            "weekly pay that is no number",
+            "cps/cpsaat39_2025.csv",
+            "1900",
+            "19x0",
+            r#"column "Men median weekly $": expected a number with at most 0 decimals, or –, found "19x0""#,
+        ),
+        (
             "a level that is spelled otherwise",
             NATIONAL,
             ",detailed,",

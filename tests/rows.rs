@@ -130,6 +130,7 @@ fn compared(row: &Row) -> String {
             format!("differs from {least} {unit} on")
         }
         Compare::Category => "the same or not".to_owned(),
+        Compare::Shared => "what they have in common".to_owned(),
         Compare::Never => "side by side only".to_owned(),
     }
 }

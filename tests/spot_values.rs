@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+#[path = "spot_values/rows.rs"]
+mod rows;
 #[path = "spot_values/rules.rs"]
 mod rules;
 

@@ -6,7 +6,10 @@ use std::path::Path;
 use crate::column::{Column, Kind};
 use crate::occupation::{Code, Name, Source, education_level};
 use crate::pack::{Cell, Contents, Row};
-use crate::table::Table;
+use crate::table::{Table, steps};
+
+/// The code of all occupations.
+const ALL: &str = "00-0000";
 
 /// The source of the figures of job titles.
 const TITLE_ESTIMATES: &str = "title-estimates";
@@ -38,6 +41,7 @@ pub fn read(folder: &Path) -> Result<Contents, String> {
     set_entry_levels(&mut contents)?;
     set_onet_occupations(&mut contents, &codes, &generated("skills")?)?;
     set_related(&mut contents, &codes, &generated("related")?)?;
+    contents.all = Some(all_occupations(&generated("totals")?, &authored.join("all-occupations.tsv"))?);
     push_titles(&mut contents, &names, &codes, &Table::figures(&authored.join("title-estimates.tsv"))?)?;
     Ok(contents)
 }
@@ -113,10 +117,11 @@ fn set_entry_levels(contents: &mut Contents) -> Result<(), String> {
 
 /// Names the O*NET occupation that figures are of, where it is not the one of the same code.
 fn set_onet_occupations(contents: &mut Contents, codes: &[&str], skills: &Table) -> Result<(), String> {
-    const FROM: [(Column, &str); 3] = [
+    const FROM: [(Column, &str); 4] = [
         (Column::SkillsFrom, "onet"),
         (Column::ExperienceFrom, "experience_onet"),
         (Column::PreparationFrom, "zone_onet"),
+        (Column::InterestsFrom, "interests_onet"),
     ];
     for (row, code) in contents.rows.iter_mut().zip(codes) {
         for (column, cell) in FROM {
@@ -159,6 +164,30 @@ fn push_titles(contents: &mut Contents, names: &Table, codes: &[&str], titles: &
         contents.rows.push(row);
     }
     Ok(())
+}
+
+/// What is published of all occupations together: the publishers' total rows, and what people looked up where a file
+/// lacks its total.
+fn all_occupations(totals: &Table, looked_up: &Path) -> Result<Row, String> {
+    let forms =
+        ["all-occupations", "all occupations", "all occupations", "", "all occupations", "all occupations"];
+    let [slug, singular, plural, article, short, short_plural] = forms.map(str::to_owned);
+    let name = Name { slug, singular, plural, article, short, short_plural };
+    let mut row = Row::new(name, String::new());
+    for (head, column, place) in totals.columns_of_any_table() {
+        if let Some(cell) = totals.parse(ALL, head, column)? {
+            row.set_at(column, place, cell);
+        }
+    }
+    let looked_up = Table::words(looked_up)?;
+    if matches!(row.cell(Column::Growth), Cell::Missing(_)) {
+        let growth = looked_up.cell("growth", "value")?;
+        row.set(
+            Column::Growth,
+            Cell::Number(steps(growth, 1).map_err(|e| format!("all-occupations.tsv: {e}"))?),
+        );
+    }
+    Ok(row)
 }
 
 fn link(codes: &[&str], code: &str, table: &str) -> Result<Cell, String> {

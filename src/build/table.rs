@@ -122,7 +122,7 @@ impl Table {
 }
 
 /// A decimal text in steps of 10^-`decimals`.
-fn steps(text: &str, decimals: u32) -> Result<i32, &'static str> {
+pub fn steps(text: &str, decimals: u32) -> Result<i32, &'static str> {
     let (sign, digits) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
     let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
     let plain = !whole.is_empty() && digits.bytes().all(|b| b.is_ascii_digit() || b == b'.');

@@ -105,7 +105,9 @@ fn verdict(line: &Line, pay: Pay) -> PayVerdict {
             }
             _ => PayVerdict::AboutTheSame,
         },
-        Ok(Difference::AboutTheSame | Difference::Different { .. }) => PayVerdict::AboutTheSame,
+        Ok(Difference::AboutTheSame | Difference::Different { .. } | Difference::Common(_)) => {
+            PayVerdict::AboutTheSame
+        }
         Err(NotComparable::Missing) => {
             beyond(line, pay).unwrap_or(PayVerdict::NotComparable(NotComparable::Missing))
         }

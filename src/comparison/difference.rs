@@ -2,7 +2,7 @@
 
 use super::row::{Compare, Row};
 use crate::dataset::Dataset;
-use crate::occupation::{Measure, Site, Whose, education_level};
+use crate::occupation::{Measure, Site, Value, Whose, education_level};
 
 /// How the values of one row differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub enum Difference {
         /// For levels of education, how many of a thousand occupations lie between them.
         weight: Option<i32>,
     },
+    /// What lists that are not the same have in common; perhaps nothing.
+    Common(Vec<String>),
     /// Figures that are not about the same.
     Spread(Spread),
 }
@@ -40,7 +42,7 @@ impl Difference {
         match self {
             Difference::Spread(spread) => spread.weight,
             Difference::Different { weight } => *weight,
-            Difference::AboutTheSame => None,
+            Difference::AboutTheSame | Difference::Common(_) => None,
         }
     }
 }
@@ -91,6 +93,7 @@ pub(super) fn difference(
                 }
             })
         }
+        Compare::Shared => common(measures),
         Compare::Relative => spread(row, measures, dataset, |size, lowest| {
             // Of zero and less there is no percent.
             i64::from(size) * 100 < i64::from(lowest) * ABOUT_THE_SAME_PERCENT
@@ -98,6 +101,23 @@ pub(super) fn difference(
         Compare::Absolute(steps) => spread(row, measures, dataset, |size, _| size < steps),
     };
     difference.ok_or(NotComparable::NotOne)
+}
+
+/// What all lists have, by name.
+fn common(measures: &[Measure]) -> Option<Difference> {
+    let list = |measure: &Measure| match &measure.value {
+        Ok(Value::List(items)) => Some(items.clone()),
+        _ => None,
+    };
+    let lists = measures.iter().map(list).collect::<Option<Vec<Vec<String>>>>()?;
+    let (first, rest) = lists.split_first()?;
+    if rest.iter().all(|list| list == first) {
+        return Some(Difference::AboutTheSame);
+    }
+    let is_common = |item: &&String| rest.iter().all(|list| list.contains(item));
+    let mut common: Vec<String> = first.iter().filter(is_common).cloned().collect();
+    common.sort_unstable();
+    Some(Difference::Common(common))
 }
 
 /// Whether every one has a value, all of one source and definition, and none of them on loan.

@@ -2,8 +2,10 @@
 //!
 //! A job title that lacks a figure takes that of the official occupation that it is counted with, and says so.
 
+mod outlook;
 mod places;
 
+pub(super) use outlook::{exposure, growth, outlook, reasons};
 pub(super) use places::{city, industry, sector, state};
 
 use crate::dataset::{Column, Occupation};
@@ -35,46 +37,21 @@ fn paid(o: Occupation<'_>, mut pay: Measure) -> Measure {
     pay
 }
 
-/// With fewer jobs, which are published in hundreds, nobody knows a tenth of a percent of them.
-const FEW_JOBS: i32 = 3000;
-
-/// The projected change, in whole percents where there are few jobs.
-pub(super) fn growth(occupation: Occupation<'_>) -> Measure {
+/// The pay a week of women, or of men, who work full time.
+pub(super) fn weekly(occupation: Occupation<'_>, column: Column) -> Measure {
     shared(occupation, |o| {
-        let is_small = o.is_official() && o.number(Column::Jobs).is_ok_and(|jobs| jobs < FEW_JOBS);
-        let whole = |steps: i32| if is_small { 10 * (steps + 5).div_euclid(10) } else { steps };
-        let value = o.number(Column::Growth).map(|steps| Value::Amount(whole(steps)));
-        projected(o, Column::Growth, value)
+        let pay = census(o, column, |o| o.number(column).map(Value::Amount));
+        let definition = if pay.value.is_ok() { Definition::FullTimeMedian } else { pay.definition };
+        Measure { definition, ..pay }
     })
 }
 
-/// A figure of the projections.
-pub(super) fn outlook(occupation: Occupation<'_>, column: Column) -> Measure {
-    shared(occupation, |o| projected(o, column, o.number(column).map(Value::Amount)))
-}
-
-/// What the newest projections do not give for some lines.
-const OLDER: [Column; 3] = [Column::Jobs, Column::Transfers, Column::Exits];
-
-/// Tells the figures of older projections from the others, with which they are not compared.
-fn projected(o: Occupation<'_>, column: Column, value: Result<Value, Missing>) -> Measure {
-    let mut measure = measure(o, column, value);
-    let is_old = match o.text(Column::OutlookBasis) {
-        Ok("all-2024") => true,
-        Ok("jobs-2024") => OLDER.contains(&column),
-        _ => false,
-    };
-    if is_old && measure.value.is_ok() {
-        measure.definition = Definition::OlderProjections;
-    }
-    measure
-}
-
-/// How much of the work AI could touch, by several studies together.
-pub(super) fn exposure(occupation: Occupation<'_>) -> Measure {
-    let exposure = category(occupation, Column::Exposure);
-    let definition = if exposure.value.is_ok() { Definition::Exposure } else { exposure.definition };
-    Measure { definition, ..exposure }
+/// The interests that the work fits, highest first.
+pub(super) fn interests(occupation: Occupation<'_>) -> Measure {
+    shared(occupation, |o| {
+        let list = |text: &str| Value::List(text.split("; ").map(str::to_owned).collect());
+        onet(o, Column::Interests, Column::InterestsFrom, o.text(Column::Interests).map(list))
+    })
 }
 
 /// Average pay.

@@ -132,6 +132,8 @@ pub enum Compare {
     Absolute(i32),
     /// The same or not.
     Category,
+    /// What their lists have in common.
+    Shared,
     /// Side by side only.
     Never,
 }
@@ -219,7 +221,7 @@ macro_rules! rows {
     };
 }
 
-use Compare::{Absolute, Category, Never, Relative};
+use Compare::{Absolute, Category, Never, Relative, Shared};
 use Family::*;
 
 /// One percentage point, in steps of a percent.
@@ -272,6 +274,8 @@ rows! {
         Overview "transfers";
     Exits: Other, Percent, A_POINT, None, |o| read::outlook(o, Column::Exits);
         Overview "exits";
+    Reasons: Other, Words, Never, None, read::reasons;
+        Overview "reasons";
     Exposure: Other, Words, Category, None, read::exposure;
         Overview "exposure";
     Satisfaction: Other, Rating, Absolute(10), None, amount!(Satisfaction);
@@ -322,10 +326,16 @@ rows! {
         Education "training";
     Gender: Demographics, Percent, Never, None, read::gender;
         Demographics "gender";
+    WeeklyWomen: Demographics, DollarsAWeek, Never, None, |o| read::weekly(o, Column::WeeklyWomen);
+        Demographics "weekly-women";
+    WeeklyMen: Demographics, DollarsAWeek, Never, None, |o| read::weekly(o, Column::WeeklyMen);
+        Demographics "weekly-men";
     Race: Demographics, Percent, Never, None, read::race;
         Demographics "race";
     Lgbt: Demographics, Percent, A_POINT, None, amount!(Lgbt);
         Demographics "lgbt";
+    Interests: Other, Words, Shared, None, read::interests;
+        Skills "interests";
     TopSkills: Other, Importance, Never, None, read::top_skills;
         Skills "top-skills";
     Adaptability: Skill(Column::Adaptability), Score, A_STEP, Some(Column::Adaptability), score!(Adaptability);

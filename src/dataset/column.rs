@@ -187,6 +187,9 @@ columns! {
     /// How much of the work AI could touch, relative to other occupations.
     Exposure = "ai_exposure",
         choice(&["Low", "Moderate", "High", "Very high"]).from("projections", "projections");
+    /// Why the occupation's share of jobs is projected to change, parted by semicolons: demand, productivity, machines,
+    /// other-occupations or sourcing, each with + for a rise or - for a fall, behind ~ in some industries only.
+    Reasons = "reasons", NAMES.unit("reasons").from("reasons", "factors");
     /// Job satisfaction.
     Satisfaction = "satisfaction", RATING;
     /// Typical education to enter. Only the eight levels of the US Bureau of Labor Statistics, as in
@@ -244,6 +247,10 @@ columns! {
     Women = "women", SHARE.with(&[Column::Men]);
     /// Men, where the two were counted apart.
     Men = "men", SHARE.with(&[Column::Women]);
+    /// Median pay a week of women who work full time.
+    WeeklyWomen = "weekly_women", DOLLARS_A_WEEK.from("weekly", "cps-weekly").near(Column::WeeklyMen).with(&[Column::WeeklyMen]);
+    /// Median pay a week of men who work full time.
+    WeeklyMen = "weekly_men", DOLLARS_A_WEEK.from("weekly", "cps-weekly").with(&[Column::WeeklyWomen]);
     /// White.
     White = "white", SHARE.from("people", "cps-people");
     /// Black or African American.
@@ -259,6 +266,10 @@ columns! {
     /// Lesbian, gay, bisexual or transgender.
     Lgbt = "lgbt", SHARE;
 
+    /// The highest of the six interests that the work fits, highest first, parted by semicolons.
+    Interests = "interests", NAMES.from("skills", "onet-zones").unit("interests");
+    /// The kindred occupation that interests are of, if it is another one.
+    InterestsFrom = "interests_from", WORDS;
     /// The kindred occupation that skills are of, if it is another one.
     SkillsFrom = "skills_from", WORDS.with(&[Column::Skill]);
     /// The most important skills.

@@ -1,8 +1,9 @@
 //! How the dataset's bytes are laid out.
 //!
 //! ```text
-//! magic      4 bytes, "OCD2"
+//! magic      4 bytes, "OCD3"
 //! n          3 bytes: how many occupations
+//! a          1 byte: 1 if one more row follows the occupations', of all occupations together, else 0
 //! t          3 bytes: how many texts
 //! s          1 byte:  how many of the texts are sources
 //! columns    9 bytes a place of a column: which source its figures come from (1), the bytes of a cell (1), the step (3)
@@ -10,7 +11,7 @@
 //! quantiles  for each ranked column 33 numbers: its values at 0/32, 1/32 … 32/32 of the occupations
 //! anchors    3 bytes for every 16th text: where it begins within `texts`
 //! length     3 bytes: how many bytes of texts follow
-//! texts      n names (`name.rs`), s sources (`source.rs`), then categories; each ends with "\n"
+//! texts      n + a names (`name.rs`), s sources (`source.rs`), then categories; each ends with "\n"
 //! cells      place after place of column after column; within a place first the low byte of each cell, then the next
 //! ```
 //!
@@ -20,8 +21,8 @@
 
 use super::column::{Column, Kind, Near};
 
-pub(super) const MAGIC: [u8; 4] = *b"OCD2";
-pub(super) const HEADER: usize = 11;
+pub(super) const MAGIC: [u8; 4] = *b"OCD3";
+pub(super) const HEADER: usize = 12;
 /// So many bytes of the header tell of a place of a column.
 pub(super) const COLUMN: usize = 9;
 /// An anchor is kept for every so many texts.

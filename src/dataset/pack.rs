@@ -67,6 +67,8 @@ impl Row {
 pub struct Contents {
     /// The occupations, in the order in which they are listed.
     pub rows: Vec<Row>,
+    /// What is published of all occupations together, if anything is.
+    pub all: Option<Row>,
     /// The sources, by which the columns name them.
     pub sources: Vec<Source>,
     /// For each place of each column, which source its figures come from; the first where none is named.
@@ -76,7 +78,7 @@ pub struct Contents {
 impl Contents {
     /// Sources, and no occupation yet.
     pub fn new(sources: Vec<Source>) -> Contents {
-        Contents { rows: Vec::new(), sources, column_sources: Vec::new() }
+        Contents { rows: Vec::new(), all: None, sources, column_sources: Vec::new() }
     }
 
     /// The source gives the figures in a place of a column, but for occupations that name one of their own.
@@ -100,7 +102,8 @@ impl Contents {
     pub(super) fn text_bytes(&self) -> usize {
         let rows = self.rows.iter().map(|row| name::stored(&row.name, &row.title).len());
         let sources = self.sources.iter().map(|source| source::stored(source).len());
-        let categories = categories(&self.rows).into_iter().map(str::len);
+        let all: Vec<&Row> = self.rows.iter().chain(&self.all).collect();
+        let categories = categories(&all).into_iter().map(str::len);
         rows.chain(sources).chain(categories).map(|bytes| bytes + 1).sum()
     }
 }
@@ -110,8 +113,10 @@ impl Contents {
 /// # Errors
 /// A number is negative or too large for its column, or a text or link is in a column of another kind.
 pub fn pack(contents: &Contents) -> Result<Vec<u8>, DoesNotFit> {
-    let Contents { rows, sources, column_sources } = contents;
-    let categories = categories(rows);
+    let Contents { rows, all, sources, column_sources } = contents;
+    let listed = rows.len();
+    let rows: Vec<&Row> = rows.iter().chain(all).collect();
+    let categories = categories(&rows);
     let first_category = rows.len() + sources.len();
     // Collecting into a map would sort first, and bring several kilobytes of sorting to the browser.
     let mut index = BTreeMap::new();
@@ -122,7 +127,8 @@ pub fn pack(contents: &Contents) -> Result<Vec<u8>, DoesNotFit> {
 
     let mut out = Vec::with_capacity(HEADER);
     out.extend(MAGIC);
-    push(&mut out, rows.len() as u32, 3);
+    push(&mut out, listed as u32, 3);
+    push(&mut out, (rows.len() - listed) as u32, 1);
     push(&mut out, texts.len() as u32, 3);
     push(&mut out, sources.len() as u32, 1);
     let numbers = rows
@@ -138,7 +144,7 @@ pub fn pack(contents: &Contents) -> Result<Vec<u8>, DoesNotFit> {
         push(&mut out, stored.least as u32, 4);
     }
     for column in ranked() {
-        for number in quantiles(&numbers, column) {
+        for number in quantiles(&numbers[..listed], column) {
             push(&mut out, number, column.kind().room());
         }
     }
@@ -193,9 +199,9 @@ fn greatest_common(a: i64, b: i64) -> i64 {
 }
 
 /// All categories, grouped by the column that first uses them, the most frequent first.
-fn categories(rows: &[Row]) -> Vec<&str> {
+fn categories<'r>(rows: &[&'r Row]) -> Vec<&'r str> {
     let mut uses: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-    for row in rows {
+    for row in rows.iter().copied() {
         for (place, cell) in row.cells.iter().enumerate() {
             if let Cell::Text(text) = cell {
                 let entry = uses.entry(text).or_insert((place, 0));

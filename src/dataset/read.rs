@@ -23,6 +23,8 @@ impl std::error::Error for Broken {}
 pub(super) struct Bytes {
     bytes: Cow<'static, [u8]>,
     pub(super) occupations: usize,
+    /// The occupations, and the row of all together if there is one.
+    pub(super) rows: usize,
     pub(super) texts: usize,
     pub(super) sources: usize,
     /// Each place of each of [`Column::ALL`], or none if there is no occupation.
@@ -52,8 +54,12 @@ impl Bytes {
             return Err(Broken);
         }
         let read = |at, width| number(&bytes, at, 1, width).ok_or(Broken);
-        let (occupations, texts) = (read(4, 3)? as usize, read(7, 3)? as usize);
-        let sources = read(10, 1)? as usize;
+        let (occupations, all, texts) = (read(4, 3)? as usize, read(7, 1)? as usize, read(8, 3)? as usize);
+        let sources = read(11, 1)? as usize;
+        if all > 1 {
+            return Err(Broken);
+        }
+        let rows = occupations + all;
         let anchors = HEADER + COLUMN * Column::PLACES + ranked_bytes(|_| true);
         let length = anchors + 3 * texts.div_ceil(STRIDE);
         let text = length + 3;
@@ -66,18 +72,18 @@ impl Bytes {
             }
             let (step, least) = (read(head + 2, 3)?, read(head + 5, 4)? as i32);
             columns.push(Stored { source, at, bytes: width, step: step.into(), least: least.into() });
-            at = occupations.checked_mul(width).and_then(|n| n.checked_add(at)).ok_or(Broken)?;
+            at = rows.checked_mul(width).and_then(|n| n.checked_add(at)).ok_or(Broken)?;
         }
-        if texts < occupations + sources || at != bytes.len() {
+        if texts < rows + sources || at != bytes.len() {
             return Err(Broken);
         }
-        Ok(Bytes { bytes, occupations, texts, sources, columns, anchors, text })
+        Ok(Bytes { bytes, occupations, rows, texts, sources, columns, anchors, text })
     }
 
     /// No occupations at all.
     pub(super) fn none() -> Bytes {
         let (bytes, columns) = (Cow::Borrowed(&[][..]), Vec::new());
-        Bytes { bytes, occupations: 0, texts: 0, sources: 0, columns, anchors: 0, text: 0 }
+        Bytes { bytes, occupations: 0, rows: 0, texts: 0, sources: 0, columns, anchors: 0, text: 0 }
     }
 
     /// The source of the figures in the column's first place.
@@ -103,7 +109,7 @@ impl Bytes {
     pub(super) fn cell(&self, occupation: usize, column: Column, place: usize) -> Result<i32, Missing> {
         let at = column.first_place() + place;
         let stored = self.columns.get(at).filter(|_| place < column.places()).ok_or(Missing::NoSource)?;
-        let raw = number(&self.bytes, stored.at + occupation, self.occupations, stored.bytes);
+        let raw = number(&self.bytes, stored.at + occupation, self.rows, stored.bytes);
         let raw = raw.ok_or(Missing::NoSource)?;
         if let Some(missing) = Missing::ALL.get((highest(stored.bytes) - raw) as usize) {
             return Err(*missing);

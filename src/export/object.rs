@@ -192,7 +192,10 @@ fn difference(difference: &Difference, unit: Unit) -> DifferenceObject {
         lowest: spread.map(|s| s.lowest),
         size: spread.map(|s| format::plain(s.size, unit)),
         percent: spread.and_then(|s| s.relative).map(|tenths| format::plain(tenths, Unit::Percent)),
-        text: spread.map(|s| language::spread(s, unit)),
+        text: match difference {
+            Difference::Common(items) => Some(language::common(items)),
+            _ => spread.map(|s| language::spread(s, unit)),
+        },
     }
 }
 

@@ -9,6 +9,7 @@ use super::field::Field;
 use super::projections::{Lines, without_marks};
 use super::source::Source;
 use super::table::{Cell, Row, Table};
+use super::totals;
 use crate::dataset::Column;
 
 const FILE: &str = "projections/table_5_3_attainment_2019_2021.csv";
@@ -51,22 +52,26 @@ impl Attainment {
 }
 
 pub(crate) fn read(source: &mut Source, lines: &Lines) -> Result<Table, Error> {
-    let mut rows = BTreeMap::new();
+    let (mut rows, mut total) = (BTreeMap::new(), None);
     source.read::<Attainment>(FILE, |found| {
-        if found.is_note || found.code.text() == "00-0000" {
+        if found.is_note {
             return Ok(());
         }
-        let code = lines.code(&found.code)?;
         // The figures of a marked title are those of a wider Census occupation.
         let (_, inexact) = without_marks(found.title.title_of(&found.code)?);
-        let mut row = Row::new(code);
+        let mut row = Row::new(found.code.text());
         row.set(Column::EducationMatch, Cell::text(if inexact { "inexact" } else { "exact" }));
         for (column, share) in found.levels() {
             row.set(column, Cell::number(share.number(1)?, 1));
         }
-        found.code.insert_into(&mut rows, code, row)
+        if found.code.text() == totals::ALL {
+            total = Some(row);
+            return Ok(());
+        }
+        found.code.insert_into(&mut rows, lines.code(&found.code)?, row)
     })?;
     let mut table = Table::declared("education.tsv", "education");
     table.rows = lines.all(rows, FILE)?;
+    table.total = total;
     Ok(table)
 }

@@ -34,13 +34,14 @@ const NO_OCCUPATION: &str = "99-9999";
 const RESIDENCIES: [&str; 2] = ["60.", "61."];
 
 /// The fields that everybody would name first, where shared words do not find them. Reviewed by hand.
-const FIRST: [(u32, &str); 24] = [
+const FIRST: [(u32, &str); 25] = [
     (111_021, "52.0201"),
     (112_021, "52.1401"),
     (113_021, "11.0401"),
     (113_031, "52.0801"),
     (119_032, "13.0401"),
     (119_111, "51.0701"),
+    (119_199, "44.0401"),
     (131_111, "52.0201"),
     (132_011, "52.0301"),
     (132_051, "52.0801"),

@@ -1,5 +1,6 @@
 //! The O*NET database: skills, experience and preparation, technology, related occupations.
 
+mod interests;
 mod preparation;
 mod related;
 mod skills;
@@ -18,9 +19,10 @@ use super::table::Table;
 pub(crate) type ByOccupation<T> = BTreeMap<String, T>;
 
 pub(crate) fn read(source: &mut Source, lines: &Lines, crosswalk: &Crosswalk) -> Result<Vec<Table>, Error> {
-    let preparation = preparation::read(source, crosswalk)?;
+    let (preparation, interests) =
+        (preparation::read(source, crosswalk)?, interests::read(source, crosswalk)?);
     Ok(vec![
-        skills::read(source, lines, crosswalk, &preparation)?,
+        skills::read(source, lines, crosswalk, &preparation, &interests)?,
         related::read(source, lines, crosswalk)?,
         technology::read(source, lines, crosswalk)?,
     ])

@@ -12,6 +12,7 @@ use super::field::{Fault, Field};
 use super::projections::Lines;
 use super::source::Source;
 use super::table::{Cell, Row, Table};
+use super::totals;
 use crate::dataset::Column;
 use crate::occupation::Missing;
 
@@ -104,6 +105,7 @@ type Sexes = (i64, i64);
 
 pub(crate) fn read(source: &mut Source, lines: &Lines, titles: &Titles) -> Result<Table, Error> {
     let (shares, ages, sexes) = (shares(source)?, ages(source)?, sexes(source)?);
+    let total = total(&shares, &ages);
     let mut rows = BTreeMap::new();
     for (line, own) in titles {
         let sharing =
@@ -138,7 +140,31 @@ pub(crate) fn read(source: &mut Source, lines: &Lines, titles: &Titles) -> Resul
     }
     let mut table = Table::declared("people.tsv", "people");
     table.rows = lines.all(rows, SHARES)?;
+    table.total = Some(total);
     Ok(table)
+}
+
+/// The row above all others, of everybody at work.
+fn total(shares: &BTreeMap<String, Shares>, ages: &BTreeMap<String, Ages>) -> Row {
+    let mut row = Row::new(totals::ALL);
+    if let Some(of_all) = shares.get("total 16 years and over") {
+        let shares = [
+            (Column::WomenCps, of_all.women),
+            (Column::White, of_all.white),
+            (Column::Black, of_all.black),
+            (Column::Asian, of_all.asian),
+            (Column::Hispanic, of_all.hispanic),
+        ];
+        for (column, share) in shares {
+            row.set(column, Cell::number_or(share, 1, Missing::NotPublished));
+        }
+    }
+    if let Some(of_all) = ages.get("total employed") {
+        let [age, kind] = age(std::slice::from_ref(of_all));
+        row.set(Column::Age, age);
+        row.set(Column::AgeKind, kind);
+    }
+    row
 }
 
 /// What `map`, read from `file`, has for each of the titles.

@@ -9,6 +9,7 @@ use super::error::{Error, Spot, Wrong};
 use super::field::{Fault, Field};
 use super::source::Source;
 use super::table::{Cell, Row, Table};
+use super::totals;
 use crate::dataset::Column;
 use crate::occupation::{Code, Missing};
 
@@ -116,8 +117,11 @@ pub(crate) fn read(source: &mut Source) -> Result<(Lines, Table), Error> {
         lines.insert(code, Line { spot: item.spot(&item.code), title: title.to_owned(), jobs });
         item.code.insert_into(&mut rows, code, row)
     })?;
-    leavers(source, &mut rows)?;
-    supersede(source, &mut lines, &mut rows)?;
+    // The newer projections tell of all occupations what no total row of these files holds.
+    let mut total = Row::new(totals::ALL);
+    total.set(Column::OutlookBasis, Cell::text("jobs-2024"));
+    leavers(source, &mut rows, &mut total)?;
+    supersede(source, &mut lines, &mut rows, &mut total)?;
     let mut table = Table::of_occupations("projections.tsv")
         .with_named("title", "text", "projections")
         .with(&[Column::Jobs, Column::Growth, Column::Openings])
@@ -129,6 +133,7 @@ pub(crate) fn read(source: &mut Source) -> Result<(Lines, Table), Error> {
         .with(&[Column::Exits])
         .with(&[Column::Exposure]);
     table.rows = rows.into_values().collect();
+    table.total = Some(total);
     Ok((Lines(lines), table))
 }
 
@@ -137,9 +142,14 @@ fn supersede(
     source: &mut Source,
     lines: &mut BTreeMap<Code, Line>,
     rows: &mut BTreeMap<Code, Row>,
+    total: &mut Row,
 ) -> Result<(), Error> {
     let mut newer: BTreeMap<Code, ()> = BTreeMap::new();
     source.read::<Newer>(NEWER, |item| {
+        if item.code.text() == totals::ALL {
+            total.set(Column::Growth, Cell::number(item.growth.number(1)?, 1));
+            return Ok(());
+        }
         let code = item.code.code()?;
         let (Some(line), Some(row)) = (lines.get_mut(&code), rows.get_mut(&code)) else {
             return Err(item.code.no_match("a line item of table 1.2"));
@@ -178,13 +188,16 @@ fn supersede(
 const EXPOSURES: [&str; 4] = ["Low", "Moderate", "High", "Very high"];
 
 /// Those who leave, by table 1.10.
-fn leavers(source: &mut Source, rows: &mut BTreeMap<Code, Row>) -> Result<(), Error> {
+fn leavers(source: &mut Source, rows: &mut BTreeMap<Code, Row>, total: &mut Row) -> Result<(), Error> {
     source.read::<Leavers>(LEAVERS, |item| {
-        if item.kind.text() != "Line item" {
+        let row = if item.code.text() == totals::ALL {
+            &mut *total
+        } else if item.kind.text() == "Line item" {
+            let row = rows.get_mut(&item.code.code()?);
+            row.ok_or_else(|| item.code.no_match("a line item of table 1.2"))?
+        } else {
             return Ok(());
-        }
-        let code = item.code.code()?;
-        let row = rows.get_mut(&code).ok_or_else(|| item.code.no_match("a line item of table 1.2"))?;
+        };
         row.set(Column::Exits, Cell::number(item.exits.number(1)?, 1));
         row.set(Column::Transfers, Cell::number(item.transfers.number(1)?, 1));
         Ok(())

@@ -9,6 +9,7 @@ use super::field::Field;
 use super::projections::{Lines, without_marks};
 use super::source::Source;
 use super::table::{Cell, Row, Table};
+use super::totals;
 use crate::dataset::Column;
 
 const FILE: &str = "projections/table_6_2_skills_2023_33.csv";
@@ -80,15 +81,14 @@ impl Scores {
 }
 
 pub(crate) fn read(source: &mut Source, lines: &Lines) -> Result<Table, Error> {
-    let mut rows = BTreeMap::new();
+    let (mut rows, mut total) = (BTreeMap::new(), None);
     source.read::<Scores>(FILE, |found| {
-        if found.is_note || found.code.text() == "00-0000" {
+        if found.is_note {
             return Ok(());
         }
-        let code = lines.code(&found.code)?;
         // Marked titles have scores that were imputed from similar O*NET occupations.
         let (_, imputed) = without_marks(found.title.title_of(&found.code)?);
-        let mut row = Row::new(code);
+        let mut row = Row::new(found.code.text());
         row.set(Column::ScoreBasis, Cell::text(if imputed { "imputed" } else { "published" }));
         for (column, score) in found.scores() {
             match score.number(1)? {
@@ -96,9 +96,15 @@ pub(crate) fn read(source: &mut Source, lines: &Lines) -> Result<Table, Error> {
                 _ => return Err(score.bad("a score from 1.0 to 5.0")),
             }
         }
-        found.code.insert_into(&mut rows, code, row)
+        if found.code.text() == totals::ALL {
+            row.replace(Column::ScoreBasis, Cell::Empty);
+            total = Some(row);
+            return Ok(());
+        }
+        found.code.insert_into(&mut rows, lines.code(&found.code)?, row)
     })?;
     let mut table = Table::declared("scores.tsv", "scores");
     table.rows = lines.all(rows, FILE)?;
+    table.total = total;
     Ok(table)
 }

@@ -8,7 +8,7 @@ use crate::dataset::Column;
 use crate::occupation::Missing;
 
 /// What stands above a column of a generated table.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Head {
     pub(crate) name: &'static str,
     unit: &'static str,
@@ -32,6 +32,8 @@ pub(crate) struct Table {
     pub(crate) file: &'static str,
     pub(crate) heads: Vec<Head>,
     pub(crate) rows: Vec<Row>,
+    /// What the publisher says of all occupations together.
+    pub(crate) total: Option<Row>,
 }
 
 /// A row of a generated table. Columns are filled by name; one that is not stays empty.
@@ -125,7 +127,7 @@ impl Table {
         unit: &'static str,
         source: &'static str,
     ) -> Table {
-        Table { file, heads: vec![Head { name, unit, source }], rows: Vec::new() }
+        Table { file, heads: vec![Head { name, unit, source }], rows: Vec::new(), total: None }
     }
 
     /// A table without rows of all columns that are declared to be in it, as far as the dataset has them.

@@ -1,5 +1,6 @@
 //! One figure of one occupation: a value with its source, or the reason why there is none.
 
+use super::reason::Reason;
 use super::unit::Unit;
 
 /// From this pay a year on, in dollars, the pay survey publishes no figure.
@@ -87,6 +88,8 @@ pub enum Value {
     WholeShares(Vec<(&'static str, i32)>),
     /// Things related, most telling first.
     List(Vec<String>),
+    /// Why the share of jobs is projected to change, what holds in all industries first.
+    Reasons(Vec<Reason>),
     /// Skills with their importance or share.
     Skills(Vec<(String, i32)>),
 }
@@ -160,6 +163,10 @@ pub enum Definition {
     AboutEqual,
     /// A figure of the projections before the newest.
     OlderProjections,
+    /// Why an industry needs more or fewer of them, which is not all that makes jobs grow or shrink.
+    ShareOfJobs,
+    /// The median of those who work full time.
+    FullTimeMedian,
     /// How much of the work AI could touch, which is no forecast.
     Exposure,
     /// The best pay, and more than twice that of the nation.

@@ -7,6 +7,8 @@ pub enum Unit {
     DollarsAYear,
     /// Dollars an hour, stored in cents.
     DollarsAnHour,
+    /// Whole dollars a week.
+    DollarsAWeek,
     /// Jobs.
     Jobs,
     /// Job openings a year.
@@ -33,7 +35,12 @@ impl Unit {
         match self {
             Unit::DollarsAnHour | Unit::Rating | Unit::Times => 2,
             Unit::Percent | Unit::Years | Unit::Score => 1,
-            Unit::DollarsAYear | Unit::Jobs | Unit::OpeningsAYear | Unit::Importance | Unit::Words => 0,
+            Unit::DollarsAYear
+            | Unit::DollarsAWeek
+            | Unit::Jobs
+            | Unit::OpeningsAYear
+            | Unit::Importance
+            | Unit::Words => 0,
         }
     }
 }

@@ -144,6 +144,7 @@ fn difference(comparison: &Comparison, line: &Line) -> Html {
                 }
             </>
         },
+        Ok(Difference::Common(items)) => html! { { language::common(items) } },
         Ok(Difference::Different { .. }) | Err(_) => Html::default(),
     }
 }

@@ -27,10 +27,29 @@ pub(crate) fn check(comparison: &Comparison, prose: &Prose, found: &mut Findings
             Ok(Difference::Different { .. }) => {
                 found.law("different values differ", comparison, !all_equal(&line.measures), told);
             }
+            Ok(Difference::Common(items)) => {
+                let law = "what lists have in common stands in each, and nothing else does";
+                found.law(law, comparison, are_common(items, &line.measures), told);
+            }
             Err(_) => {}
         }
     }
     check_key_differences(comparison, prose, found);
+}
+
+fn are_common(items: &[String], measures: &[Measure]) -> bool {
+    let lists: Vec<&Vec<String>> = measures
+        .iter()
+        .filter_map(|m| match &m.value {
+            Ok(Value::List(list)) => Some(list),
+            _ => None,
+        })
+        .collect();
+    let is_common = |item: &String| lists.iter().all(|list| list.contains(item));
+    lists.len() == measures.len()
+        && !all_equal(measures)
+        && items.iter().all(is_common)
+        && lists[0].iter().filter(|item| is_common(item)).count() == items.len()
 }
 
 fn may_be_compared(measures: &[Measure]) -> bool {

@@ -136,3 +136,17 @@ fn levels_of_education_are_as_far_apart_as_occupations_lie_between_them() {
     assert_eq!(weight(&[master, bachelor, school]), Some(rank(6) - rank(1)));
     assert_eq!(weight(&[school, "Something else"]), None, "no level");
 }
+
+#[test]
+fn lists_have_in_common_what_stands_in_each() {
+    let list = |items: &[&str]| measure(Ok(Value::List(items.iter().map(|i| (*i).to_owned()).collect())));
+    let of = |lists: &[&[&str]]| {
+        let measures: Vec<Measure> = lists.iter().map(|items| list(items)).collect();
+        differ(RowId::Interests, &measures)
+    };
+    let common = |items: &[&str]| Ok(Difference::Common(items.iter().map(|i| (*i).to_owned()).collect()));
+    assert_eq!(of(&[&["Social", "Artistic"], &["Social", "Artistic"]]), Ok(Difference::AboutTheSame));
+    assert_eq!(of(&[&["Social", "Artistic"], &["Artistic", "Social"]]), common(&["Artistic", "Social"]));
+    assert_eq!(of(&[&["Social", "Artistic"], &["Social"], &["Realistic", "Social"]]), common(&["Social"]));
+    assert_eq!(of(&[&["Social"], &["Realistic"]]), common(&[]));
+}

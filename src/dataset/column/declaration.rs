@@ -251,6 +251,10 @@ pub(super) const DOLLARS_A_YEAR: Declaration =
 pub(super) const DOLLARS_AN_HOUR: Declaration = Declaration::number(3, 2, "$ an hour")
     .defined("dollars_an_hour", "Dollars an hour, at most 2 decimals: 48.76.");
 
+/// Whole dollars a week.
+pub(super) const DOLLARS_A_WEEK: Declaration =
+    Declaration::number(2, 0, "$ a week").defined("dollars_a_week", "Whole dollars a week.");
+
 /// How many people or jobs.
 pub(super) const PEOPLE: Declaration =
     Declaration::number(3, 0, "jobs").defined("people", "A whole number of people or jobs.");

@@ -81,20 +81,17 @@ impl National {
 
 /// What places and industries are held against, the employees of all occupations, and the table.
 pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Nations, i64, Table), Error> {
-    let (mut nations, mut rows) = (Nations::new(), BTreeMap::new());
+    let (mut nations, mut rows, mut total) = (Nations::new(), BTreeMap::new(), None);
     let mut of_all = None;
     source.read::<National>(FILE, |found| {
-        if !is_detailed(&found.level)? {
-            if found.level.text() == "total" {
-                of_all = Some(found.employees.number(0)?);
-            }
+        let is_total = found.level.text() == "total";
+        if !is_total && !is_detailed(&found.level)? {
             return Ok(());
         }
         found.title.title_of(&found.code)?;
-        let code = lines.code(&found.code)?;
         let (annual_only, hourly_only) = (is_true(&found.annual_only)?, is_true(&found.hourly_only)?);
         let employees = found.employees.number_unless("**", 0)?;
-        let mut row = Row::new(code);
+        let mut row = Row::new(found.code.text());
         row.set(Column::Employees, Cell::number_or(employees, 0, Missing::NotPublished));
         for (column, pay) in found.yearly() {
             row.set(column, cell(pay, Basis::Year, hourly_only.then_some(Missing::HourlyOnly))?);
@@ -102,6 +99,14 @@ pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Nations, i64, 
         for (column, pay) in found.hourly() {
             row.set(column, cell(pay, Basis::Hour, annual_only.then_some(Missing::AnnualOnly))?);
         }
+        if is_total {
+            // So many employees are no figure of an occupation.
+            row.replace(Column::Employees, Cell::Empty);
+            of_all = Some(found.employees.number(0)?);
+            total = Some(row);
+            return Ok(());
+        }
+        let code = lines.code(&found.code)?;
         let basis = if hourly_only { Basis::Hour } else { Basis::Year };
         let mean = match wage(if hourly_only { &found.mean_hour } else { &found.mean_year }, basis)? {
             Wage::Amount(mean) => Some(mean),
@@ -115,6 +120,7 @@ pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Nations, i64, 
     let of_all =
         of_all.ok_or_else(|| Error::Unreadable { file: FILE.to_owned(), line: 0, reason: reason() })?;
     let mut table = Table::declared("pay.tsv", "pay");
+    table.total = total;
     for code in lines.codes() {
         table.rows.push(rows.remove(&code).unwrap_or_else(|| Row::missing(code, Missing::NotPublished)));
     }

@@ -59,6 +59,7 @@ pub(super) fn read(
     lines: &Lines,
     crosswalk: &Crosswalk,
     preparation: &Preparation,
+    interests: &ByOccupation<String>,
 ) -> Result<Table, Error> {
     let skills = skills(source, crosswalk)?;
     let mut spreads: BTreeMap<&str, Spread> = BTreeMap::new();
@@ -78,7 +79,9 @@ pub(super) fn read(
         .with_named("job_zone", "zone from 2 to 5", "onet-zones")
         .with(&[Column::Preparation])
         .with_named("experience_onet", "O*NET-SOC code", "onet")
-        .with_named("zone_onet", "O*NET-SOC code", "onet-zones");
+        .with_named("zone_onet", "O*NET-SOC code", "onet-zones")
+        .with(&[Column::Interests])
+        .with_named("interests_onet", "O*NET-SOC code", "onet-zones");
     for code in lines.codes() {
         let skills = crosswalk.pick(code, &skills);
         let experience = crosswalk.pick(code, &preparation.experience);
@@ -109,6 +112,12 @@ pub(super) fn read(
         row.set(Column::Preparation, Cell::text_or(zone.map(|(_, (_, words))| *words), Missing::NotCovered));
         row.set_named("experience_onet", Cell::text_or(experience.map(|(onet, _)| onet), unknown));
         row.set_named("zone_onet", Cell::text_or(zone.map(|(onet, _)| onet), Missing::NotCovered));
+        let interests = crosswalk.pick(code, interests);
+        row.set(
+            Column::Interests,
+            Cell::text_or(interests.map(|(_, names)| names.as_str()), Missing::NotCovered),
+        );
+        row.set_named("interests_onet", Cell::text_or(interests.map(|(onet, _)| onet), Missing::NotCovered));
         table.rows.push(row);
     }
     Ok(table)

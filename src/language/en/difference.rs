@@ -1,6 +1,6 @@
 //! How much one figure is above another.
 
-use super::number::{decimal, figure};
+use super::number::{decimal, figure, list};
 use crate::comparison::Spread;
 use crate::occupation::Unit;
 
@@ -24,6 +24,14 @@ pub fn spread(spread: &Spread, unit: Unit) -> String {
         }
         Some(relative) => format!("{size} ({}) more{a}", percent(relative)),
         None => format!("{size} more{a}"),
+    }
+}
+
+/// What lists have in common: `in common: Social and Investigative`.
+pub fn common(items: &[String]) -> String {
+    match items {
+        [] => "none in common".to_owned(),
+        items => format!("in common: {}", list(items)),
     }
 }
 

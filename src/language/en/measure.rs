@@ -3,7 +3,7 @@
 use super::labels::missing;
 use super::number::{figure, share, whole_share};
 use crate::comparison::{Line, Row};
-use crate::occupation::{Basis, Definition, Missing, Note, Unit, Value, Whose};
+use crate::occupation::{Basis, Definition, Factor, Missing, Note, Reason, Unit, Value, Whose};
 
 /// The value of one occupation; nothing if it is missing.
 pub fn text(line: &Line, place: usize) -> Option<String> {
@@ -15,6 +15,7 @@ pub fn value(value: &Value, row: &Row) -> Option<String> {
     let unit = row.unit;
     Some(match value {
         Value::Amount(steps) => figure(*steps, unit),
+        Value::Range(low, high) if low == high => figure(*low, unit),
         Value::Range(low, high) => format!("{} to {}", figure(*low, unit), figure(*high, unit)),
         Value::Category(name) => name.clone(),
         Value::CategoryShare(name, share) => format!("{name}, {}", figure(*share, Unit::Percent)),
@@ -33,12 +34,30 @@ pub fn value(value: &Value, row: &Row) -> Option<String> {
             joined(shares.iter().map(|(label, percent)| format!("{label} {}", whole_share(*percent))))
         }
         Value::List(items) => items.join(" · "),
+        Value::Reasons(reasons) => joined(reasons.iter().map(|reason| self::reason(*reason))),
         Value::Skills(skills) => joined(skills.iter().map(|(name, amount)| format!("{name} {amount}"))),
     })
 }
 
 fn joined(parts: impl Iterator<Item = String>) -> String {
     parts.collect::<Vec<_>>().join(" · ")
+}
+
+/// Why an occupation's share of jobs is projected to change.
+pub fn reason(reason: Reason) -> String {
+    let words = match (reason.factor, reason.rises) {
+        (Factor::Demand, true) => "more of this work is wanted",
+        (Factor::Demand, false) => "less of this work is wanted",
+        (Factor::Productivity, true) => "the same work takes more people",
+        (Factor::Productivity, false) => "the same work takes fewer people",
+        (Factor::Machines, true) => "more machines and software need people at them",
+        (Factor::Machines, false) => "machines and software do more of it",
+        (Factor::OtherOccupations, true) => "it takes over work of other occupations",
+        (Factor::OtherOccupations, false) => "other occupations take over some of it",
+        (Factor::Sourcing, true) => "firms do work that others contract out",
+        (Factor::Sourcing, false) => "firms contract some of it out",
+    };
+    format!("{words}{}", if reason.in_some { " (some industries)" } else { "" })
 }
 
 /// The note as part of a sentence.
@@ -72,6 +91,8 @@ const fn definition(definition: Definition) -> &'static str {
         Definition::JobZone => "preparation needed (O*NET job zone)",
         Definition::AboutEqual => "another level is about as common",
         Definition::OlderProjections => "of the projections for 2024–34",
+        Definition::ShareOfJobs => "why industries need more or fewer of them, 2024–34",
+        Definition::FullTimeMedian => "median, full time",
         Definition::Exposure => {
             "how much of the work AI could touch, relative to other occupations; not a forecast of jobs lost"
         }

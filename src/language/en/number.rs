@@ -8,7 +8,7 @@ use crate::occupation::Unit;
 pub fn figure(steps: i32, unit: Unit) -> String {
     let number = decimal(steps, unit.decimals());
     match unit {
-        Unit::DollarsAYear => dollars(&number),
+        Unit::DollarsAYear | Unit::DollarsAWeek => dollars(&number),
         Unit::DollarsAnHour => dollars(&fixed(steps, 2)),
         Unit::Percent => format!("{number}%"),
         Unit::Years => format!("{number} {}", if steps == 10 { "year" } else { "years" }),
