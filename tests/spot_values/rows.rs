@@ -75,7 +75,7 @@ fn newer_rows_hold_what_was_looked_up_in_the_files() {
         ("totals.tsv", "00-0000", "weekly_men", "1326"),
         ("totals.tsv", "00-0000", "exits", "4.7"),
         ("totals.tsv", "00-0000", "transfers", "5.9"),
-        ("totals.tsv", "00-0000", "mechanical", "1.7"),
+        ("totals.tsv", "00-0000", "mechanical", "1.9"),
     ];
     for (file, key, column, value) in cells {
         assert_eq!(table(file).cell(key, column), value, "{file}, {key}, {column}");
