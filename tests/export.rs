@@ -219,7 +219,7 @@ fn markdown_names_the_rows_that_nobody_has_and_why() {
     assert!(markdown.contains("Not shown: Job satisfaction (no public source)."), "{markdown}");
     let legislators = without_days(&compare(&["legislators"], Pay::Yearly));
     for absent in [
-        "Not shown: Median salary, Yearly salary, Hourly rate (not published); AI exposure, Years of experience (not covered by \
+        "Not shown: Median salary, Yearly salary, Hourly rate, Why it grows or shrinks (not published); AI exposure, Years of experience (not covered by \
          the source); Job satisfaction (no public source); Average age (too few answers to publish).\n",
         // A section of which nothing is known says so.
         "\n## Salary\n\nNot shown: Median salary, Average salary, Salary range, Middle half, Highest-paying city, \

@@ -187,7 +187,9 @@ fn the_element_documents_every_custom_property_with_the_default_that_the_sheet_h
 const DRAWN: [&str; 5] = ["comparison", "export", "format", "publish", "widget"];
 
 /// Of these, those whose texts are read by programs, or by those who build and embed.
-const NOT_FOR_READERS: [&str; 7] = [
+const NOT_FOR_READERS: [&str; 8] = [
+    // A grid of postal codes.
+    "widget/charts/tiles",
     "publish/assets",
     "publish/esbuild",
     "publish/glue",

@@ -76,7 +76,7 @@ pub(crate) fn read(source: &mut Source, lines: &Lines) -> Result<Table, Error> {
 fn factor(field: &Field) -> Result<(Factor, bool), Fault> {
     let bad = || field.bad("the types of change, then \"share increases\" or \"share decreases\"");
     let (types, words) = field.text().split_once("- share ").ok_or_else(bad)?;
-    let rises = match words.split_whitespace().next() {
+    let rises = match words.split([' ', ',']).find(|word| !word.is_empty()) {
         Some("increases") => true,
         Some("decreases") => false,
         _ => return Err(bad()),
