@@ -3,7 +3,7 @@
 use super::difference::{Difference, ends};
 use super::line::{Line, Subject};
 use super::row::RowId;
-use crate::dataset::Dataset;
+use crate::dataset::{Column, Dataset};
 use crate::occupation::{Definition, Measure};
 
 /// The projected change in jobs.
@@ -62,11 +62,14 @@ impl Facts<'_> {
     pub(super) fn growth(&self, dataset: &Dataset) -> Option<Growth> {
         let (line, changes) = self.comparable(RowId::GrowthRate)?;
         let measure = line.measures.first()?;
-        let period = match measure.definition {
-            Definition::OlderProjections => OLDER_PERIOD.to_owned(),
-            _ => dataset.source(measure.source).period,
+        let (period, all) = match measure.definition {
+            Definition::OlderProjections => (OLDER_PERIOD.to_owned(), None),
+            _ => (dataset.source(measure.source).period, dataset.all_occupations()),
         };
-        Some(Growth { differs: apart(&changes) >= FELT_GROWTH, all: None, period, changes })
+        // A job title's estimate is of another source.
+        let all = all.filter(|all| all.source_of(Column::Growth) == measure.source);
+        let all = all.and_then(|all| all.number(Column::Growth).ok());
+        Some(Growth { differs: apart(&changes) >= FELT_GROWTH, all, period, changes })
     }
 
     /// Openings a year of each.

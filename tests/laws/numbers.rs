@@ -2,7 +2,7 @@
 
 use occupation_compare::comparison::{Comparison, Difference, Earned, Line, RowId};
 use occupation_compare::language;
-use occupation_compare::occupation::Value;
+use occupation_compare::occupation::{Unit, Value};
 
 use crate::findings::Findings;
 use crate::prose::{self, Prose};
@@ -35,7 +35,9 @@ pub(crate) fn check(comparison: &Comparison, prose: &Prose, found: &mut Findings
     let earnings = comparison.answer.pay.iter();
     let known =
         earnings.flat_map(|e| e.known().into_iter().map(|(_, steps)| language::figure(steps, e.pay.unit())));
-    let known: Vec<String> = known.chain(otherwise(comparison)).collect();
+    let all = comparison.answer.growth.iter().filter_map(|growth| growth.all);
+    let all = all.map(|steps| language::figure(steps.abs(), Unit::Percent));
+    let known: Vec<String> = known.chain(otherwise(comparison)).chain(all).collect();
     told.retain(|told| !known.iter().any(|known| known == told));
     for (_, source) in &comparison.sources {
         let period = prose::numbers(&source.period);

@@ -14,6 +14,8 @@ use crate::comparison::{Comparison, Fact};
 
 /// The most words of a paragraph on one, and on several.
 const MAX_WORDS: [usize; 2] = [60, 75];
+/// Pieces of this rank and above are told where the others leave room.
+const LESSER: u8 = 3;
 /// The most words that tell of a day's work.
 const DAY: usize = 12;
 
@@ -98,7 +100,10 @@ fn pieces(comparison: &Comparison) -> Vec<Piece> {
     }
     if let Some(growth) = &answer.growth {
         add(Fact::Growth, false, 3, outlook::growth(subjects, growth));
-        if let Some(openings) = answer.openings.as_ref().filter(|_| subjects.len() < 3) {
+        if let Some(openings) = answer.openings.as_ref().filter(|all| {
+            // Of fewer than 50 it is not known that there are any.
+            subjects.len() < 3 && all.iter().all(|count| *count >= 50)
+        }) {
             add(Fact::Openings, true, 6, vec![outlook::openings(openings)]);
         }
     }
@@ -129,12 +134,27 @@ fn pieces(comparison: &Comparison) -> Vec<Piece> {
     pieces
 }
 
-/// Chooses which pieces are told, each in its shortest form.
+/// Chooses which pieces are told, each in its shortest form but for pay: who earns how much more is told by name
+/// before lesser things are told at all.
 fn choose(pieces: &mut [Piece], room: usize) {
     let mut order: Vec<usize> = (0..pieces.len()).collect();
     order.sort_by_key(|at| pieces[*at].rank);
-    let mut used = 0;
-    for at in order {
+    let (first, lesser): (Vec<usize>, Vec<usize>) =
+        order.into_iter().partition(|at| pieces[*at].rank < LESSER);
+    let mut used = tell(pieces, &first, 0, room);
+    if let Some(pay) = pieces.iter_mut().find(|piece| piece.fact == Fact::Pay && piece.told == Some(2)) {
+        let longer = pay.size(1).saturating_sub(pay.size(2));
+        if used + longer <= room {
+            pay.told = Some(1);
+            used += longer;
+        }
+    }
+    tell(pieces, &lesser, used, room);
+}
+
+/// Tells those at these places that there is room for, and says how many words are used then.
+fn tell(pieces: &mut [Piece], order: &[usize], mut used: usize, room: usize) -> usize {
+    for at in order.iter().copied() {
         let Some(shortest) = pieces[at].forms.len().checked_sub(1) else { continue };
         let is_alone = pieces[at].goes_on && pieces[..at].last().is_some_and(|head| head.told.is_none());
         let words = pieces[at].size(shortest);
@@ -143,6 +163,7 @@ fn choose(pieces: &mut [Piece], room: usize) {
             used += words;
         }
     }
+    used
 }
 
 /// Tells each piece that is told as fully as there is room for, the first in rank first.

@@ -1,8 +1,9 @@
 //! How many jobs there will be, how many open, and who leaves.
 
 use super::names::{name, names};
-use super::number::{decimal, list};
+use super::number::{decimal, figure, list};
 use crate::comparison::{Comparison, Growth, KeyDifference, Leaving, Line, Subject};
+use crate::occupation::Unit;
 
 /// A change of less than a percent over a decade, in tenths, is hardly one.
 const LITTLE: i32 = 10;
@@ -49,15 +50,11 @@ pub(super) fn growth(subjects: &[Subject], growth: &Growth) -> Vec<String> {
         [one] if one.is_title() => String::new(),
         _ => format!(" {}", by(&growth.period)),
     };
-    let against = |all: i32| match all.abs() < LITTLE {
-        true => [", against hardly any change for all occupations".to_owned(), String::new()],
-        false if all < 0 => {
-            [format!(", against a loss of {} for all occupations", percent(all)), String::new()]
-        }
-        false => [
-            format!(", against {} for all occupations", percent(all)),
-            format!(" (overall {})", percent(all)),
-        ],
+    let against = |all: i32| {
+        let (word, of) = if all < 0 { ("loss", "a loss of") } else { ("growth", "growth of") };
+        // A whole percent of so large a base would say more or less than is published.
+        let size = figure(all.abs(), Unit::Percent);
+        [format!(", against {of} {size} for all occupations"), format!(" (overall {size} {word})")]
     };
     let [all, all_short] = growth.all.map(against).unwrap_or_default();
     let changes = growth.changes.as_slice();
@@ -71,6 +68,7 @@ pub(super) fn growth(subjects: &[Subject], growth: &Growth) -> Vec<String> {
         ([_], [only]) => vec![
             format!("jobs are projected to {}{by}{all}", change(*only)),
             format!("jobs are projected to {}{by}{all_short}", change(*only)),
+            format!("jobs are projected to {}{by}", change(*only)),
         ],
         _ if !growth.differs => {
             let count = i32::try_from(changes.len()).unwrap_or(1).max(1);
@@ -82,6 +80,7 @@ pub(super) fn growth(subjects: &[Subject], growth: &Growth) -> Vec<String> {
             vec![
                 format!("jobs for {both} are projected {told}{by}{all}"),
                 format!("jobs for {both} are projected {told}{by}{all_short}"),
+                format!("jobs for {both} are projected {told}{by}"),
             ]
         }
         ([a, b], [first, second]) => {
@@ -108,6 +107,7 @@ pub(super) fn growth(subjects: &[Subject], growth: &Growth) -> Vec<String> {
             vec![
                 format!("jobs are projected to {}{by}{all}", list(&parts)),
                 format!("jobs are projected to {}{by}{all_short}", list(&parts)),
+                format!("jobs are projected to {}{by}", list(&parts)),
             ]
         }
     }
@@ -117,8 +117,8 @@ pub(super) fn growth(subjects: &[Subject], growth: &Growth) -> Vec<String> {
 pub(super) fn openings(openings: &[i32]) -> String {
     let all: Vec<String> = openings.iter().map(|count| about(*count)).collect();
     match all.windows(2).all(|pair| pair[0] == pair[1]) && all.len() > 1 {
-        true => format!(", with about {} openings a year each", all[0]),
-        false => format!(", with about {} openings a year", list(&all)),
+        true => format!("; about {} jobs open a year in each", all[0]),
+        false => format!("; about {} jobs open a year", list(&all)),
     }
 }
 
@@ -202,8 +202,8 @@ mod tests {
                 [49, -105],
                 true,
                 Some(31),
-                "jobs are projected to grow 5% for cashiers and shrink 11% for actors by 2035, against 3% for all \
-                 occupations",
+                "jobs are projected to grow 5% for cashiers and shrink 11% for actors by 2035, against growth of \
+                 3.1% for all occupations",
             ),
             (
                 [9, 49],
@@ -217,7 +217,8 @@ mod tests {
                 [39, 45],
                 false,
                 Some(31),
-                "jobs for both are projected to grow about 4% by 2035, against 3% for all occupations",
+                "jobs for both are projected to grow about 4% by 2035, against growth of 3.1% for all \
+                 occupations",
             ),
         ];
         for (changes, differs, all, words) in table {
@@ -240,7 +241,7 @@ mod tests {
         for (count, words) in table {
             assert_eq!(about(count), words);
         }
-        assert_eq!(openings(&[100, 140_300]), ", with about 100 and 140,000 openings a year");
-        assert_eq!(openings(&[100, 100]), ", with about 100 openings a year each");
+        assert_eq!(openings(&[100, 140_300]), "; about 100 and 140,000 jobs open a year");
+        assert_eq!(openings(&[100, 100]), "; about 100 jobs open a year in each");
     }
 }

@@ -144,7 +144,7 @@ impl<'a> Telling<'a> {
             ],
             _ => vec![
                 format!("{start} and {b} {second}, {words}"),
-                format!("{start}, {b} {words}"),
+                format!("{start} and {b} {words}"),
                 self.in_order(&first, &second),
             ],
         }

@@ -30,7 +30,7 @@ fn two_stand_in_their_order_whoever_earns_more() {
     let of = || vec![Earned::Median(30_000), Earned::Median(45_000)];
     let forms = [
         "cashiers earn $30,000 a year at the median and actors $45,000, about half as much again",
-        "cashiers earn $30,000 a year at the median, actors about half as much again",
+        "cashiers earn $30,000 a year at the median and actors about half as much again",
         "median pay is $30,000 and $45,000 a year",
     ];
     assert_eq!(told(&TWO, of(), more(1, 1500, false)), forms);
