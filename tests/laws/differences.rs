@@ -112,6 +112,7 @@ fn is_about_the_same(line: &Line) -> bool {
             let first = name(&line.measures[0]);
             first.is_some() && line.measures.iter().all(|m| name(m) == first)
         }
+        _ if matches!(line.measures[0].value, Ok(Value::List(_))) => all_equal(&line.measures),
         _ => is_within_threshold(line),
     }
 }

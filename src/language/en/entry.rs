@@ -4,7 +4,7 @@ use super::names::name;
 use super::number::list;
 use crate::comparison::{Entry, Preparation, Subject};
 
-/// Who needs what, in full and without what a short while brings.
+/// Who needs what, in full, without what a short while brings, and in the fewest words.
 pub(super) fn forms(subjects: &[Subject], all: &[Entry]) -> Vec<String> {
     let is_long = |training: &String| LONG.contains(&training.as_str());
     let shorter = |entry: &Entry| match entry {
@@ -18,8 +18,13 @@ pub(super) fn forms(subjects: &[Subject], all: &[Entry]) -> Vec<String> {
     let short: Vec<Entry> = all.iter().map(shorter).collect();
     let mut forms = vec![entries(subjects, all)];
     forms.extend((short != all).then(|| entries(subjects, &short)));
+    let fewest = forms[forms.len() - 1].replace(OVER_A_YEAR, "long training");
+    forms.extend((Some(&fewest) != forms.last()).then_some(fewest));
     forms
 }
+
+/// How training on the job that takes longer than any other is told.
+const OVER_A_YEAR: &str = "over a year of training";
 
 /// Training that takes years.
 const LONG: [&str; 3] = ["Apprenticeship", "Internship/residency", "Long-term on-the-job training"];
@@ -79,7 +84,7 @@ fn trained(training: &str) -> &str {
     match training {
         "Apprenticeship" => "an apprenticeship",
         "Internship/residency" => "an internship or residency",
-        "Long-term on-the-job training" => "over a year of training",
+        "Long-term on-the-job training" => OVER_A_YEAR,
         "Moderate-term on-the-job training" => "some months of training",
         other => other,
     }
