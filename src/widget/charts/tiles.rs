@@ -130,12 +130,12 @@ impl Tiles {
                 class={classes!("tile", who)}
                 data-cell={cell.to_string()}
                 tabindex={if is_entry { "0" } else { "-1" }}
-                aria-label={tile.told.clone()}
                 aria-pressed={(tile.slug == *props.chosen).to_string()}
                 onclick={props.send.reform(move |_| choose.clone().into())}
                 onfocus={ctx.link().callback(move |_| Moved::To(cell))}
                 onmouseenter={ctx.link().callback(move |_| Moved::To(cell))}
             >
+                <span class="hidden">{ &tile.told }{ " " }</span>
                 <b>{ &tile.postal }</b>
                 { for tile.who.map(mark) }
                 <span class="tile-figure">{ &tile.figure }</span>
