@@ -67,7 +67,7 @@ impl Comparison {
         let all: Vec<Line> = ROWS.iter().map(|row| Line::new(row, occupations, dataset)).collect();
         let summary = Summary::new(&subjects, &all, occupations, dataset, pay);
         let charts = Charts::new(occupations, pay);
-        let lines: Vec<Line> = all.into_iter().filter(|line| line.row.shown(pay).next().is_some()).collect();
+        let lines: Vec<Line> = all.into_iter().filter(|line| line.row.is_shown(pay)).collect();
         let key_differences = key::differences(&lines, pay);
         let pay_ranges = overlap::claims(&subjects, &lines, &charts.pay, pay);
         let skills = skills::claims(&lines);
@@ -94,21 +94,19 @@ impl Comparison {
     }
 
     /// The lines of all sections in order; some stand in two.
-    pub fn placed(&self) -> impl Iterator<Item = PlacedLine<'_>> {
-        Section::ALL.into_iter().flat_map(|section| self.placed_in(section))
+    pub fn placed(&self) -> Vec<PlacedLine<'_>> {
+        Section::ALL.into_iter().flat_map(|section| self.placed_in(section)).collect()
     }
 
     /// The lines of a section in order.
-    pub fn placed_in(&self, section: Section) -> impl Iterator<Item = PlacedLine<'_>> {
-        self.lines.iter().flat_map(move |line| {
-            let placements = line.row.shown(self.pay).filter(move |p| p.section == section);
-            placements.map(move |placement| PlacedLine { line, placement })
-        })
+    pub fn placed_in(&self, section: Section) -> Vec<PlacedLine<'_>> {
+        let placed = |line: &'_ Line| line.row.placement_in(section, self.pay);
+        self.lines.iter().filter_map(|line| Some(PlacedLine { line, placement: placed(line)? })).collect()
     }
 
     /// The lines of a section that have a value, and those that no occupation has one for.
     pub fn section(&self, section: Section) -> (Vec<PlacedLine<'_>>, Vec<PlacedLine<'_>>) {
-        self.placed_in(section).partition(|placed| placed.line.has_value())
+        self.placed_in(section).into_iter().partition(|placed| placed.line.has_value())
     }
 
     /// The line of the row.

@@ -220,7 +220,7 @@ fn the_object_holds_the_whole_comparison() {
         assert_eq!(read_slugs.iter().filter_map(|o| o["slug"].as_str()).collect::<Vec<_>>(), slugs);
         let rows: Vec<serde_json::Value> =
             list(&read["sections"]).iter().flat_map(|s| list(&s["rows"])).collect();
-        assert_eq!(rows.len(), comparison.placed().count());
+        assert_eq!(rows.len(), comparison.placed().len());
         for (row, placed) in rows.iter().zip(comparison.placed()) {
             let line = placed.line;
             assert_eq!(row["id"], placed.placement.name);

@@ -231,7 +231,7 @@ fn placed() -> impl Iterator<Item = (&'static Row, &'static Placement)> {
 }
 
 fn pay_of(row: &Row) -> Pay {
-    if row.shown(Yearly).next().is_some() { Yearly } else { Hourly }
+    if row.is_shown(Yearly) { Yearly } else { Hourly }
 }
 
 /// Holds a text against the reviewed one.

@@ -69,24 +69,25 @@ impl Earnings {
     }
 
     /// The occupations with pay of their own, by place.
-    pub fn known(&self) -> impl Iterator<Item = (usize, i32)> {
-        self.of.iter().enumerate().filter_map(|(place, earned)| match earned {
+    pub fn known(&self) -> Vec<(usize, i32)> {
+        let own = |(place, earned): (usize, &Earned)| match earned {
             Earned::Own(steps) => Some((place, *steps)),
             Earned::Lent { .. } | Earned::Missing { .. } => None,
-        })
+        };
+        self.of.iter().enumerate().filter_map(own).collect()
     }
 
     /// Pay from the highest to the lowest, each with all that have it.
     pub fn levels(&self) -> Vec<Level> {
-        levels(self.known())
+        levels(&self.known())
     }
 }
 
 /// Who of those with pay of their own earns more.
 fn verdict(line: &Line, of: &[Earned], dataset: &Dataset) -> Verdict {
-    let known = line.measures.iter().enumerate().filter(|(place, _)| matches!(of[*place], Earned::Own(_)));
-    let (places, measures): (Vec<usize>, Vec<Measure>) =
-        known.map(|(place, measure)| (place, measure.clone())).unzip();
+    let is_known = |place: &usize| matches!(of[*place], Earned::Own(_));
+    let places: Vec<usize> = (0..of.len()).filter(is_known).collect();
+    let measures: Vec<Measure> = places.iter().map(|place| line.measures[*place].clone()).collect();
     match difference(line.row, &measures, dataset) {
         Ok(Difference::Spread(spread)) => Verdict::PaysMore(Spread {
             highest: places[spread.highest],

@@ -1,7 +1,5 @@
 //! Who is compared, and the rows with their values.
 
-use std::cmp::Reverse;
-
 use super::difference::{Difference, NotComparable, difference};
 #[cfg(test)]
 use super::row::RowId;
@@ -58,10 +56,15 @@ impl Line {
         self.measures.get(place)?.amount()
     }
 
+    /// The figures by place, of those that have one.
+    pub fn amounts(&self) -> Vec<(usize, i32)> {
+        let measures = self.measures.iter().enumerate();
+        measures.filter_map(|(place, measure)| Some((place, measure.amount()?))).collect()
+    }
+
     /// The figures from the highest to the lowest, each with all that have it.
     pub fn levels(&self) -> Vec<Level> {
-        let amounts = self.measures.iter().enumerate();
-        levels(amounts.filter_map(|(place, measure)| Some((place, measure.amount()?))))
+        levels(&self.amounts())
     }
 
     /// The categories of all occupations, if every one has one.
@@ -103,16 +106,15 @@ pub struct Level {
     pub holders: Vec<usize>,
 }
 
-/// The figures of some occupations from the highest to the lowest, each with all that have it.
-pub fn levels(amounts: impl Iterator<Item = (usize, i32)>) -> Vec<Level> {
+/// The figures of some occupations, by place, from the highest to the lowest, each with all that have it.
+pub fn levels(amounts: &[(usize, i32)]) -> Vec<Level> {
     let mut levels: Vec<Level> = Vec::new();
     for (place, steps) in amounts {
-        match levels.iter_mut().find(|level| level.steps == steps) {
-            Some(level) => level.holders.push(place),
-            None => levels.push(Level { steps, holders: vec![place] }),
+        match levels.binary_search_by(|level| steps.cmp(&level.steps)) {
+            Ok(at) => levels[at].holders.push(*place),
+            Err(at) => levels.insert(at, Level { steps: *steps, holders: vec![*place] }),
         }
     }
-    levels.sort_by_key(|level| Reverse(level.steps));
     levels
 }
 

@@ -148,10 +148,16 @@ impl Row {
         &self.placements[0]
     }
 
-    /// Where the row stands when pay is shown so.
-    pub fn shown(&self, pay: Pay) -> impl Iterator<Item = &'static Placement> {
+    /// Where the row stands in a section when pay is shown so.
+    pub fn placement_in(&self, section: Section, pay: Pay) -> Option<&'static Placement> {
         let is_other_pay = self.unit == pay.other().unit();
-        self.placements.iter().filter(move |p| p.section != Section::Salary || !is_other_pay)
+        let placement = self.placements.iter().find(|placement| placement.section == section);
+        placement.filter(|_| section != Section::Salary || !is_other_pay)
+    }
+
+    /// Whether the row stands anywhere when pay is shown so.
+    pub fn is_shown(&self, pay: Pay) -> bool {
+        self.placement_in(self.first().section, pay).is_some()
     }
 }
 

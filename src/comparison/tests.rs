@@ -58,7 +58,7 @@ fn lines_and_sources_are_found_by_name_and_number() {
     let dataset = Dataset::bundled();
     let nurses = dataset.find("registered-nurses").expect("an occupation");
     let comparison = Comparison::new(&[nurses], &dataset, Pay::Yearly);
-    for row in ROWS.iter().filter(|row| row.shown(Pay::Yearly).next().is_some()) {
+    for row in ROWS.iter().filter(|row| row.is_shown(Pay::Yearly)) {
         assert_eq!(comparison.line(row.id).map(|line| line.row.id), Some(row.id));
     }
     assert!(comparison.line(RowId::MedianHourly).is_none());

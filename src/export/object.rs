@@ -96,7 +96,7 @@ struct SourceObject<'a> {
 /// The comparison as a plain object.
 pub fn object(comparison: &Comparison) -> Object<'_> {
     let section = |section: Section| {
-        let rows = comparison.placed_in(section).map(|placed| row(comparison, placed));
+        let rows = comparison.placed_in(section).into_iter().map(|placed| row(comparison, placed));
         SectionObject { title: language::section(section), rows: rows.collect() }
     };
     let key = |key: &KeyDifference| {

@@ -118,7 +118,8 @@ fn pay(model: &Model, send: &Callback<Message>) -> Html {
 fn differences(model: &Model, send: &Callback<Message>) -> Html {
     let is_on = model.state.choices.show == Show::Differences;
     let next = if is_on { Show::All } else { Show::Differences };
-    let hidden = model.comparison.placed().filter(|p| p.line.has_value() && !model.shows(p.line)).count();
+    let lines = model.comparison.placed();
+    let hidden = lines.iter().filter(|p| p.line.has_value() && !model.shows(p.line)).count();
     html! {
         <label class="button toggle">
             <input

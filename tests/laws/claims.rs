@@ -91,7 +91,8 @@ fn pay_is_so(earnings: &Earnings, comparison: &Comparison) -> bool {
 
 /// Who earns more, by nothing but the figures of those who have pay of their own.
 fn verdict_is_so(earnings: &Earnings, line: &Line) -> bool {
-    let known: Vec<(usize, i64)> = earnings.known().map(|(place, steps)| (place, i64::from(steps))).collect();
+    let known: Vec<(usize, i64)> =
+        earnings.known().into_iter().map(|(place, steps)| (place, i64::from(steps))).collect();
     let lowest = known.iter().map(|(_, steps)| *steps).min().unwrap_or(0);
     let highest = known.iter().map(|(_, steps)| *steps).max().unwrap_or(0);
     let kind = |place: usize| (line.measures[place].source, line.measures[place].definition);
@@ -119,7 +120,7 @@ fn pay_is_told(summary: &str, earnings: &Earnings, comparison: &Comparison) -> b
     let is_pair = comparison.subjects.len() == 2;
     let first = split(summary).first().copied().unwrap_or("").to_owned();
     if let (true, Verdict::PaysMore(spread)) = (is_pair, &earnings.verdict) {
-        let high = earnings.known().find(|(place, _)| *place == spread.highest);
+        let high = earnings.known().into_iter().find(|(place, _)| *place == spread.highest);
         return first.starts_with(MARKS[spread.highest])
             && are_in_order(&first, spread)
             && high.is_some_and(|(_, steps)| first.contains(&money(steps)))
@@ -132,7 +133,7 @@ fn pay_is_told(summary: &str, earnings: &Earnings, comparison: &Comparison) -> b
     let is_known = |(place, steps): (usize, i32)| {
         summary.contains(MARKS[place]) && (summary.contains(&money(steps)) || is_range && !is_end(steps))
     };
-    earnings.known().all(is_known)
+    earnings.known().into_iter().all(is_known)
         && earnings.of.iter().zip(MARKS).all(|(earned, mark)| match earned {
             Earned::Own(_) => true,
             Earned::Lent { amount, .. } => summary.contains(mark) && summary.contains(&money(*amount)),

@@ -55,7 +55,7 @@ pub(super) fn of_two(subjects: [&Subject; 2], growth: &Growth) -> Option<String>
 
 /// Of three or more: the most and the least growth.
 pub(super) fn of_many(subjects: &[Subject], growth: &Growth) -> Option<String> {
-    let levels = levels(growth.changes.iter().copied().enumerate());
+    let levels = levels(&growth.changes.iter().copied().enumerate().collect::<Vec<_>>());
     let (first, last) = (levels.first()?, levels.last()?);
     let end = |level: &Level| {
         let names: Vec<_> = level.holders.iter().map(|place| short_plural(&subjects[*place].name)).collect();

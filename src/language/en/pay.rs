@@ -138,7 +138,7 @@ impl Telling<'_> {
     /// Average pay from the highest to the lowest, of those who have it.
     fn ranked(&self) -> Option<String> {
         let per = self.per();
-        let known: Vec<usize> = self.earnings.known().map(|(place, _)| place).collect();
+        let known: Vec<usize> = self.earnings.known().into_iter().map(|(place, _)| place).collect();
         let titles = known.iter().filter(|place| self.subjects[**place].is_title()).count();
         if titles > 0 && titles < known.len() {
             return Some(self.side_by_side(&known));

@@ -12,8 +12,7 @@ use crate::widget::sources::cite;
 /// A bar for each occupation, where their projections may be compared and differ.
 pub(in crate::widget) fn growth(comparison: &Comparison) -> Html {
     let Some(line) = comparison.line(RowId::GrowthRate) else { return Html::default() };
-    let changes: Vec<(usize, i32)> =
-        line.measures.iter().enumerate().filter_map(|(place, m)| Some((place, m.amount()?))).collect();
+    let changes = line.amounts();
     if !matches!(line.difference, Ok(Difference::Spread(_))) {
         return Html::default();
     }

@@ -18,7 +18,9 @@ const SCALE_TICKS: [i32; 5] = [10, 20, 30, 40, 50];
 pub(in crate::widget) fn scores(comparison: &Comparison) -> Html {
     let is_score = |line: &&Line| matches!(line.row.family, Family::Skill(_)) && line.has_value();
     let mut lines: Vec<&Line> = comparison.lines.iter().filter(is_score).collect();
-    lines.sort_by_key(|line| Reverse((gap(line), amounts(line).map(|(_, steps)| steps).sum::<i32>())));
+    lines.sort_by_key(|line| {
+        Reverse((gap(line), line.amounts().into_iter().map(|(_, steps)| steps).sum::<i32>()))
+    });
     let rest = match lines.first() {
         None => return Html::default(),
         Some(_) if comparison.subjects.len() == 1 => "; what matters most first",
@@ -49,13 +51,9 @@ pub(in crate::widget) fn scores(comparison: &Comparison) -> Html {
     }
 }
 
-fn amounts(line: &Line) -> impl Iterator<Item = (usize, i32)> + '_ {
-    line.measures.iter().enumerate().filter_map(|(place, m)| Some((place, m.amount()?)))
-}
-
 /// The lowest and the highest score.
 fn ends(line: &Line) -> (i32, i32) {
-    let steps = || amounts(line).map(|(_, steps)| steps);
+    let steps = || line.amounts().into_iter().map(|(_, steps)| steps);
     (steps().min().unwrap_or(SCALE.from), steps().max().unwrap_or(SCALE.from))
 }
 
@@ -67,25 +65,29 @@ fn gap(line: &Line) -> i32 {
 
 fn row(comparison: &Comparison, line: &Line) -> Html {
     let (low, high) = ends(line);
-    let scores: Vec<String> = amounts(line)
+    let scores: Vec<String> = line
+        .amounts()
+        .into_iter()
         .map(|(place, steps)| {
             format!("{} {}", comparison.subjects[place].name.short, language::decimal(steps, 1))
         })
         .collect();
     let label = language::row_label(line.row.id);
     let shared = is_shared(line);
-    let marks = amounts(line).take(if shared { 1 } else { MAX_COMPARED }).map(|(place, steps)| {
-        // Marks that would hide one another stand above each other.
-        let is_near = |(_, others): &(usize, i32)| !shared && (others - steps).abs() < 2;
-        let near: Vec<usize> = amounts(line).filter(is_near).map(|(other, _)| other).collect();
-        let above = near.iter().filter(|other| **other < place).count();
-        let lift = match near.len() {
-            0 | 1 => 13,
-            2 => 8 + 10 * above,
-            many => 3 + 20 * above / (many - 1),
-        };
-        dot(if shared { MAX_COMPARED } else { place }, steps, lift)
-    });
+    let marks =
+        line.amounts().into_iter().take(if shared { 1 } else { MAX_COMPARED }).map(|(place, steps)| {
+            // Marks that would hide one another stand above each other.
+            let is_near = |(_, others): &(usize, i32)| !shared && (others - steps).abs() < 2;
+            let near: Vec<usize> =
+                line.amounts().into_iter().filter(is_near).map(|(other, _)| other).collect();
+            let above = near.iter().filter(|other| **other < place).count();
+            let lift = match near.len() {
+                0 | 1 => 13,
+                2 => 8 + 10 * above,
+                many => 3 + 20 * above / (many - 1),
+            };
+            dot(if shared { MAX_COMPARED } else { place }, steps, lift)
+        });
     html! {
         <div class="dot-row">
             <span class="series">{ label }</span>
