@@ -4,5 +4,7 @@
 //! decides (what is compared, who earns more, what is told at all) lies above; here it is only worded.
 
 mod en;
+mod label;
 
 pub use en::*;
+pub use label::Label;

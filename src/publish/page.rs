@@ -8,8 +8,7 @@ use super::assets::Assets;
 use super::structured;
 use crate::comparison::Comparison;
 use crate::dataset::{Dataset, Words};
-use crate::language;
-use crate::occupation::capitalized;
+use crate::language::{self, Label, say};
 use crate::widget::{HeadingLevel, Home, Nothing, Options, State, Widget, WidgetProps, pages};
 
 /// A page to write.
@@ -53,17 +52,8 @@ impl Page {
             .collect();
         let (heading, summary) = match state.group {
             _ if !occupations.is_empty() => (language::heading(&comparison), language::summary(&comparison)),
-            Some(group) => {
-                let name = capitalized(group.name);
-                let summary = format!(
-                    "{name} occupations: choose one to see what it pays, whether it grows, what it asks for and who does it."
-                );
-                (format!("{name} occupations"), summary)
-            }
-            None => {
-                let summary = "Compare any two to four US occupations: pay, outlook, education, people and skills, with sources.";
-                ("Compare occupations".to_owned(), summary.to_owned())
-            }
+            Some(group) => (language::group_heading(group), language::group_summary(group)),
+            None => (say(Label::CompareOccupations).to_owned(), say(Label::SiteSummary).to_owned()),
         };
         let home = self.home();
         let blocks: String = words
@@ -91,11 +81,14 @@ impl Page {
             .collect();
         let trail = match crumbs.len() {
             0 | 1 => String::new(),
-            _ => format!("<nav class=\"crumbs\" aria-label=\"Breadcrumb\"><ol>{trail}</ol></nav>\n"),
+            _ => format!(
+                "<nav class=\"crumbs\" aria-label=\"{}\"><ol>{trail}</ol></nav>\n",
+                say(Label::Breadcrumb)
+            ),
         };
         let title = match self.path.is_empty() {
-            true => "Occupation compare".to_owned(),
-            false => format!("{heading} · Occupation compare"),
+            true => say(Label::SiteName).to_owned(),
+            false => format!("{heading} · {}", say(Label::SiteName)),
         };
         let drawn = draw(site, options, words, &home);
         let place = site.base.map(|base| format!("{base}{}", self.path));
@@ -117,10 +110,10 @@ impl Page {
 
 /// What search engines and those who share the page show of it.
 fn head(heading: &str, summary: &str, place: Option<&str>, base: Option<&str>) -> String {
-    let (heading, summary) = (escaped(heading), escaped(summary));
+    let (heading, summary, site) = (escaped(heading), escaped(summary), say(Label::SiteName));
     let mut head = format!(
         "<meta name=\"description\" content=\"{summary}\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
-         <meta property=\"og:type\" content=\"website\">\n<meta property=\"og:site_name\" content=\"Occupation compare\">\n\
+         <meta property=\"og:type\" content=\"website\">\n<meta property=\"og:site_name\" content=\"{site}\">\n\
          <meta property=\"og:title\" content=\"{heading}\">\n<meta property=\"og:description\" content=\"{summary}\">\n",
     );
     if let (Some(place), Some(base)) = (place, base) {

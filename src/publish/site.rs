@@ -14,6 +14,7 @@ use super::parallel::in_parallel;
 use super::plan::{Pairs, pages, published};
 use super::{compress, single, words};
 use crate::dataset::{Dataset, Words};
+use crate::language::{Label, say};
 use crate::widget::pages::EXAMPLES;
 
 /// The page of a build, in whose place a site has its first page.
@@ -95,9 +96,11 @@ fn lead(site: &Path, [one, other]: [&str; 2], to: &str, canonical: Option<String
     let folder = site.join(format!("compare/{one}-vs-{other}"));
     fs::create_dir_all(&folder)?;
     let html = format!(
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Occupation compare</title>\n\
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>{name}</title>\n\
          <meta http-equiv=\"refresh\" content=\"0; url={to}\">\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"icon\" href=\"../../icon.svg\" type=\"image/svg+xml\">\n{canonical}\
-         </head>\n<body>\n<p><a href=\"{to}\">This comparison</a></p>\n</body>\n</html>\n"
+         </head>\n<body>\n<p><a href=\"{to}\">{link}</a></p>\n</body>\n</html>\n",
+        name = say(Label::SiteName),
+        link = say(Label::ThisComparison),
     );
     fs::write(folder.join("index.html"), html)
 }
@@ -142,14 +145,19 @@ fn extras(data: &Path, order: &Order, pages: &[Page], assets: &Assets) -> io::Re
 /// The page of an address that is none. A host serves it at any depth, so it has no relative link unless
 /// the site's root is known.
 fn not_found(base: Option<&str>, assets: &Assets) -> String {
-    let link =
-        base.map(|base| format!("<p><a href=\"{base}\">Compare occupations</a></p>\n")).unwrap_or_default();
+    let link = base
+        .map(|base| format!("<p><a href=\"{base}\">{}</a></p>\n", say(Label::CompareOccupations)))
+        .unwrap_or_default();
     let style = base.map(|base| assets.style(base)).unwrap_or_default();
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Not found · Occupation compare</title>\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title} · {name}</title>\n\
          <meta name=\"robots\" content=\"noindex\">\n<meta name=\"color-scheme\" content=\"light dark\">\n{style}</head>\n<body>\n\
-         <main class=\"oc oc-auto\"><div class=\"main\"><h1 class=\"title\">There is no such page</h1>\n\
-         <p>The address may be mistyped, or of an occupation that statistics no longer count by that name.</p>\n{link}</div></main>\n</body>\n</html>\n"
+         <main class=\"oc oc-auto\"><div class=\"main\"><h1 class=\"title\">{heading}</h1>\n\
+         <p>{why}</p>\n{link}</div></main>\n</body>\n</html>\n",
+        title = say(Label::NotFound),
+        name = say(Label::SiteName),
+        heading = say(Label::NoSuchPage),
+        why = say(Label::WhyNoSuchPage),
     )
 }

@@ -5,6 +5,7 @@ use serde_json::{Value as Json, json};
 
 use crate::comparison::Comparison;
 use crate::dataset::{Column, Occupation};
+use crate::language::{Label, say};
 use crate::occupation::{Group, capitalized};
 use crate::widget::pages;
 
@@ -13,7 +14,7 @@ pub(super) type Crumb = (String, Option<String>);
 
 /// The trail to a page: the root, the major group, the page.
 pub(super) fn crumbs(occupations: &[Occupation<'_>], group: Option<Group>, heading: &str) -> Vec<Crumb> {
-    let mut crumbs = vec![("All occupations".to_owned(), Some(String::new()))];
+    let mut crumbs = vec![(say(Label::AllOccupations).to_owned(), Some(String::new()))];
     let of = occupations.first().and_then(|o| o.code()).and_then(|code| Group::of(code.major_group()));
     if let Some(of) = of {
         crumbs.push((capitalized(of.name), Some(pages::of_group(of))));
@@ -68,7 +69,7 @@ pub(super) fn data(
         graph.push(json!({ "@type": "BreadcrumbList", "itemListElement": items.collect::<Vec<_>>() }));
     }
     if graph.is_empty() {
-        graph.push(json!({ "@type": "WebSite", "name": "Occupation compare" }));
+        graph.push(json!({ "@type": "WebSite", "name": say(Label::SiteName) }));
     }
     // Within a script element only this could end it.
     json!({ "@context": "https://schema.org", "@graph": graph }).to_string().replace('<', "\\u003c")

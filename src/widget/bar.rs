@@ -9,18 +9,19 @@ use super::picker::Picker;
 use super::share;
 use super::state::Action;
 use crate::comparison::{MAX_COMPARED, Pay};
+use crate::language::{self, Label, say};
 
 /// Pickers, what stands between them, and the choices that hold for all.
 pub(super) fn view(model: &Model, id: &str, send: &Callback<Message>) -> Html {
     let chosen = model.state.occupations.len();
     let shown = if model.is_adding { chosen + 1 } else { chosen }.clamp(2, MAX_COMPARED);
     html! {
-        <div class="bar" part="bar" role="group" aria-label="What is compared">
+        <div class="bar" part="bar" role="group" aria-label={say(Label::WhatIsCompared)}>
             <div class={format!("pickers of-{shown}")}>
                 { for (0..shown).map(|place| slot(model, id, send, place)) }
                 if chosen >= 2 && shown == chosen && chosen < MAX_COMPARED {
                     <button type="button" class="button add" part="button" onclick={send.reform(|_| Message::Add)}>
-                        { "+ Add" }
+                        { say(Label::Add) }
                     </button>
                 }
             </div>
@@ -64,7 +65,7 @@ fn slot(model: &Model, id: &str, send: &Callback<Message>, place: usize) -> Html
                         type="button"
                         class="button remove"
                         part="button"
-                        aria-label={format!("Remove {}", subject.name.singular)}
+                        aria-label={language::remove(&subject.name)}
                         onclick={send.reform(move |_| Action::Remove(place).into())}
                     >
                         { "×" }
@@ -73,7 +74,7 @@ fn slot(model: &Model, id: &str, send: &Callback<Message>, place: usize) -> Html
             </div>
             if model.is_adding && place == occupations.len() {
                 <button type="button" class="button" part="button" onclick={send.reform(|_| Message::Cancel)}>
-                    { "Cancel" }
+                    { say(Label::Cancel) }
                 </button>
             }
             if let (Some(subject), Some(next)) = (subject, next) {
@@ -81,7 +82,7 @@ fn slot(model: &Model, id: &str, send: &Callback<Message>, place: usize) -> Html
                     type="button"
                     class="button swap"
                     part="button"
-                    aria-label={format!("Swap {} and {}", subject.name.singular, next.name.singular)}
+                    aria-label={language::swap(&subject.name, &next.name)}
                     onclick={send.reform(move |_| Action::Swap(place).into())}
                 >
                     { "⇄" }
@@ -93,7 +94,7 @@ fn slot(model: &Model, id: &str, send: &Callback<Message>, place: usize) -> Html
 
 /// By the year or by the hour.
 fn pay(model: &Model, send: &Callback<Message>) -> Html {
-    let choice = |pay: Pay, label: &'static str| {
+    let choice = |pay: Pay, label: Label| {
         let is_chosen = model.state.choices.pay == pay;
         html! {
             <button
@@ -102,14 +103,14 @@ fn pay(model: &Model, send: &Callback<Message>) -> Html {
                 aria-pressed={is_chosen.to_string()}
                 onclick={send.reform(move |_| Action::Pay(pay).into())}
             >
-                { label }
+                { say(label) }
             </button>
         }
     };
     html! {
-        <div class="segments" role="group" aria-label="Pay">
-            { choice(Pay::Yearly, "Yearly") }
-            { choice(Pay::Hourly, "Hourly") }
+        <div class="segments" role="group" aria-label={say(Label::Pay)}>
+            { choice(Pay::Yearly, Label::Yearly) }
+            { choice(Pay::Hourly, Label::Hourly) }
         </div>
     }
 }
@@ -127,9 +128,9 @@ fn differences(model: &Model, send: &Callback<Message>) -> Html {
                 checked={is_on}
                 onchange={send.reform(move |_| Action::Show(next).into())}
             />
-            { "Differences only" }
+            { say(Label::DifferencesOnly) }
             if is_on {
-                <span class="count">{ format!(" ({hidden} rows hidden)") }</span>
+                <span class="count">{ language::rows_hidden(hidden) }</span>
             }
         </label>
     }

@@ -6,7 +6,7 @@ use super::marks::{figure, mark, missing, note};
 use super::model::{Loading, Model};
 use super::sources;
 use crate::comparison::{Comparison, Line, Pay, RowId, Subject};
-use crate::language;
+use crate::language::{self, Label, say};
 use crate::occupation::Note;
 
 /// The cards in the order of the comparison.
@@ -28,7 +28,7 @@ fn card(comparison: &Comparison, place: usize, subject: &Subject, words: &Loadin
         Loading::Pending | Loading::Failed => String::new(),
     };
     let (pay, median) = (comparison.pay.average(), comparison.pay.median());
-    let per = if comparison.pay == Pay::Yearly { "average a year" } else { "average an hour" };
+    let per = if comparison.pay == Pay::Yearly { Label::AverageAYear } else { Label::AverageAnHour };
     let number = place + 1;
     html! {
         <article class={format!("card color-{number} place-{number}")} part="card">
@@ -36,13 +36,13 @@ fn card(comparison: &Comparison, place: usize, subject: &Subject, words: &Loadin
             <p class="line">{ line }</p>
             { big(comparison.line(pay), place, per) }
             <dl>
-                <dt>{ "Median" }</dt>
+                <dt>{ say(Label::Median) }</dt>
                 <dd>{ noted(comparison.line(median), place) }</dd>
-                <dt>{ "Outlook" }</dt>
+                <dt>{ say(Label::Outlook) }</dt>
                 <dd>{ outlook(comparison, place) }</dd>
-                <dt>{ "To start" }</dt>
+                <dt>{ say(Label::ToStart) }</dt>
                 <dd>{ noted(comparison.line(RowId::EntryEducation), place) }</dd>
-                <dt>{ "Jobs" }</dt>
+                <dt>{ say(Label::Jobs) }</dt>
                 <dd>{ figure(comparison.line(RowId::Jobs), place) }</dd>
             </dl>
             { sources::cite(comparison, Some(place), &[pay, median, RowId::GrowthRate, RowId::EntryEducation, RowId::Jobs]) }
@@ -51,10 +51,10 @@ fn card(comparison: &Comparison, place: usize, subject: &Subject, words: &Loadin
 }
 
 /// The pay in large type, or why there is none.
-fn big(line: Option<&Line>, place: usize, per: &str) -> Html {
+fn big(line: Option<&Line>, place: usize, per: Label) -> Html {
     let Some(line) = line else { return Html::default() };
     match language::text(line, place) {
-        Some(text) => html! { <p class="big">{ text }<small>{ format!(" {per}") }</small></p> },
+        Some(text) => html! { <p class="big">{ text }<small>{ " " }{ say(per) }</small></p> },
         None => html! { <p class="big">{ missing(line, place) }</p> },
     }
 }
@@ -63,18 +63,7 @@ fn big(line: Option<&Line>, place: usize, per: &str) -> Html {
 fn outlook(comparison: &Comparison, place: usize) -> Html {
     let Some(line) = comparison.line(RowId::GrowthRate) else { return Html::default() };
     let Some(steps) = line.amount(place) else { return missing(line, place) };
-    html! { { format!("{} {}", outlook_word(steps), language::text(line, place).unwrap_or_default()) } }
-}
-
-/// The projected change of jobs over a decade in words; steps of a tenth of a percent.
-pub(super) fn outlook_word(steps: i32) -> &'static str {
-    match steps {
-        ..=-100 => "Shrinking fast",
-        -99..=-10 => "Shrinking",
-        -9..=9 => "Little change",
-        10..=99 => "Growing",
-        100.. => "Growing fast",
-    }
+    html! { { format!("{} {}", language::outlook(steps), language::text(line, place).unwrap_or_default()) } }
 }
 
 /// A figure, named as that of the official occupation where it is.

@@ -2,12 +2,11 @@
 
 use yew::prelude::*;
 
-use super::cards::outlook_word;
 use super::marks::{action, figure, mark};
 use super::model::Model;
 use super::{charts, notice, permalink};
 use crate::comparison::{Comparison, Difference, RowId};
-use crate::language;
+use crate::language::{self, Label, say};
 use crate::occupation::Unit;
 
 /// Heading, the largest claim, a chart of pay, five figures, and the way to the full comparison.
@@ -24,14 +23,14 @@ pub(super) fn view(model: &Model) -> Html {
                     html! {
                         <>
                             if place > 0 { { " " } }
-                            <span>if place > 0 { <small>{ "vs" }</small>{ "\u{a0}" } }{ mark(place) }{ name }</span>
+                            <span>if place > 0 { <small>{ say(Label::Versus) }</small>{ "\u{a0}" } }{ mark(place) }{ name }</span>
                         </>
                     }
                 }) }
             </@>
             { notice::view(model) }
             if comparison.subjects.is_empty() {
-                <p>{ "No occupation was named." }</p>
+                <p>{ say(Label::NothingNamed) }</p>
             } else {
                 <p class="claim">{ claim(comparison, pay) }</p>
                 { charts::compact_pay(comparison) }
@@ -45,16 +44,16 @@ pub(super) fn view(model: &Model) -> Html {
                         </tr>
                     </thead>
                     <tbody>
-                        { row(comparison, "Average pay", pay) }
-                        { row(comparison, "Median pay", median) }
-                        { row(comparison, "Outlook", RowId::GrowthRate) }
-                        { row(comparison, "To start", RowId::EntryEducation) }
-                        { row(comparison, "Jobs", RowId::Jobs) }
+                        { row(comparison, Label::AveragePay, pay) }
+                        { row(comparison, Label::MedianPay, median) }
+                        { row(comparison, Label::Outlook, RowId::GrowthRate) }
+                        { row(comparison, Label::ToStart, RowId::EntryEducation) }
+                        { row(comparison, Label::Jobs, RowId::Jobs) }
                     </tbody>
                 </table>
                 { action() }
                 <p class="end">
-                    <a href={model.href(&permalink::query_of(&slugs))}>{ "Full comparison" }</a>
+                    <a href={model.href(&permalink::query_of(&slugs))}>{ say(Label::FullComparison) }</a>
                     { comparison.line(pay).and_then(|l| comparison.source(l.measures.first()?.source)).map(|s| format!(" · {}, {}", s.short, s.period)).unwrap_or_default() }
                 </p>
             }
@@ -63,14 +62,14 @@ pub(super) fn view(model: &Model) -> Html {
 }
 
 /// A row of the figures' own: there is no room to say that one is that of the official occupation.
-fn row(comparison: &Comparison, label: &'static str, row: RowId) -> Html {
+fn row(comparison: &Comparison, label: Label, row: RowId) -> Html {
     let line = comparison.line(row);
     if line.iter().flat_map(|line| &line.measures).any(|measure| measure.lender().is_some()) {
         return Html::default();
     }
     html! {
         <tr>
-            <th scope="row">{ label }</th>
+            <th scope="row">{ say(label) }</th>
             { for (0..comparison.subjects.len()).map(|place| html! { <td>{ figure(line, place) }</td> }) }
         </tr>
     }
@@ -88,7 +87,7 @@ fn claim(comparison: &Comparison, pay: RowId) -> String {
         ([_, _], Some(Difference::AboutTheSame)) => "On average, both earn about the same.".to_owned(),
         ([_], _) => {
             let growth = comparison.line(RowId::GrowthRate).and_then(|line| line.amount(0));
-            growth.map(|steps| format!("{}.", outlook_word(steps))).unwrap_or_default()
+            growth.map(|steps| format!("{}.", language::outlook(steps))).unwrap_or_default()
         }
         _ => String::new(),
     }

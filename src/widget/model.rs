@@ -15,6 +15,7 @@ use super::permalink;
 use super::state::State;
 use crate::comparison::{Comparison, Line};
 use crate::dataset::{Dataset, Words};
+use crate::language::Label;
 use crate::search::Index;
 
 /// The words of an occupation, or where they are.
@@ -122,10 +123,10 @@ impl Model {
     }
 
     /// What a picker offers before anything is typed.
-    pub(super) fn offers(&self) -> Vec<(&'static str, Vec<usize>)> {
+    pub(super) fn offers(&self) -> Vec<(Label, Vec<usize>)> {
         let first = self.state.occupations.first().and_then(|index| self.dataset.get(*index));
         let related = first.map(|o| o.related().map(|r| r.index()).collect()).unwrap_or_default();
-        vec![("related", related), ("recent", self.recent.clone())]
+        vec![(Label::Related, related), (Label::Recent, self.recent.clone())]
     }
 
     /// The job title by which the occupation was found, if it is not its name.

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::choice::View;
 use super::model::Model;
 use super::state::Notice;
-use crate::language;
+use crate::language::{self, Label, say};
 
 /// Notices on what was asked for, then the comparison's own.
 pub(super) fn view(model: &Model) -> Html {
@@ -18,7 +18,7 @@ pub(super) fn view(model: &Model) -> Html {
             if let Some(banner) = language::banner(&model.comparison) {
                 if model.state.choices.view == View::Card {
                     // A card has little room: a line that opens.
-                    <details class="notice"><summary>{ "Counted under one official code" }</summary>{ banner }</details>
+                    <details class="notice"><summary>{ say(Label::CountedUnderOneCode) }</summary>{ banner }</details>
                 } else {
                     <p class="notice">{ banner }</p>
                 }
@@ -29,15 +29,11 @@ pub(super) fn view(model: &Model) -> Html {
 
 fn text(notice: &Notice, has_picker: bool) -> String {
     match notice {
-        Notice::Unknown(name) => format!(
-            "“{}” is not an occupation here, so it was left out.{}",
-            plain(name),
-            if has_picker { " Type a job title above to find it." } else { "" }
-        ),
-        Notice::MoreUnknown(count) => format!("So are {count} more names."),
-        Notice::UnknownGroup(name) => format!("“{}” is not a group of occupations here.", plain(name)),
-        Notice::Twice(name) => format!("“{name}” was named twice and is shown once."),
-        Notice::TooMany => "At most four occupations are compared; the rest was left out.".to_owned(),
+        Notice::Unknown(name) => language::unknown(&plain(name), has_picker),
+        Notice::MoreUnknown(count) => language::more_unknown(*count),
+        Notice::UnknownGroup(name) => language::unknown_group(&plain(name)),
+        Notice::Twice(name) => language::named_twice(name),
+        Notice::TooMany => say(Label::TooMany).to_owned(),
         Notice::BadValue(bad) => format!("{}.", plain(&bad.to_string())),
     }
 }

@@ -9,6 +9,7 @@ use super::marks::mark;
 use super::message::Message;
 use super::state::Action;
 use crate::dataset::Dataset;
+use crate::language::{self, Label, say};
 use crate::occupation::capitalized;
 use crate::search::Index;
 
@@ -31,7 +32,7 @@ pub(super) struct PickerProps {
     /// Those that are on show already.
     pub(super) taken: Vec<usize>,
     /// What is offered before anything is typed: a heading and occupations.
-    pub(super) offers: Vec<(&'static str, Vec<usize>)>,
+    pub(super) offers: Vec<(Label, Vec<usize>)>,
     /// Grows when the picker is to take the focus; 0 at first.
     pub(super) focus: u32,
     /// Takes what the reader does.
@@ -155,7 +156,7 @@ impl Component for Picker {
         let oninput = link.callback(|event: InputEvent| Typing::Text(dom::text(&event)));
         html! {
             <div class={classes!("picker", self.is_open.then_some("open"))} part="picker">
-                <label class="hidden" for={props.id.clone()}>{ format!("Occupation {}", props.place + 1) }</label>
+                <label class="hidden" for={props.id.clone()}>{ language::picker(props.place + 1) }</label>
                 { mark(props.place) }
                 <input
                     ref={self.input.clone()}
@@ -165,7 +166,7 @@ impl Component for Picker {
                     autocomplete="off"
                     autocapitalize="none"
                     spellcheck="false"
-                    placeholder="Job title or code"
+                    placeholder={say(Label::JobTitleOrCode)}
                     aria-autocomplete="list"
                     aria-expanded={self.is_open.to_string()}
                     aria-controls={list.clone()}
@@ -177,7 +178,7 @@ impl Component for Picker {
                     onblur={link.callback(|_| Typing::Close)}
                     onkeydown={link.callback(Typing::Key)}
                 />
-                <ul id={list} role="listbox" aria-label="Occupations" hidden={!self.is_open}>
+                <ul id={list} role="listbox" aria-label={say(Label::Occupations)} hidden={!self.is_open}>
                     if self.is_open {
                         { for self.hits.iter().enumerate().map(|(i, hit)| self.option(ctx, i, hit)) }
                     }
@@ -190,7 +191,7 @@ impl Component for Picker {
                         onmousedown={Callback::from(|event: MouseEvent| event.prevent_default())}
                         onclick={link.callback(|_| Typing::Leave)}
                     >
-                        { "Cancel" }
+                        { say(Label::Cancel) }
                     </button>
                 }
                 <p class={if self.is_open && self.hits.is_empty() { "none" } else { "hidden" }} role="status">
@@ -209,13 +210,9 @@ impl Picker {
     /// What came of the typing, for those who do not see the list.
     fn status(&self) -> String {
         match self.hits.len() {
-            0 if self.is_open && self.is_untyped() => {
-                "Type a job title, or a code such as 29-1141.".to_owned()
-            }
-            0 if self.is_open => {
-                "No occupation found. Try another job title, or a code such as 29-1141.".to_owned()
-            }
-            found if self.is_open && !self.is_untyped() => format!("{found} found."),
+            0 if self.is_open && self.is_untyped() => say(Label::TypeATitle).to_owned(),
+            0 if self.is_open => say(Label::NothingFound).to_owned(),
+            found if self.is_open && !self.is_untyped() => language::found(found),
             _ => String::new(),
         }
     }
@@ -301,9 +298,9 @@ impl Picker {
             })
         };
         let note = match &hit.1 {
-            _ if is_taken => Some("already compared".to_owned()),
-            Some(title) => Some(format!("matched: {title}")),
-            None if self.is_untyped() => heading(place).map(str::to_owned),
+            _ if is_taken => Some(say(Label::AlreadyCompared).to_owned()),
+            Some(title) => Some(language::matched(title)),
+            None if self.is_untyped() => heading(place).map(|label| say(label).to_owned()),
             None => None,
         };
         html! {

@@ -14,7 +14,7 @@ use super::message::Message;
 use super::model::Model;
 use super::{cards, charts, contents, dom, sources, table, words};
 use crate::comparison::{Comparison, Line, PlacedLine, RowId, Section};
-use crate::language;
+use crate::language::{self, Label, say};
 
 /// What stands below the bar.
 pub(super) fn view(model: &Model, id: &str, send: &Callback<Message>) -> Html {
@@ -129,7 +129,7 @@ impl Page<'_> {
             let name = if place == 0 { subject.name.heading() } else { subject.name.singular.clone() };
             html! {
                 // A name is broken only where it is longer than the line.
-                <>if place > 0 { { " " } }<span>if place > 0 { <small>{ "vs" }</small>{ "\u{a0}" } }{ name }</span></>
+                <>if place > 0 { { " " } }<span>if place > 0 { <small>{ say(Label::Versus) }</small>{ "\u{a0}" } }{ name }</span></>
             }
         });
         html! {
@@ -158,13 +158,13 @@ impl Page<'_> {
         if subjects.len() < 3 {
             return Html::default();
         }
-        let side = |side: usize, label: &'static str| {
+        let side = |side: usize, label: Label| {
             let shown = self.model.in_sight[side];
             let onchange = self
                 .send
                 .reform(move |event: Event| Message::InSight(side, dom::selected(&event).unwrap_or(shown)));
             html! {
-                <select aria-label={label} {onchange}>
+                <select aria-label={say(label)} {onchange}>
                     { for subjects.iter().enumerate().map(|(place, subject)| html! {
                         <option selected={place == shown}>{ subject.name.short_heading() }</option>
                     }) }
@@ -172,12 +172,12 @@ impl Page<'_> {
             }
         };
         html! {
-            <div class="chooser" role="group" aria-label="Two at a time">
+            <div class="chooser" role="group" aria-label={say(Label::TwoAtATime)}>
                 <span class="quiet" aria-hidden="true">
-                    { if subjects.len() == 3 { "Two of three at a time" } else { "Two of four at a time" } }
+                    { say(if subjects.len() == 3 { Label::TwoOfThree } else { Label::TwoOfFour }) }
                 </span>
-                { side(0, "On the left") }
-                { side(1, "On the right") }
+                { side(0, Label::OnTheLeft) }
+                { side(1, Label::OnTheRight) }
             </div>
         }
     }
@@ -191,7 +191,7 @@ impl Page<'_> {
         let told = differences.iter().filter_map(|key| language::key_difference(self.comparison(), key));
         html! {
             <section>
-                { self.head("key", "Key differences") }
+                { self.head("key", say(Label::KeyDifferences)) }
                 <dl class="key-differences">
                     { for told.map(|told| html! { <div><dt>{ told.topic }</dt><dd>{ told.sentence }</dd></div> }) }
                 </dl>
@@ -210,7 +210,7 @@ impl Page<'_> {
                 { self.head(section.id(), language::section(section)) }
                 { above }
                 if shown.is_empty() {
-                    <p class="quiet">{ "No differences here." }</p>
+                    <p class="quiet">{ say(Label::NoDifferences) }</p>
                 } else {
                     { table::view(comparison, &shown, language::section(section)) }
                 }
@@ -235,7 +235,7 @@ impl Page<'_> {
     fn who_works_there(&self) -> Html {
         html! {
             <p class="quiet">
-                { "Who works in these jobs. Shares are rounded; Hispanic or Latino people may be of any race, so shares by race overlap." }
+                { say(Label::WhoWorksThere) }
             </p>
         }
     }
@@ -243,7 +243,7 @@ impl Page<'_> {
     fn duties(&self) -> Html {
         html! {
             <section>
-                { self.head("duties", "Duties and responsibilities") }
+                { self.head("duties", say(Label::DutiesAndResponsibilities)) }
                 { words::responsibilities(self.model, self.send, &self.heading(2)) }
             </section>
         }
@@ -259,13 +259,13 @@ impl Page<'_> {
         html! {
             <section>
                 { self.head("skills", language::section(Section::Skills)) }
-                if !top.is_empty() { { table::view(comparison, &top, "Top skills") } }
+                if !top.is_empty() { { table::view(comparison, &top, say(Label::TopSkills)) } }
                 { for language::skills(comparison).iter().map(|text| html! { <p>{ text }</p> }) }
                 { charts::scores(comparison) }
                 if !scores.is_empty() {
                     <details class="more">
-                        <summary>{ "Skill scores as a table" }</summary>
-                        { table::view(comparison, &scores, "Skill scores from 1 to 5") }
+                        <summary>{ say(Label::ScoresAsTable) }</summary>
+                        { table::view(comparison, &scores, say(Label::SkillScores)) }
                     </details>
                 }
                 { for language::not_shown(&absent).map(|text| html! { <p class="quiet">{ text }</p> }) }
@@ -276,7 +276,7 @@ impl Page<'_> {
     fn sources(&self) -> Html {
         html! {
             <section part="sources">
-                { self.head("sources", "Sources") }
+                { self.head("sources", say(Label::Sources)) }
                 { sources::table(self.comparison()) }
             </section>
         }

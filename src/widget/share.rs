@@ -3,14 +3,15 @@
 use yew::prelude::*;
 
 use super::message::{Export, Message};
+use crate::language::{Label, say};
 
 /// What the reader may do, each under its label.
-const EXPORTS: [(&str, Export); 5] = [
-    ("Copy link", Export::Link),
-    ("Copy as text", Export::Text),
-    ("Download CSV", Export::Csv),
-    ("Print", Export::Print),
-    ("Embed", Export::Embed),
+const EXPORTS: [(Label, Export); 5] = [
+    (Label::CopyLink, Export::Link),
+    (Label::CopyText, Export::Text),
+    (Label::DownloadCsv, Export::Csv),
+    (Label::Print, Export::Print),
+    (Label::Embed, Export::Embed),
 ];
 
 /// A disclosure with everything that leaves the page.
@@ -23,12 +24,12 @@ pub(super) fn view(send: &Callback<Message>) -> Html {
     };
     html! {
         <details class="share" {onkeydown}>
-            <summary class="button" part="button">{ "Share" }</summary>
+            <summary class="button" part="button">{ say(Label::Share) }</summary>
             <ul>
                 { for EXPORTS.iter().map(|(label, export)| html! {
                     <li>
                         <button type="button" part="button" onclick={send.reform(|_| Message::Export(*export))}>
-                            { *label }
+                            { say(*label) }
                         </button>
                     </li>
                 }) }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::marks::mark;
 use crate::comparison::{Comparison, PlacedLine, RowId};
-use crate::language;
+use crate::language::{self, Label, say};
 use crate::occupation::{Measure, Value, capitalized};
 
 /// The row's label, which opens to the source, period and area of each of its figures.
@@ -47,7 +47,7 @@ pub(super) fn cite(comparison: &Comparison, place: Option<usize>, rows: &[RowId]
     let citations = numbers.into_iter().filter_map(|number| comparison.source(number));
     html! {
         <details class="cite">
-            <summary>{ "Sources" }</summary>
+            <summary>{ say(Label::Sources) }</summary>
             <div class="source">
                 { for citations.map(|s| html! { <p>{ format!("{}: {}.", s.topic, s.citation()) }</p> }) }
             </div>
@@ -91,8 +91,8 @@ pub(super) fn table(comparison: &Comparison) -> Html {
             <table class="sources" role="table">
                 <thead role="rowgroup">
                     <tr role="row">
-                        { for ["Topic", "Publisher", "Dataset", "Period", "License"].map(|h| html! {
-                            <th role="columnheader" scope="col">{ h }</th>
+                        { for [Label::Topic, Label::Publisher, Label::Dataset, Label::Period, Label::License].map(|h| html! {
+                            <th role="columnheader" scope="col">{ say(h) }</th>
                         }) }
                     </tr>
                 </thead>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::marks::{self, mark, missing};
 use super::sources;
 use crate::comparison::{Compare, Comparison, Difference, Line, PlacedLine};
-use crate::language;
+use crate::language::{self, Label, say};
 use crate::occupation::{Basis, Missing, Note, Value};
 
 /// A table of the lines, with a column of differences where there is one to tell.
@@ -28,7 +28,7 @@ pub(super) fn view(comparison: &Comparison, lines: &[PlacedLine<'_>], caption: &
                             </th>
                         }) }
                         if has_differences {
-                            <th role="columnheader" scope="col" class="difference">{ "Difference" }</th>
+                            <th role="columnheader" scope="col" class="difference">{ say(Label::Difference) }</th>
                         }
                     </tr>
                 </thead>
@@ -37,7 +37,7 @@ pub(super) fn view(comparison: &Comparison, lines: &[PlacedLine<'_>], caption: &
                 </tbody>
             </table>
             if has_imputed {
-                <p class="quiet">{ "Imputed: filled in by the publisher from similar occupations." }</p>
+                <p class="quiet">{ say(Label::ImputedExplained) }</p>
             }
         </>
     }
@@ -46,7 +46,7 @@ pub(super) fn view(comparison: &Comparison, lines: &[PlacedLine<'_>], caption: &
 /// A note in small print. The one that many rows have is a word, which is explained once below them.
 fn note(note: Note<'_>) -> Html {
     match note {
-        Note::Basis(Basis::Imputed) => html! { <small class="note">{ "imputed" }</small> },
+        Note::Basis(Basis::Imputed) => html! { <small class="note">{ say(Label::Imputed) }</small> },
         note => marks::note(note),
     }
 }
@@ -101,7 +101,7 @@ fn shown(value: &Value, line: &Line) -> Html {
         Value::TopCoded(names) => html! {
             <>
                 { language::missing(Missing::TopCoded) }
-                <small class="note">{ format!("in {} places: no single one can be named", names.len()) }</small>
+                <small class="note">{ language::places_withheld(names.len()) }</small>
             </>
         },
         value => language::value(value, line.row).map_or_else(Html::default, |t| html! { { t } }),
@@ -119,12 +119,13 @@ fn difference(comparison: &Comparison, line: &Line) -> Html {
             let same = is_category || line.measures.iter().all(|m| Some(&m.value) == first);
             // Of shares only the degree is compared, not how many have it.
             let is_degree = matches!(first, Some(Ok(Value::CategoryShare(..))));
-            html! {
-                <>
-                    { if same { "the same" } else { "about the same" } }
-                    if is_degree { { " degree" } }
-                </>
-            }
+            let label = match (same, is_degree) {
+                (true, false) => Label::TheSame,
+                (false, false) => Label::AboutTheSame,
+                (true, true) => Label::TheSameDegree,
+                (false, true) => Label::AboutTheSameDegree,
+            };
+            html! { { say(label) } }
         }
         Ok(Difference::Spread(spread)) => html! {
             <>
@@ -132,7 +133,7 @@ fn difference(comparison: &Comparison, line: &Line) -> Html {
                 <span class="hidden">{ format!("{}: ", name(spread.highest)) }</span>
                 { language::spread(spread, line.row.unit) }
                 if comparison.subjects.len() > 2 {
-                    { " than\u{a0}" }{ mark(spread.lowest) }
+                    { " " }{ say(Label::Than) }{ "\u{a0}" }{ mark(spread.lowest) }
                     <span class="hidden">{ name(spread.lowest) }</span>
                 }
             </>

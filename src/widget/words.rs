@@ -7,8 +7,7 @@ use super::message::Message;
 use super::model::{Loading, Model};
 use crate::comparison::Subject;
 use crate::dataset::Words;
-use crate::language;
-use crate::occupation::Name;
+use crate::language::{self, Label, say};
 
 /// How many responsibilities are shown before the reader asks for more.
 const SHOWN_AT_FIRST: usize = 8;
@@ -20,27 +19,19 @@ pub(super) fn descriptions(model: &Model, send: &Callback<Message>, heading: &st
             <section class={format!("column place-{}", place + 1)} key={subject.name.slug.clone()}>
                 <@{heading.to_owned()}>
                     { mark(place) }
-                    { question(&subject.name) }
+                    { language::what_they_do(&subject.name) }
                 </@>
                 { or_notice(subject, words, send, |words| html! {
                     <>
                         <p>{ &words.description }</p>
                         if !words.technology.is_empty() {
-                            <p class="tools"><b>{ "Technology that job postings name (O*NET): " }</b>{ words.technology.join(", ") }{ "." }</p>
+                            <p class="tools"><b>{ say(Label::Technology) }{ ": " }</b>{ words.technology.join(", ") }{ "." }</p>
                         }
                     </>
                 }) }
             </section>
         }
     })
-}
-
-/// Asks what one does; of the remainder of a group it asks what several do.
-fn question(name: &Name) -> String {
-    match name.singular.starts_with("other ") {
-        true => format!("What do {} do?", name.plural),
-        false => format!("What does {} do?", language::with_article(name)),
-    }
 }
 
 /// The responsibilities of each occupation.
@@ -59,7 +50,7 @@ pub(super) fn responsibilities(model: &Model, send: &Callback<Message>, heading:
                         <>
                             { list(first) }
                             if !more.is_empty() {
-                                <details><summary>{ "Show more" }</summary>{ list(more) }</details>
+                                <details><summary>{ say(Label::ShowMore) }</summary>{ list(more) }</details>
                             }
                         </>
                     }
@@ -92,9 +83,9 @@ fn or_notice(
             let index = subject.index;
             html! {
                 <p class="notice">
-                    { format!("The words on {} did not load. The figures are complete. ", subject.name.plural) }
+                    { language::without_words(&subject.name) }{ " " }
                     <button type="button" class="button" part="button" onclick={send.reform(move |_| Message::Retry(index))}>
-                        { "Try again" }
+                        { say(Label::TryAgain) }
                     </button>
                 </p>
             }

@@ -25,7 +25,7 @@ pub(in crate::widget) fn growth(comparison: &Comparison) -> Html {
             <figure class="chart" part="chart">
                 { for changes.iter().map(|(place, steps)| bar(comparison, *place, *steps, scale)) }
                 <figcaption>
-                    { format!("Projected change in jobs, {}.", period.unwrap_or_default()) }
+                    { language::growth_drawn(&period.unwrap_or_default()) }
                 </figcaption>
             </figure>
             { cite(comparison, None, &[RowId::GrowthRate]) }

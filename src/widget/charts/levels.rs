@@ -4,14 +4,10 @@ use yew::prelude::*;
 
 use super::scale::percent;
 use crate::comparison::{Comparison, MAX_COMPARED, RowId};
-use crate::language;
-use crate::occupation::{Unit, Value};
+use crate::language::{self, Label, SHORT_LEVELS, say};
+use crate::occupation::Value;
 use crate::widget::marks::{is_shared, mark};
 use crate::widget::sources::cite;
-
-/// The levels in a word or two, lowest first.
-const SHORT: [&str; 7] =
-    ["No diploma", "High school", "Some college", "Associate’s", "Bachelor’s", "Master’s", "Doctoral"];
 
 /// A bar for each occupation whose levels are published, and the key to its parts.
 pub(in crate::widget) fn levels(comparison: &Comparison) -> Html {
@@ -29,11 +25,11 @@ pub(in crate::widget) fn levels(comparison: &Comparison) -> Html {
             <figure class="chart levels" part="chart">
                 { for bars }
                 <ul class="key" aria-hidden="true">
-                    { for SHORT.iter().enumerate().map(|(level, name)| html! {
+                    { for SHORT_LEVELS.iter().enumerate().map(|(level, name)| html! {
                         <li><span class={format!("swatch level-{}", level + 1)}></span>{ *name }</li>
                     }) }
                 </ul>
-                <figcaption>{ "Highest level reached by workers aged 25 and over." }</figcaption>
+                <figcaption>{ say(Label::LevelsDrawn) }</figcaption>
             </figure>
             { cite(comparison, None, &[RowId::Levels]) }
         </>
@@ -46,10 +42,6 @@ fn bar(comparison: &Comparison, place: Option<usize>, shares: &[(&str, i32)]) ->
     let official = subject.counted_with.as_ref().filter(|_| place.is_none());
     let name = official.unwrap_or(&subject.name);
     let whole = shares.iter().map(|(_, share)| i64::from(*share)).sum::<i64>().max(1);
-    let label: Vec<String> = shares
-        .iter()
-        .map(|(level, share)| format!("{level} {}", language::figure(*share, Unit::Percent)))
-        .collect();
     let mut begin = 0;
     let parts = shares.iter().enumerate().map(|(level, (_, share))| {
         let (from, width) = (begin * 1000 / whole, i64::from(*share) * 1000 / whole);
@@ -61,7 +53,7 @@ fn bar(comparison: &Comparison, place: Option<usize>, shares: &[(&str, i32)]) ->
                 if width >= 90 {
                     <text x={middle.clone()} y="36" text-anchor="middle">{ format!("{}%", (share + 5) / 10) }</text>
                     <text class={classes!("level", (width < 220).then_some("wide-only"))} x={middle} y="18" text-anchor="middle">
-                        { SHORT.get(level).copied().unwrap_or_default() }
+                        { SHORT_LEVELS.get(level).copied().unwrap_or_default() }
                     </text>
                 }
             </g>
@@ -71,9 +63,9 @@ fn bar(comparison: &Comparison, place: Option<usize>, shares: &[(&str, i32)]) ->
         <div>
             <p class="series">
                 { for place.map(mark) }
-                if official.is_some() { { format!("All {}", name.plural) } } else { { name.short_heading() } }
+                if official.is_some() { { language::all_of(name) } } else { { name.short_heading() } }
             </p>
-            <svg class="stack" width="100%" height="44" role="img" aria-label={format!("Education of {}: {}", name.plural, label.join(", "))}>
+            <svg class="stack" width="100%" height="44" role="img" aria-label={language::levels_of(name, shares)}>
                 { for parts }
             </svg>
         </div>

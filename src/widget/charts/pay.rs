@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::scale::{ROOM, Scale, round_step};
 use crate::comparison::{Charts, Comparison, RowId, Subject};
-use crate::language;
+use crate::language::{self, Label, say};
 use crate::occupation::Unit;
 use crate::widget::marks::{mark, missing};
 use crate::widget::sources::cite;
@@ -32,14 +32,10 @@ pub(in crate::widget) fn compact_pay(comparison: &Comparison) -> Html {
 }
 
 fn caption(comparison: &Comparison) -> &'static str {
-    match comparison.charts.pay.iter().any(Option::is_some) {
-        true => {
-            "The thin line holds eight in ten workers, the bar the middle half; the tick is the median, the diamond the average."
-        }
-        false => {
-            "The thin line is the range that the source names, without saying which percentiles; the diamond is the average."
-        }
-    }
+    say(match comparison.charts.pay.iter().any(Option::is_some) {
+        true => Label::PercentilesDrawn,
+        false => Label::UnnamedRangeDrawn,
+    })
 }
 
 /// From nothing to a round figure above everything that is drawn; nothing where there is nothing to draw.
@@ -66,18 +62,9 @@ fn drawing(comparison: &Comparison, place: usize, scale: Scale, unit: Unit, subj
     let charts = &comparison.charts;
     let money = |steps| language::figure(steps, unit);
     let short = |steps| language::axis_money(steps, unit);
-    let who = &subject.name.plural;
+    let label = language::pay_drawn(subject, charts, place, unit).unwrap_or_default();
     if let Some(Some(range)) = charts.pay.get(place) {
         let [p10, p25, p50, p75, p90] = range.percentiles;
-        let label = format!(
-            "Pay of {who}: 10th percentile {}, 25th {}, median {}, 75th {}, 90th {}; average {}",
-            money(p10),
-            money(p25),
-            money(p50),
-            money(p75),
-            money(p90),
-            money(range.mean)
-        );
         return html! {
             <svg class="pay" width="100%" height="58" role="img" aria-label={label}>
                 <line class="thin" x1={scale.at(p10)} x2={scale.at(p90)} y1="34" y2="34" />
@@ -93,8 +80,6 @@ fn drawing(comparison: &Comparison, place: usize, scale: Scale, unit: Unit, subj
     match charts.unnamed.get(place) {
         Some(Some(range)) => {
             let (low, high) = range.ends;
-            let average = range.mean.map(|mean| format!("; average {}", money(mean))).unwrap_or_default();
-            let label = format!("Pay of {who}: from {} to {}{average}", money(low), money(high));
             html! {
                 <svg class="pay" width="100%" height="58" role="img" aria-label={label}>
                     <line class="thin" x1={scale.at(low)} x2={scale.at(high)} y1="34" y2="34" />
@@ -112,7 +97,7 @@ fn drawing(comparison: &Comparison, place: usize, scale: Scale, unit: Unit, subj
                 .line(comparison.pay.average())
                 .filter(|line| language::text(line, place).is_none());
             let why =
-                line.map_or_else(|| html! { "— the range of pay is not published" }, |l| missing(l, place));
+                line.map_or_else(|| html! { <>{ "— " }{ say(Label::NoRange) }</> }, |l| missing(l, place));
             html! { <p class="na">{ why }</p> }
         }
     }

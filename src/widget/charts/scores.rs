@@ -5,8 +5,9 @@ use std::cmp::Reverse;
 use yew::prelude::*;
 
 use super::scale::{ROOM, Scale};
-use crate::comparison::{Comparison, Family, Line, MAX_COMPARED, RowId};
-use crate::language;
+use crate::comparison::{Comparison, Family, Line, MAX_COMPARED, RowId, Subject};
+use crate::language::{self, Scores};
+use crate::occupation::Name;
 use crate::widget::marks::is_shared;
 use crate::widget::sources::cite;
 
@@ -21,16 +22,13 @@ pub(in crate::widget) fn scores(comparison: &Comparison) -> Html {
     lines.sort_by_key(|line| {
         Reverse((gap(line), line.amounts().into_iter().map(|(_, steps)| steps).sum::<i32>()))
     });
-    let rest = match lines.first() {
+    let order = match lines.first() {
         None => return Html::default(),
-        Some(_) if comparison.subjects.len() == 1 => "; what matters most first",
-        Some(widest) if gap(widest) > 0 => "; the widest gaps first",
-        _ if lines.iter().all(|line| is_shared(line)) => {
-            ", for the official occupation that all are counted with; what matters most first"
-        }
-        _ => "",
+        Some(_) if comparison.subjects.len() == 1 => Scores::OfOne,
+        Some(widest) if gap(widest) > 0 => Scores::WidestGap,
+        _ if lines.iter().all(|line| is_shared(line)) => Scores::Shared,
+        _ => Scores::Equal,
     };
-    let caption = format!("How much each matters in the work, from 1 to 5{rest}.");
     let rows: Vec<RowId> = lines.iter().map(|line| line.row.id).collect();
     html! {
         <>
@@ -44,7 +42,7 @@ pub(in crate::widget) fn scores(comparison: &Comparison) -> Html {
                         }) }
                     </svg>
                 </div>
-                <figcaption>{ caption }</figcaption>
+                <figcaption>{ language::scores_drawn(order) }</figcaption>
             </figure>
             { cite(comparison, None, &rows) }
         </>
@@ -65,13 +63,8 @@ fn gap(line: &Line) -> i32 {
 
 fn row(comparison: &Comparison, line: &Line) -> Html {
     let (low, high) = ends(line);
-    let scores: Vec<String> = line
-        .amounts()
-        .into_iter()
-        .map(|(place, steps)| {
-            format!("{} {}", comparison.subjects[place].name.short, language::decimal(steps, 1))
-        })
-        .collect();
+    let names = |(place, steps)| comparison.subjects.get(place).map(|s: &Subject| (&s.name, steps));
+    let scores: Vec<(&Name, i32)> = line.amounts().into_iter().filter_map(names).collect();
     let label = language::row_label(line.row.id);
     let shared = is_shared(line);
     let marks =
@@ -91,7 +84,7 @@ fn row(comparison: &Comparison, line: &Line) -> Html {
     html! {
         <div class="dot-row">
             <span class="series">{ label }</span>
-            <svg width="100%" height="26" role="img" aria-label={format!("{label}: {}", scores.join(", "))}>
+            <svg width="100%" height="26" role="img" aria-label={language::scores_of(label, &scores)}>
                 <line class="track" x1={SCALE.at(10)} x2={SCALE.at(50)} y1="13" y2="13" />
                 <line class="join" x1={SCALE.at(low)} x2={SCALE.at(high)} y1="13" y2="13" />
                 { for SCALE_TICKS.iter().map(|tick| html! {

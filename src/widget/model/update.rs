@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Loading, Model, compare};
 use crate::export;
-use crate::language;
+use crate::language::{self, Label, say};
 use crate::search::Index;
 use crate::widget::choice::View;
 use crate::widget::message::{Change, Effect, Export, File, Message};
@@ -63,11 +63,7 @@ impl Model {
             Message::Drawn => self.lags = false,
             Message::Export(export) => return self.export(export),
             Message::Copied(what, worked) => {
-                let what = if what == Export::Link { "Link" } else { "Text" };
-                self.outcome = match worked {
-                    true => format!("{what} copied."),
-                    false => format!("{what} could not be copied: the browser did not allow it."),
-                };
+                self.outcome = language::copied(what == Export::Link, worked);
                 self.announcement.clone_from(&self.outcome);
                 return vec![Effect::CloseShare, Effect::Draw];
             }
@@ -145,11 +141,11 @@ impl Model {
     fn announce(&self, action: Option<&Action>) -> String {
         match action {
             Some(Action::Pay(_) | Action::Show(_)) => {
-                let shown = self.comparison.placed().filter(|placed| self.shows(placed.line)).count();
-                format!("{shown} rows shown.")
+                let shown = self.comparison.placed().iter().filter(|placed| self.shows(placed.line)).count();
+                language::rows_shown(shown)
             }
-            _ if self.comparison.subjects.is_empty() => "No occupation is shown.".to_owned(),
-            _ => format!("Now showing {}.", language::heading(&self.comparison)),
+            _ if self.comparison.subjects.is_empty() => say(Label::NothingShown).to_owned(),
+            _ => language::now_showing(&language::heading(&self.comparison)),
         }
     }
 

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::Page;
+use crate::language::{self, Label, say};
 use crate::occupation::{Group, MAJOR_GROUPS, Name, capitalized};
 use crate::widget::marks::action;
 use crate::widget::message::{Change, Message};
@@ -31,16 +32,16 @@ impl Page<'_> {
         }
         html! {
             <section class="related">
-                { self.head("related", "Compare with…") }
+                { self.head("related", say(Label::CompareWith)) }
                 <ul class="chips">
                     { for related.iter().take(8).map(|(subject, name)| {
                         let slugs = [subject.slug.as_str(), name.slug.as_str()];
-                        let label = format!("{} vs {}", subject.short_heading(), name.short);
+                        let label = language::versus(&subject.short_heading(), &name.short);
                         html! { <li>{ self.link(permalink::query_of(&slugs), &label) }</li> }
                     }) }
                 </ul>
                 { for groups.into_iter().map(|group| {
-                    let label = format!("Browse {} occupations", group.name);
+                    let label = language::browse(group);
                     html! { <p>{ self.link(permalink::query_of_group(group), &label) }</p> }
                 }) }
             </section>
@@ -53,17 +54,17 @@ impl Page<'_> {
         html! {
             <>
                 { self.intro(
-                    "Compare occupations",
-                    "Pick two occupations above to see what each pays, whether it grows, what it asks for and who does it. Or start with an example.",
+                    say(Label::CompareOccupations),
+                    say(Label::HowToBegin),
                 ) }
                 <ul class="chips">
                     { for pages::EXAMPLES.iter().filter_map(|slugs| {
-                        let label = format!("{} vs {}", name(slugs[0])?.heading(), name(slugs[1])?.singular);
+                        let label = language::versus(&name(slugs[0])?.heading(), &name(slugs[1])?.singular);
                         Some(html! { <li>{ self.link(permalink::query_of(slugs), &label) }</li> })
                     }) }
                 </ul>
                 <section>
-                    <@{self.heading(1)}>{ "Browse" }</@>
+                    <@{self.heading(1)}>{ say(Label::Browse) }</@>
                     <ul class="chips">
                         { for MAJOR_GROUPS.iter().map(|group| html! {
                             <li>{ self.link(permalink::query_of_group(*group), &capitalized(group.name)) }</li>
@@ -79,8 +80,8 @@ impl Page<'_> {
         html! {
             <>
                 { self.intro(
-                    &format!("{} occupations", capitalized(group.name)),
-                    "Choose one to see its profile, then another to compare it with.",
+                    &language::group_heading(group),
+                    say(Label::HowToBeginWithGroup),
                 ) }
                 <ul class="list">
                     { for self.model.dataset.group(group.major).map(|o| {

@@ -1,0 +1,131 @@
+//! What the interface says of what is compared: controls, notices, announcements, questions.
+
+use super::names::with_article;
+use crate::occupation::{Group, Name, capitalized};
+
+/// The control that takes an occupation away.
+pub fn remove(name: &Name) -> String {
+    format!("Remove {}", name.singular)
+}
+
+/// The control that swaps neighbors.
+pub fn swap(name: &Name, next: &Name) -> String {
+    format!("Swap {} and {}", name.singular, next.singular)
+}
+
+/// Two occupations as a link to their comparison.
+pub fn versus(one: &str, other: &str) -> String {
+    format!("{one} vs {other}")
+}
+
+/// Why no best place is named: its pay is withheld in so many.
+pub fn places_withheld(count: usize) -> String {
+    format!("in {count} places: no single one can be named")
+}
+
+/// The first of many names, and how many more there are.
+pub fn and_more(names: &[String], more: usize) -> String {
+    format!("{} and {more} more", names.join("; "))
+}
+
+/// How many rows "differences only" hides.
+pub fn rows_hidden(count: usize) -> String {
+    format!(" ({count} rows hidden)")
+}
+
+/// The field that chooses an occupation; places count from 1.
+pub fn picker(place: usize) -> String {
+    format!("Occupation {place}")
+}
+
+/// How many occupations answer what was typed.
+pub fn found(count: usize) -> String {
+    format!("{count} found.")
+}
+
+/// The job title by which an occupation was found.
+pub fn matched(title: &str) -> String {
+    format!("matched: {title}")
+}
+
+/// The projected change of jobs over a decade in words; steps of a tenth of a percent.
+pub const fn outlook(steps: i32) -> &'static str {
+    match steps {
+        ..=-100 => "Shrinking fast",
+        -99..=-10 => "Shrinking",
+        -9..=9 => "Little change",
+        10..=99 => "Growing",
+        100.. => "Growing fast",
+    }
+}
+
+/// Asks what one does; of the remainder of a group it asks what several do.
+pub fn what_they_do(name: &Name) -> String {
+    match name.singular.starts_with("other ") {
+        true => format!("What do {} do?", name.plural),
+        false => format!("What does {} do?", with_article(name)),
+    }
+}
+
+/// Says that an occupation's words did not come.
+pub fn without_words(name: &Name) -> String {
+    format!("The words on {} did not load. The figures are complete.", name.plural)
+}
+
+/// Leads to a major group.
+pub fn browse(group: Group) -> String {
+    format!("Browse {} occupations", group.name)
+}
+
+/// The heading of a major group.
+pub fn group_heading(group: Group) -> String {
+    format!("{} occupations", capitalized(group.name))
+}
+
+/// What a page of a major group is for.
+pub fn group_summary(group: Group) -> String {
+    format!(
+        "{}: choose one to see what it pays, whether it grows, what it asks for and who does it.",
+        group_heading(group)
+    )
+}
+
+/// A name that is none, and where the right one may be typed.
+pub fn unknown(name: &str, has_picker: bool) -> String {
+    let remedy = if has_picker { " Type a job title above to find it." } else { "" };
+    format!("“{name}” is not an occupation here, so it was left out.{remedy}")
+}
+
+/// More names that are none.
+pub fn more_unknown(count: usize) -> String {
+    format!("So are {count} more names.")
+}
+
+/// A group that is none.
+pub fn unknown_group(name: &str) -> String {
+    format!("“{name}” is not a group of occupations here.")
+}
+
+/// An occupation that was named twice.
+pub fn named_twice(name: &str) -> String {
+    format!("“{name}” was named twice and is shown once.")
+}
+
+/// Whether a link, or else the text, was copied.
+pub fn copied(is_link: bool, worked: bool) -> String {
+    let what = if is_link { "Link" } else { "Text" };
+    match worked {
+        true => format!("{what} copied."),
+        false => format!("{what} could not be copied: the browser did not allow it."),
+    }
+}
+
+/// What a change of choices left on the page.
+pub fn rows_shown(count: usize) -> String {
+    format!("{count} rows shown.")
+}
+
+/// What a change of occupations brought on the page.
+pub fn now_showing(heading: &str) -> String {
+    format!("Now showing {heading}.")
+}
