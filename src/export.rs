@@ -6,7 +6,7 @@ pub use object::{Object, OccupationObject, object, occupations};
 
 use crate::comparison::{Comparison, Line, PlacedLine, Section};
 use crate::format;
-use crate::language;
+use crate::language::{self, Label, say};
 use crate::occupation::{Measure, Missing, Place, Unit, Value};
 
 /// One figure in the tidy form of the CSV: a part of a measure, or the whole.
@@ -120,7 +120,7 @@ pub fn markdown(comparison: &Comparison) -> String {
         out.push_str(&format!("\n> {banner}\n"));
     }
     if !comparison.key_differences.is_empty() {
-        out.push_str("\n## Key differences\n\n");
+        out.push_str(&format!("\n## {}\n\n", say(Label::KeyDifferences)));
         for told in
             comparison.key_differences.iter().filter_map(|key| language::key_difference(comparison, key))
         {
@@ -137,7 +137,7 @@ pub fn markdown(comparison: &Comparison) -> String {
             out.push_str(&format!("\n{sentence}\n"));
         }
     }
-    out.push_str("\n## Sources\n\n");
+    out.push_str(&format!("\n## {}\n\n", say(Label::Sources)));
     for (_, source) in &comparison.sources {
         out.push_str(&format!("- {}. {}\n", source.citation(), source.url));
     }

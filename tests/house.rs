@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use proc_macro2::{TokenStream, TokenTree};
 use syn::visit::{self, Visit};
 
 /// The most lines of a file.
@@ -180,4 +181,142 @@ fn the_element_documents_every_custom_property_with_the_default_that_the_sheet_h
         let default = documented[property].replace("var(--oc-", "var(--");
         assert!(rest.starts_with(&format!("{default})")), "{property} is {default}, or {rest}");
     }
+}
+
+/// The modules that draw or write what a reader sees, none of which says anything itself.
+const DRAWN: [&str; 5] = ["comparison", "export", "format", "publish", "widget"];
+
+/// Of these, those whose texts are read by programs, or by those who build and embed.
+const NOT_FOR_READERS: [&str; 7] = [
+    "publish/assets",
+    "publish/esbuild",
+    "publish/glue",
+    "publish/manifest",
+    "publish/plan",
+    "publish/structured",
+    "widget/options",
+];
+
+/// Categories as their publishers name them, and keys as browsers do.
+const NAMED_BY_OTHERS: [&str; 20] = [
+    "Apprenticeship",
+    "Women",
+    "Men",
+    "White",
+    "Black or African American",
+    "Asian",
+    "Hispanic or Latino",
+    "American Indian and Alaska Native",
+    "Unknown",
+    "Less than high school",
+    "High school diploma",
+    "High school diploma or equivalent",
+    "Some college, no degree",
+    "Postsecondary nondegree award",
+    "Associate’s degree",
+    "Doctoral or professional degree",
+    "District of Columbia",
+    "Enter",
+    "Escape",
+    "Tab",
+];
+
+/// Attributes of markup and of code that hold no words.
+const STYLE: [&str; 4] = ["class", "d", "doc", "reason"];
+
+/// The texts of a file outside its tests, documentation and messages of errors.
+#[derive(Default)]
+struct Texts(Vec<String>);
+
+impl Texts {
+    fn within(code: &str) -> Vec<String> {
+        let mut texts = Texts::default();
+        texts.visit_file(&syn::parse_file(code).expect("code that compiles"));
+        texts.0
+    }
+
+    /// Takes those of a macro, where an attribute that only styles is passed over.
+    fn take(&mut self, tokens: TokenStream) {
+        let mut attribute = String::new();
+        for token in tokens {
+            match token {
+                TokenTree::Group(_) if STYLE.contains(&attribute.as_str()) => attribute.clear(),
+                TokenTree::Group(group) => self.take(group.stream()),
+                TokenTree::Literal(_) if STYLE.contains(&attribute.as_str()) => attribute.clear(),
+                TokenTree::Literal(literal) => {
+                    if let Ok(syn::Lit::Str(text)) = syn::parse_str(&literal.to_string()) {
+                        self.0.push(text.value());
+                    }
+                }
+                TokenTree::Ident(name) => attribute = name.to_string(),
+                TokenTree::Punct(punct) if punct.as_char() == '=' => {}
+                TokenTree::Punct(_) => attribute.clear(),
+            }
+        }
+    }
+}
+
+impl Visit<'_> for Texts {
+    fn visit_attribute(&mut self, _: &syn::Attribute) {}
+
+    fn visit_item_mod(&mut self, module: &syn::ItemMod) {
+        if module.ident != "tests" {
+            visit::visit_item_mod(self, module);
+        }
+    }
+
+    fn visit_macro(&mut self, called: &syn::Macro) {
+        let name = called.path.segments.last().map(|segment| segment.ident.to_string());
+        if !name.is_some_and(|name| name.starts_with("debug_assert") || name == "println") {
+            self.take(called.tokens.clone());
+        }
+    }
+
+    /// What an error says is for those who build.
+    fn visit_expr_call(&mut self, call: &syn::ExprCall) {
+        let is_error = matches!(&*call.func, syn::Expr::Path(path)
+            if path.path.segments.last().is_some_and(|segment| segment.ident == "other"));
+        if !is_error {
+            visit::visit_expr_call(self, call);
+        }
+    }
+
+    fn visit_lit_str(&mut self, text: &syn::LitStr) {
+        self.0.push(text.value());
+    }
+}
+
+/// Whether a reader would take the text for words: a capitalized word, or three in a row.
+fn is_language(text: &str) -> bool {
+    let is_word =
+        |word: &&str| word.len() > 1 && word.chars().all(|c| c.is_alphabetic() || "’,.;:".contains(c));
+    let words: Vec<&str> = text.split(' ').collect();
+    let capitalized = |word: &&str| {
+        let mut letters = word.chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase) && word.len() > 2
+    };
+    words.iter().any(capitalized) || words.windows(3).any(|three| three.iter().all(|word| is_word(&word)))
+}
+
+#[test]
+fn what_readers_read_is_said_by_the_language() {
+    for (module, code) in files() {
+        let name = module.join("/");
+        let is_drawn = DRAWN.contains(&module[0].as_str()) && !NOT_FOR_READERS.contains(&name.as_str());
+        if !is_drawn || module.last().is_some_and(|file| file == "tests") {
+            continue;
+        }
+        let said: Vec<String> = Texts::within(&code)
+            .into_iter()
+            .filter(|text| is_language(text) && !NAMED_BY_OTHERS.contains(&text.as_str()))
+            .collect();
+        assert!(said.is_empty(), "{name} says {said:?}; the language says it by a label or a function");
+    }
+}
+
+#[test]
+fn words_in_markup_are_told_from_classes() {
+    let code = r#"fn view() { html! { <p class="notice of two rows" aria-label="Pay">{ "no such thing here" }</p> } }"#;
+    let found: Vec<String> = Texts::within(code).into_iter().filter(|text| is_language(text)).collect();
+    assert_eq!(found, ["Pay", "no such thing here"]);
 }

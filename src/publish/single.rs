@@ -12,6 +12,7 @@ use flate2::write::GzEncoder;
 use super::esbuild;
 use super::order::Order;
 use crate::dataset::Words;
+use crate::language::{Label, say};
 
 /// The name of the file.
 const NAME: &str = "occupation-compare.html";
@@ -42,10 +43,12 @@ pub(super) fn write(data: &Path, order: &Order, words: &BTreeMap<String, Words>)
     let style = read("occupation-compare.css")? + &read("page.css")?;
     let html = format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Occupation compare</title>\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{name}</title>\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n<style>{style}</style>\n</head>\n<body>\n\
-         <main id=\"occupation-compare\" class=\"single\"><noscript><p>This comparison is worked out in your browser, which needs JavaScript.</p></noscript></main>\n\
-         {blocks}<script type=\"module\">{script}</script>\n</body>\n</html>\n"
+         <main id=\"occupation-compare\" class=\"single\"><noscript><p>{why}</p></noscript></main>\n\
+         {blocks}<script type=\"module\">{script}</script>\n</body>\n</html>\n",
+        name = say(Label::SiteName),
+        why = say(Label::NeedsScript),
     );
     fs::write(order.site.join(NAME), html)
 }

@@ -82,9 +82,9 @@ fn claim(comparison: &Comparison, pay: RowId) -> String {
         ([_, _], Some(Difference::Spread(spread))) => {
             let name = &comparison.subjects[spread.highest].name;
             let unit = line.map_or(Unit::DollarsAYear, |l| l.row.unit);
-            format!("On average, {} earn {}.", name.short_plural, language::spread(spread, unit))
+            language::earns_more(name, spread, unit)
         }
-        ([_, _], Some(Difference::AboutTheSame)) => "On average, both earn about the same.".to_owned(),
+        ([_, _], Some(Difference::AboutTheSame)) => say(Label::EarnTheSame).to_owned(),
         ([_], _) => {
             let growth = comparison.line(RowId::GrowthRate).and_then(|line| line.amount(0));
             growth.map(|steps| format!("{}.", language::outlook(steps))).unwrap_or_default()

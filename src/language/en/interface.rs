@@ -1,7 +1,9 @@
 //! What the interface says of what is compared: controls, notices, announcements, questions.
 
+use super::difference;
 use super::names::with_article;
-use crate::occupation::{Group, Name, capitalized};
+use crate::comparison::Spread;
+use crate::occupation::{Group, Name, Unit, capitalized};
 
 /// The control that takes an occupation away.
 pub fn remove(name: &Name) -> String {
@@ -57,6 +59,11 @@ pub const fn outlook(steps: i32) -> &'static str {
         10..=99 => "Growing",
         100.. => "Growing fast",
     }
+}
+
+/// Who earns more, in a card.
+pub fn earns_more(name: &Name, spread: &Spread, unit: Unit) -> String {
+    format!("On average, {} earn {}.", name.short_plural, difference::spread(spread, unit))
 }
 
 /// Asks what one does; of the remainder of a group it asks what several do.

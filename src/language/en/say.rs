@@ -64,6 +64,7 @@ pub const fn say(label: Label) -> &'static str {
         Label::Imputed => "imputed",
         Label::ImputedExplained => "Imputed: filled in by the publisher from similar occupations.",
         Label::CountedUnderOneCode => "Counted under one official code",
+        Label::EarnTheSame => "On average, both earn about the same.",
         Label::NothingNamed => "No occupation was named.",
         Label::FullComparison => "Full comparison",
         Label::Topic => "Topic",
@@ -92,6 +93,7 @@ pub const fn say(label: Label) -> &'static str {
         Label::AllOccupations => "All occupations",
         Label::Breadcrumb => "Breadcrumb",
         Label::ThisComparison => "This comparison",
+        Label::NeedsScript => "This comparison is worked out in your browser, which needs JavaScript.",
         Label::NotFound => "Not found",
         Label::NoSuchPage => "There is no such page",
         Label::WhyNoSuchPage => {
