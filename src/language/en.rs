@@ -19,9 +19,9 @@ mod summary;
 pub use charts::{SHORT_LEVELS, Scores, all_of, growth_drawn, levels_of, pay_drawn, scores_drawn, scores_of};
 pub use difference::spread;
 pub use interface::{
-    and_more, browse, copied, earns_more, found, group_heading, group_summary, matched, more_unknown,
-    named_twice, now_showing, outlook, picker, places_withheld, remove, rows_hidden, rows_shown, swap,
-    unknown, unknown_group, versus, what_they_do, without_words,
+    browse, copied, earns_more, found, group_heading, group_summary, matched, more_unknown, named_twice,
+    now_showing, outlook, picker, places_withheld, remove, rows_hidden, rows_shown, swap, unknown,
+    unknown_group, versus, what_they_do, without_words,
 };
 pub use key::{Told, key_difference};
 pub use labels::{label, missing, not_shown, row_label, section, unit};

@@ -25,11 +25,6 @@ pub fn places_withheld(count: usize) -> String {
     format!("in {count} places: no single one can be named")
 }
 
-/// The first of many names, and how many more there are.
-pub fn and_more(names: &[String], more: usize) -> String {
-    format!("{} and {more} more", names.join("; "))
-}
-
 /// How many rows "differences only" hides.
 pub fn rows_hidden(count: usize) -> String {
     format!(" ({count} rows hidden)")
