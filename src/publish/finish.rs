@@ -11,6 +11,12 @@ use crate::dataset::Dataset;
 /// The modules that a build holds, each with a script that wasm-bindgen wrote.
 const MODULES: [&str; 2] = ["widget", "data"];
 
+/// The script of the element, which hosts load as one file.
+const ELEMENT: &str = "occupation-compare.js";
+
+/// What the names of its parts begin with.
+const PART: &str = "element-";
+
 /// Puts the files of `static/web/` into the folder, scripts and sheets minified; finishes what wasm-bindgen wrote
 /// there; and adds the words of each occupation and all job titles.
 ///
@@ -31,7 +37,14 @@ pub fn finish(data: &Path, folder: &Path) -> io::Result<()> {
     let web = data.join("../web").canonicalize()?;
     let outdir = OsString::from_iter(["--outdir=".as_ref(), folder.canonicalize()?.as_os_str()]);
     let facts = esbuild::build_facts("widget_bg.wasm", "").map(OsString::from);
-    esbuild::run(&web, named(&web, "js")?.into_iter().chain(facts).chain([outdir.clone()]))?;
+    let is_part = |name: &OsString| name.to_string_lossy().starts_with(PART);
+    let mut scripts: Vec<OsString> =
+        named(&web, "js")?.into_iter().filter(|name| name != ELEMENT && !is_part(name)).collect();
+    esbuild::run(&web, scripts.iter().cloned().chain(facts).chain([outdir.clone()]))?;
+    // What the element loads when it is needed stays a file of its own.
+    scripts.extend(MODULES.map(|module| OsString::from(format!("{module}.js"))));
+    let later = scripts.iter().map(|name| OsString::from_iter(["--external:./".as_ref(), name.as_os_str()]));
+    esbuild::run(&web, later.chain([ELEMENT.into(), "--bundle".into(), outdir.clone()]))?;
     esbuild::run(&web, named(&web, "css")?.into_iter().chain(["--bundle".into(), outdir]))?;
     for page in named(&web, "html")? {
         fs::copy(web.join(&page), folder.join(&page))?;

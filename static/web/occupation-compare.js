@@ -63,14 +63,15 @@
  * @cssprop [--oc-gap=48px] - Space between sections
  */
 
+import { used } from "./element-functions.js";
+import { BASE, NAME, load, say, shared } from "./element-loading.js";
+import { roomSheet } from "./element-room.js";
+
 /**
- * @import { HostData, InitOptions, Options, Pay } from "./occupation-compare.js"
- * @typedef {ReturnType<typeof import("./pool.js").createPool>} Pool
+ * @import { HostData, Options } from "./occupation-compare.js"
+ * @import { Files } from "./element-loading.js"
  */
 
-const NAME = "occupation-compare";
-// As text, since a bundler would take the folder for a file of this script and put it into the bundle.
-const BASE = new URL(".", String(import.meta.url));
 const EMBED = new URL("embed.html", BASE);
 /** Whether this is the page that iframes show, in which no other may be. */
 const isEmbedPage = location.origin === EMBED.origin && location.pathname === EMBED.pathname;
@@ -98,28 +99,8 @@ const REFLECTED = /** @type {const} */ (["occupations", "pay", "show"]);
 /** Of an option the widget reads no more characters. */
 const MAX_OPTION_LENGTH = 400;
 
-/** What holds before the widget's own sheet comes: room for each view, and nothing of the host's type. */
-const COMMON = `
-  :host { display: block; } :host([hidden]) { display: none; }
-  .room { display: block; min-height: 1600px; }
-  .room.table { min-height: 1200px; } .room.card { min-height: 386px; } .room.failed { min-height: 0; }
-  [part=base] { all: initial; display: block; font-family: inherit; color-scheme: inherit; visibility: inherit; }
-  iframe[part=base] { width: 100%; border: 0; }
-  iframe.coming { position: absolute; visibility: hidden; }
-`;
-
-/** The sentences that were written to the console; none is written twice. */
-const said = new Set();
 /** The elements that show a comparison now. */
 const shown = new Set();
-/** What all share once it is asked for: the widget's files, the data functions, the sheet above. */
-/** @type {ReturnType<typeof files> | undefined} */
-let loading;
-/** @type {typeof import("./data-api.js") | undefined} */
-let data;
-/** @type {CSSStyleSheet | undefined} */
-let common;
-
 /**
  * An element's properties by their names.
  * @param {HTMLElement} element
@@ -127,69 +108,17 @@ let common;
  */
 const properties = (element) => /** @type {any} */ (element);
 
-/**
- * @param {"warn" | "error"} kind
- * @param {string} sentence
- */
-function say(kind, sentence) {
-  if (!said.has(sentence)) console[kind](`<${NAME}>: ${sentence}`);
-  said.add(sentence);
-}
-
-/** Loads what all widgets of the page share, once. Rejects with why it does not come, told apart. */
-function load() {
-  loading ??= files().catch(async (error) => {
-    const unreachable = { code: "network", message: `the files beside ${import.meta.url} do not load.` };
-    throw await import("./failures.js").then(
-      ({ diagnose }) => diagnose(error, BASE),
-      () => unreachable,
-    );
-  });
-  return loading;
-}
-
-async function files() {
-  const [module, { createHost }, { createPool }, css, bytes] = await Promise.all([
-    import("./widget.js"),
-    import("./host.js"),
-    import("./pool.js"),
-    answer(new URL("./occupation-compare.css", import.meta.url)).then((response) => response.text()),
-    answer(new URL("./widget_bg.wasm", import.meta.url)),
-  ]);
-  const isTyped = bytes.headers.get("content-type")?.startsWith("application/wasm");
-  await module.default({ module_or_path: isTyped ? bytes : await bytes.arrayBuffer() });
-  if (!isTyped)
-    say("warn", "its server should send widget_bg.wasm as application/wasm; it would start sooner.");
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  if (data?.own) module.useDataset(data.own.bytes());
-  const host = createHost(BASE);
-  const words = async (/** @type {string} */ slug) => data?.own?.words(slug) ?? host.words(slug);
-  return {
-    pool: createPool(module.mount, { ...host, words }, BASE.href),
-    useDataset: module.useDataset,
-    sheet,
-  };
-}
-
-/** @param {URL} file */
-async function answer(file) {
-  const response = await fetch(file);
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  return response;
-}
-
 class OccupationCompare extends HTMLElement {
   static observedAttributes = Object.keys(OPTIONS);
 
   /** For another copy of this script: which one the page uses, and the data functions that it has loaded. */
   static origin = import.meta.url;
   static get data() {
-    return data;
+    return shared.data;
   }
   static async loadData() {
-    data ??= await import("./data-api.js");
-    return data;
+    shared.data ??= await import("./data-api.js");
+    return shared.data;
   }
 
   /**
@@ -199,9 +128,9 @@ class OccupationCompare extends HTMLElement {
   static async useDataset(given) {
     const { useDataset } = await OccupationCompare.loadData();
     await useDataset(given);
-    const files = await loading?.catch(() => undefined);
+    const files = await shared.files?.catch(() => undefined);
     if (!files) return;
-    if (data?.own) files.useDataset(data.own.bytes());
+    if (shared.data?.own) files.useDataset(shared.data.own.bytes());
     files.pool.renew();
     // A copy, since each goes and comes again.
     for (const element of [...shown]) {
@@ -226,12 +155,12 @@ class OccupationCompare extends HTMLElement {
   #room = document.createElement("div");
   /**
    * The widget, once it is there.
-   * @type {ReturnType<Pool["take"]> | undefined}
+   * @type {ReturnType<Files["pool"]["take"]> | undefined}
    */
   #widget;
   /**
    * What leaves it to the next element.
-   * @type {Pool | undefined}
+   * @type {Files["pool"] | undefined}
    */
   #pool;
   #isStarting = false;
@@ -252,11 +181,7 @@ class OccupationCompare extends HTMLElement {
 
   constructor() {
     super();
-    if (!common) {
-      common = new CSSStyleSheet();
-      common.replaceSync(COMMON);
-    }
-    this.#root.adoptedStyleSheets = [common];
+    this.#root.adoptedStyleSheets = [roomSheet()];
     this.#room.append(document.createElement("slot"));
     this.#root.append(this.#room);
   }
@@ -317,9 +242,9 @@ class OccupationCompare extends HTMLElement {
     this.#isStarting = false;
   }
 
-  /** @param {Awaited<ReturnType<typeof files>>} files */
+  /** @param {Files} files */
   #mount({ pool, sheet }) {
-    this.#root.adoptedStyleSheets = common ? [common, sheet] : [sheet];
+    this.#root.adoptedStyleSheets = [roomSheet(), sheet];
     this.#pool = pool;
     this.#widget = pool.take(this.#root, this.#query(), {
       drawn: () => this.#ready(),
@@ -434,52 +359,10 @@ for (const [attribute, usual] of Object.entries(OPTIONS)) {
   });
 }
 
-/** The class that the page uses: this one, or that of another copy of this script which came first. */
-const used = () => /** @type {typeof OccupationCompare} */ (customElements.get(NAME));
-
 if (!used()) customElements.define(NAME, OccupationCompare);
 else say("warn", `this page has it from ${used().origin} already; ${import.meta.url} is not used.`);
 
-/**
- * The data functions of the copy that the page uses.
- * @param {string} name the one that is called
- */
-function ready(name) {
-  const { data } = used();
-  if (!data) throw new Error(`${name}: call await init() first`);
-  return data;
-}
-
-/**
- * Loads what the functions below need; elements and `mount` need no call.
- * @param {InitOptions} [options]
- */
-export default async function init(options) {
-  await (await used().loadData()).default(options);
-}
-
-/**
- * One to four occupations, by slug or code, side by side.
- * @param {readonly string[]} names
- * @param {{ pay?: Pay }} [options]
- */
-export const compare = (names, options) => ready("compare").compare(names, options);
-
-/**
- * The occupations that answer what someone typed, the best first.
- * @param {string} query
- * @param {number} [limit]
- */
-export const search = (query, limit) => ready("search").search(query, limit);
-
-/** All occupations. */
-export const occupations = () => ready("occupations").occupations();
-
-/**
- * Takes a host's own occupations for the functions and all elements, or rejects with all that is wrong.
- * @param {HostData} given
- */
-export const useDataset = (given) => used().useDataset(given);
+export { compare, default, occupations, search, useDataset } from "./element-functions.js";
 
 /**
  * Puts a widget into an element.
