@@ -22,7 +22,7 @@ pub struct Words {
     pub day: String,
     /// What one is responsible for, most typical first.
     pub responsibilities: Vec<String>,
-    /// Products that job postings name, the most sought first.
+    /// Products that O*NET names for the work, the most sought first.
     pub technology: Vec<String>,
 }
 

@@ -39,7 +39,7 @@ pub const fn say(label: Label) -> &'static str {
         Label::WhoWorksThere => {
             "Who works in these jobs. Shares are rounded; Hispanic or Latino people may be of any race, so shares by race overlap."
         }
-        Label::Technology => "Technology that job postings name (O*NET)",
+        Label::Technology => "Technology used in the work (O*NET)",
         Label::ShowMore => "Show more",
         Label::TryAgain => "Try again",
         Label::TwoAtATime => "Two at a time",

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use yew::prelude::*;
 
 use super::scale::{ROOM, Scale};
-use crate::comparison::{Comparison, Family, Line, MAX_COMPARED, RowId, Subject};
+use crate::comparison::{Comparison, Family, Line, MAX_COMPARED, RowId};
 use crate::language::{self, Scores};
 use crate::occupation::Name;
 use crate::widget::marks::is_shared;
@@ -63,24 +63,23 @@ fn gap(line: &Line) -> i32 {
 
 fn row(comparison: &Comparison, line: &Line) -> Html {
     let (low, high) = ends(line);
-    let names = |(place, steps)| comparison.subjects.get(place).map(|s: &Subject| (&s.name, steps));
-    let scores: Vec<(&Name, i32)> = line.amounts().into_iter().filter_map(names).collect();
+    let amounts = line.amounts();
+    let names = |(place, steps): &(usize, i32)| Some((&comparison.subjects.get(*place)?.name, *steps));
+    let scores: Vec<(&Name, i32)> = amounts.iter().filter_map(names).collect();
     let label = language::row_label(line.row.id);
     let shared = is_shared(line);
-    let marks =
-        line.amounts().into_iter().take(if shared { 1 } else { MAX_COMPARED }).map(|(place, steps)| {
-            // Marks that would hide one another stand above each other.
-            let is_near = |(_, others): &(usize, i32)| !shared && (others - steps).abs() < 2;
-            let near: Vec<usize> =
-                line.amounts().into_iter().filter(is_near).map(|(other, _)| other).collect();
-            let above = near.iter().filter(|other| **other < place).count();
-            let lift = match near.len() {
-                0 | 1 => 13,
-                2 => 8 + 10 * above,
-                many => 3 + 20 * above / (many - 1),
-            };
-            dot(if shared { MAX_COMPARED } else { place }, steps, lift)
-        });
+    let marks = amounts.iter().take(if shared { 1 } else { MAX_COMPARED }).map(|(place, steps)| {
+        // Marks that would hide one another stand above each other.
+        let is_near = |(_, others): &&(usize, i32)| !shared && (others - steps).abs() < 2;
+        let near: Vec<usize> = amounts.iter().filter(is_near).map(|(other, _)| *other).collect();
+        let above = near.iter().filter(|other| *other < place).count();
+        let lift = match near.len() {
+            0 | 1 => 13,
+            2 => 8 + 10 * above,
+            many => 3 + 20 * above / (many - 1),
+        };
+        dot(if shared { MAX_COMPARED } else { *place }, *steps, lift)
+    });
     html! {
         <div class="dot-row">
             <span class="series">{ label }</span>
