@@ -164,6 +164,17 @@ fn no_file_is_longer_than_a_reader_takes_in() {
         let lines = code.lines().count();
         assert!(lines <= MAX_LINES, "{} has {lines} lines", module.join("/"));
     }
+    for folder in ["static/web", "static/web/sheet", "tests/e2e"] {
+        for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).expect("a folder") {
+            let path = entry.expect("a file").path();
+            let is_read =
+                |ending: &std::ffi::OsStr| ["css", "html", "js", "mjs", "ts"].iter().any(|e| *e == ending);
+            if path.extension().is_some_and(is_read) {
+                let lines = fs::read_to_string(&path).expect("text").lines().count();
+                assert!(lines <= MAX_LINES, "{} has {lines} lines", path.display());
+            }
+        }
+    }
 }
 
 #[test]

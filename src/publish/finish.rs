@@ -17,6 +17,12 @@ const MODULES: [&str; 2] = ["widget", "data"];
 /// The script for pages around iframes: no module, so that it needs no leave of the server that it comes from.
 const PLAIN_SCRIPT: &str = "iframe.js";
 
+/// The script of the element, which hosts load with its parts as one file.
+const ELEMENT: &str = "occupation-compare.js";
+
+/// What the names of its parts begin with.
+const PART: &str = "element-";
+
 /// Pages that have a folder of their own.
 const PAGES_BELOW: [&str; 2] = ["embed", "build"];
 
@@ -40,8 +46,15 @@ pub fn finish(data: &Path, folder: &Path) -> io::Result<()> {
     let web = data.join("../web").canonicalize()?;
     let outdir = OsString::from_iter(["--outdir=".as_ref(), folder.canonicalize()?.as_os_str()]);
     let facts = esbuild::build_facts("widget_bg.wasm", "").map(OsString::from);
-    let modules = named(&web, "js")?.into_iter().filter(|name| *name != PLAIN_SCRIPT);
-    esbuild::run(&web, modules.chain(facts).chain([outdir.clone()]))?;
+    let is_apart = |name: &OsString| {
+        name != PLAIN_SCRIPT && name != ELEMENT && !name.to_string_lossy().starts_with(PART)
+    };
+    let mut scripts: Vec<OsString> = named(&web, "js")?.into_iter().filter(is_apart).collect();
+    esbuild::run(&web, scripts.iter().cloned().chain(facts).chain([outdir.clone()]))?;
+    // What others import too, and what the element loads when it is needed, stays a file of its own.
+    scripts.extend(MODULES.map(|module| OsString::from(format!("{module}.js"))));
+    let others = scripts.iter().map(|name| OsString::from_iter(["--external:./".as_ref(), name.as_os_str()]));
+    esbuild::run(&web, others.chain([ELEMENT.into(), "--bundle".into(), outdir.clone()]))?;
     let plain = [PLAIN_SCRIPT, "--bundle", "--format=iife"].map(OsString::from);
     esbuild::run(&web, plain.into_iter().chain([outdir.clone()]))?;
     esbuild::run(&web, named(&web, "css")?.into_iter().chain(["--bundle".into(), outdir]))?;

@@ -75,19 +75,16 @@
  */
 
 import { base, setBasePath } from "./base.js";
+import { Frame, isEmbedPage } from "./element-frame.js";
+import { load, loadData, loaded, renewed, say, shared, takeBase } from "./element-loading.js";
+import { defineProperties, joined, properties, property, queryOf, takeEarly } from "./element-properties.js";
+import { Readiness } from "./element-readiness.js";
+import { register, takeOverBlocks } from "./element-registration.js";
+import { common, faults, hasSwallowed, keepKeys } from "./element-room.js";
 import { note } from "./hands.js";
-import { defineProperties, properties, property } from "./properties.js";
-import { common, keepKeys } from "./room.js";
 import { STOPPED, tellStopped } from "./stopped.js";
-import { NAME, load, loadData, loaded, renewed, say, shared, takeBase } from "./loading.js";
 
-/** @import { HostData } from "./occupation-compare.js" */
-/** @import { Failure, Files, Pool } from "./loading.js" */
-
-const embedPage = () => base() && new URL("embed.html", base());
-/** Whether this is the page that iframes show, in which no other may be. */
-const isEmbedPage =
-  embedPage()?.href.slice(0, -5) === (location.origin + location.pathname).replace(/(\.html|\/)$/, "");
+/** @import { Failure, Files, Pool } from "./element-loading.js" */
 
 /** The vocabulary: each attribute with its default. Written by `UPDATE=1 cargo test --test options`. */
 const OPTIONS = {
@@ -102,22 +99,14 @@ const OPTIONS = {
   "heading-level": "2",
   picker: "on",
 };
-/** The attributes, and how React writes those with a hyphen when it draws on a server. */
 const ATTRIBUTES = Object.keys(OPTIONS);
-const joined = (/** @type {string} */ attribute) => attribute.replace("-", "");
 const PROPERTIES = ATTRIBUTES.map(property);
 
 /** What the reader changes: attributes say it, and `comparison-change` tells it. */
 const REFLECTED = /** @type {const} */ (["occupations", "pay", "show", "place", "prices"]);
 
-/** Of an option the widget reads no more characters. */
-const MAX_OPTION_LENGTH = 600;
-
 /** The elements that show a comparison now. */
 const shown = new Set();
-
-/** What no fallback holds, but the rest of a host's page may. */
-const NO_FALLBACK = "occupation-compare, script, iframe, form, main, footer, h1, h2, :scope > p ~ p ~ p ~ p";
 
 class OccupationCompare extends HTMLElement {
   static observedAttributes = [...new Set([...ATTRIBUTES, ...ATTRIBUTES.map(joined)])];
@@ -133,7 +122,7 @@ class OccupationCompare extends HTMLElement {
 
   /**
    * Shows a host's own occupations in all elements from now on.
-   * @param {HostData} given
+   * @param {import("./occupation-compare.js").HostData} given
    */
   static async useDataset(given) {
     const { useDataset } = await loadData();
@@ -179,24 +168,11 @@ class OccupationCompare extends HTMLElement {
    */
   #standing;
   #isStarting = false;
-  #isReady = false;
-  /**
-   * Why it could not start.
-   * @type {Failure | undefined}
-   */
-  #failure;
+  #readiness = new Readiness();
   #isReflecting = false;
   #isDue = false;
-  /**
-   * The iframe in its place, where the policy refuses it.
-   * @type {HTMLIFrameElement | undefined}
-   */
-  #iframe;
-  /**
-   * What ends listening to that.
-   * @type {AbortController | undefined}
-   */
-  #frameEnds;
+  /** The iframe in its place, where the policy refuses it. */
+  #frame = new Frame();
   /** The group of occupations that the reader lists, which is no attribute. */
   #group = "";
 
@@ -209,14 +185,7 @@ class OccupationCompare extends HTMLElement {
   }
 
   connectedCallback() {
-    // A framework may have set properties before this class was there.
-    const own = properties(this);
-    for (const property of PROPERTIES) {
-      if (!Object.hasOwn(own, property)) continue;
-      const value = own[property];
-      delete own[property];
-      own[property] = value;
-    }
+    takeEarly(this, PROPERTIES);
     this.#reserve();
     if (this.#widget) return;
     // On the iframe's own page nothing else is to be seen.
@@ -245,15 +214,7 @@ class OccupationCompare extends HTMLElement {
    * @returns {Promise<this>}
    */
   get ready() {
-    if (this.#isReady) return Promise.resolve(this);
-    return new Promise((done, fail) => {
-      const refuse = () => {
-        if (this.#failure) fail(Object.assign(new Error(this.#failure.message), this.#failure));
-      };
-      this.addEventListener("comparison-ready", () => done(this), { once: true });
-      this.addEventListener("comparison-error", refuse, { once: true });
-      refuse();
-    });
+    return this.#readiness.of(this);
   }
 
   /** With this, `moveBefore` leaves everything as it is. */
@@ -268,19 +229,19 @@ class OccupationCompare extends HTMLElement {
     if (old === value || this.#isReflecting) return;
     if (name === "occupations") this.#group = "";
     if (name === "view") this.#reserve();
-    if (this.#isDue || !(this.#widget || this.#iframe)) return;
+    if (this.#isDue || !(this.#widget || this.#frame.isShown)) return;
     // Attributes that change together are one change.
     this.#isDue = true;
     queueMicrotask(() => {
       this.#isDue = false;
       this.#widget?.inner.update(this.#query());
-      if (this.#iframe) this.#embed();
+      if (this.#frame.isShown) this.#embed();
     });
   }
 
   async #start() {
     OccupationCompare.#near.unobserve(this.#room);
-    if (this.#isStarting || this.#widget || this.#iframe) return;
+    if (this.#isStarting || this.#widget || this.#frame.isShown) return;
     this.#isStarting = true;
     takeBase(this.getAttribute("base"));
     await load().then(
@@ -353,25 +314,20 @@ class OccupationCompare extends HTMLElement {
   }
 
   #ready() {
-    [this.#isReady, this.#failure] = [true, undefined];
-    if (this.querySelector(NO_FALLBACK)) {
-      // Written without its end tag it has swallowed what follows it on the host's page.
-      say("warn", "a part of the page is within it: close it with </occupation-compare>, not with “/>”.");
+    this.#readiness.done();
+    for (const fault of faults(this)) say("warn", fault);
+    if (hasSwallowed(this)) {
       this.#room.className = "rest";
       this.#root.append(this.#room);
     } else this.#room.remove();
-    if (this.getBoundingClientRect().width < 40 && this.checkVisibility?.())
-      say("warn", "the box that it stands in gives it no width: give one to the box, or to the element.");
     this.#tell("ready", {});
   }
 
   #stop() {
-    this.#isReady = false;
+    this.#readiness.end();
     OccupationCompare.#near.unobserve(this.#room);
     this.#leave();
-    this.#frameEnds?.abort();
-    this.#iframe?.remove();
-    this.#iframe = undefined;
+    this.#frame.end();
     this.#root.prepend(this.#room);
   }
 
@@ -382,34 +338,19 @@ class OccupationCompare extends HTMLElement {
     if (!isFramed) this.#room.classList.add("failed");
     const rest = isFramed ? "It is shown in an iframe instead." : "Its fallback content stays.";
     say(isFramed ? "warn" : "error", `${message} ${rest}`);
-    if (!isFramed) this.#failure = { code, message };
+    if (!isFramed) this.#readiness.failed({ code, message });
     this.#tell("error", { code, message });
     if (isFramed) this.#ready();
   }
 
   /** Shows the comparison in an iframe instead. Resolves with whether the host allows it. */
-  async #embed() {
-    this.#frameEnds?.abort();
-    this.#frameEnds = new AbortController();
-    const { signal } = this.#frameEnds;
-    const { frame } = await import("./iframe-instead.js");
-    const page = embedPage();
-    const iframe = page && (await frame(this.#root, new URL(`?${this.#query()}`, page), signal));
-    if (!iframe) return false;
-    this.#iframe?.remove();
-    this.#iframe = iframe;
-    return true;
+  #embed() {
+    return this.#frame.show(this.#root, this.#query());
   }
 
   /** What the attributes ask for. */
   #query() {
-    const query = new URLSearchParams();
-    for (const attribute of ATTRIBUTES) {
-      const value = this.getAttribute(attribute) ?? this.getAttribute(joined(attribute));
-      if (value !== null) query.set(attribute, value.slice(0, MAX_OPTION_LENGTH));
-    }
-    if (this.#group) query.set("group", this.#group);
-    return query.toString();
+    return queryOf(this, ATTRIBUTES, this.#group);
   }
 
   /** Makes room for the view that is to come. */
@@ -444,21 +385,8 @@ class OccupationCompare extends HTMLElement {
 
 defineProperties(OccupationCompare.prototype, OPTIONS);
 
-const used = /** @type {typeof OccupationCompare | undefined} */ (customElements.get(NAME));
-/** @type {HTMLScriptElement | null} */
-const script = document.querySelector(`script[data-base][src*="${NAME}"]`);
-takeBase(script?.dataset.base);
-if (!used) customElements.define(NAME, OccupationCompare);
-else say("warn", `this page has it from ${used.origin} already; ${import.meta.url} is not used.`);
-
-/** Gives an element to each block that stands for one, on pages whose editor keeps no other form. */
-async function takeOverBlocks() {
-  if (!document.querySelector(`.${NAME}[data-occupations]`)) return;
-  const { takeOver } = await import("./plain-markup.js");
-  takeOver(NAME, ATTRIBUTES);
-}
-if (document.readyState === "loading") addEventListener("DOMContentLoaded", takeOverBlocks);
-else takeOverBlocks();
+register(OccupationCompare);
+takeOverBlocks(ATTRIBUTES);
 
 export {
   compare,
@@ -469,4 +397,4 @@ export {
   search,
   setBasePath,
   useDataset,
-} from "./functions.js";
+} from "./element-functions.js";

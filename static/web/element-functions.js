@@ -1,5 +1,5 @@
 /** What the element's script exports: the data functions, and a function that puts a widget into a page. */
-import { NAME, say } from "./loading.js";
+import { NAME, say } from "./element-loading.js";
 
 /** @import { HostData, InitOptions, Options, Pay, Prices } from "./occupation-compare.js" */
 

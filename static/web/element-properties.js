@@ -34,3 +34,40 @@ export function defineProperties(prototype, usuals) {
     });
   }
 }
+
+/**
+ * Takes the properties that a framework set before the class was there.
+ * @param {HTMLElement} element
+ * @param {string[]} names
+ */
+export function takeEarly(element, names) {
+  const own = properties(element);
+  for (const name of names) {
+    if (!Object.hasOwn(own, name)) continue;
+    const value = own[name];
+    delete own[name];
+    own[name] = value;
+  }
+}
+
+/** How React writes an attribute with a hyphen when it draws on a server. */
+export const joined = (/** @type {string} */ attribute) => attribute.replace("-", "");
+
+/** Of an option the widget reads no more characters. */
+const MAX_OPTION_LENGTH = 600;
+
+/**
+ * What the attributes ask for.
+ * @param {Element} element
+ * @param {string[]} attributes
+ * @param {string} group the occupations that the reader lists, which is no attribute
+ */
+export function queryOf(element, attributes, group) {
+  const query = new URLSearchParams();
+  for (const attribute of attributes) {
+    const value = element.getAttribute(attribute) ?? element.getAttribute(joined(attribute));
+    if (value !== null) query.set(attribute, value.slice(0, MAX_OPTION_LENGTH));
+  }
+  if (group) query.set("group", group);
+  return query.toString();
+}

@@ -55,3 +55,22 @@ function keep(event) {
 export function keepKeys(root) {
   for (const type of ["keydown", "keypress", "keyup"]) root.addEventListener(type, keep);
 }
+
+/** What no fallback holds, but the rest of a host's page may. */
+const NO_FALLBACK = "occupation-compare, script, iframe, form, main, footer, h1, h2, :scope > p ~ p ~ p ~ p";
+
+/** Whether an element, written without its end tag, has swallowed what follows it on the host's page. */
+export const hasSwallowed = (/** @type {Element} */ element) => element.querySelector(NO_FALLBACK) !== null;
+
+/**
+ * What is wrong with how the page holds an element, in sentences for its console.
+ * @param {Element} element
+ */
+export function faults(element) {
+  const found = [];
+  if (hasSwallowed(element))
+    found.push("a part of the page is within it: close it with </occupation-compare>, not with “/>”.");
+  if (element.getBoundingClientRect().width < 40 && element.checkVisibility?.())
+    found.push("the box that it stands in gives it no width: give one to the box, or to the element.");
+  return found;
+}
