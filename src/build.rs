@@ -46,15 +46,40 @@ fn main() -> ExitCode {
     }
 }
 
+/// What names the bytes, so that an index and the files beside it are known to be of one edition (FNV-1a).
+fn edition(bytes: &[u8]) -> String {
+    let of = |hash: u32, byte: &u8| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+    format!("{:08x}", bytes.iter().fold(0x811c_9dc5, of))
+}
+
+/// What is published of all occupations together, in the form of an occupation's file.
+fn all_occupations(contents: &pack::Contents, edition: &str) -> String {
+    layout::line(edition, |column, place| match contents.all.as_ref().map(|row| &row.cells(column)[place]) {
+        Some(pack::Cell::Number(number)) => Ok(number.to_string()),
+        Some(pack::Cell::Link(index)) => Ok(index.to_string()),
+        Some(pack::Cell::Text(text)) => Ok(text.clone()),
+        Some(pack::Cell::Missing(why)) => Err(*why),
+        None => Err(occupation::Missing::NoSource),
+    })
+}
+
 fn write() -> Result<(), String> {
     let contents = contents::read(Path::new("static/data"))?;
     let bytes = pack::pack(&contents).map_err(|unfit| {
         let slug = &contents.rows[unfit.row].name.slug;
         format!("static/data: column {} of {slug}: the value does not fit", unfit.column)
     })?;
+    let index = pack::pack_index(&contents).map_err(|_| "static/data: the index does not fit".to_owned())?;
+    let all = all_occupations(&contents, &edition(&bytes));
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let titles = titles::pack(Path::new("static/data"), &contents)?;
-    for (name, bytes) in [("occupations.bin", bytes), ("most-typed-titles.bin", titles)] {
+    let files = [
+        ("occupations.bin", bytes),
+        ("index.bin", index),
+        ("all-occupations.txt", all.into_bytes()),
+        ("most-typed-titles.bin", titles),
+    ];
+    for (name, bytes) in files {
         let path = out.join(name);
         fs::write(&path, bytes).map_err(|e| format!("{}: {e}", path.display()))?;
     }

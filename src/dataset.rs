@@ -6,6 +6,7 @@
 
 mod column;
 mod custom;
+mod figures;
 mod layout;
 mod name;
 mod pack;
@@ -14,27 +15,74 @@ mod source;
 mod words;
 
 use std::borrow::Cow;
+use std::sync::{Arc, OnceLock};
 
 pub use column::{Column, Form, Kind, Near};
 pub use custom::{CustomData, CustomWords, Fault, Given, Rejected};
-pub use pack::{Cell, Contents, DoesNotFit, Row, pack};
+pub use pack::{Cell, Contents, DoesNotFit, Row, pack, pack_index};
 pub use read::Broken;
 pub use words::{Words, blocks};
 
 use crate::occupation::{Code, Missing, Name, Source};
+use figures::Figures;
 
 static BUNDLED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/occupations.bin"));
+
+/// The same without what only a page needs that shows the occupation ([`Column::is_indexed`]).
+static INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/index.bin"));
+
+/// What is published of all occupations together, in the form of an occupation's file.
+static ALL: &str = include_str!(concat!(env!("OUT_DIR"), "/all-occupations.txt"));
 
 /// A set of occupations with everything known of them.
 #[derive(Clone, Debug)]
 pub struct Dataset {
     bytes: read::Bytes,
+    is_bundled: bool,
+    /// For an index, what came of each occupation and of all together. All that know the index know it.
+    came: Arc<[OnceLock<Box<Figures>>]>,
 }
 
 impl Dataset {
     /// The occupations of this build.
     pub fn bundled() -> Dataset {
-        Dataset::open(BUNDLED).unwrap_or_else(|_| Dataset::empty())
+        Dataset { is_bundled: true, ..Dataset::open(BUNDLED).unwrap_or_else(|_| Dataset::empty()) }
+    }
+
+    /// The names of the occupations of this build, with what lists and searches them. The figures of each come by
+    /// [`Dataset::add_figures`]; before that it has none.
+    pub fn index() -> Dataset {
+        let Ok(bytes) = read::Bytes::open(INDEX.into()) else { return Dataset::empty() };
+        let came = (0..bytes.rows).map(|_| OnceLock::new()).collect();
+        let index = Dataset { bytes, is_bundled: true, came };
+        // The build writes it.
+        if let (Some(all), Some(came)) =
+            (Figures::parse(ALL.trim_end(), index.edition()).ok(), index.came.last())
+        {
+            came.get_or_init(|| Box::new(all));
+        }
+        index
+    }
+
+    /// Takes what the file of an occupation says of its figures.
+    ///
+    /// # Errors
+    /// It is of another edition, or says nothing of them.
+    pub fn add_figures(&self, index: usize, file: &str) -> Result<(), Broken> {
+        let occupation = self.get(index).ok_or(Broken)?;
+        let mut lines = file.lines().filter(|line| line.starts_with(layout::MARK));
+        for told in [Some(occupation), occupation.counted_with()].into_iter().flatten() {
+            let figures = Figures::parse(lines.next().ok_or(Broken)?, self.edition())?;
+            if let Some(came) = self.came.get(told.index) {
+                came.get_or_init(|| Box::new(figures));
+            }
+        }
+        Ok(())
+    }
+
+    /// What names this edition of the occupations of this build; the files of occupations name it too.
+    pub fn edition(&self) -> &'static str {
+        ALL.get(layout::MARK.len()..).and_then(|line| line.split('\t').next()).unwrap_or_default()
     }
 
     /// The occupations in the bytes that [`pack()`] wrote.
@@ -42,7 +90,8 @@ impl Dataset {
     /// # Errors
     /// The bytes are of another version, cut off, or no dataset at all.
     pub fn open(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Dataset, Broken> {
-        Ok(Dataset { bytes: read::Bytes::open(bytes.into())? })
+        let bytes = Some(read::Bytes::open(bytes.into())?).filter(read::Bytes::is_whole).ok_or(Broken)?;
+        Ok(Dataset { bytes, is_bundled: false, came: Arc::default() })
     }
 
     /// The bytes that [`Dataset::open`] takes.
@@ -51,12 +100,12 @@ impl Dataset {
     }
 
     fn empty() -> Dataset {
-        Dataset { bytes: read::Bytes::none() }
+        Dataset { bytes: read::Bytes::none(), is_bundled: false, came: Arc::default() }
     }
 
     /// Whether these are the occupations of this build, for whom it has files beside the program.
     pub fn is_bundled(&self) -> bool {
-        std::ptr::eq(self.as_bytes(), BUNDLED)
+        self.is_bundled
     }
 
     /// How many occupations there are.
@@ -136,6 +185,18 @@ impl<'d> Occupation<'d> {
         self.dataset
     }
 
+    /// Whether its figures are here, and those of the occupation that it is counted with.
+    pub fn has_figures(self) -> bool {
+        let is_here = |o: Occupation<'_>| o.dataset.came.get(o.index).is_none_or(|came| came.get().is_some());
+        is_here(self) && self.counted_with().is_none_or(is_here)
+    }
+
+    /// What came of the column, where the index has not its cells.
+    fn came(self, column: Column) -> Option<&'d Figures> {
+        let came = self.dataset.came.get(self.index).filter(|_| !column.is_indexed())?;
+        came.get().map(|figures| &**figures)
+    }
+
     fn forms(self) -> [String; 7] {
         name::forms(self.dataset.bytes.text(self.index))
     }
@@ -187,7 +248,10 @@ impl<'d> Occupation<'d> {
     /// # Errors
     /// There is none; the reason is the publisher's.
     pub fn number_at(self, column: Column, place: usize) -> Result<i32, Missing> {
-        self.dataset.bytes.cell(self.index, column, place)
+        match self.came(column) {
+            Some(figures) => figures.number(column, place),
+            None => self.dataset.bytes.cell(self.index, column, place),
+        }
     }
 
     /// The text in the column; of a list the first.
@@ -203,8 +267,11 @@ impl<'d> Occupation<'d> {
     /// # Errors
     /// There is none; the reason is the publisher's.
     pub fn text_at(self, column: Column, place: usize) -> Result<&'d str, Missing> {
-        let index = self.number_at(column, place)?;
-        Ok(self.dataset.bytes.text(index.unsigned_abs() as usize))
+        let index = self.number_at(column, place)?.unsigned_abs() as usize;
+        Ok(match self.came(column) {
+            Some(figures) => figures.text(index),
+            None => self.dataset.bytes.text(index),
+        })
     }
 
     /// All texts that the column has, in order.

@@ -35,7 +35,7 @@ pub use plan::{Pairs, pages};
 pub use site::write as write_site;
 pub use wordpress::write as write_wordpress;
 
-use crate::dataset::{Dataset, Words, blocks};
+use crate::dataset::{Dataset, Occupation, Words, blocks};
 use crate::place::AreaKind;
 use crate::search::write as search;
 
@@ -69,6 +69,11 @@ pub fn words(data: &Path, dataset: &Dataset) -> io::Result<Vec<(String, Words)>>
     Ok(all)
 }
 
+/// What the file of an occupation holds: its words and its figures.
+fn file_of(occupation: Occupation<'_>, words: &Words) -> String {
+    words.to_block() + &occupation.figure_lines()
+}
+
 /// Copies into the folder what bundles are made of: the scripts of `web` (that is `static/web`) as they are written,
 /// and of the build the script that wasm-bindgen generated.
 fn sources(web: &Path, dist: &Path, folder: &Path) -> io::Result<()> {
@@ -87,7 +92,8 @@ fn write_files(data: &Path, dataset: &Dataset, folder: &Path) -> io::Result<(usi
     fs::create_dir_all(folder.join("words"))?;
     let all = words(data, dataset)?;
     for (slug, words) in &all {
-        fs::write(folder.join("words").join(slug).with_extension("txt"), words.to_block())?;
+        let Some(occupation) = dataset.find(slug) else { continue };
+        fs::write(folder.join("words").join(slug).with_extension("txt"), file_of(occupation, words))?;
     }
     fs::create_dir_all(folder.join("places"))?;
     for (name, bytes) in places(data, dataset, &AreaKind::ALL)? {

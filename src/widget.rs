@@ -141,7 +141,7 @@ impl Component for Widget {
             is_many.then_some("oc-many")
         );
         html! {
-            <div ref={self.root.clone()} {class}>
+            <div ref={self.root.clone()} {class} aria-busy={model.is_waiting().then_some("true")}>
                 if view == View::Card {
                     { compact::view(model, send) }
                 } else {
@@ -182,10 +182,12 @@ impl Widget {
                 Effect::Begin => self.is_begin_due = true,
                 Effect::CloseShare => dom::close_within(&self.root, ".take"),
                 Effect::Tell(shown) => edge.changed(&shown),
-                Effect::FetchWords(index, slug) => edge.fetch_words(
-                    &slug,
-                    Box::new(move |words| link.send_message(Message::Words(index, words.map(Rc::new)))),
-                ),
+                Effect::FetchFile(index, slug) => {
+                    edge.fetch_file(
+                        &slug,
+                        Box::new(move |file| link.send_message(Message::File(index, file))),
+                    );
+                }
                 Effect::FetchAreas => {
                     edge.fetch_areas(Box::new(move |bytes| link.send_message(Message::Areas(bytes))));
                 }

@@ -5,7 +5,6 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Element;
 
-use crate::dataset::Words;
 use crate::widget::{Choice, Edge, File, Shown, Theme};
 
 #[wasm_bindgen]
@@ -14,7 +13,7 @@ extern "C" {
     #[derive(Clone)]
     pub type Host;
 
-    /// The words file of the occupation with this slug; rejects if it does not come.
+    /// The file of the occupation with this slug, its words and figures; rejects if it does not come.
     #[wasm_bindgen(method)]
     pub fn words(this: &Host, slug: &str) -> Promise;
 
@@ -82,12 +81,11 @@ impl Edge for Host {
         Host::moved(self);
     }
 
-    fn fetch_words(&self, slug: &str, done: Box<dyn FnOnce(Option<Words>)>) {
+    fn fetch_file(&self, slug: &str, done: Box<dyn FnOnce(Option<String>)>) {
         let promise = self.words(slug);
-        spawn_local(async move {
-            let text = JsFuture::from(promise).await.ok().and_then(|text| text.as_string());
-            done(text.as_deref().and_then(Words::parse));
-        });
+        spawn_local(
+            async move { done(JsFuture::from(promise).await.ok().and_then(|text| text.as_string())) },
+        );
     }
 
     fn fetch_areas(&self, done: Box<dyn FnOnce(Option<Vec<u8>>)>) {

@@ -10,11 +10,32 @@ use yew::AppHandle;
 use super::host::Host;
 use crate::dataset::{Dataset, Words};
 use crate::widget::pages::{self, Site};
-use crate::widget::{Change, Home, Message, Options, Widget, WidgetProps};
+use crate::widget::{Change, Home, Message, Options, State, Widget, WidgetProps};
 
 thread_local! {
-    /// The occupations that a host gave in place of this build's.
-    static OWN: RefCell<Option<Rc<Dataset>>> = const { RefCell::new(None) };
+    /// The occupations of this build, or those that a host gave in their place.
+    static DATASET: RefCell<Option<Rc<Dataset>>> = const { RefCell::new(None) };
+}
+
+fn dataset() -> Rc<Dataset> {
+    DATASET.with_borrow_mut(|dataset| dataset.get_or_insert_with(|| Rc::new(Dataset::index())).clone())
+}
+
+/// The occupations that the query, or the place as [`mount_page`] has it, brings on show and whose files are not here,
+/// by slug.
+#[wasm_bindgen]
+pub fn missing(place: &str) -> Vec<String> {
+    let dataset = dataset();
+    let state = State::open(&pages::options(place), &dataset);
+    let occupations = state.occupations().filter_map(|index| dataset.get(index));
+    occupations.filter(|occupation| !occupation.has_figures()).map(|occupation| occupation.slug()).collect()
+}
+
+/// Takes the file of an occupation, for all widgets. Returns whether it is one of this version.
+#[wasm_bindgen]
+pub fn take(slug: &str, file: &str) -> bool {
+    let dataset = dataset();
+    dataset.find(slug).is_some_and(|occupation| dataset.add_figures(occupation.index(), file).is_ok())
 }
 
 /// From now on widgets are mounted with the occupations in these bytes, which the data functions packed.
@@ -24,7 +45,7 @@ pub fn use_dataset(bytes: Vec<u8>) -> bool {
     let dataset = Dataset::open(bytes).ok().map(Rc::new);
     let is_open = dataset.is_some();
     if is_open {
-        OWN.set(dataset);
+        DATASET.set(dataset);
     }
     is_open
 }
@@ -47,7 +68,7 @@ pub fn mount(root: Element, query: &str, id: String, home: String, host: Host) -
 
 /// Puts a widget into the element of a site that has pages, as [`mount`] does; `place` is the page with what is
 /// asked for beside it, as [`pages::options`] reads it. If `is_drawn`, the element holds what [`crate::publish`]
-/// drew with this very build, these options and the words given: each slug with its words. Then that is taken
+/// drew with this very build, these options and the files given: each slug with its file. Then that is taken
 /// over as it is; other markup would stop the module.
 #[wasm_bindgen(js_name = mountPage)]
 pub fn mount_page(
@@ -73,9 +94,8 @@ pub fn mount_page(
 }
 
 fn props(place: &str, id: String, relative: String, site: Option<Site>, host: &Host) -> WidgetProps {
-    let own = OWN.with_borrow(Clone::clone);
     WidgetProps {
-        dataset: own.unwrap_or_else(|| Rc::new(Dataset::bundled())),
+        dataset: dataset(),
         options: options(place, host),
         id: id.into(),
         home: Home { relative, whole: host.address(""), site },

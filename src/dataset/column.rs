@@ -344,6 +344,12 @@ impl Column {
     pub const HOURLY_PERCENTILES: [Column; 5] =
         [Column::P10Hour, Column::P25Hour, Column::P50Hour, Column::P75Hour, Column::P90Hour];
 
+    /// Whether every page has the column of all occupations, to list and search them. The others are in the file of
+    /// each occupation.
+    pub const fn is_indexed(self) -> bool {
+        matches!(self, Column::Digits | Column::CountedWith | Column::OwnSource | Column::Jobs)
+    }
+
     /// The column's first name in the tables.
     pub const fn name(self) -> &'static str {
         self.names()[0]

@@ -6,8 +6,8 @@
 //! a          1 byte: 1 if one more row follows the occupations', of all occupations together, else 0
 //! t          3 bytes: how many texts
 //! s          1 byte:  how many of the texts are sources
-//! columns    9 bytes a place of a column: which source its figures come from (1), the bytes of a cell (1), the step (3)
-//!            and the least (4) of what its cells hold
+//! columns    9 bytes a place of a column: which source its figures come from (1), the bytes of a cell (1), or 0 in an
+//!            index if its cells are in the files of the occupations, the step (3) and the least (4) of what they hold
 //! quantiles  for each ranked column 33 numbers: its values at 0/32, 1/32 … 32/32 of the occupations
 //! anchors    3 bytes for every 16th text: where it begins within `texts`
 //! length     3 bytes: how many bytes of texts follow
@@ -20,6 +20,7 @@
 //! lets any cell be read on its own. The highest values of a cell stand for the reasons why it is missing.
 
 use super::column::{Column, Kind, Near};
+use crate::occupation::Missing;
 
 pub(super) const MAGIC: [u8; 4] = *b"OCD3";
 pub(super) const HEADER: usize = 12;
@@ -33,6 +34,24 @@ pub(super) const PARTS: usize = 32;
 /// The columns whose values are ranked among all occupations, to tell a large difference from a common one.
 pub(super) fn ranked() -> impl Iterator<Item = Column> {
     Column::ALL.iter().copied().filter(|column| column.is_ranked())
+}
+
+/// What a line of an occupation's file begins with that says its figures.
+pub(super) const MARK: &str = "# ";
+
+/// What the number of the reason stands behind why there is no figure.
+pub(super) const NONE: char = '!';
+
+/// Such a line, of what each place of each column holds that the index has not (`figures.rs`).
+pub(super) fn line(edition: &str, cell: impl Fn(Column, usize) -> Result<String, Missing>) -> String {
+    let mut line = format!("{MARK}{edition}");
+    for column in Column::ALL.iter().filter(|column| !column.is_indexed()) {
+        for place in 0..column.places() {
+            line.push('\t');
+            line.push_str(&cell(*column, place).unwrap_or_else(|why| format!("{NONE}{}", why as u8)));
+        }
+    }
+    line + "\n"
 }
 
 /// What the number in a place of a column is near to, for the occupation at this place of the list, by its

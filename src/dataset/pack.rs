@@ -103,7 +103,7 @@ impl Contents {
         let rows = self.rows.iter().map(|row| name::stored(&row.name, &row.title).len());
         let sources = self.sources.iter().map(|source| source::stored(source).len());
         let all: Vec<&Row> = self.rows.iter().chain(&self.all).collect();
-        let categories = categories(&all).into_iter().map(str::len);
+        let categories = categories(&all, &|_| true).into_iter().map(str::len);
         rows.chain(sources).chain(categories).map(|bytes| bytes + 1).sum()
     }
 }
@@ -113,10 +113,22 @@ impl Contents {
 /// # Errors
 /// A number is negative or too large for its column, or a text or link is in a column of another kind.
 pub fn pack(contents: &Contents) -> Result<Vec<u8>, DoesNotFit> {
+    pack_some(contents, |_| true)
+}
+
+/// The dataset's bytes with the cells of those columns only of which every page needs all.
+///
+/// # Errors
+/// As [`pack`].
+pub fn pack_index(contents: &Contents) -> Result<Vec<u8>, DoesNotFit> {
+    pack_some(contents, Column::is_indexed)
+}
+
+fn pack_some(contents: &Contents, is_kept: impl Fn(Column) -> bool) -> Result<Vec<u8>, DoesNotFit> {
     let Contents { rows, all, sources, column_sources } = contents;
     let listed = rows.len();
     let rows: Vec<&Row> = rows.iter().chain(all).collect();
-    let categories = categories(&rows);
+    let categories = categories(&rows, &is_kept);
     let first_category = rows.len() + sources.len();
     // Collecting into a map would sort first, and bring several kilobytes of sorting to the browser.
     let mut index = BTreeMap::new();
@@ -134,9 +146,19 @@ pub fn pack(contents: &Contents) -> Result<Vec<u8>, DoesNotFit> {
     let numbers = rows
         .iter()
         .enumerate()
-        .map(|(row, r)| places().map(|(column, place)| number(r, column, place, &index, row)).collect())
+        .map(|(row, r)| {
+            let number = |(column, place): (Column, usize)| match column.kind() {
+                Kind::Text if !is_kept(column) => Ok(Err(Missing::NoSource)),
+                _ => number(r, column, place, &index, row),
+            };
+            places().map(number).collect()
+        })
         .collect::<Result<Vec<Vec<Result<i64, Missing>>>, _>>()?;
-    let columns: Vec<Stored> = places().map(|(column, place)| Stored::of(column, place, &numbers)).collect();
+    let stored = |(column, place): (Column, usize)| match is_kept(column) {
+        true => Stored::of(column, place, &numbers),
+        false => Stored { bytes: 0, step: 1, least: 0, cells: Vec::new() },
+    };
+    let columns: Vec<Stored> = places().map(stored).collect();
     for (i, stored) in columns.iter().enumerate() {
         push(&mut out, column_sources.get(i).copied().unwrap_or(0).into(), 1);
         push(&mut out, stored.bytes as u32, 1);
@@ -199,11 +221,11 @@ fn greatest_common(a: i64, b: i64) -> i64 {
 }
 
 /// All categories, grouped by the column that first uses them, the most frequent first.
-fn categories<'r>(rows: &[&'r Row]) -> Vec<&'r str> {
+fn categories<'r>(rows: &[&'r Row], is_kept: &impl Fn(Column) -> bool) -> Vec<&'r str> {
     let mut uses: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for row in rows.iter().copied() {
-        for (place, cell) in row.cells.iter().enumerate() {
-            if let Cell::Text(text) = cell {
+        for ((place, cell), (column, _)) in row.cells.iter().enumerate().zip(places()) {
+            if let (Cell::Text(text), true) = (cell, is_kept(column)) {
                 let entry = uses.entry(text).or_insert((place, 0));
                 *entry = (entry.0.min(place), entry.1 + 1);
             }

@@ -67,7 +67,7 @@ impl Bytes {
         let mut columns = Vec::with_capacity(Column::PLACES);
         for head in (HEADER..).step_by(COLUMN).take(Column::PLACES) {
             let (source, width) = (read(head, 1)? as u8, read(head + 1, 1)? as usize);
-            if !matches!(width, 1..=4) {
+            if width > 4 {
                 return Err(Broken);
             }
             let (step, least) = (read(head + 2, 3)?, read(head + 5, 4)? as i32);
@@ -84,6 +84,11 @@ impl Bytes {
     pub(super) fn none() -> Bytes {
         let (bytes, columns) = (Cow::Borrowed(&[][..]), Vec::new());
         Bytes { bytes, occupations: 0, rows: 0, texts: 0, sources: 0, columns, anchors: 0, text: 0 }
+    }
+
+    /// Whether it has the cells of all columns, or is an index.
+    pub(super) fn is_whole(&self) -> bool {
+        self.columns.iter().all(|stored| stored.bytes > 0)
     }
 
     /// The source of the figures in the column's first place.
@@ -108,7 +113,8 @@ impl Bytes {
     /// The number, text index or occupation index in a place of a column; [`Missing::NoSource`] beyond its places.
     pub(super) fn cell(&self, occupation: usize, column: Column, place: usize) -> Result<i32, Missing> {
         let at = column.first_place() + place;
-        let stored = self.columns.get(at).filter(|_| place < column.places()).ok_or(Missing::NoSource)?;
+        let stored = self.columns.get(at).filter(|stored| place < column.places() && stored.bytes > 0);
+        let stored = stored.ok_or(Missing::NoSource)?;
         let raw = number(&self.bytes, stored.at + occupation, self.rows, stored.bytes);
         let raw = raw.ok_or(Missing::NoSource)?;
         if let Some(missing) = Missing::ALL.get((highest(stored.bytes) - raw) as usize) {

@@ -6,10 +6,13 @@
 //! ~ looking after patients at the bedside in hospitals                  what completes “spend the day …”
 //! - Check each patient's condition and record what changes              four or more responsibilities
 //! = Epic Systems; Microsoft Excel                                       technology, where O*NET names any
+//! # 5f0c31d2	94230 …                                                    figures (`figures.rs`), which are not read here
 //! ```
 //!
 //! The authored files under `static/data/authored/words/` hold such blocks, each below its code or slug and
-//! without technology; a page fetches `words/<slug>.txt`, which is one block.
+//! without technology and figures; a page fetches `words/<slug>.txt`, which is one block.
+
+use super::layout::MARK;
 
 /// The words of one occupation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,7 +32,8 @@ pub struct Words {
 impl Words {
     /// The words in the text of one block; nothing if it is not one.
     pub fn parse(block: &str) -> Option<Words> {
-        let mut lines = block.lines().map(str::trim_end).filter(|line| !line.is_empty());
+        let is_ours = |line: &&str| !line.is_empty() && !line.starts_with(MARK);
+        let mut lines = block.lines().map(str::trim_end).filter(is_ours);
         let mut words = Words {
             card: lines.next()?.to_owned(),
             description: lines.next()?.to_owned(),

@@ -4,6 +4,8 @@ use std::io;
 use std::path::Path;
 use std::process::Command;
 
+use crate::dataset::Dataset;
+
 /// The oldest browsers that what it writes is for: those with `light-dark()` are newer, and ask for no rewriting.
 const TARGET: &str = "--target=chrome111,firefox113,safari16.4";
 
@@ -29,8 +31,11 @@ pub(super) fn run<S: AsRef<std::ffi::OsStr>>(
     }
 }
 
-/// The argument that tells scripts of which module they are: `BUILD.module` is its file, `BUILD.integrity` the hash
-/// that it must have, or nothing.
-pub(super) fn build_facts(module: &str, integrity: &str) -> [String; 2] {
-    [format!("--define:BUILD.module=\"./{module}\""), format!("--define:BUILD.integrity=\"{integrity}\"")]
+/// The arguments that tell scripts of which build they are: `BUILD.module` is the module's file, `BUILD.integrity` the
+/// hash that it must have, or nothing, and `BUILD.edition` what the files of occupations are asked for by, so that no
+/// cache has those of another.
+pub(super) fn build_facts(module: &str, integrity: &str) -> [String; 3] {
+    let edition = Dataset::index().edition();
+    [("module", &*format!("./{module}")), ("integrity", integrity), ("edition", edition)]
+        .map(|(name, value)| format!("--define:BUILD.{name}=\"{value}\""))
 }

@@ -11,7 +11,7 @@ use std::path::Path;
 use serde_json::json;
 
 use super::manifest::manifest;
-use super::{places, words};
+use super::{file_of, places, words};
 use crate::dataset::Dataset;
 use crate::place::AreaKind;
 
@@ -100,8 +100,10 @@ fn package() -> String {
 /// The words of all occupations by slug, parted as `static/package/words.js` looks for them.
 fn packed_words(data: &Path) -> io::Result<Vec<BTreeMap<String, String>>> {
     let mut files = vec![BTreeMap::new(); FILES];
-    for (slug, words) in words(data, &Dataset::bundled())? {
-        files[file_of(&slug)].insert(slug, words.to_block());
+    let dataset = Dataset::bundled();
+    for (slug, words) in words(data, &dataset)? {
+        let Some(occupation) = dataset.find(&slug) else { continue };
+        files[number_of(&slug)].insert(slug, file_of(occupation, &words));
     }
     Ok(files)
 }
@@ -110,12 +112,12 @@ fn packed_words(data: &Path) -> io::Result<Vec<BTreeMap<String, String>>> {
 fn packed_places(data: &Path) -> io::Result<Vec<Vec<(String, Vec<u8>)>>> {
     let mut files = vec![Vec::new(); FILES];
     for (name, bytes) in places::places(data, &Dataset::bundled(), &AreaKind::ALL)? {
-        files[file_of(&name)].push((name, bytes));
+        files[number_of(&name)].push((name, bytes));
     }
     Ok(files)
 }
 
-fn file_of(name: &str) -> usize {
+fn number_of(name: &str) -> usize {
     name.chars().map(|letter| letter as usize).sum::<usize>() % FILES
 }
 

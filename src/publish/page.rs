@@ -6,7 +6,7 @@ use yew::{AttrValue, LocalServerRenderer};
 
 use super::assets::Assets;
 use super::markup::escaped;
-use super::{oembed, structured};
+use super::{file_of, oembed, structured};
 use crate::comparison::{Comparison, Pay};
 use crate::dataset::{Dataset, Words};
 use crate::language::{self, Label, Prose, say};
@@ -76,11 +76,12 @@ impl Page {
         let blocks: String = words
             .iter()
             .filter_map(|(index, words)| {
-                let slug = site.dataset.get(*index)?.slug();
+                let occupation = site.dataset.get(*index)?;
                 // A data block, which no policy takes for a script; words hold no markup (tests/words).
                 Some(format!(
-                    "<script type=\"text/plain\" data-words=\"{slug}\">{}</script>\n",
-                    words.to_block()
+                    "<script type=\"text/plain\" data-words=\"{}\">{}</script>\n",
+                    occupation.slug(),
+                    file_of(occupation, words)
                 ))
             })
             .collect();

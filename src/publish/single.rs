@@ -12,7 +12,7 @@ use flate2::write::GzEncoder;
 
 use super::esbuild;
 use super::order::Order;
-use super::places;
+use super::{file_of, places};
 use crate::dataset::{Dataset, Words};
 use crate::language::{Label, say};
 use crate::place::AreaKind;
@@ -34,12 +34,14 @@ pub(super) fn write(data: &Path, order: &Order, words: &BTreeMap<String, Words>)
         gz.write_all(bytes)?;
         Ok(STANDARD.encode(gz.finish()?))
     };
+    let dataset = Dataset::bundled();
+    let file = |slug: &str, words| Some(file_of(dataset.find(slug)?, words));
     let words: BTreeMap<&String, String> =
-        words.iter().map(|(slug, words)| (slug, words.to_block())).collect();
+        words.iter().filter_map(|(slug, words)| Some((slug, file(slug, words)?))).collect();
     let blocks = [
         ("module", packed(&fs::read(order.dist.join("widget_bg.wasm"))?)?),
         ("titles", packed(&fs::read(order.dist.join("titles.bin"))?)?),
-        ("places", packed(&places::packed(&places::places(data, &Dataset::bundled(), STATES)?)?)?),
+        ("places", packed(&places::packed(&places::places(data, &dataset, STATES)?)?)?),
         ("words", packed(serde_json::to_string(&words)?.as_bytes())?),
     ];
     let blocks: String = blocks

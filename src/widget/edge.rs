@@ -4,7 +4,6 @@ use web_sys::Element;
 
 use super::choice::Theme;
 use super::message::{File, Shown};
-use crate::dataset::Words;
 
 /// How the widget reaches beyond itself. By default it does not.
 pub trait Edge {
@@ -14,8 +13,8 @@ pub trait Edge {
     /// A link within the widget was followed: another comparison begins.
     fn moved(&self) {}
 
-    /// Fetches the words of the occupation with this slug; `done` takes them, or nothing.
-    fn fetch_words(&self, _slug: &str, _done: Box<dyn FnOnce(Option<Words>)>) {}
+    /// Fetches the file of the occupation with this slug; `done` takes its text, or nothing.
+    fn fetch_file(&self, _slug: &str, _done: Box<dyn FnOnce(Option<String>)>) {}
 
     /// Fetches the list of areas; `done` takes it, or nothing.
     fn fetch_areas(&self, _done: Box<dyn FnOnce(Option<Vec<u8>>)>) {}

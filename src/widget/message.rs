@@ -1,11 +1,8 @@
 //! What happens to the widget, and what it has done beyond itself in return.
 
-use std::rc::Rc;
-
 use super::choice::Theme;
 use super::options::Options;
 use super::state::Action;
-use crate::dataset::Words;
 
 /// What happens to the widget.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,9 +23,9 @@ pub enum Message {
     PickerFocused,
     /// The file of all job titles came, or did not.
     Titles(Option<Vec<u8>>),
-    /// The words of the occupation at this place in the dataset came, or did not.
-    Words(usize, Option<Rc<Words>>),
-    /// The reader asks again for words that did not come.
+    /// The text of the file of the occupation at this place in the dataset came, or did not.
+    File(usize, Option<String>),
+    /// The reader asks again for such a file, which did not come.
     Retry(usize),
     /// The list of areas came, or did not.
     Areas(Option<Vec<u8>>),
@@ -93,8 +90,8 @@ pub enum Effect {
     Begin,
     /// Closes what shares the comparison, and leaves the focus on what opens it.
     CloseShare,
-    /// Fetches the words of an occupation: its place in the dataset and its slug.
-    FetchWords(usize, String),
+    /// Fetches the file of an occupation, its words and figures: its place in the dataset and its slug.
+    FetchFile(usize, String),
     /// Fetches the list of areas.
     FetchAreas,
     /// Fetches the figures in places of an official occupation: its place in the dataset and its slug.

@@ -1,16 +1,22 @@
 //! What the widget knows, and what each message makes of it. Nothing here draws, waits or needs a browser.
 
+mod held;
 mod update;
 
+#[cfg(test)]
+#[path = "model/held_tests.rs"]
+mod held_tests;
 #[cfg(test)]
 mod tests;
 
 use std::rc::Rc;
 
+use held::Held;
+
 use super::choice::Show;
 use super::column::Column;
 use super::loading::Loading;
-use super::message::Shown;
+use super::message::{Change, Shown};
 use super::nearby::Nearby;
 use super::options::Options;
 use super::own_pay::OwnPay;
@@ -61,6 +67,7 @@ pub struct Model {
     pub(super) state: State,
     pub(super) comparison: Rc<Comparison>,
     words: Vec<(usize, Loading<Words>)>,
+    held: Held,
     /// The files of places.
     pub(super) nearby: Nearby,
     /// What those hear who listen rather than look.
@@ -93,10 +100,17 @@ pub struct Model {
 }
 
 impl Model {
-    /// What the options ask for, with the words that a page came with.
+    /// What the options ask for, with the words that a page came with. Where figures of it are not here yet, nothing
+    /// is on show until they are.
     pub fn new(dataset: Rc<Dataset>, options: Options, home: Home, words: &[(usize, Rc<Words>)]) -> Model {
-        let state = State::open(&options, &dataset);
+        let mut state = State::open(&options, &dataset);
+        let mut held = Held::default();
+        if state.occupations().any(|index| dataset.get(index).is_some_and(|o| !o.has_figures())) {
+            held = Held::new(Change::Host(Box::new(options.clone())));
+            state = State::open(&Options { occupations: Vec::new(), ..options.clone() }, &dataset);
+        }
         Model {
+            held,
             comparison: compare(&state, &dataset),
             options,
             home,

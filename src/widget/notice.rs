@@ -31,6 +31,14 @@ pub(super) fn view(model: &Model, send: &Callback<Message>) -> Html {
     html! {
         <>
             { for lines }
+            if let Some((index, name)) = model.lacks() {
+                <p class="notice" role="alert">
+                    { language::without_figures(&name) }{ " " }
+                    <button type="button" class="button" part="button" onclick={send.reform(move |_| Message::Retry(index))}>
+                        { say(Label::TryAgain) }
+                    </button>
+                </p>
+            }
             if model.misses_places() == Some(true) {
                 <p class="notice">
                     { language::without_places() }{ " " }

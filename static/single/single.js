@@ -47,7 +47,7 @@ function failed(error) {
 }
 
 try {
-  start(await load(await block("module")), new URL(".", location.href), "", { functions, failed });
+  await start(await load(await block("module")), new URL(".", location.href), "", { functions, failed });
 } catch (error) {
   failed(error);
 }

@@ -4,7 +4,7 @@ import { base, fileAddress, setBasePath } from "./base.js";
 
 /** @import { Instance } from "./instance.js" */
 /** @typedef {ReturnType<typeof import("./pool.js").createPool>} Pool */
-/** @typedef {{ pool: Pool, sheet: CSSStyleSheet, useDataset: Instance["useDataset"], again: () => Promise<Files> }} Files */
+/** @typedef {{ pool: Pool, sheet: CSSStyleSheet, useDataset: Instance["useDataset"], bring: (query: () => string) => Promise<void>, again: () => Promise<Files> }} Files */
 /** @typedef {{ code: string, message: string }} Failure why it does not come */
 
 export const NAME = "occupation-compare";
@@ -66,15 +66,39 @@ export const loaded = () => loading;
 export function load() {
   loading ??= files().catch(async (error) => {
     loading = undefined;
-    /** @type {Failure} */
-    const unreachable = { code: "network", message: `the files beside ${import.meta.url} do not load.` };
-    const { diagnose } = await import("./failures.js").catch(() => ({ diagnose: () => unreachable }));
-    const failure = await diagnose(error, base(), fetched());
+    const failure = await why(error);
     // Files of two versions were asked for past the cache meanwhile.
     if (failure.code !== "mixed" || times > 1) throw failure;
     return load();
   });
   return loading;
+}
+
+/**
+ * Loads them with what an element asks for. Rejects with why that does not come, told apart.
+ * @param {() => string} query what it asks for then
+ */
+export const loadFor = (query) => load().then((files) => brought(files, query));
+
+/**
+ * @param {Files} files
+ * @param {() => string} query
+ */
+async function brought(files, query) {
+  await files.bring(query).catch(async (error) => {
+    throw await why(error);
+  });
+  return files;
+}
+
+/**
+ * @param {unknown} error
+ * @returns {Promise<Failure>}
+ */
+async function why(error) {
+  const unreachable = { code: "network", message: `the files beside ${import.meta.url} do not load.` };
+  const { diagnose } = await import("./failures.js").catch(() => ({ diagnose: () => unreachable }));
+  return diagnose(error, base(), fetched());
 }
 
 /** What is fetched rather than imported. */
@@ -115,6 +139,7 @@ async function files() {
     return {
       pool: createPool(module, { ...host, words }, base()?.href),
       useDataset: module.useDataset,
+      bring: (query) => module.bring(query, words),
       sheet,
       again: async () => around(await module.again()),
     };
@@ -125,8 +150,12 @@ async function files() {
 /**
  * The files with another copy of the module: one for all whose copy stopped, one alone where only a drawing is broken.
  * @param {Pool} pool what was used until now
+ * @param {() => string} query what is to be on show
  */
-export async function renewed(pool) {
+export const renewed = async (pool, query) => brought(await another(pool), query);
+
+/** @param {Pool} pool */
+async function another(pool) {
   const { again } = await /** @type {Promise<Files>} */ (loading);
   if (!pool.isStopped()) return again();
   let files = next.get(pool);

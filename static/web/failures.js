@@ -6,6 +6,7 @@
 /** How the types of the files begin that must come. */
 const SCRIPT = /^(text|application)\/(java|ecma)script/;
 const SHEET = /^text\/css/;
+const TEXT = /^text\/plain/;
 const MODULE = /^application\/wasm/;
 
 /** The scripts that must come, unless a bundler has put them into its own. */
@@ -67,7 +68,10 @@ export async function diagnose(error, base, fetched = {}) {
   if (error instanceof WebAssembly.RuntimeError) {
     return { code: "stopped", message: `it stopped (${error.message}).` };
   }
-  const all = files(base, fetched);
+  // What an occupation's file is has its address with it.
+  /** @type {[URL, RegExp][]} */
+  const own = error instanceof Error && error.cause instanceof URL ? [[error.cause, TEXT]] : [];
+  const all = [...own, ...files(base, fetched)];
   for (const [url, type] of all) {
     const failure = await probe(url, type);
     if (failure) return base ? failure : { ...failure, message: `${failure.message} ${BUNDLED}` };

@@ -4,13 +4,15 @@
  */
 import { createWatch } from "./watch.js";
 
-/** @import { Edge, Widgets } from "./widget.js" */
+/** @import { Edge, Host, Widgets } from "./widget.js" */
 
 /**
  * @typedef {object} Instance
  * @property {Widgets["mount"]} mount
  * @property {Widgets["mountPage"]} mountPage
  * @property {Widgets["useDataset"]} useDataset
+ * @property {(place: () => string, words: Host["words"]) => Promise<void>} bring fetches what the query, or the page
+ *   with one, brings on show; what is asked for meanwhile too. Rejects if it does not come
  * @property {(root: Element) => void} leave forgets a root that it drew into
  * @property {() => boolean} isStopped
  * @property {() => void} stop ends it: whatever calls it from now on is answered with nothing
@@ -99,6 +101,15 @@ export async function start(create, source) {
     mount: watched(widgets.mount),
     mountPage: watched(widgets.mountPage),
     useDataset: widgets.useDataset,
+    async bring(place, words) {
+      for (let slugs; !isStopped && (slugs = widgets.missing(place())).length;) {
+        const take = async (/** @type {string} */ slug) => {
+          if (!widgets.take(slug, await words(slug)) && !isStopped)
+            throw new Error(`words/${slug}.txt: of another version`);
+        };
+        await Promise.all(slugs.map(take));
+      }
+    },
     leave: watch.remove,
     isStopped: () => isStopped,
     stop() {

@@ -76,7 +76,7 @@
 
 import { base, setBasePath } from "./base.js";
 import { Frame, isEmbedPage } from "./element-frame.js";
-import { load, loadData, loaded, renewed, say, shared, takeBase } from "./element-loading.js";
+import { loadData, loadFor, loaded, renewed, say, shared, takeBase } from "./element-loading.js";
 import { defineProperties, joined, properties, property, queryOf, takeEarly } from "./element-properties.js";
 import { Readiness } from "./element-readiness.js";
 import { register, takeOverBlocks } from "./element-registration.js";
@@ -229,6 +229,7 @@ class OccupationCompare extends HTMLElement {
     if (old === value || this.#isReflecting) return;
     if (name === "occupations") this.#group = "";
     if (name === "view") this.#reserve();
+    if (this.#room.classList.contains("failed")) this.#start();
     if (this.#isDue || !(this.#widget || this.#frame.isShown)) return;
     // Attributes that change together are one change.
     this.#isDue = true;
@@ -244,7 +245,7 @@ class OccupationCompare extends HTMLElement {
     if (this.#isStarting || this.#widget || this.#frame.isShown) return;
     this.#isStarting = true;
     takeBase(this.getAttribute("base"));
-    await load().then(
+    await loadFor(() => this.#query()).then(
       (files) => this.isConnected && this.#mount(files),
       (failure) => this.#fail(failure),
     );
@@ -294,7 +295,7 @@ class OccupationCompare extends HTMLElement {
     this.#widget = undefined;
     shown.delete(this);
     try {
-      const files = await renewed(pool);
+      const files = await renewed(pool, () => this.#query());
       if (this.isConnected && !this.#widget) this.#mount(files, giveBack);
     } catch {
       const failure = { code: "stopped", message: `it stopped (${error}).` };
@@ -376,8 +377,7 @@ class OccupationCompare extends HTMLElement {
 
   /**
    * @param {"ready" | "change" | "error" | "export"} what
-   * @param {object} detail
-   */
+   * @param {object} detail */
   #tell(what, detail) {
     this.dispatchEvent(new CustomEvent(`comparison-${what}`, { bubbles: true, composed: true, detail }));
   }

@@ -45,7 +45,7 @@ const first = location.pathname;
  * @param {string} build what names this very build, as `data-drawn` does
  * @param {Own} page
  */
-export function start(instance, base, build, { functions = {}, clicked = [], failed }) {
+export async function start(instance, base, build, { functions = {}, clicked = [], failed }) {
   const place = (/** @type {string} */ path) =>
     new URL(site ? path : home + path, site ?? location.href).href;
   const host = createHost(base, {
@@ -66,6 +66,13 @@ export function start(instance, base, build, { functions = {}, clicked = [], fai
   /** @type {Mounted} */
   let mounted;
   let typed = () => /** @type {string | undefined} */ (undefined);
+  const given = words();
+  /**
+   * Brings what the address asks for.
+   * @param {() => string} [place] or a page
+   */
+  const bring = (place = () => options()) =>
+    instance.bring(place, async (slug) => given.get(slug) ?? host.words(slug));
 
   /**
    * Draws into an element, or takes over what is in it.
@@ -79,7 +86,7 @@ export function start(instance, base, build, { functions = {}, clicked = [], fai
           isDrawn ? options("") : options(),
           home,
           host,
-          words(),
+          [...given].flat(),
           pairs === "all",
           isDrawn,
         )
@@ -106,6 +113,7 @@ export function start(instance, base, build, { functions = {}, clicked = [], fai
       const recent = stops.filter((time) => performance.now() - time < WITHIN);
       if (recent.length >= MOST_STOPS) throw stopped(error);
       instance = await instance.again();
+      await bring();
       const next = /** @type {HTMLElement} */ (root.cloneNode(false));
       draw(next, false);
       // It draws in a task of its own.
@@ -131,6 +139,8 @@ export function start(instance, base, build, { functions = {}, clicked = [], fai
     const links = document.querySelectorAll('link:is([rel$="icon"], [rel="manifest"])');
     for (const link of links) link.href = link.href;
   }
+  if (site) await bring(() => options(""));
+  await bring();
   // The first page has no comparison of its own: what `asked.js` saw asked for there is something else.
   const isDrawn =
     drawn === build &&
@@ -145,7 +155,9 @@ export function start(instance, base, build, { functions = {}, clicked = [], fai
   follow();
   // The part of the page that the address names may have come only now.
   if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
-  addEventListener("popstate", () => {
+  addEventListener("popstate", async () => {
+    // What does not come is told by the widget.
+    await bring().catch(() => {});
     mounted.update(options());
     follow(true);
   });
@@ -174,11 +186,11 @@ function page() {
   return path.replace(/(^|\/)index\.html$/, "$1");
 }
 
-/** The words that the page came with: each slug with its words. */
+/** The files of occupations that the page came with, by slug. */
 function words() {
   /** @type {NodeListOf<HTMLScriptElement>} */
   const blocks = document.querySelectorAll("script[data-words]");
-  return [...blocks].flatMap((block) => [block.dataset.words, block.textContent]);
+  return new Map(Array.from(blocks, (block) => [block.dataset.words ?? "", block.textContent]));
 }
 
 /**

@@ -19,8 +19,8 @@ try {
   // By their whole names, which the build replaces.
   const integrity = BUILD.integrity;
   const instance = await load(integrity ? fetch(module, { integrity }) : module);
+  await start(instance, base, integrity, { clicked, failed });
   root().removeEventListener("click", click, true);
-  start(instance, base, integrity, { clicked, failed });
 } catch (error) {
   await failed(error);
 }

@@ -21,16 +21,22 @@ export interface Widgets {
   /** The compiled module, once it has started. */
   compiled(): WebAssembly.Module;
 
+  /** The occupations that a query, or a page with one, brings on show and whose files were not taken, by slug. */
+  missing(place: string): string[];
+
+  /** Takes the file of an occupation, for all widgets. Returns whether it is one of this version. */
+  take(slug: string, file: string): boolean;
+
   /** Draws a widget into an element. Its texts, links and events go through the host. */
   mount(root: Element, query: string, id: string, home: string, host: Host): Mounted;
 
-  /** Draws a page of a site, or takes over what is drawn there by this very build. */
+  /** Draws a page of a site, or takes over what is drawn there by this very build from these files of occupations. */
   mountPage(
     root: Element,
     query: string,
     home: string,
     host: Host,
-    words: (string | undefined)[],
+    words: string[],
     hasAllPairs: boolean,
     isDrawn: boolean,
   ): Mounted;

@@ -3,15 +3,17 @@
  * in this one's place (`static/package/words.js`).
  */
 
+// The build says of which edition the files are, so that no cache has those of another (`src/publish/esbuild.rs`).
+/* global BUILD */
+
 /**
- * Its words.
+ * Its words and figures.
  * @param {string} slug which occupation
  * @param {URL | undefined} base where the site's files are
- * @returns {Promise<string>} the text of its words
+ * @returns {Promise<string>} the text of its file
  */
 export async function fetchWords(slug, base) {
-  const response = await fetch(new URL(`words/${encodeURIComponent(slug)}.txt`, base));
-  if (!response.ok) throw new Error(`words of ${slug}: ${response.status}`);
+  const response = await fetched(`words/${encodeURIComponent(slug)}.txt`, base);
   return response.text();
 }
 
@@ -22,7 +24,20 @@ export async function fetchWords(slug, base) {
  * @returns {Promise<Uint8Array>} the bytes of the file
  */
 export async function fetchPlaces(name, base) {
-  const response = await fetch(new URL(`places/${encodeURIComponent(name)}.bin`, base));
-  if (!response.ok) throw new Error(`places of ${name}: ${response.status}`);
+  const response = await fetched(`places/${encodeURIComponent(name)}.bin`, base);
   return new Uint8Array(await response.arrayBuffer());
+}
+
+/**
+ * @param {string} path
+ * @param {URL | undefined} base
+ * @throws {Error} it does not come; its `cause` is the address
+ */
+async function fetched(path, base) {
+  const cause = new URL(`${path}?${BUILD.edition}`, base);
+  const response = await fetch(cause).catch((error) => {
+    throw new Error(`${path}: ${error.message}`, { cause });
+  });
+  if (!response.ok) throw new Error(`${path}: ${response.status}`, { cause });
+  return response;
 }

@@ -1,6 +1,6 @@
 //! The bytes that are part of this build.
 
-use occupation_compare::dataset::{Broken, Column, Dataset};
+use occupation_compare::dataset::{Broken, Column, Dataset, Kind, Occupation};
 use occupation_compare::occupation::Missing;
 
 pub(crate) const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/occupations.bin"));
@@ -40,6 +40,49 @@ fn figures_categories_and_skills_cost_at_most_105_kilobytes_compressed() {
     });
     println!("{} bytes, compressed {}, without names {}", BYTES.len(), sizes[1], sizes[0]);
     assert!(sizes[0] <= 105_000, "{sizes:?}");
+}
+
+#[test]
+fn an_index_with_the_files_of_occupations_is_the_whole() {
+    let (whole, index) = (Dataset::bundled(), Dataset::index());
+    assert_eq!((index.len(), index.sources()), (whole.len(), whole.sources()));
+    for occupation in whole.iter() {
+        let lines = occupation.figure_lines();
+        assert!(lines.len() <= 3000, "{} bytes: {lines}", lines.len());
+        index.add_figures(occupation.index(), &lines).expect("its figures");
+    }
+    let read = index.iter().chain(index.all_occupations());
+    for (expected, read) in whole.iter().chain(whole.all_occupations()).zip(read) {
+        assert_eq!((read.name(), read.title(), read.code()), (expected.name(), expected.title(), expected.code()));
+        assert!(read.related().map(|o| o.index()).eq(expected.related().map(|o| o.index())));
+        for column in Column::ALL {
+            assert_eq!(read.source_of(*column), expected.source_of(*column));
+            for place in 0..column.places() {
+                let cell = |o: Occupation<'_>| match column.kind() {
+                    Kind::Text => o.text_at(*column, place).map(str::to_owned),
+                    _ => o.number_at(*column, place).map(|number| number.to_string()),
+                };
+                assert_eq!(cell(read), cell(expected), "{}: {column:?}", expected.slug());
+            }
+        }
+    }
+    for column in Column::ALL {
+        assert!((0..4000).all(|value| index.rank(*column, value * 50) == whole.rank(*column, value * 50)));
+    }
+}
+
+#[test]
+fn an_index_refuses_files_that_are_not_of_its_edition() {
+    let index = Dataset::index();
+    let nurses = Dataset::bundled().find("registered-nurses").expect("an occupation").figure_lines();
+    let actors = index.find("actors").expect("an occupation").index();
+    let cut = nurses.rsplit_once('\t').expect("a cell").0;
+    let other = nurses.replace(index.edition(), "00000000");
+    for broken in ["", "# ", cut, &other, &format!("{}\t1", nurses.trim_end()), &nurses.replace('!', "!9")] {
+        assert_eq!(index.add_figures(actors, broken), Err(Broken), "{broken}");
+        assert!(index.get(actors).is_some_and(|o| !o.has_figures()));
+    }
+    assert!(Dataset::bundled().iter().all(|o| o.has_figures()));
 }
 
 #[test]

@@ -77,6 +77,11 @@ pub fn without_words(name: &Name) -> String {
     format!("The words on {} did not load. The figures are complete.", name.plural)
 }
 
+/// Says that an occupation cannot be brought on show, since its file did not come.
+pub fn without_figures(name: &Name) -> String {
+    format!("The figures of {} did not load, so what you see is from before.", name.plural)
+}
+
 /// Leads to a major group.
 pub fn browse(group: Group) -> String {
     format!("Browse {} occupations", group.name)

@@ -65,10 +65,10 @@ fn a_followed_link_is_told_and_begins_at_the_top_with_the_view_and_pay_that_are_
 fn the_words_of_what_is_on_show_are_asked_for_once_and_again_if_the_reader_wants() {
     let mut model = model(PAIR);
     let nurses = find(&model, "registered-nurses");
-    let fetch = |index| Effect::FetchWords(index, "registered-nurses".to_owned());
+    let fetch = |index| Effect::FetchFile(index, "registered-nurses".to_owned());
     assert_eq!(model.begin().first(), Some(&fetch(nurses)));
     assert_eq!(model.begin(), []);
-    model.update(Message::Words(nurses, None));
+    model.update(Message::File(nurses, None));
     assert_eq!(model.words(nurses), &Loading::Failed);
     assert_eq!(model.update(Message::Retry(nurses)), [fetch(nurses), Effect::Draw]);
     assert_eq!(model.words(nurses), &Loading::Pending);

@@ -12,7 +12,6 @@ use crate::widget::choice::View;
 use crate::widget::column::NATION;
 use crate::widget::loading::Loading;
 use crate::widget::message::{Change, Effect, Export, File, Message};
-use crate::widget::options::Options;
 use crate::widget::permalink;
 use crate::widget::state::{Action, State};
 
@@ -22,7 +21,8 @@ const MAX_RECENT: usize = 8;
 impl Model {
     /// What the widget needs when it begins.
     pub fn begin(&mut self) -> Vec<Effect> {
-        let mut effects = self.fetch_words();
+        let mut effects = self.go_on();
+        effects.extend(self.fetch_words());
         effects.extend(self.nearby.fetch(&self.state, &self.dataset));
         effects
     }
@@ -30,7 +30,7 @@ impl Model {
     /// Does what the message asks. What is to be done beyond the model is done in this order.
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
         match message {
-            Message::Change(change) => return self.change(change),
+            Message::Change(change) => return self.ask(change),
             Message::Add => {
                 self.is_adding = true;
                 self.focus.put(self.state.columns.len());
@@ -72,8 +72,9 @@ impl Model {
                     self.index = Some(Rc::new(index));
                 }
             }
-            Message::Words(index, words) => {
-                self.load(index, words.map_or(Loading::Failed, Loading::Here));
+            Message::File(index, file) => {
+                self.take_file(index, file.as_deref());
+                return self.go_on().into_iter().chain([Effect::Draw]).collect();
             }
             Message::Retry(index) => {
                 self.load(index, Loading::Pending);
@@ -114,10 +115,10 @@ impl Model {
     }
 
     /// Shows what is asked for, and tells the host unless it is the one who asks.
-    fn change(&mut self, change: Change) -> Vec<Effect> {
+    pub(super) fn change(&mut self, change: Change) -> Vec<Effect> {
+        let next = self.next(&change);
         match change {
             Change::Reader(action) => {
-                let next = self.state.after(&action, &self.dataset);
                 self.remember_match(&action);
                 let mut effects = self.show(next, Some(&action));
                 if !effects.is_empty() {
@@ -125,16 +126,12 @@ impl Model {
                 }
                 effects
             }
-            Change::Link(query) => {
-                let (choices, place) = (self.state.choices, self.state.place.clone());
-                let mut options = Options { choices, place, ..Options::default() };
-                permalink::read(&query, &mut options);
-                let mut effects = self.show(State::open(&options, &self.dataset), None);
+            Change::Link(_) => {
+                let mut effects = self.show(next, None);
                 effects.extend([Effect::Tell(self.shown()), Effect::Begin]);
                 effects
             }
             Change::Host(options) => {
-                let next = State::open(&options, &self.dataset);
                 let is_other = std::mem::replace(&mut self.options, *options.clone()) != *options;
                 let mut effects = self.show(next, None);
                 if effects.is_empty() && is_other {
@@ -248,7 +245,14 @@ impl Model {
         }
     }
 
-    fn load(&mut self, index: usize, words: Loading<Words>) {
+    /// Takes the file of an occupation: its words, and its figures unless they are here.
+    fn take_file(&mut self, index: usize, file: Option<&str>) {
+        let has_figures = self.dataset.get(index).is_some_and(|occupation| occupation.has_figures());
+        let file = file.filter(|file| has_figures || self.dataset.add_figures(index, file).is_ok());
+        self.load(index, Loading::of(file.and_then(Words::parse)));
+    }
+
+    pub(super) fn load(&mut self, index: usize, words: Loading<Words>) {
         self.words.retain(|(i, _)| *i != index);
         self.words.push((index, words));
     }
@@ -271,8 +275,8 @@ impl Model {
         new.into_iter().filter_map(|index| self.fetch(index)).collect()
     }
 
-    fn fetch(&self, index: usize) -> Option<Effect> {
-        self.dataset.get(index).map(|occupation| Effect::FetchWords(index, occupation.slug()))
+    pub(super) fn fetch(&self, index: usize) -> Option<Effect> {
+        self.dataset.get(index).map(|occupation| Effect::FetchFile(index, occupation.slug()))
     }
 }
 

@@ -1,0 +1,92 @@
+//! Changes that wait for the files of what they bring on show: until these are here, all that stands is of before.
+
+use super::Model;
+use crate::occupation::Name;
+use crate::widget::loading::Loading;
+use crate::widget::message::{Change, Effect};
+use crate::widget::options::Options;
+use crate::widget::permalink;
+use crate::widget::state::State;
+
+/// The changes that were asked for and not made yet, the first first.
+#[derive(Debug, Default)]
+pub(super) struct Held(Vec<Change>);
+
+impl Held {
+    /// A change that waits.
+    pub(super) fn new(change: Change) -> Held {
+        Held(vec![change])
+    }
+}
+
+impl Model {
+    /// Makes the change, once those before it are made and the figures of what it brings on show are here.
+    pub(super) fn ask(&mut self, change: Change) -> Vec<Effect> {
+        if self.lacks().is_some() {
+            // What did not come is given up for what is asked for now.
+            self.held.0.clear();
+            self.forget_failed();
+        }
+        self.held.0.push(change);
+        self.go_on()
+    }
+
+    /// Makes the changes that nothing holds up any more.
+    pub(super) fn go_on(&mut self) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        while let Some(change) = self.held.0.first() {
+            let missing = self.missing(&self.next(change));
+            if missing.is_empty() {
+                let change = self.held.0.remove(0);
+                effects.extend(self.change(change));
+                continue;
+            }
+            for index in missing {
+                if !self.words.iter().any(|(i, _)| *i == index) {
+                    self.load(index, Loading::Pending);
+                    effects.extend(self.fetch(index));
+                }
+            }
+            effects.push(Effect::Draw);
+            break;
+        }
+        effects
+    }
+
+    /// Whether a change waits for files.
+    pub(in crate::widget) fn is_waiting(&self) -> bool {
+        !self.held.0.is_empty()
+    }
+
+    /// The occupation whose figures a change waits for in vain, with its place in the dataset.
+    pub(in crate::widget) fn lacks(&self) -> Option<(usize, Name)> {
+        let missing = self.missing(&self.next(self.held.0.first()?));
+        let failed = missing.into_iter().find(|index| matches!(self.words(*index), Loading::Failed))?;
+        Some((failed, self.dataset.get(failed)?.name()))
+    }
+
+    /// Forgets what did not come, so that it is asked for again.
+    pub(super) fn forget_failed(&mut self) {
+        self.words.retain(|(_, words)| !matches!(words, Loading::Failed));
+    }
+
+    /// What the change would bring on show.
+    pub(super) fn next(&self, change: &Change) -> State {
+        match change {
+            Change::Reader(action) => self.state.after(action, &self.dataset),
+            Change::Link(query) => {
+                let (choices, place) = (self.state.choices, self.state.place.clone());
+                let mut options = Options { choices, place, ..Options::default() };
+                permalink::read(query, &mut options);
+                State::open(&options, &self.dataset)
+            }
+            Change::Host(options) => State::open(options, &self.dataset),
+        }
+    }
+
+    /// The occupations of the state whose figures are not here.
+    pub(super) fn missing(&self, state: &State) -> Vec<usize> {
+        let lacks = |index: &usize| self.dataset.get(*index).is_some_and(|o| !o.has_figures());
+        state.occupations().filter(lacks).collect()
+    }
+}

@@ -1,0 +1,143 @@
+use super::*;
+use crate::comparison::{Pay, RowId};
+use crate::widget::message::{Change, Effect, Message};
+use crate::widget::state::Action;
+
+const PAIR: &str = "occupations=registered-nurses,software-developers";
+
+/// A widget that has figures of these occupations only.
+fn model(place: &str, known: &[&str]) -> Model {
+    let dataset = Dataset::index();
+    for slug in known {
+        let index = dataset.find(slug).expect("an occupation").index();
+        dataset.add_figures(index, &file(slug)).expect("its file");
+    }
+    let whole = "https://example.org/".to_owned();
+    let home = Home { relative: String::new(), whole, site: None };
+    Model::new(Rc::new(dataset), pages::options(place), home, &[])
+}
+
+/// The file of an occupation.
+fn file(slug: &str) -> String {
+    let dataset = Dataset::bundled();
+    format!("Cares.\nThey care.\n- Check\n{}", dataset.find(slug).expect("an occupation").figure_lines())
+}
+
+fn fetched(effects: &[Effect]) -> Vec<&str> {
+    let files = effects.iter().filter_map(|effect| match effect {
+        Effect::FetchFile(_, slug) => Some(slug.as_str()),
+        _ => None,
+    });
+    files.collect()
+}
+
+fn tells(effects: &[Effect]) -> usize {
+    effects.iter().filter(|effect| matches!(effect, Effect::Tell(_))).count()
+}
+
+fn heading(model: &Model) -> String {
+    language::heading(&model.comparison)
+}
+
+fn find(model: &Model, slug: &str) -> usize {
+    model.dataset.find(slug).expect("an occupation").index()
+}
+
+fn choose(model: &Model, place: usize, slug: &str) -> Message {
+    Action::Choose { place, occupation: find(model, slug), matched: None }.into()
+}
+
+fn come(model: &mut Model, slug: &str) -> Vec<Effect> {
+    model.update(Message::File(find(model, slug), Some(file(slug))))
+}
+
+#[test]
+fn what_is_chosen_is_shown_said_and_told_when_its_figures_are_here() {
+    let mut model = model(PAIR, &["registered-nurses", "software-developers"]);
+    let before = heading(&model);
+    let effects = model.update(choose(&model, 0, "actors"));
+    assert_eq!(fetched(&effects), ["actors"]);
+    assert_eq!(tells(&effects), 0, "the address goes with what is on show");
+    assert_eq!(heading(&model), before);
+    assert!(model.is_waiting());
+    let effects = come(&mut model, "actors");
+    assert_eq!(tells(&effects), 1);
+    assert_eq!(heading(&model), "Actor vs software developer");
+    assert!(!model.is_waiting());
+    let pay = model.comparison.line(RowId::MedianHourly);
+    assert!(pay.is_none_or(|line| line.measures[0].value.is_ok()));
+}
+
+#[test]
+fn what_is_asked_for_meanwhile_is_done_in_its_order() {
+    let mut model = model(PAIR, &["registered-nurses", "software-developers"]);
+    model.update(choose(&model, 0, "actors"));
+    model.update(choose(&model, 1, "bakers"));
+    model.update(Action::Pay(Pay::Hourly).into());
+    assert_eq!(model.state.choices.pay, Pay::Yearly, "it waits too");
+    come(&mut model, "bakers");
+    assert!(model.is_waiting(), "the first is not here");
+    come(&mut model, "actors");
+    assert_eq!(heading(&model), "Actor vs baker");
+    assert_eq!(model.state.choices.pay, Pay::Hourly);
+}
+
+#[test]
+fn what_does_not_come_is_told_and_comes_when_asked_for_again() {
+    let mut model = model(PAIR, &["registered-nurses", "software-developers"]);
+    let before = heading(&model);
+    model.update(choose(&model, 0, "actors"));
+    let actors = find(&model, "actors");
+    model.update(Message::File(actors, None));
+    assert_eq!(model.lacks().map(|(index, _)| index), Some(actors));
+    assert_eq!(heading(&model), before);
+    assert_eq!(fetched(&model.update(Message::Retry(actors))), ["actors"]);
+    assert_eq!(model.lacks(), None);
+    come(&mut model, "actors");
+    assert_eq!(heading(&model), "Actor vs software developer");
+}
+
+#[test]
+fn what_did_not_come_is_given_up_for_something_else() {
+    let mut model = model(PAIR, &["registered-nurses", "software-developers"]);
+    model.update(choose(&model, 0, "actors"));
+    model.update(Message::File(find(&model, "actors"), None));
+    model.update(Action::Swap(0).into());
+    assert_eq!(heading(&model), "Software developer vs registered nurse");
+    assert_eq!(model.lacks(), None);
+    let again = model.update(choose(&model, 0, "actors"));
+    assert_eq!(fetched(&again), ["actors"], "who wants it later asks again");
+}
+
+#[test]
+fn a_file_of_another_edition_is_as_good_as_none() {
+    let mut model = model(PAIR, &["registered-nurses", "software-developers"]);
+    model.update(choose(&model, 0, "actors"));
+    let edition = model.dataset.edition().to_owned();
+    let other = file("actors").replace(&edition, "00000000");
+    let actors = find(&model, "actors");
+    model.update(Message::File(actors, Some(other)));
+    assert_eq!(model.lacks().map(|(index, _)| index), Some(actors));
+}
+
+#[test]
+fn a_widget_without_figures_shows_nothing_until_they_are_here() {
+    let mut model = model(PAIR, &[]);
+    assert!(model.comparison.subjects.is_empty() && model.is_waiting());
+    assert_eq!(fetched(&model.begin()), ["registered-nurses", "software-developers"]);
+    come(&mut model, "registered-nurses");
+    assert!(model.comparison.subjects.is_empty(), "not by halves");
+    come(&mut model, "software-developers");
+    assert_eq!(heading(&model), "Registered nurse vs software developer");
+}
+
+#[test]
+fn a_job_title_brings_the_figures_of_what_it_is_counted_with() {
+    let mut model = model(PAIR, &["registered-nurses", "software-developers"]);
+    let change = Change::Link("?occupations=loss-mitigation-specialist".to_owned());
+    let effects = model.update(Message::Change(change));
+    assert_eq!(fetched(&effects), ["loss-mitigation-specialist"]);
+    come(&mut model, "loss-mitigation-specialist");
+    assert_eq!(heading(&model), "Loss mitigation specialist");
+    assert!(model.dataset.get(model.state.columns[0].occupation).is_some_and(|o| o.has_figures()));
+}
