@@ -113,7 +113,7 @@ export async function start(instance, base, build, { functions = {}, clicked = [
       const recent = stops.filter((time) => performance.now() - time < WITHIN);
       if (recent.length >= MOST_STOPS) throw stopped(error);
       instance = await instance.again();
-      await bring();
+      await bring().catch(() => {});
       const next = /** @type {HTMLElement} */ (root.cloneNode(false));
       draw(next, false);
       // It draws in a task of its own.
@@ -139,8 +139,9 @@ export async function start(instance, base, build, { functions = {}, clicked = [
     const links = document.querySelectorAll('link:is([rel$="icon"], [rel="manifest"])');
     for (const link of links) link.href = link.href;
   }
-  if (site) await bring(() => options(""));
-  await bring();
+  // What does not come is told by the widget, with a way to ask again.
+  if (site) await bring(() => options("")).catch(() => {});
+  await bring().catch(() => {});
   // The first page has no comparison of its own: what `asked.js` saw asked for there is something else.
   const isDrawn =
     drawn === build &&
@@ -156,7 +157,6 @@ export async function start(instance, base, build, { functions = {}, clicked = [
   // The part of the page that the address names may have come only now.
   if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   addEventListener("popstate", async () => {
-    // What does not come is told by the widget.
     await bring().catch(() => {});
     mounted.update(options());
     follow(true);

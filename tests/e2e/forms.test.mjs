@@ -126,7 +126,7 @@ test("where no page of ours is known, a link opens the full view in its place an
   await heading(page);
   const link = page.getByRole("link", { name: "Full comparison" });
   assert.match(await link.getAttribute("href"), /^#\?/);
-  await page.route("**/words/*.txt", (route) => route.abort());
+  await page.route("**/words/*.txt?*", (route) => route.abort());
   await link.click();
   await page.locator(".oc-view-full").waitFor();
   assert.equal(page.url(), `${hosts.url}bundle/page.html`, "the page stays where it is");

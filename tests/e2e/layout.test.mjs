@@ -154,7 +154,7 @@ test("in forced colours charts and the pressed button can be told from the page"
 });
 
 test("whoever wants less motion sees none", async (t) => {
-  const { query, ...state } = STATES["words that are still to come"];
+  const { query, ...state } = STATES["figures that are still to come"];
   const page = await show(t, query, { ...state, reducedMotion: "reduce" });
   assert.deepEqual(
     await page.evaluate(() => document.getAnimations().map((animation) => animation.animationName)),

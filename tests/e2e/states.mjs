@@ -2,7 +2,7 @@
 // before the page is loaded (`before`) or once it is drawn (`act`).
 import { ACCOUNT, FOUR, LOSS, PAIR, THREE } from "./site.mjs";
 
-const WORDS = "**/words/*.txt";
+export const WORDS = "**/words/*.txt?*";
 
 /** What the browser says by itself of words that do not load. */
 export const LOST = /Failed to load resource: net::ERR_FAILED/;
@@ -26,13 +26,17 @@ export const STATES = {
   "the same occupation twice": { query: "occupations=registered-nurses,registered-nurses" },
   "values that no option has": { query: `${PAIR}&pay=weekly&view=3d` },
   "a group of occupations": { query: "group=office-and-administrative-support" },
-  "words that are still to come": {
+  "figures that are still to come": {
     query: PAIR,
     settled: false,
-    before: (page) => page.route(WORDS, () => {}),
-    act: (page) => page.locator(".coming").first().waitFor(),
+    act: async (page) => {
+      await page.route(WORDS, () => {});
+      await type(page, 1, "actor");
+      await page.keyboard.press("Enter");
+      await page.locator(".oc[aria-busy]").waitFor();
+    },
   },
-  "words that did not load": {
+  "figures that did not load": {
     query: PAIR,
     expected: [LOST],
     before: (page) => page.route(WORDS, (route) => route.abort()),

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FOUR, LOSS, PAIR, drawn, go, query, said, show } from "./site.mjs";
-import { LOST, STATES, type } from "./states.mjs";
+import { LOST, STATES, WORDS, type } from "./states.mjs";
 
 const heading = (page) => page.locator(".oc .title").textContent();
 const notices = (page) => page.locator(".oc .notice").allTextContents();
@@ -163,15 +163,34 @@ test("a group lists its occupations, each with a link to its profile", async (t)
   assert.equal(query(page), "occupations=tellers");
 });
 
-test("words that do not load are said to be missing, and come when asked for again", async (t) => {
-  const page = await show(t, PAIR, { expected: [LOST], before: STATES["words that did not load"].before });
+test("figures that do not load are said to be missing, and come when asked for again", async (t) => {
+  const page = await show(t, PAIR, { expected: [LOST], before: STATES["figures that did not load"].before });
   const again = page.getByRole("button", { name: "Try again" });
   await again.first().waitFor();
-  assert.equal(await page.locator(".row-yearly-salary").count(), 1, "the figures are complete");
-  await page.unroute("**/words/*.txt");
+  assert.equal(await page.locator(".row-median-pay").count(), 0, "nothing is shown half");
+  await page.unroute(WORDS);
   while (await again.count()) await again.first().click();
   await drawn(page);
+  await page.getByRole("heading", { name: /Registered nurse\s+vs\s+software developer/ }).waitFor();
   assert.equal(await page.locator(".columns .column ul").count(), 2);
+  assert.deepEqual(await notices(page), []);
+});
+
+test("what is chosen and does not load leaves everything as it was", async (t) => {
+  const page = await show(t, PAIR, { expected: [LOST] });
+  const shown = () =>
+    page.evaluate(() => [document.title, location.search, document.querySelector(".title").textContent]);
+  const before = await shown();
+  await page.route(WORDS, (route) => route.abort());
+  await type(page, 1, "actor");
+  await page.keyboard.press("Enter");
+  const again = page.getByRole("button", { name: "Try again" });
+  await again.waitFor();
+  assert.deepEqual(await shown(), before);
+  await page.unroute(WORDS);
+  await again.click();
+  await page.getByRole("heading", { name: /Registered nurse\s+vs\s+actor/ }).waitFor();
+  assert.equal(query(page), "occupations=registered-nurses,actors");
   assert.deepEqual(await notices(page), []);
 });
 
@@ -224,7 +243,10 @@ test("pay by the hour is missing with its reason where it is only counted by the
   const page = await show(t, "occupations=actors,airline-pilots-copilots-and-flight-engineers");
   const rate = page.locator(".row-hourly-rate td").nth(1);
   assert.match(await rate.textContent(), /— published by the year only/);
-  assert.match(await page.locator(".row-yearly-salary td").first().textContent(), /— published by the hour only/);
+  assert.match(
+    await page.locator(".row-yearly-salary td").first().textContent(),
+    /— published by the hour only/,
+  );
   await page.getByRole("button", { name: "Hourly" }).click();
   await page.waitForFunction(() => location.search.includes("pay=hourly"));
   assert.match(await page.locator(".card").nth(1).textContent(), /— published by the year only/);

@@ -79,7 +79,7 @@ pub fn without_words(name: &Name) -> String {
 
 /// Says that an occupation cannot be brought on show, since its file did not come.
 pub fn without_figures(name: &Name) -> String {
-    format!("The figures of {} did not load, so what you see is from before.", name.plural)
+    format!("The figures of {} did not load, so they are not shown.", name.plural)
 }
 
 /// Leads to a major group.
