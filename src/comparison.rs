@@ -36,7 +36,7 @@ pub use entry::Entry;
 pub use fact::Fact;
 pub use key::KeyDifference;
 pub use line::{Level, Line, PlacedLine, Subject, levels};
-pub use outlook::{FELT_GROWTH, FELT_LEAVING, Growth, Leaving};
+pub use outlook::{FELT_GROWTH, GROWTH_APART, Growth, Leaving};
 pub use path::{Need, Path, Preparation};
 pub use row::{Compare, Family, Pay, Placement, ROWS, Row, RowId, Section};
 pub use skills::{FELT_SCORE, SkillClaim, Trait};

@@ -26,6 +26,9 @@ const MAX_DIFFERENCES: usize = 5;
 const SCORES: (i32, i32) = (7, 27);
 /// So many times the openings or jobs of the other are felt, in thousandths.
 const FELT_SIZE: i32 = 2000;
+/// No number of openings or jobs is felt more than this, however many times the other: it says how large the two
+/// are rather than how one would fare.
+const FELT_MOST: i32 = 40;
 /// Fewer openings than this are told as fewer.
 const LEAST_KNOWN: i32 = 50;
 
@@ -44,12 +47,13 @@ enum Kin {
 pub(super) fn differences(lines: &[Line], told: &[Fact]) -> Vec<KeyDifference> {
     // Openings are what one meets: jobs speak only where those may not be compared.
     let has_openings = lines.iter().any(|line| line.row.id == RowId::Openings && line.difference.is_ok());
+    let told_kin: Vec<Kin> = told.iter().filter_map(skill_of).map(kin).collect();
     let mut largest: Vec<(Kin, i32, &Line, &Spread)> = Vec::new();
     for line in lines {
         let Ok(Difference::Spread(spread)) = &line.difference else { continue };
         let Some((kin, felt)) = felt(line, spread) else { continue };
         let is_idle = line.row.id == RowId::Jobs && has_openings;
-        if is_idle || told.contains(&Fact::of(line.row.id)) {
+        if is_idle || told.contains(&Fact::of(line.row.id)) || told_kin.contains(&kin) {
             continue;
         }
         match largest.iter_mut().find(|(other, ..)| *other == kin) {
@@ -76,8 +80,19 @@ fn felt(line: &Line, spread: &Spread) -> Option<(Kin, i32)> {
         Family::Size => {
             // Below what is published in hundreds nobody knows how many times.
             let times = ratio(high, low.max(LEAST_KNOWN)).filter(|ratio| *ratio >= FELT_SIZE)?;
-            Some((Kin::Size, 20 + 10 * (times / 1000).ilog2().cast_signed()))
+            Some((Kin::Size, (20 + 10 * (times / 1000).ilog2().cast_signed()).min(FELT_MOST)))
         }
+        _ => None,
+    }
+}
+
+/// The skill that a fact tells of.
+fn skill_of(fact: &Fact) -> Option<Column> {
+    match fact {
+        Fact::Row(row) => match row.row().family {
+            Family::Skill(skill) => Some(skill),
+            _ => None,
+        },
         _ => None,
     }
 }

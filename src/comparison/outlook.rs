@@ -11,7 +11,7 @@ use crate::occupation::{Definition, Measure};
 pub struct Growth {
     /// Of each occupation, in tenths of a percent.
     pub changes: Vec<i32>,
-    /// Whether some grow so much more than others that one would feel it.
+    /// Whether some grow so much more than others that one figure would not tell of all.
     pub differs: bool,
     /// Of all occupations together, if that is published of the same years.
     pub all: Option<i32>,
@@ -24,14 +24,14 @@ pub struct Growth {
 pub struct Leaving {
     /// Of each occupation, those who leave for other work or leave work life, in tenths of a percent.
     pub shares: Vec<i32>,
-    /// Whether that differs so much that one would feel it.
+    /// Whether that differs in whole percents.
     pub differs: bool,
 }
 
 /// Changes over a decade that lie less apart, in tenths of a percent, are felt to be about the same.
 pub const FELT_GROWTH: i32 = 20;
-/// Shares of those who leave in a year that lie less apart are felt to be about the same.
-pub const FELT_LEAVING: i32 = 20;
+/// Changes that lie less apart are told as one.
+pub const GROWTH_APART: i32 = 10;
 /// The years of the projections before the newest.
 const OLDER_PERIOD: &str = "2024–34";
 
@@ -69,7 +69,7 @@ impl Facts<'_> {
         // A job title's estimate is of another source.
         let all = all.filter(|all| all.source_of(Column::Growth) == measure.source);
         let all = all.and_then(|all| all.number(Column::Growth).ok());
-        Some(Growth { differs: apart(&changes) >= FELT_GROWTH, all, period, changes })
+        Some(Growth { differs: apart(&changes) >= GROWTH_APART, all, period, changes })
     }
 
     /// Openings a year of each.
@@ -82,7 +82,9 @@ impl Facts<'_> {
             [self.comparable(RowId::Transfers)?, self.comparable(RowId::Exits)?];
         let shares: Vec<i32> =
             transfers.iter().zip(exits).map(|(transfers, exits)| transfers + exits).collect();
-        Some(Leaving { differs: apart(&shares) >= FELT_LEAVING, shares })
+        let whole = |tenths: i32| (tenths + 5) / 10;
+        let differs = shares.windows(2).any(|pair| whole(pair[0]) != whole(pair[1]));
+        Some(Leaving { differs, shares })
     }
 
     /// The places of those of whose jobs pay counts the fewer.

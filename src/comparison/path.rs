@@ -35,8 +35,8 @@ pub struct Need {
     pub from: i32,
     /// How much it matters where one goes.
     pub to: i32,
-    /// Whether the publisher filled one of them in from similar occupations.
-    pub is_estimate: bool,
+    /// Whether the publisher filled it in from similar occupations, where one comes from and where one goes.
+    pub are_estimates: [bool; 2],
 }
 
 /// What preparation is new.
@@ -102,7 +102,7 @@ fn more(lines: &[Line], from: usize, to: usize) -> Vec<Need> {
         skill: line.row.id,
         from: has,
         to: needs,
-        is_estimate: [from, to].iter().any(|place| line.measures[*place].basis == Basis::Imputed),
+        are_estimates: [from, to].map(|place| line.measures[place].basis == Basis::Imputed),
     };
     let is_felt = |(_, has, needs): &(&Line, i32, i32)| *needs >= ASKED && needs - has >= FELT_SCORE;
     let mut needs: Vec<Need> = scores(lines, from, to).filter(is_felt).map(need).collect();

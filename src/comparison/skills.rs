@@ -13,7 +13,7 @@ pub const FELT_SCORE: i32 = 5;
 /// A skill below this score is hardly asked.
 pub(super) const ASKED: i32 = 28;
 /// What one asks and the other does not lies so far apart at least.
-const ASKED_APART: i32 = 10;
+const ASKED_APART: i32 = 15;
 /// The most skills that one claim names.
 const MAX_NAMED: usize = 3;
 
@@ -52,13 +52,13 @@ fn apart(lines: &[Line]) -> impl Iterator<Item = (&Line, &Spread)> {
     })
 }
 
-/// What the one of two asks most above what the other does, which hardly asks it. A score that the publisher
+/// What matters much to the one of two and most above what it does to the other, which hardly asks it. A score that the publisher
 /// filled in from other occupations is too little for this.
 pub(super) fn asked(lines: &[Line]) -> Option<Trait> {
     let is_told = |(line, spread): &(&Line, &Spread)| {
         let [high, low] = [spread.highest, spread.lowest].map(|place| line.amount(place).unwrap_or_default());
         line.measures.len() == 2
-            && high >= ASKED
+            && high >= MUCH
             && low < ASKED
             && spread.size >= ASKED_APART
             && line.measures.iter().all(|measure| measure.basis == Basis::Published)

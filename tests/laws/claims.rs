@@ -2,8 +2,8 @@
 //! the measures, by arithmetic of these laws' own.
 
 use occupation_compare::comparison::{
-    Comparison, Difference, Earned, Earnings, FELT_GROWTH, FELT_PAY, FELT_SCORE, Fact, Family, Line,
-    NotComparable, Reach, RowId, SkillClaim, Verdict,
+    Comparison, Difference, Earned, Earnings, FELT_GROWTH, FELT_PAY, FELT_SCORE, Fact, Family, GROWTH_APART,
+    Line, NotComparable, Reach, RowId, SkillClaim, Verdict,
 };
 use occupation_compare::dataset::Dataset;
 use occupation_compare::occupation::{Basis, Definition, Measure, Missing, Value};
@@ -162,7 +162,7 @@ fn growth_is_so(comparison: &Comparison) -> bool {
     let is_older = line.measures[0].definition == Definition::OlderProjections && growth.period == "2024–34";
     let (least, most) = (growth.changes.iter().min(), growth.changes.iter().max());
     is_due
-        && growth.differs == most.zip(least).is_some_and(|(most, least)| most - least >= FELT_GROWTH)
+        && growth.differs == most.zip(least).is_some_and(|(most, least)| most - least >= GROWTH_APART)
         && growth.changes.iter().enumerate().all(|(place, steps)| line.amount(place) == Some(*steps))
         && source.is_some_and(|source| source.period == growth.period || is_older)
 }
@@ -173,7 +173,11 @@ fn trait_is_so(comparison: &Comparison) -> bool {
     let Some(line) = comparison.line(asks.skill) else { return false };
     let scores = [asks.place, 1 - asks.place].map(|place| line.amount(place).unwrap_or(0));
     let is_published = line.measures.iter().all(|measure| measure.basis == Basis::Published);
-    comparison.subjects.len() == 2 && is_published && scores[0] - scores[1] >= 10 && scores[1] < 28
+    comparison.subjects.len() == 2
+        && is_published
+        && scores[0] >= 35
+        && scores[0] - scores[1] >= 15
+        && scores[1] < 28
 }
 
 fn is_felt(line: &Line, key: &occupation_compare::comparison::KeyDifference) -> bool {

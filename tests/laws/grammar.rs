@@ -7,9 +7,8 @@ use crate::findings::Findings;
 use crate::prose::Prose;
 
 /// Phrases that take an article, apart from the names of occupations.
-const PHRASES: [(&str, &str); 22] = [
+const PHRASES: [(&str, &str); 21] = [
     ("an", "estimate"),
-    ("a", "few years’ experience"),
     ("a", "mixture of jobs"),
     ("a", "loss of"),
     ("a", "tenth more"),
@@ -18,7 +17,8 @@ const PHRASES: [(&str, &str); 22] = [
     ("a", "third more"),
     ("a", "half times"),
     ("an", "apprenticeship"),
-    ("an", "internship or residency"),
+    ("a", "residency or internship"),
+    ("a", "supervised internship"),
     ("a", "year"),
     ("an", "hour"),
     ("a", "high school diploma"),
@@ -27,7 +27,6 @@ const PHRASES: [(&str, &str); 22] = [
     ("a", "bachelor’s degree"),
     ("a", "master’s degree"),
     ("a", "doctoral or professional degree"),
-    ("a", "formal credential"),
     ("a", "water vessel"),
     ("a", "job title"),
 ];

@@ -28,6 +28,10 @@ pub(crate) fn check(comparison: &Comparison, prose: &Prose, found: &mut Findings
             for number in prose::numbers(&text) {
                 // A fall is told by its size: “shrink 10.5%”.
                 told.retain(|told| *told != number && *told != number.trim_start_matches('−'));
+                // A sentence tells a score with its decimal, the table without where it is none.
+                if line.row.unit == Unit::Score {
+                    told.retain(|told| told.strip_suffix(".0") != Some(number));
+                }
             }
         }
     }
@@ -73,18 +77,16 @@ fn otherwise(comparison: &Comparison) -> Vec<String> {
     earnings.of.iter().filter_map(other).collect()
 }
 
-/// Shares of those who leave, for other work or for good, and the mean of those.
+/// Shares of those who leave, for other work or for good.
 fn leaving(comparison: &Comparison) -> Vec<String> {
     let amounts = |row| comparison.line(row).map(Line::amounts).unwrap_or_default();
     let [transfers, exits] = [amounts(RowId::Transfers), amounts(RowId::Exits)];
-    let mut shares: Vec<i32> =
-        transfers.iter().zip(exits).map(|((_, one), (_, other))| one + other).collect();
-    shares.push(shares.iter().sum::<i32>() / i32::try_from(shares.len()).unwrap_or(1).max(1));
-    shares.iter().map(|share| format!("{}%", (share + 5) / 10)).collect()
+    let shares = transfers.iter().zip(exits).map(|((_, one), (_, other))| one + other);
+    shares.map(|share| format!("{}%", (share + 5) / 10)).collect()
 }
 
 /// What is said of sizes and of openings, whatever the figures.
-const SAID: [&str; 5] = ["15%", "40%", "60%", "50", "6"];
+const SAID: [&str; 6] = ["15%", "40%", "50%", "60%", "50", "6"];
 
 /// The first digit, and zeros.
 fn one_digit(number: i64) -> String {
@@ -100,7 +102,7 @@ fn is_end(told: &str, period: &str) -> bool {
 }
 
 /// A count in two digits and zeros.
-fn two_digits(count: i32) -> String {
+pub(crate) fn two_digits(count: i32) -> String {
     let digits = count.unsigned_abs().to_string();
     let places = digits.len().saturating_sub(2);
     let unit = 10_i64.pow(u32::try_from(places).unwrap_or(0));

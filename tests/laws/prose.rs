@@ -69,7 +69,7 @@ impl Mask {
             let name = &subject.name;
             for form in [&name.plural, &name.short_plural, &language::with_article(name), &name.singular] {
                 if name.plural.starts_with("other ") {
-                    let kinds = format!("{} of other kinds", form.trim_start_matches("other "));
+                    let kinds = format!("miscellaneous {}", form.trim_start_matches("other "));
                     forms.push((capitalized(&kinds), mark));
                     forms.push((kinds, mark));
                 }

@@ -2,10 +2,11 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use occupation_compare::comparison::{Comparison, Difference, Earned, Fact, Verdict};
+use occupation_compare::comparison::{Comparison, Difference, Earned, Earnings, Fact, Family, Line, Verdict};
 use occupation_compare::language;
 
 use crate::findings::Findings;
+use crate::numbers::two_digits;
 use crate::prose::{MARKS, Mask, Prose, split};
 
 /// What people say of a size, and from which to which thousandths of the lower figure it is true.
@@ -17,7 +18,7 @@ const SIZES: [(&str, i32, i32); 16] = [
     ("about a quarter more", 1220, 1300),
     ("about a third more", 1280, 1370),
     ("about 40% more", 1360, 1460),
-    ("about half as much again", 1440, 1560),
+    ("about 50% more", 1440, 1560),
     ("about 60% more", 1540, 1640),
     ("about two thirds more", 1620, 1720),
     ("about three quarters more", 1700, 1810),
@@ -88,11 +89,31 @@ pub(crate) fn check(comparison: &Comparison, prose: &Prose, mask: &Mask, found: 
         found.law("a card calls an estimate one", comparison, is_marked, || card.clone());
     }
     let is_mixture = !comparison.answer.mixtures.is_empty();
-    let is_said = text.contains("mixture");
-    let is_due = prose.told.facts.contains(&Fact::Mixture);
-    found.law("a mixture is called one", comparison, is_said == is_due && (!is_said || is_mixture), told);
+    let are_said = prose.told.paragraph().matches("mixture").count();
+    let due = match comparison.subjects.len() {
+        // Beside each name in the day.
+        1 | 2 => comparison.answer.mixtures.len(),
+        _ => usize::from(is_mixture),
+    };
+    let is_told = prose.told.facts.contains(&Fact::Mixture) == is_mixture;
+    found.law("a mixture is always called one", comparison, are_said == due && is_told, || {
+        prose.told.paragraph()
+    });
+    let is_silent = !prose.told.facts.contains(&Fact::Reach)
+        || matches!(&comparison.answer.pay, Some(Earnings { verdict: Verdict::PaysMore(gap), .. })
+            if (1075..2000).contains(&gap.ratio));
+    found.law("of what lies near or far nobody says who reaches it", comparison, is_silent, told);
     for told in &prose.told.keys {
         let marked = mask.of(&told.sentence);
+        let row = comparison.line(told.row);
+        // Openings, jobs and growth of two are told in the order of the page, each with its own figure.
+        if let (Some(line), 2) = (row, comparison.subjects.len())
+            && matches!(line.row.family, Family::Size | Family::Outlook)
+        {
+            let holds = are_in_order(&marked, line);
+            found.law("sizes stand beside their names, in order", comparison, holds, || format!("{told:?}"));
+            continue;
+        }
         let spread = comparison.line(told.row).and_then(|line| match &line.difference {
             Ok(Difference::Spread(spread)) => Some(spread),
             _ => None,
@@ -103,4 +124,20 @@ pub(crate) fn check(comparison: &Comparison, prose: &Prose, mask: &Mask, found: 
             .is_some_and(|(high, low)| low.is_none_or(|low| high < low));
         found.law("key differences say who has more", comparison, holds, || format!("{told:?}"));
     }
+}
+
+/// Whether each figure of a row stands before the mark of its occupation and after that of the one before.
+fn are_in_order(marked: &str, line: &Line) -> bool {
+    let (Some(first), Some(second)) = (marked.find(MARKS[0]), marked.find(MARKS[1])) else { return false };
+    let parts = [marked.get(..first), marked.get(first..second)];
+    first < second
+        && parts.iter().enumerate().all(|(place, part)| {
+            let (Some(part), Some(steps)) = (part, line.amount(place)) else { return false };
+            match line.row.family {
+                Family::Outlook if steps.abs() < 10 => part.contains("stay about level"),
+                Family::Outlook => part.contains(&format!("{}%", (steps.abs() + 5) / 10)),
+                _ if steps < 50 => part.contains("fewer than 50"),
+                _ => part.contains(&two_digits(steps)),
+            }
+        })
 }

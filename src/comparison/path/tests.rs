@@ -45,7 +45,7 @@ fn what_matters_much_carries_over_and_what_matters_more_is_needed() {
     ];
     let there = comparison(&scores, any()).path(0, 1).expect("a way");
     assert_eq!(there.carries, [Science, Writing]);
-    let need = |skill, from, to| Need { skill, from, to, is_estimate: false };
+    let need = |skill, from, to| Need { skill, from, to, are_estimates: [false; 2] };
     assert_eq!(there.more, [need(Creativity, 10, 34), need(Leadership, 30, 35)]);
     let back = comparison(&scores, any()).path(1, 0).expect("a way back");
     assert_eq!((back.carries, back.more), (vec![Science], vec![need(Writing, 35, 45)]));

@@ -66,10 +66,10 @@ fn the_largest_come_first_three_are_named_and_none_twice() {
 fn one_asks_what_the_other_hardly_needs() {
     let of = |scores: [i32; 2]| asked(&lines(&[(RowId::Science, &scores.map(Ok))]));
     let first = Some(Trait { place: 0, skill: RowId::Science });
-    assert_eq!([of([37, 27]), of([28, 18])], [first, first]);
-    assert_eq!([of([38, 28]), of([36, 27]), of([27, 10])], [None, None, None]);
+    assert_eq!([of([42, 27]), of([35, 20])], [first, first]);
+    assert_eq!([of([43, 28]), of([41, 27]), of([34, 10])], [None, None, None]);
     let two: [(RowId, &[Result<i32, Missing>]); 2] =
-        [(RowId::Science, &[Ok(10), Ok(30)]), (RowId::Writing, &[Ok(40), Ok(19)])];
+        [(RowId::Science, &[Ok(10), Ok(35)]), (RowId::Writing, &[Ok(40), Ok(14)])];
     assert_eq!(asked(&lines(&two)), Some(Trait { place: 0, skill: RowId::Writing }), "the widest gap");
     let mut filled_in = lines(&[(RowId::Science, &[Ok(40), Ok(10)])]);
     filled_in[0].measures[1].basis = Basis::Imputed;

@@ -5,8 +5,7 @@
 //! What is told leaves room for the longest day's work, so that it is the same whether its words are at hand.
 
 use super::entry;
-use super::names::{name, sentence};
-use super::number::list;
+use super::names::{name, names, sentence};
 use super::outlook;
 use super::pay::Telling;
 use super::skills;
@@ -18,6 +17,10 @@ const MAX_WORDS: [usize; 2] = [60, 75];
 const LESSER: u8 = 3;
 /// The most words that tell of a day's work.
 const DAY: usize = 12;
+/// The words around the days of one, and of two, but for their names.
+const DAY_FRAME: [usize; 2] = [3, 5];
+/// What follows the first mention of whatever the classification does not list.
+const MIXTURE: &str = " (a mixture of jobs)";
 
 /// A sentence, or a part that goes on with the sentence before.
 struct Piece {
@@ -34,13 +37,20 @@ struct Piece {
 
 /// The paragraph without a day's work and what was said before, and what it tells.
 pub(super) fn answer(comparison: &Comparison, days: &[&str], said: &str) -> (String, Vec<Fact>) {
-    let mut pieces = pieces(comparison);
+    let mut pieces = pieces(comparison, day(comparison, days).is_some());
     let names: usize = comparison.subjects.iter().map(|subject| count(&name(&subject.name))).sum();
+    let mixtures = comparison.answer.mixtures.len() * count(MIXTURE);
     let room = |days: usize| match comparison.subjects.len() {
-        many @ 1..=2 => MAX_WORDS[many - 1].saturating_sub(3 + names + days + count(said)),
+        many @ 1..=2 => {
+            let day = DAY_FRAME[many - 1] + names + mixtures + days;
+            MAX_WORDS[many - 1].saturating_sub(day + count(said))
+        }
         _ => MAX_WORDS[1].saturating_sub(count(said)),
     };
-    choose(&mut pieces, room(comparison.subjects.len() * DAY));
+    // What is said of a mixture while the days are not at hand takes their room.
+    let is_beside_day = |piece: &&Piece| piece.fact == Fact::Mixture && comparison.subjects.len() < 3;
+    let beside: usize = pieces.iter().filter(is_beside_day).map(|piece| piece.size(0)).sum();
+    choose(&mut pieces, room(comparison.subjects.len() * DAY) + beside);
     lengthen(&mut pieces, room(days.iter().map(|day| count(day)).sum()));
     let mut text = String::new();
     for piece in &pieces {
@@ -63,21 +73,37 @@ pub(super) fn day(comparison: &Comparison, days: &[&str]) -> Option<String> {
     if days.iter().any(|day| day.is_empty()) {
         return None;
     }
-    let name = |place: usize| name(&comparison.subjects[place].name);
+    let name = |place: usize| {
+        let subject = &comparison.subjects[place];
+        let mixture = if subject.is_mixture() { MIXTURE } else { "" };
+        format!("{}{mixture}", name(&subject.name))
+    };
     match (comparison.subjects.as_slice(), days) {
         ([_], [day]) => Some(sentence(&format!("{} spend the day {day}", name(0)))),
         ([_, _], [first, second]) => {
-            Some(sentence(&format!("{} spend the day {first}; {}, {second}", name(0), name(1))))
+            Some(sentence(&format!("{} spend the day {first}; {} spend it {second}", name(0), name(1))))
         }
         _ => None,
     }
 }
 
-fn count(text: &str) -> usize {
+/// Of whom pay counts the fewer, if of any.
+pub(super) fn left_out(comparison: &Comparison) -> Option<String> {
+    let places = comparison.answer.employees_only.as_slice();
+    match (places, comparison.subjects.len()) {
+        ([], _) => None,
+        ([_, _], 2) => Some("pay figures leave out most of both groups".to_owned()),
+        _ => Some(format!("pay figures leave out most {}", names(&comparison.subjects, places))),
+    }
+}
+
+/// How many words a text has.
+pub(super) fn count(text: &str) -> usize {
     text.split_whitespace().count()
 }
 
-fn pieces(comparison: &Comparison) -> Vec<Piece> {
+/// All that may be told. A day that is told says itself what is a mixture.
+fn pieces(comparison: &Comparison, has_day: bool) -> Vec<Piece> {
     let (answer, subjects) = (&comparison.answer, comparison.subjects.as_slice());
     let mut pieces = Vec::new();
     let mut add = |fact, goes_on, rank, forms: Vec<String>| {
@@ -87,7 +113,7 @@ fn pieces(comparison: &Comparison) -> Vec<Piece> {
         add(Fact::Entry, false, 1, entry::forms(subjects, entries));
     }
     let telling = answer.pay.as_ref().map(|earnings| Telling::new(comparison, earnings));
-    let mut honesty: Option<(Fact, String)> = None;
+    let mut honesty: Option<(Fact, Vec<String>)> = None;
     if let Some(telling) = &telling {
         add(Fact::Pay, false, 0, telling.pay());
         if let Some(reach) = telling.reach() {
@@ -96,7 +122,7 @@ fn pieces(comparison: &Comparison) -> Vec<Piece> {
         if let Some(averages) = telling.averages() {
             add(Fact::Averages, false, 0, averages);
         }
-        honesty = telling.other_unit(comparison).map(|words| (Fact::OtherUnit, words));
+        honesty = telling.other_unit(comparison).map(|forms| (Fact::OtherUnit, forms));
     }
     if let Some(growth) = &answer.growth {
         add(Fact::Growth, false, 3, outlook::growth(subjects, growth));
@@ -104,45 +130,39 @@ fn pieces(comparison: &Comparison) -> Vec<Piece> {
             // Of fewer than 50 it is not known that there are any.
             subjects.len() < 3 && all.iter().all(|count| *count >= 50)
         }) {
-            add(Fact::Openings, true, 6, vec![outlook::openings(openings)]);
+            add(Fact::Openings, true, 6, vec![outlook::openings(subjects, openings)]);
         }
     }
     if let Some(asks) = &answer.asks {
         add(Fact::Row(asks.skill), false, 5, vec![skills::asked(comparison, asks)]);
     }
-    let who = |places: &[usize]| match places.len() == subjects.len() && subjects.len() == 2 {
-        true => "both".to_owned(),
-        false => list(&places.iter().map(|place| name(&subjects[*place].name)).collect::<Vec<_>>()),
-    };
-    if !answer.employees_only.is_empty() {
-        let who = match who(&answer.employees_only) {
-            both if both == "both" => "of both".to_owned(),
-            names => names,
+    if let Some(words) = left_out(comparison) {
+        honesty.get_or_insert((Fact::EmployeesOnly, vec![words]));
+    }
+    if let Some((fact, forms)) = honesty {
+        add(fact, false, 2, forms);
+    }
+    if !has_day && !answer.mixtures.is_empty() {
+        let all = [("both", 2), ("all", 3), ("all", 4)];
+        let all = all.iter().find(|(_, count)| answer.mixtures.len() == *count && subjects.len() == *count);
+        let words = match all {
+            Some((all, _)) => format!("{all} are mixtures of jobs"),
+            None => format!("{} are a mixture of jobs", names(subjects, &answer.mixtures)),
         };
-        honesty.get_or_insert((
-            Fact::EmployeesOnly,
-            format!("most {who} are self-employed and not counted in pay"),
-        ));
-    }
-    if !answer.mixtures.is_empty() {
-        let who = who(&answer.mixtures);
-        honesty.get_or_insert((Fact::Mixture, format!("{who} are a mixture of jobs")));
-    }
-    if let Some((fact, words)) = honesty {
-        add(fact, false, 2, vec![words]);
+        add(Fact::Mixture, false, 0, vec![words]);
     }
     pieces
 }
 
 /// Chooses which pieces are told, each in its shortest form but for pay: who earns how much more is told by name
-/// before lesser things are told at all.
+/// before lesser things are told at all, of which growth comes first.
 fn choose(pieces: &mut [Piece], room: usize) {
     let mut order: Vec<usize> = (0..pieces.len()).collect();
     order.sort_by_key(|at| pieces[*at].rank);
     let (first, lesser): (Vec<usize>, Vec<usize>) =
         order.into_iter().partition(|at| pieces[*at].rank < LESSER);
     let mut used = tell(pieces, &first, 0, room);
-    if let Some(pay) = pieces.iter_mut().find(|piece| piece.fact == Fact::Pay && piece.told == Some(2)) {
+    if let Some(pay) = pieces.iter_mut().find(|piece| piece.is_nameless_pay()) {
         let longer = pay.size(1).saturating_sub(pay.size(2));
         if used + longer <= room {
             pay.told = Some(1);
@@ -156,7 +176,10 @@ fn choose(pieces: &mut [Piece], room: usize) {
 fn tell(pieces: &mut [Piece], order: &[usize], mut used: usize, room: usize) -> usize {
     for at in order.iter().copied() {
         let Some(shortest) = pieces[at].forms.len().checked_sub(1) else { continue };
-        let is_alone = pieces[at].goes_on && pieces[..at].last().is_some_and(|head| head.told.is_none());
+        let head = pieces[..at].last();
+        // How far pay overlaps is told by name, as pay itself must be then.
+        let is_alone =
+            pieces[at].goes_on && head.is_some_and(|head| head.told.is_none() || head.is_nameless_pay());
         let words = pieces[at].size(shortest);
         if !is_alone && used + words <= room {
             pieces[at].told = Some(shortest);
@@ -172,14 +195,7 @@ fn lengthen(pieces: &mut [Piece], room: usize) {
     let mut order: Vec<usize> = (0..pieces.len()).collect();
     order.sort_by_key(|at| pieces[*at].rank);
     for at in order {
-        // What goes on with a sentence that names nobody stays short as well.
-        let head = pieces[..at].iter().rev().find(|piece| !piece.goes_on);
-        let is_nameless =
-            head.is_some_and(|head| head.forms.len() > 1 && head.told == Some(head.forms.len() - 1));
         let piece = &mut pieces[at];
-        if piece.goes_on && is_nameless {
-            continue;
-        }
         let Some(told) = piece.told else { continue };
         let rest = used - piece.size(told);
         if let Some(form) = (0..told).find(|form| rest + piece.size(*form) <= room) {
@@ -190,6 +206,11 @@ fn lengthen(pieces: &mut [Piece], room: usize) {
 }
 
 impl Piece {
+    /// Whether it tells pay in the third form, which names nobody.
+    fn is_nameless_pay(&self) -> bool {
+        self.fact == Fact::Pay && self.told == Some(2)
+    }
+
     /// How many words a form has.
     fn size(&self, form: usize) -> usize {
         self.forms.get(form).map_or(0, |words| count(words))

@@ -1,5 +1,6 @@
 //! The one claim that a card has room for.
 
+use super::answer::left_out;
 use super::names::sentence;
 use super::outlook;
 use super::pay::Telling;
@@ -14,10 +15,8 @@ pub fn claim(comparison: &Comparison) -> String {
     let telling = Telling::new(comparison, earnings);
     match comparison.subjects.len() {
         2 => {
-            // The shortest of those that name both.
-            let forms = telling.pay();
-            let named = if forms.len() > 2 { forms.get(1) } else { forms.first() };
-            sentence(named.map_or("", String::as_str))
+            let left_out = left_out(comparison).map(|words| format!(" {}", sentence(&words)));
+            sentence(&telling.named()) + &left_out.unwrap_or_default()
         }
         1 => {
             let growth = comparison.answer.growth.as_ref();

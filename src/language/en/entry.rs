@@ -1,10 +1,10 @@
 //! What it takes to enter.
 
 use super::names::name;
-use super::number::list;
+use super::number::{list, together};
 use crate::comparison::{Entry, Preparation, Subject};
 
-/// Who needs what, in full, without what a short while brings, and in the fewest words.
+/// Who needs what, in full, and without what a short while brings where that makes no two alike.
 pub(super) fn forms(subjects: &[Subject], all: &[Entry]) -> Vec<String> {
     let is_long = |training: &String| LONG.contains(&training.as_str());
     let shorter = |entry: &Entry| match entry {
@@ -16,21 +16,20 @@ pub(super) fn forms(subjects: &[Subject], all: &[Entry]) -> Vec<String> {
         entry => entry.clone(),
     };
     let short: Vec<Entry> = all.iter().map(shorter).collect();
+    let is_other = short != all && groups(&short).len() == groups(all).len();
     let mut forms = vec![entries(subjects, all)];
-    forms.extend((short != all).then(|| entries(subjects, &short)));
-    let fewest = forms[forms.len() - 1].replace(OVER_A_YEAR, "long training");
-    forms.extend((Some(&fewest) != forms.last()).then_some(fewest));
+    forms.extend(is_other.then(|| entries(subjects, &short)));
     forms
 }
 
 /// How training on the job that takes longer than any other is told.
-const OVER_A_YEAR: &str = "over a year of training";
+const OVER_A_YEAR: &str = "over a year’s training";
 
 /// Training that takes years.
 const LONG: [&str; 3] = ["Apprenticeship", "Internship/residency", "Long-term on-the-job training"];
 
-/// Who needs what, those who need the same together, in the order in which they stand.
-fn entries(subjects: &[Subject], entries: &[Entry]) -> String {
+/// What is needed, and by whom, in the order in which they stand.
+fn groups(entries: &[Entry]) -> Vec<(String, Vec<usize>)> {
     let mut groups: Vec<(String, Vec<usize>)> = Vec::new();
     for (place, entry) in entries.iter().enumerate() {
         let needed = needed(entry);
@@ -39,27 +38,29 @@ fn entries(subjects: &[Subject], entries: &[Entry]) -> String {
             None => groups.push((needed, vec![place])),
         }
     }
+    groups
+}
+
+/// Who needs what, those who need the same together.
+fn entries(subjects: &[Subject], entries: &[Entry]) -> String {
+    let groups = groups(entries);
     let all = if subjects.len() == 2 { "both" } else { "all" };
     let who = |places: &[usize]| match places.len() {
         1 => name(&subjects[places[0]].name).into_owned(),
         count if count == subjects.len() => all.to_owned(),
-        _ => list(&places.iter().map(|place| name(&subjects[*place].name)).collect::<Vec<_>>()),
+        _ => together(&places.iter().map(|place| name(&subjects[*place].name)).collect::<Vec<_>>()),
     };
     let part = |(at, (needed, places)): (usize, &(String, Vec<usize>))| {
         // What is an estimate says its verb, and so does what comes after it.
         let is_time = |place: &usize| matches!(entries[*place], Entry::Time(_));
         let verb = match (is_time(&places[0]), at) {
-            (true, _) => " need",
-            (false, 0) => " usually need",
-            (false, _) if groups[..at].iter().all(|(_, places)| is_time(&places[0])) => " usually need",
-            (false, _) => "",
+            (true, _) => "need",
+            (false, _) if groups[..at].iter().all(|(_, places)| is_time(&places[0])) => "usually need",
+            (false, _) => "need",
         };
-        format!("{}{verb} {needed}", who(places))
+        format!("{} {verb} {needed}", who(places))
     };
-    let parts: Vec<String> = groups.iter().enumerate().map(part).collect();
-    let is_clause = entries.iter().any(|entry| matches!(entry, Entry::Time(_)));
-    let is_plain = !is_clause && parts.iter().all(|part| !part.contains(" and ") && !part.contains(','));
-    parts.join(if is_plain { ", " } else { "; " })
+    groups.iter().enumerate().map(part).collect::<Vec<_>>().join("; ")
 }
 
 /// What one needs, as the object of a sentence.
@@ -68,7 +69,7 @@ fn needed(entry: &Entry) -> String {
         let Entry::Time(time) = entry else { return String::new() };
         return format!("an estimated {time} to start");
     };
-    let training = training.as_deref().map(trained);
+    let training = training.as_deref().map(|training| trained(training, Some(education)));
     let experience = experience.as_deref().map(experienced);
     let education = level(education);
     let rest: Vec<&str> = training.into_iter().chain(experience).collect();
@@ -79,11 +80,16 @@ fn needed(entry: &Entry) -> String {
     }
 }
 
-/// The training as the object of a sentence.
-fn trained(training: &str) -> &str {
+/// The training as the object of a sentence. What it is called depends on the schooling, where that is known:
+/// physicians are residents, teachers and architects interns.
+fn trained<'t>(training: &'t str, education: Option<&str>) -> &'t str {
     match training {
         "Apprenticeship" => "an apprenticeship",
-        "Internship/residency" => "an internship or residency",
+        "Internship/residency" => match education {
+            Some(DOCTORAL) => "a residency or internship",
+            Some(_) => "a supervised internship",
+            None => "an internship or residency",
+        },
         "Long-term on-the-job training" => OVER_A_YEAR,
         "Moderate-term on-the-job training" => "some months of training",
         other => other,
@@ -93,8 +99,8 @@ fn trained(training: &str) -> &str {
 /// The experience in a related occupation as the object of a sentence.
 fn experienced(experience: &str) -> &str {
     match experience {
-        "Less than 5 years" => "a few years’ experience",
-        "5 years or more" => "five years’ experience or more",
+        "Less than 5 years" => "some experience",
+        "5 years or more" => "five or more years’ experience",
         other => other,
     }
 }
@@ -102,12 +108,13 @@ fn experienced(experience: &str) -> &str {
 /// What preparation is new, part by part.
 pub(super) fn preparation(new: &Preparation) -> Vec<String> {
     let education = new.education.as_deref().map(level);
-    let training = new.training.as_deref().map(trained);
+    let training = new.training.as_deref().map(|training| trained(training, new.education.as_deref()));
     let experience = new.experience.as_deref().map(experienced);
     [education, training, experience].into_iter().flatten().map(str::to_owned).collect()
 }
 
-const NONE: &str = "no formal credential";
+const NONE: &str = "no diploma or degree";
+const DOCTORAL: &str = "Doctoral or professional degree";
 
 /// The level as the object of a sentence: `a bachelor's degree`. Levels of other publishers stay as they are.
 fn level(level: &str) -> &str {
@@ -119,7 +126,7 @@ fn level(level: &str) -> &str {
         "Associate’s degree" => "an associate’s degree",
         "Bachelor’s degree" => "a bachelor’s degree",
         "Master’s degree" => "a master’s degree",
-        "Doctoral or professional degree" => "a doctoral or professional degree",
+        DOCTORAL => "a doctoral or professional degree",
         other => other,
     }
 }
@@ -153,7 +160,7 @@ mod tests {
         assert_eq!(of(&two, &[degree.clone(), degree.clone()]), ["both usually need a bachelor’s degree"]);
         assert_eq!(
             of(&two, &[none.clone(), degree.clone()]),
-            ["cashiers usually need no formal credential, actors a bachelor’s degree"]
+            ["cashiers usually need no diploma or degree; actors need a bachelor’s degree"]
         );
         assert_eq!(
             of(&["loss-mitigation-specialist", "cashiers"], &[time.clone(), degree.clone()]),
@@ -166,16 +173,29 @@ mod tests {
         assert_eq!(
             of(&["cashiers", "actors", "dancers"], &[degree.clone(), school, degree]),
             [
-                "cashiers and dancers usually need a bachelor’s degree; actors a high school diploma, an apprenticeship \
-                 and a few years’ experience",
-                "cashiers and dancers usually need a bachelor’s degree; actors a high school diploma and an apprenticeship",
+                "cashiers and dancers usually need a bachelor’s degree; actors need a high school diploma, an \
+                 apprenticeship and some experience",
+                "cashiers and dancers usually need a bachelor’s degree; actors need a high school diploma and an \
+                 apprenticeship",
             ]
         );
         let trained =
             typical("No formal educational credential", Some("Moderate-term on-the-job training"), None);
         assert_eq!(
-            of(&two, &[trained, none])[0],
-            "cashiers usually need some months of training but no formal credential, actors no formal credential"
+            of(&two, &[trained, none]),
+            [
+                "cashiers usually need some months of training but no diploma or degree; actors need no diploma or degree"
+            ],
+            "without its training the one would need what the other does"
+        );
+        let doctor = typical(DOCTORAL, Some("Internship/residency"), None);
+        let teacher = typical("Bachelor’s degree", Some("Internship/residency"), Some("5 years or more"));
+        assert_eq!(
+            of(&two, &[doctor, teacher]),
+            [
+                "cashiers usually need a doctoral or professional degree and a residency or internship; actors need a \
+                 bachelor’s degree, a supervised internship and five or more years’ experience"
+            ]
         );
     }
 }

@@ -3,7 +3,6 @@
 use super::labels::row_label;
 use super::names::{name, sentence};
 use super::outlook::{self, about};
-use super::size::{self, Size};
 use super::skills;
 use crate::comparison::{Comparison, Family, KeyDifference, Row, RowId};
 use crate::occupation::Unit;
@@ -41,30 +40,33 @@ fn topic(row: &Row) -> &'static str {
     }
 }
 
-/// Of how many there is most, and of how many least.
+/// How many there are: of two in their order, of more where there is most and where least.
 fn size_of(comparison: &Comparison, key: &KeyDifference) -> Option<String> {
     let line = comparison.line(key.row)?;
-    let [high, low] = [key.spread.highest, key.spread.lowest];
-    let [most, least] = [line.amount(high)?, line.amount(low)?];
-    let name = |place: usize| name(&comparison.subjects[place].name);
+    let is_pair = comparison.subjects.len() == 2;
+    let [first, second] = if is_pair { [0, 1] } else { [key.spread.highest, key.spread.lowest] };
     let is_openings = line.row.unit == Unit::OpeningsAYear;
-    let estimated = if comparison.subjects[high].is_title() { "by estimates, " } else { "" };
-    let (what, a_year) = if is_openings { ("openings", " a year") } else { ("jobs", "") };
-    if is_openings && least < 50 {
-        return Some(format!(
-            "about {} openings a year for {}, fewer than 50 for {}",
-            about(most),
-            name(high),
-            name(low)
-        ));
-    }
-    let ratio = i32::try_from(i64::from(most) * 1000 / i64::from(least.max(1))).ok()?;
-    let Size { words, particle } = size::more(ratio, "many");
-    Some(format!(
-        "{estimated}there are {words} {what}{a_year} for {} {particle} for {} (about {} against {})",
-        name(high),
-        name(low),
-        about(most),
-        about(least)
-    ))
+    let count = |place: usize| {
+        let count = line.amount(place)?;
+        // What is published in hundreds as none is not known to be none.
+        let is_few = is_openings && count < 50;
+        Some(if is_few { "fewer than 50".to_owned() } else { format!("about {}", about(count)) })
+    };
+    let name = |place: usize| name(&comparison.subjects[place].name);
+    let (one, other) = (count(first)?, count(second)?);
+    let other = if one.starts_with("about ") { other.trim_start_matches("about ") } else { &other };
+    let [most, fewest] = if is_pair { ["", ""] } else { [", the most", ", the fewest"] };
+    Some(match is_openings {
+        true => {
+            format!("{one} jobs open a year for {}{most}, {other} for {}{fewest}", name(first), name(second))
+        }
+        false => {
+            let by = if comparison.subjects[first].is_title() { "by estimates, " } else { "" };
+            format!(
+                "{by}there are {one} jobs for {}{most}, {other} for {}{fewest}",
+                name(first),
+                name(second)
+            )
+        }
+    })
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::number::list;
+use super::number::together;
 use super::place::{common_place, own_place};
 use crate::comparison::{Comparison, CountedTogether, Subject};
 use crate::occupation::{Name, capitalized};
@@ -23,12 +23,12 @@ pub fn heading(comparison: &Comparison) -> String {
 pub fn banner(comparison: &Comparison) -> Option<String> {
     let CountedTogether { titles, official, code, is_compared } = comparison.counted_together.as_ref()?;
     let titles: Vec<_> = titles.iter().map(|place| plural(&comparison.subjects[*place].name)).collect();
-    let names = list(&titles);
+    let names = together(&titles);
     let all = plural(official);
     Some(match is_compared {
         false => format!(
-            "Official statistics do not tell {names} apart: they count them as {all} ({code}). Figures marked \
-             “of all {all}” are the same for each and are not compared."
+            "Official statistics count {names} together, as {all} ({code}). Figures marked “of all {all}” are the \
+             same for each and are not compared."
         ),
         true => format!(
             "Official statistics count {names} among {all} ({code}). Figures marked “of all {all}” \
@@ -45,24 +45,24 @@ pub fn with_article(name: &Name) -> String {
 
 /// Several workers, in full.
 pub(super) fn plural(name: &Name) -> Cow<'_, str> {
-    of_other_kinds(&name.plural, name)
+    miscellaneous(&name.plural, name)
 }
 
 /// Several workers, as every sentence calls them: short where that is clear.
 pub(super) fn name(name: &Name) -> Cow<'_, str> {
-    of_other_kinds(&name.short_plural, name)
+    miscellaneous(&name.short_plural, name)
 }
 
 /// Several workers of each occupation at these places, in a list.
 pub(super) fn names(subjects: &[Subject], places: &[usize]) -> String {
-    list(&places.iter().map(|place| name(&subjects[*place].name)).collect::<Vec<_>>())
+    together(&places.iter().map(|place| name(&subjects[*place].name)).collect::<Vec<_>>())
 }
 
-/// Whatever the classification does not list is of other kinds: that nurses earn more than other managers would
-/// make managers of nurses.
-fn of_other_kinds<'n>(form: &'n str, name: &'n Name) -> Cow<'n, str> {
+/// Whatever the classification does not list is miscellaneous: that nurses earn more than other managers, or than
+/// managers of other kinds, would make managers of nurses.
+fn miscellaneous<'n>(form: &'n str, name: &'n Name) -> Cow<'n, str> {
     match name.plural.starts_with("other ") {
-        true => Cow::Owned(format!("{} of other kinds", form.strip_prefix("other ").unwrap_or(form))),
+        true => Cow::Owned(format!("miscellaneous {}", form.strip_prefix("other ").unwrap_or(form))),
         false => Cow::Borrowed(form),
     }
 }

@@ -89,6 +89,17 @@ pub fn list<S: AsRef<str>>(items: &[S]) -> String {
     }
 }
 
+/// The same of what shares one verb: no comma parts the two from it, `a and b as well as c`.
+pub(super) fn together<S: AsRef<str>>(items: &[S]) -> String {
+    let holds = |part: &str| items.iter().any(|item| item.as_ref().contains(part));
+    match items {
+        [one, other] if holds(" and ") || holds(", ") => {
+            format!("{} as well as {}", one.as_ref(), other.as_ref())
+        }
+        items => list(items),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -143,5 +154,8 @@ mod tests {
         assert_eq!(list(&["a, b, or c", "d"]), "a, b, or c, and d");
         assert_eq!(list(&["a, b, or c", "d", "e"]), "a, b, or c; d; and e");
         assert_eq!(list::<&str>(&[]), "");
+        assert_eq!(together(&["a", "b"]), "a and b");
+        assert_eq!(together(&["a and b", "c"]), "a and b as well as c");
+        assert_eq!(together(&["a and b", "c", "d"]), "a and b, c, and d");
     }
 }

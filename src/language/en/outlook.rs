@@ -1,18 +1,19 @@
 //! How many jobs there will be, how many open, and who leaves.
 
+use super::answer::count;
 use super::names::{name, names};
-use super::number::{decimal, figure, list};
+use super::number::{change as signed, decimal, figure, list};
 use crate::comparison::{Comparison, Growth, KeyDifference, Leaving, Line, Subject};
 use crate::occupation::Unit;
 
 /// A change of less than a percent over a decade, in tenths, is hardly one.
 const LITTLE: i32 = 10;
 
-/// `grow 5%`, `shrink 10%`, `hardly change`.
+/// `grow 5%`, `shrink 10%`, `stay about level`.
 fn verb(steps: i32) -> &'static str {
     match steps {
         ..=-10 => "shrink",
-        -9..=9 => "hardly change",
+        -9..=9 => "stay about level",
         _ => "grow",
     }
 }
@@ -51,15 +52,19 @@ pub(super) fn growth(subjects: &[Subject], growth: &Growth) -> Vec<String> {
         _ => format!(" {}", by(&growth.period)),
     };
     let against = |all: i32| {
-        let (word, of) = if all < 0 { ("loss", "a loss of") } else { ("growth", "growth of") };
+        let of = if all < 0 { "a loss of" } else { "growth of" };
         // A whole percent of so large a base would say more or less than is published.
         let size = figure(all.abs(), Unit::Percent);
-        [format!(", against {of} {size} for all occupations"), format!(" (overall {size} {word})")]
+        [
+            format!(", against {of} {size} for all occupations"),
+            format!(" (all occupations: {})", signed(all, Unit::Percent)),
+        ]
     };
     let [all, all_short] = growth.all.map(against).unwrap_or_default();
     let changes = growth.changes.as_slice();
-    let is_one_way =
-        changes.windows(2).all(|pair| verb(pair[0]) == verb(pair[1])) && changes[0].abs() >= LITTLE;
+    let is_alike = changes.windows(2).all(|pair| verb(pair[0]) == verb(pair[1]));
+    let is_level = is_alike && changes[0].abs() < LITTLE;
+    let is_one_way = is_alike && !is_level;
     let both = if subjects.len() == 2 { "both" } else { "all of them" };
     match (subjects, changes) {
         ([one], [change_of_one]) if one.is_title() => {
@@ -70,17 +75,17 @@ pub(super) fn growth(subjects: &[Subject], growth: &Growth) -> Vec<String> {
             format!("jobs are projected to {}{by}{all_short}", change(*only)),
             format!("jobs are projected to {}{by}", change(*only)),
         ],
-        _ if !growth.differs => {
+        _ if !growth.differs || is_level => {
             let count = i32::try_from(changes.len()).unwrap_or(1).max(1);
             let middle = changes.iter().sum::<i32>() / count;
             let told = match middle.abs() < LITTLE {
-                true => "to change little".to_owned(),
-                false => format!("to {} about {}", verb(middle), percent(middle)),
+                true => verb(middle).to_owned(),
+                false => format!("{} about {}", verb(middle), percent(middle)),
             };
             vec![
-                format!("jobs for {both} are projected {told}{by}{all}"),
-                format!("jobs for {both} are projected {told}{by}{all_short}"),
-                format!("jobs for {both} are projected {told}{by}"),
+                format!("jobs for {both} are projected to {told}{by}{all}"),
+                format!("jobs for {both} are projected to {told}{by}{all_short}"),
+                format!("jobs for {both} are projected to {told}{by}"),
             ]
         }
         ([a, b], [first, second]) => {
@@ -89,13 +94,11 @@ pub(super) fn growth(subjects: &[Subject], growth: &Growth) -> Vec<String> {
             let start = format!("jobs are projected to {} for {a} and {other} for {b}{by}", change(*first));
             let mut forms = vec![format!("{start}{all}"), format!("{start}{all_short}")];
             forms.push(start);
-            if is_one_way {
-                forms.push(format!(
-                    "jobs are projected to {} and {}{by}, in this order",
-                    change(*first),
-                    percent(*second)
-                ));
-            }
+            let nameless = format!(
+                "jobs are projected to {} for the first and {other} for the second{by}",
+                change(*first)
+            );
+            forms.extend((count(&nameless) < count(&forms[2])).then_some(nameless));
             forms
         }
         _ => {
@@ -114,11 +117,20 @@ pub(super) fn growth(subjects: &[Subject], growth: &Growth) -> Vec<String> {
 }
 
 /// Openings a year: what follows the change in jobs.
-pub(super) fn openings(openings: &[i32]) -> String {
-    let all: Vec<String> = openings.iter().map(|count| about(*count)).collect();
-    match all.windows(2).all(|pair| pair[0] == pair[1]) && all.len() > 1 {
-        true => format!("; about {} jobs open a year in each", all[0]),
-        false => format!("; about {} jobs open a year", list(&all)),
+pub(super) fn openings(subjects: &[Subject], openings: &[i32]) -> String {
+    match (subjects, openings) {
+        ([a, b], [first, second]) if about(*first) != about(*second) => format!(
+            "; about {} jobs open a year for {} and {} for {}",
+            about(*first),
+            name(&a.name),
+            about(*second),
+            name(&b.name)
+        ),
+        (_, [first, _, ..]) => format!("; about {} jobs open a year in each", about(*first)),
+        (_, openings) => {
+            let all: Vec<String> = openings.iter().map(|count| about(*count)).collect();
+            format!("; about {} jobs open a year", list(&all))
+        }
     }
 }
 
@@ -137,17 +149,18 @@ pub(super) fn about(count: i32) -> String {
     }
 }
 
-/// A key difference of growth, openings or jobs: of whom there is most, and of whom least.
+/// A key difference of growth: of two in their order, of more who grows most and who least.
 pub(super) fn key_growth(subjects: &[Subject], line: &Line, key: &KeyDifference) -> Option<String> {
-    let [high, low] = [key.spread.highest, key.spread.lowest];
-    let [most, least] = [line.amount(high)?, line.amount(low)?];
-    let is_one_way = verb(most) == verb(least);
+    let (highest, lowest) = (key.spread.highest, key.spread.lowest);
+    let [first, second] = if subjects.len() == 2 { [0, 1] } else { [highest, lowest] };
+    let [one, other] = [line.amount(first)?, line.amount(second)?];
+    let is_one_way = verb(one) == verb(other);
     Some(format!(
         "jobs are projected to {} for {} and {} for {}",
-        change(most),
-        name(&subjects[high].name),
-        if is_one_way { percent(least) } else { change(least) },
-        name(&subjects[low].name)
+        change(one),
+        name(&subjects[first].name),
+        if is_one_way { percent(other) } else { change(other) },
+        name(&subjects[second].name)
     ))
 }
 
@@ -161,17 +174,18 @@ pub(super) fn leaving(comparison: &Comparison, leaving: &Leaving) -> Option<Stri
             share(*only),
             names(&comparison.subjects, &[0])
         ),
-        (false, [_, ..]) => {
-            let middle = shares.iter().sum::<i32>() / i32::try_from(shares.len()).ok()?;
+        (false, [first, ..]) => {
             let all = if shares.len() == 2 { "both" } else { "all of them" };
-            format!("about {} of {all} move to other work or stop working each year", share(middle))
+            format!("about {} of {all} move to other work or stop working each year", share(*first))
         }
         (true, _) => {
             let told = |(place, steps): (usize, &i32)| {
                 format!("{} of {}", share(*steps), name(&comparison.subjects[place].name))
             };
             let parts: Vec<String> = shares.iter().enumerate().map(told).collect();
-            format!("each year about {} move to other work or stop working", list(&parts))
+            // Two share one verb: no comma parts them from it.
+            let all = if parts.len() == 2 { parts.join(" and ") } else { list(&parts) };
+            format!("each year about {all} move to other work or stop working")
         }
         (false, []) => return None,
     })
@@ -209,9 +223,10 @@ mod tests {
                 [9, 49],
                 true,
                 None,
-                "jobs are projected to hardly change for cashiers and grow 5% for actors by 2035",
+                "jobs are projected to stay about level for cashiers and grow 5% for actors by 2035",
             ),
-            ([0, 5], false, None, "jobs for both are projected to change little by 2035"),
+            ([0, 5], false, None, "jobs for both are projected to stay about level by 2035"),
+            ([-4, 6], true, None, "jobs for both are projected to stay about level by 2035"),
             ([-25, -20], false, None, "jobs for both are projected to shrink about 2% by 2035"),
             (
                 [39, 45],
@@ -241,7 +256,13 @@ mod tests {
         for (count, words) in table {
             assert_eq!(about(count), words);
         }
-        assert_eq!(openings(&[100, 140_300]), "; about 100 and 140,000 jobs open a year");
-        assert_eq!(openings(&[100, 100]), "; about 100 jobs open a year in each");
+        let dataset = Dataset::bundled();
+        let two = ["cashiers", "actors"].map(|slug| Subject::new(dataset.find(slug).expect("an occupation")));
+        assert_eq!(
+            openings(&two, &[100, 140_300]),
+            "; about 100 jobs open a year for cashiers and 140,000 for actors"
+        );
+        assert_eq!(openings(&two, &[100, 100]), "; about 100 jobs open a year in each");
+        assert_eq!(openings(&two[..1], &[100]), "; about 100 jobs open a year");
     }
 }

@@ -2,8 +2,7 @@
 
 use super::entry::preparation;
 use super::names::name;
-use super::number::decimal;
-use super::skills::everyday;
+use super::skills::{everyday, scores};
 use crate::comparison::{Comparison, Need, Path};
 use crate::occupation::capitalized;
 
@@ -25,10 +24,10 @@ pub fn path(path: &Path) -> Vec<Part> {
     let carries: Vec<String> = path.carries.iter().map(|skill| everyday(*skill).to_owned()).collect();
     let mut parts = vec![
         ("Carries over", or_none(carries, "No skill that matters much in both")),
-        ("Needed more", or_none(path.more.iter().map(need).collect(), "No skill that is felt")),
+        ("Needed more", or_none(path.more.iter().map(need).collect(), "No skill by a noticeable amount")),
     ];
     if let Some(new) = &path.preparation {
-        parts.push(("New preparation", or_none(preparation(new), "None that is typical")));
+        parts.push(("New preparation", or_none(preparation(new), "Nothing more is usual")));
     }
     if let Some([shared, new]) = &path.interests {
         parts.push(("Interests of both", or_none(shared.clone(), "None")));
@@ -37,9 +36,8 @@ pub fn path(path: &Path) -> Vec<Part> {
     parts
 }
 
-/// `mathematics, 3.8 instead of 1.2 out of 5`.
+/// `mathematics (3.8 against 1.2 out of 5)`.
 fn need(need: &Need) -> String {
-    let [from, to] = [need.from, need.to].map(|steps| decimal(steps, 1));
-    let estimate = if need.is_estimate { ", partly estimated" } else { "" };
-    format!("{} ({to} instead of {from} out of 5{estimate})", everyday(need.skill))
+    let [from, to] = need.are_estimates;
+    format!("{} ({})", everyday(need.skill), scores([(need.to, to), (need.from, from)]))
 }

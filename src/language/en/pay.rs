@@ -1,11 +1,15 @@
 //! What occupations earn, and who earns more.
 
+use super::answer::count;
 use super::difference::{per, per as per_of};
 use super::names::{name, names};
 use super::number::{figure, list};
 use super::size::{self, Size};
 use crate::comparison::{Comparison, Earned, Earnings, Gap, Pay, Reach, Subject, Verdict};
 use crate::occupation::Missing;
+
+/// Why pay is published by the hour only.
+const SELDOM_ALL_YEAR: &str = "seldom work full time all year";
 
 /// What the earnings are told of.
 pub(super) struct Telling<'a> {
@@ -35,21 +39,27 @@ impl<'a> Telling<'a> {
         }
     }
 
+    /// What each earns and who earns more, as short as names both.
+    pub(super) fn named(&self) -> String {
+        let is_ranked = self.subjects.len() == 2 && matches!(self.earnings.verdict, Verdict::PaysMore(_));
+        self.pay().into_iter().nth(usize::from(is_ranked)).unwrap_or_default()
+    }
+
     /// How many of the lower paid earn as much as the middle of the other: what follows [`Telling::pay`].
     pub(super) fn reach(&self) -> Option<Vec<String>> {
         let (Verdict::PaysMore(gap), Some(reach)) = (&self.earnings.verdict, self.earnings.reach) else {
             return None;
         };
-        let (share, few) = match reach {
-            Reach::OneInTen => ("at most one in ten", "few"),
-            Reach::OneInFour => ("at most one in four", "some"),
-            Reach::Many => ("at least one in four", "many"),
+        // Of what lies near nothing is known by that, and who earns half seldom earns as much.
+        if !(1075..2000).contains(&gap.ratio) {
+            return None;
+        }
+        let few = match reach {
+            Reach::OneInTen => "and few",
+            Reach::OneInFour => "but some",
+            Reach::Many => "but many",
         };
-        let full = match gap.highest {
-            0 => format!(", of whom {share} earn as much"),
-            _ => format!("; {share} {} earn as much", name(&self.subjects[gap.lowest].name)),
-        };
-        Some(vec![full, format!("; {few} of the lower paid earn as much")])
+        Some(vec![format!(", {few} {} earn as much", self.name(gap.lowest))])
     }
 
     /// Averages that tell another story.
@@ -59,16 +69,13 @@ impl<'a> Telling<'a> {
         let who = name(&self.subjects[higher].name);
         let [high, low] = [higher, lower].map(|place| self.money(averages[place]));
         Some(vec![
-            format!("by the average, which the best paid raise, {who} earn more ({high} against {low})"),
-            match self.earnings.verdict {
-                Verdict::PaysMore(_) => "averages rank otherwise".to_owned(),
-                _ => "averages lie further apart".to_owned(),
-            },
+            format!("on average, {who} earn more ({high} against {low})"),
+            format!("on average, {who} earn more"),
         ])
     }
 
     /// Why pay is not told in the unit asked for.
-    pub(super) fn other_unit(&self, comparison: &Comparison) -> Option<String> {
+    pub(super) fn other_unit(&self, comparison: &Comparison) -> Option<Vec<String>> {
         if self.earnings.pay == comparison.pay {
             return None;
         }
@@ -80,8 +87,11 @@ impl<'a> Telling<'a> {
         let places: Vec<usize> = (0..self.subjects.len()).filter(has_none).collect();
         let who = names(self.subjects, &places);
         (!places.is_empty()).then(|| match comparison.pay {
-            Pay::Yearly => format!("few {who} work all year, so pay is by the hour"),
-            Pay::Hourly => format!("pay is by the year, since the hours of {who} are not known"),
+            Pay::Yearly => vec![
+                format!("pay is given by the hour, as {who} {SELDOM_ALL_YEAR}"),
+                format!("no yearly pay is published for {who}"),
+            ],
+            Pay::Hourly => vec![format!("no hourly pay is published for {who}")],
         })
     }
 
@@ -136,25 +146,21 @@ impl<'a> Telling<'a> {
         let by = if self.is_estimate(0) { "by estimates, " } else { "" };
         let Size { words, particle } = size_of(gap);
         let start = format!("{by}{a} earn {first}{per} {which}");
-        match gap.highest {
+        let mut forms = match gap.highest {
             0 => vec![
                 format!("{start}, {words} {particle} {b} ({second})"),
                 format!("{start}, {words} {particle} {b}"),
-                self.in_order(&first, &second),
             ],
-            _ => vec![
-                format!("{start} and {b} {second}, {words}"),
-                format!("{start} and {b} {words}"),
-                self.in_order(&first, &second),
-            ],
-        }
-    }
-
-    /// Two figures in the order in which the occupations stand, where there is no room for their names.
-    fn in_order(&self, first: &str, second: &str) -> String {
-        let (per, estimated) = (self.per(), if self.is_estimate(0) { "estimated " } else { "" });
+            _ => vec![format!("{start} and {b} {second}, {words}"), format!("{start} and {b} {words}")],
+        };
+        // Two figures in the order in which the occupations stand, where there is no room for their names.
+        let estimated = if self.is_estimate(0) { "estimated " } else { "" };
         let which = if self.which(0) == "on average" { "average" } else { "median" };
-        format!("{estimated}{which} pay is {first} and {second}{per}")
+        let higher = if gap.highest == 0 { "first" } else { "second" };
+        let nameless =
+            format!("{estimated}{which} pay is {first} and {second}{per}, {words} for the {higher}");
+        forms.extend((count(&nameless) < count(&forms[1])).then_some(nameless));
+        forms
     }
 
     fn about_the_same(&self) -> Vec<String> {
@@ -205,25 +211,39 @@ impl<'a> Telling<'a> {
                 [first, second] => format!("pay for {a} {first}; pay for {b} {second}"),
             },
         };
-        let in_order = |place: usize| {
-            let other = self.earnings.pay.other().unit();
-            match (self.own(place), &self.earnings.of[place]) {
-                (Some(pay), _) => {
-                    let estimated = if self.is_estimate(place) { "estimated " } else { "" };
-                    let which = if self.which(place) == "on average" { "average" } else { "median" };
-                    Some(format!("{pay}{per} ({estimated}{which})"))
-                }
-                (None, Earned::Missing { otherwise: Some(steps), .. }) => {
-                    Some(format!("{}{}", figure(*steps, other), per_of(other)))
-                }
-                (None, Earned::Missing { .. }) => Some("not published".to_owned()),
-                (None, _) => None,
-            }
+        std::iter::once(in_full).chain(self.beside_in_order()).collect()
+    }
+
+    /// Two that cannot be compared, where there is no room for their names.
+    fn beside_in_order(&self) -> Option<String> {
+        let (per, other) = (self.per(), self.earnings.pay.other().unit());
+        let own = |place: usize| {
+            let estimated = if self.is_estimate(place) { "estimated " } else { "" };
+            let which = if self.which(place) == "on average" { "average" } else { "median" };
+            self.own(place).map(|pay| format!("{pay}{per} ({estimated}{which})"))
         };
-        let is_both = matches!((self.own(0), self.own(1)), (None, None)) || self.own(0) == self.own(1);
-        let in_order = in_order(0).zip(in_order(1)).filter(|_| !is_both);
-        let in_order = in_order.map(|(first, second)| format!("pay is {first} and {second}"));
-        std::iter::once(in_full).chain(in_order).collect()
+        let otherwise = |place: usize| match &self.earnings.of[place] {
+            Earned::Missing { otherwise: Some(steps), .. } => {
+                Some(format!("{}{}", figure(*steps, other), per_of(other)))
+            }
+            _ => None,
+        };
+        let only = |which: &str, pay: String| format!("pay is published for the {which} only, {pay}");
+        let both = |first, second| format!("pay is {first} and {second}; these do not compare");
+        let is_missing = |place: usize| matches!(self.earnings.of[place], Earned::Missing { .. });
+        match [own(0), own(1)] {
+            [Some(_), Some(_)] if self.own(0) == self.own(1) => None,
+            [Some(first), Some(second)] => Some(both(first, second)),
+            [Some(first), None] => match otherwise(1) {
+                Some(second) => Some(both(first, second)),
+                None => is_missing(1).then(|| only("first", first)),
+            },
+            [None, Some(second)] => match otherwise(0) {
+                Some(first) => Some(both(first, second)),
+                None => is_missing(0).then(|| only("second", second)),
+            },
+            [None, None] => None,
+        }
     }
 
     /// One of two has pay in this unit; the other has it in the other unit, on loan or not at all.
@@ -233,7 +253,7 @@ impl<'a> Telling<'a> {
             Earned::Missing { why: Missing::HourlyOnly | Missing::AnnualOnly, otherwise: Some(steps) } => {
                 let by_the_hour = if self.earnings.pay == Pay::Yearly { place } else { 1 - place };
                 format!(
-                    "{told}, {} {}{}; these do not compare, as few {} work all year",
+                    "{told}, {} {}{}; these do not compare, as {} {SELDOM_ALL_YEAR}",
                     self.name(place),
                     figure(*steps, other),
                     per(other),
@@ -253,7 +273,7 @@ impl<'a> Telling<'a> {
             Earned::Missing { why: Missing::HourlyOnly | Missing::AnnualOnly, otherwise: Some(steps) } => {
                 let by_the_hour = if self.earnings.pay == Pay::Yearly { &a } else { &b };
                 format!(
-                    "{by}{a} earn {}{} {which}, {b} {pay}{per}; these do not compare, as few {by_the_hour} work all year",
+                    "{by}{a} earn {}{} {which}, {b} {pay}{per}; these do not compare, as {by_the_hour} {SELDOM_ALL_YEAR}",
                     figure(*steps, other),
                     per_of(other),
                 )
@@ -366,7 +386,7 @@ pub(super) fn ends(comparison: &Comparison) -> Option<String> {
     let [a, b] = [0, 1].map(|place: usize| name(&comparison.subjects[place].name));
     let per = per(unit);
     Some(format!(
-        "one in ten {a} earn less than {}{per} and one in ten more than {}; for {b} it is {} and {}",
+        "one in ten {a} earn less than {}{per} and one in ten more than {}; for {b}, the figures are {} and {}",
         low[0], high[0], low[1], high[1]
     ))
 }

@@ -43,7 +43,9 @@ impl Prose {
     fn after(said: &str, comparison: &Comparison, days: &[&str]) -> Prose {
         let day = answer::day(comparison, days);
         let (answer, told) = answer::answer(comparison, days, said);
-        let mut facts: Vec<Fact> = day.iter().map(|_| Fact::Day).chain(told).collect();
+        let is_mixture = day.is_some() && !comparison.answer.mixtures.is_empty();
+        let of_day = day.iter().map(|_| Fact::Day).chain(is_mixture.then_some(Fact::Mixture));
+        let mut facts: Vec<Fact> = of_day.chain(told).collect();
         let keys: Vec<Told> = comparison
             .key_differences(&facts)
             .iter()

@@ -1,5 +1,7 @@
 //! How much one figure is above another, as people say it.
 
+use super::number::decimal;
+
 /// A size within a sentence, and the word that joins it to what it is measured by: `about a third more` `than`.
 pub(super) struct Size {
     pub(super) words: String,
@@ -15,7 +17,7 @@ const FRACTIONS: [(i32, &str); 10] = [
     (1290, "about a quarter more"),
     (1365, "about a third more"),
     (1450, "about 40% more"),
-    (1550, "about half as {much} again"),
+    (1550, "about 50% more"),
     (1635, "about 60% more"),
     (1710, "about two thirds more"),
 ];
@@ -27,8 +29,7 @@ const NUMBERS: [&str; 11] =
 /// The higher figure in thousandths of the lower; `much` is `much` or `many`.
 pub(super) fn more(ratio: i32, much: &str) -> Size {
     if let Some((_, words)) = FRACTIONS.iter().find(|(end, _)| ratio < *end) {
-        let particle = if words.ends_with("again") { "as" } else { "than" };
-        return Size { words: words.replace("{much}", much), particle };
+        return Size { words: (*words).to_owned(), particle: "than" };
     }
     let words = match ratio {
         // Beyond, one digit tells what there is to tell.
@@ -64,7 +65,7 @@ fn times(number: i32) -> String {
     match (number, usize::try_from(number).ok().and_then(|number| NUMBERS.get(number))) {
         (2, _) => "twice".to_owned(),
         (_, Some(word)) => format!("{word} times"),
-        (number, None) => format!("{number} times"),
+        (number, None) => format!("{} times", decimal(number, 0)),
     }
 }
 
@@ -78,7 +79,7 @@ mod tests {
             (1040, "slightly more"),
             (1100, "about a tenth more"),
             (1333, "about a third more"),
-            (1500, "about half as much again"),
+            (1500, "about 50% more"),
             (1750, "about three quarters more"),
             (1900, "almost twice as much"),
             (2000, "about twice as much"),
@@ -90,11 +91,12 @@ mod tests {
             (10_500, "more than ten times as much"),
             (11_950, "more than ten times as much"),
             (361_000, "more than 300 times as much"),
+            (1_661_000, "more than 1,000 times as much"),
         ];
         for (ratio, words) in table {
             assert_eq!(more(ratio, "much").words, words, "{ratio}");
         }
-        assert_eq!(more(1500, "many").words, "about half as many again");
+        assert_eq!(more(2000, "many").words, "about twice as many");
         assert_eq!(at_least(1390).words, "at least 30% more");
         assert_eq!(at_least(3900).words, "at least three times as much");
     }

@@ -1,8 +1,9 @@
 //! The skills that both need or one needs more, in everyday words.
 
 use super::names::name;
-use super::number::list;
+use super::number::together;
 use crate::comparison::{Comparison, Fact, KeyDifference, Line, RowId, SkillClaim, Trait};
+use crate::format::fixed;
 use crate::occupation::Basis;
 
 /// What both need and what one needs more, in sentences, with what each tells.
@@ -19,46 +20,63 @@ pub(super) fn claims(comparison: &Comparison, told: &[Fact]) -> Vec<(Vec<Fact>, 
 
 /// What the one asks and the other does not.
 pub(super) fn asked(comparison: &Comparison, asked: &Trait) -> String {
-    format!("{} need far more {}", name(&comparison.subjects[asked.place].name), everyday(asked.skill))
+    let who = name(&comparison.subjects[asked.place].name);
+    format!("{} far more for {who}", matter(&[asked.skill]))
 }
 
-/// A key difference of a skill, with the scores beside the words.
+/// A key difference of a skill, which its topic names, with the scores beside the words.
 pub(super) fn key(comparison: &Comparison, line: &Line, key: &KeyDifference) -> Option<String> {
     let [high, low] = [key.spread.highest, key.spread.lowest];
     let name = |place: usize| name(&comparison.subjects[place].name);
-    let score = |place: usize| Some(super::number::decimal(line.amount(place)?, 1));
-    let skill = everyday(line.row.id);
+    let at = |place: usize| Some((line.amount(place)?, line.measures[place].basis == Basis::Imputed));
     let by = match key.spread.size {
         15.. => "far more",
         10.. => "much more",
         _ => "more",
     };
-    let is_estimate = [high, low].iter().any(|place| line.measures[*place].basis == Basis::Imputed);
-    let estimate = if is_estimate { ", partly estimated" } else { "" };
-    let (most, least) = (score(high)?, score(low)?);
+    let (most, least) = (at(high)?, at(low)?);
     Some(match comparison.subjects.len() {
-        2 => format!("{skill} matters {by} for {} ({most} against {least} out of 5{estimate})", name(high)),
+        2 => format!("{by} important for {} ({})", name(high), scores([most, least])),
         _ => format!(
-            "{skill} matters most for {} ({most} out of 5) and least for {} ({least}{estimate})",
+            "most important for {} ({} out of 5) and least for {} ({})",
             name(high),
-            name(low)
+            score(most),
+            name(low),
+            score(least)
         ),
     })
 }
 
-fn matter(skills: &[RowId]) -> String {
-    let verb = if skills.len() == 1 { "matters" } else { "matter" };
-    format!("{} {verb}", list(&skills.iter().map(|skill| everyday(*skill)).collect::<Vec<_>>()))
+/// Two scores, each with whether it is an estimate: `2.8 against an estimated 1.2 out of 5`.
+pub(super) fn scores(both: [(i32, bool); 2]) -> String {
+    let [most, least] = match both {
+        [(most, true), (least, true)] => {
+            return format!("by estimates, {} against {} out of 5", fixed(most, 1), fixed(least, 1));
+        }
+        both => both.map(score),
+    };
+    format!("{most} against {least} out of 5")
 }
 
-/// A skill as people call it, of which one may need more.
+/// A score with one decimal always, as all of its kind are published.
+fn score((steps, is_estimate): (i32, bool)) -> String {
+    format!("{}{}", if is_estimate { "an estimated " } else { "" }, fixed(steps, 1))
+}
+
+fn matter(skills: &[RowId]) -> String {
+    let skills: Vec<&str> = skills.iter().map(|skill| everyday(*skill)).collect();
+    let is_one = skills.len() == 1 && !skills[0].contains(" and ");
+    format!("{} {}", together(&skills), if is_one { "matters" } else { "matter" })
+}
+
+/// A skill as people call it.
 pub(super) fn everyday(row: RowId) -> &'static str {
     match row {
-        RowId::Adaptability => "flexibility",
+        RowId::Adaptability => "adapting to change",
         RowId::Computers => "computer knowledge",
         RowId::Creativity => "creativity",
         RowId::CriticalThinking => "analytical thinking",
-        RowId::CustomerService => "service to customers",
+        RowId::CustomerService => "serving the public",
         RowId::DetailOriented => "attention to detail",
         RowId::FineMotor => "skill with the hands",
         RowId::Interpersonal => "skill with people",
@@ -69,8 +87,8 @@ pub(super) fn everyday(row: RowId) -> &'static str {
         RowId::ProblemSolving => "problem solving",
         RowId::ProjectManagement => "project management",
         RowId::Science => "science",
-        RowId::Speaking => "skill in conversation",
-        RowId::Writing => "skill in writing",
+        RowId::Speaking => "speaking and listening",
+        RowId::Writing => "reading and writing",
         other => super::labels::row_label(other),
     }
 }
