@@ -87,6 +87,8 @@ pub struct Widget {
     root: NodeRef,
     /// Whether the page is to begin at the top once it is drawn.
     is_begin_due: bool,
+    /// Whether what has the focus is to be in sight once it is drawn.
+    is_focus_due: bool,
     /// What is watched, until the reader comes near it.
     watched: Option<Element>,
 }
@@ -99,7 +101,13 @@ impl Component for Widget {
         let WidgetProps { dataset, options, home, words, .. } = ctx.props().clone();
         let mut model = Model::new(dataset, options, home, &words);
         let effects = model.begin();
-        let mut widget = Widget { model, root: NodeRef::default(), is_begin_due: false, watched: None };
+        let mut widget = Widget {
+            model,
+            root: NodeRef::default(),
+            is_begin_due: false,
+            is_focus_due: false,
+            watched: None,
+        };
         widget.carry_out(ctx, effects);
         widget
     }
@@ -123,6 +131,9 @@ impl Component for Widget {
 
     fn rendered(&mut self, ctx: &Context<Widget>, _: bool) {
         self.watch(ctx);
+        if std::mem::take(&mut self.is_focus_due) {
+            dom::show_within(&self.root, ":focus");
+        }
         if std::mem::take(&mut self.is_begin_due) {
             dom::focus_within(&self.root, ".title");
             ctx.props().edge.moved();
@@ -180,6 +191,7 @@ impl Widget {
             match effect {
                 Effect::Draw => draws = true,
                 Effect::Begin => self.is_begin_due = true,
+                Effect::SeeFocus => self.is_focus_due = true,
                 Effect::CloseShare => dom::close_within(&self.root, ".take"),
                 Effect::Tell(shown) => edge.changed(&shown),
                 Effect::FetchFile(index, slug) => {

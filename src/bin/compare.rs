@@ -1,5 +1,6 @@
 //! Prints a comparison in the terminal: `compare registered-nurses 15-1252 [--format text|json|csv] [--hourly]`.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use lexopt::prelude::*;
@@ -7,6 +8,7 @@ use occupation_compare::comparison::{Comparison, MAX_COMPARED, Pay};
 use occupation_compare::dataset::{Dataset, Occupation};
 use occupation_compare::export::{self, object};
 use occupation_compare::language::Prose;
+use occupation_compare::publish;
 use occupation_compare::search::resolve;
 
 const USAGE: &str = "usage: compare OCCUPATION [OCCUPATION …] [--format text|json|csv] [--hourly]\n\
@@ -48,6 +50,14 @@ fn request(mut arguments: lexopt::Parser) -> Result<Request, lexopt::Error> {
     }
 }
 
+/// What a day in each consists of, where the words of this build are at hand.
+fn days(comparison: &Comparison, dataset: &Dataset) -> Vec<String> {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/data");
+    let words = publish::words(&data, dataset).unwrap_or_default();
+    let day = |slug: &String| words.iter().find(|(s, _)| s == slug).map(|(_, words)| words.day.clone());
+    comparison.subjects.iter().map(|subject| day(&subject.name.slug).unwrap_or_default()).collect()
+}
+
 fn answer(request: &Request) -> Result<String, String> {
     let dataset = Dataset::bundled();
     let occupations: Vec<Occupation<'_>> = request
@@ -58,7 +68,11 @@ fn answer(request: &Request) -> Result<String, String> {
         .map_err(|unknown| unknown.to_string())?;
     let comparison = Comparison::new(&occupations, &dataset, request.pay);
     match request.format.as_str() {
-        "text" => Ok(export::markdown(&comparison, &Prose::new(&comparison, &[]))),
+        "text" => {
+            let days = days(&comparison, &dataset);
+            let days: Vec<&str> = days.iter().map(String::as_str).collect();
+            Ok(export::markdown(&comparison, &Prose::new(&comparison, &days)))
+        }
         "csv" => Ok(export::csv(&comparison)),
         "json" => serde_json::to_string_pretty(&object(&comparison))
             .map(|json| json + "\n")

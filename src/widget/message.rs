@@ -88,6 +88,8 @@ pub enum Effect {
     Tell(Shown),
     /// Begins at the top, where the heading takes the focus, once that is drawn.
     Begin,
+    /// Leaves in sight what has the focus, though what stands above it may have grown.
+    SeeFocus,
     /// Closes what shares the comparison, and leaves the focus on what opens it.
     CloseShare,
     /// Fetches the file of an occupation, its words and figures: its place in the dataset and its slug.

@@ -52,8 +52,8 @@ export function openDialog(root, theme, title, parts) {
  */
 export function openText(root, title, value) {
   const { area, block } = text("To copy by hand", value);
-  area.autofocus = true;
   openDialog(root, "auto", title, [block]);
+  area.focus();
   area.select();
 }
 

@@ -76,7 +76,6 @@ export function open(base, query, theme, root) {
   view.addEventListener("change", write);
   colors.addEventListener("change", write);
 
-  view.autofocus = true;
   write();
   openDialog(root, theme, TITLE, [
     row(view, colors),
@@ -86,6 +85,7 @@ export function open(base, query, theme, root) {
     field("Preview"),
     preview,
   ]);
+  view.focus();
 }
 
 /**

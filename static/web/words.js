@@ -34,7 +34,8 @@ export async function fetchPlaces(name, base) {
  * @throws {Error} it does not come; its `cause` is the address
  */
 async function fetched(path, base) {
-  const cause = new URL(`${path}?${BUILD.edition}`, base);
+  // Where no page of ours is known, they may have been put beside the script.
+  const cause = new URL(`${path}?${BUILD.edition}`, base ?? import.meta.url);
   const response = await fetch(cause).catch((error) => {
     throw new Error(`${path}: ${error.message}`, { cause });
   });

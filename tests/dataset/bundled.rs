@@ -53,7 +53,10 @@ fn an_index_with_the_files_of_occupations_is_the_whole() {
     }
     let read = index.iter().chain(index.all_occupations());
     for (expected, read) in whole.iter().chain(whole.all_occupations()).zip(read) {
-        assert_eq!((read.name(), read.title(), read.code()), (expected.name(), expected.title(), expected.code()));
+        assert_eq!(
+            (read.name(), read.title(), read.code()),
+            (expected.name(), expected.title(), expected.code())
+        );
         assert!(read.related().map(|o| o.index()).eq(expected.related().map(|o| o.index())));
         for column in Column::ALL {
             assert_eq!(read.source_of(*column), expected.source_of(*column));

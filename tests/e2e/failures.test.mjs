@@ -179,7 +179,10 @@ test("a browser without WebAssembly", async (t) => {
     page.addInitScript(() => {
       delete globalThis.WebAssembly;
     });
-  const { page, code } = await failing(t, `${hosts.url}before.html`, { prepare, expected: said("switched off") });
+  const { page, code } = await failing(t, `${hosts.url}before.html`, {
+    prepare,
+    expected: said("switched off"),
+  });
   assert.equal(code, "disabled");
   await assertFallback(page);
 });

@@ -237,6 +237,9 @@ test("the functions load nothing of the widget, and what did not load can be ask
     "/data.js",
     "/data_bg.wasm",
     "/data_bg.wasm",
+    "/pack.js",
+    "/packed-files.js",
     "/titles.bin",
+    "/words.js",
   ]);
 });

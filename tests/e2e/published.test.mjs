@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { openPage } from "./browser.mjs";
 import { ENGINES, keep } from "./engines.mjs";
-import { FLOWS, OF_ADDRESSES } from "./flows.mjs";
+import { FLOWS, OF_ADDRESSES, OF_METROS } from "./flows.mjs";
 import { BASE, OPTIONS, PAIR, folder, html, pages, publish, ready, root, visit } from "./published.mjs";
 import { Reader } from "./reader.mjs";
 
@@ -383,7 +383,9 @@ test("the single file works from a disk, offline, words and all job titles too",
 test("with a keyboard in the single file from a disk", async (t) => {
   const attempt = await keep("chromium", t);
   const home = pathToFileURL(join(folder, "occupation-compare.html")).href;
-  const flows = Object.entries(FLOWS).filter(([promise]) => !OF_ADDRESSES.includes(promise));
+  const flows = Object.entries(FLOWS).filter(
+    ([promise]) => ![...OF_ADDRESSES, ...OF_METROS].includes(promise),
+  );
   for (const [promise, flow] of flows) {
     await t.test(promise, (t) => attempt(t, (driver) => flow(new Reader(driver, home))));
   }

@@ -1,6 +1,6 @@
 // The states that the page can be in, for the tests that look at each: a query, and what is done
 // before the page is loaded (`before`) or once it is drawn (`act`).
-import { ACCOUNT, FOUR, LOSS, PAIR, THREE } from "./site.mjs";
+import { ACCOUNT, FOUR, LOSS, PAIR, THREE, drawn } from "./site.mjs";
 
 export const WORDS = "**/words/*.txt?*";
 
@@ -30,6 +30,7 @@ export const STATES = {
     query: PAIR,
     settled: false,
     act: async (page) => {
+      await drawn(page);
       await page.route(WORDS, () => {});
       await type(page, 1, "actor");
       await page.keyboard.press("Enter");

@@ -169,7 +169,11 @@ async function take(scope, name) {
 
 test("what a sandbox does not let out is told, with the text to copy by hand", async (t) => {
   const tab = await openPage(t, {
-    expected: [OF_THE_BROWSER, /Permissions policy|clipboard/, /sandboxed|allow-modals|Download/],
+    expected: [
+      OF_THE_BROWSER,
+      /Permissions policy|clipboard/,
+      /sandboxed|allow-modals|Download|can escape its sandboxing/,
+    ],
   });
   await tab.goto(`${hosts.url}sandboxes.html`);
   for (const [at, says] of [/No file can be saved here/, /If no file came/].entries()) {

@@ -53,7 +53,7 @@ export function shown(selector) {
   return {
     title: plain(root.querySelector(".title")),
     cards: all(".card .name").map(plain),
-    fields: all("[role=combobox]")
+    fields: all(".pickers [role=combobox]")
       .map(({ value }) => value.toLowerCase())
       .filter(Boolean),
     pay: plain(root.querySelector(".segments [aria-pressed=true]")),

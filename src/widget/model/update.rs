@@ -192,6 +192,9 @@ impl Model {
             self.recent_places.truncate(MAX_RECENT);
         }
         let mut effects = vec![Effect::Draw];
+        if matches!(action, Some(Action::Place { .. })) {
+            effects.push(Effect::SeeFocus);
+        }
         let may_lag = may_lag(&self.state, &next);
         if may_lag && !self.lags {
             effects.push(Effect::AwaitDrawn);
