@@ -160,7 +160,6 @@ test("a page is alive under each form of its address", async (t) => {
     await agree((work, value) => page.evaluate(work, value), path);
     await page.goBack();
     await page.waitForFunction(() => !document.querySelector(".title").textContent.startsWith("Roofer"));
-    await page.close();
   }
 });
 
