@@ -93,6 +93,8 @@ pub struct Model {
     has_moved: bool,
     /// Whether what is out of sight still waits to be drawn anew.
     pub(super) lags: bool,
+    /// Whether what has the focus is to stay in sight when that is drawn.
+    keeps_focus: bool,
     /// What a picker searches, made when one is first focused.
     pub(super) index: Option<Rc<Index>>,
     /// Whether the file of all job titles is here or on its way.
@@ -128,6 +130,7 @@ impl Model {
             own_pay: OwnPay::default(),
             has_moved: false,
             lags: false,
+            keeps_focus: false,
             index: None,
             has_titles: false,
             state,

@@ -53,9 +53,9 @@ impl Model {
         effects
     }
 
-    /// Whether a change waits for files.
+    /// Whether a change waits for files that are on their way.
     pub(in crate::widget) fn is_waiting(&self) -> bool {
-        !self.held.0.is_empty()
+        !self.held.0.is_empty() && self.lacks().is_none()
     }
 
     /// The occupation whose figures a change waits for in vain, with its place in the dataset.

@@ -102,7 +102,12 @@ impl Model {
                 self.nearby.take_local(index, bytes);
                 self.compare();
             }
-            Message::Drawn => self.lags = false,
+            Message::Drawn => {
+                self.lags = false;
+                if std::mem::take(&mut self.keeps_focus) {
+                    return vec![Effect::Draw, Effect::SeeFocus];
+                }
+            }
             Message::Export(export) => return self.export(export),
             Message::Copied(what, worked) => {
                 self.outcome = language::copied(what == Export::Link, worked);
@@ -196,6 +201,7 @@ impl Model {
             effects.push(Effect::SeeFocus);
         }
         let may_lag = may_lag(&self.state, &next);
+        self.keeps_focus = may_lag && matches!(action, Some(Action::Place { .. }));
         if may_lag && !self.lags {
             effects.push(Effect::AwaitDrawn);
         }
