@@ -21,7 +21,7 @@ pub(crate) fn check(
     });
     // Of more than two, equal figures may stand for each other.
     let is_pair = there.subjects.len() == 2;
-    let key = |told: &Told| if is_pair { sorted(&told.sentence) } else { told.topic.to_owned() };
+    let key = |told: &Told| if is_pair { content(&told.sentence) } else { vec![told.topic.to_owned()] };
     let sentences = |prose: &Prose| prose.told.keys.iter().map(key).collect::<Vec<_>>();
     let is_same = sentences(prose) == sentences(turned_prose);
     found.law("turned round, the key differences stay", there, is_same, || {
@@ -79,10 +79,4 @@ fn content(text: &str) -> Vec<String> {
         .collect();
     words.sort_unstable();
     words
-}
-
-fn sorted(text: &str) -> String {
-    let mut words: Vec<&str> = text.split_whitespace().collect();
-    words.sort_unstable();
-    words.join(" ")
 }

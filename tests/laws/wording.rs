@@ -136,7 +136,7 @@ fn are_in_order(marked: &str, line: &Line) -> bool {
             match line.row.family {
                 Family::Outlook if steps.abs() < 10 => part.contains("stay about level"),
                 Family::Outlook => part.contains(&format!("{}%", (steps.abs() + 5) / 10)),
-                _ if steps < 50 => part.contains("fewer than 50"),
+                _ if steps < 50 => part.to_lowercase().contains("fewer than 50"),
                 _ => part.contains(&two_digits(steps)),
             }
         })

@@ -16,7 +16,7 @@ const MAX_WORDS: [usize; 2] = [60, 75];
 /// Pieces of this rank and above are told where the others leave room.
 const LESSER: u8 = 3;
 /// The most words that tell of a day's work.
-const DAY: usize = 12;
+const DAY: usize = 11;
 /// The words around the days of one, and of two, but for their names.
 const DAY_FRAME: [usize; 2] = [3, 5];
 /// What follows the first mention of whatever the classification does not list.
@@ -97,6 +97,20 @@ pub(super) fn left_out(comparison: &Comparison) -> Option<String> {
     }
 }
 
+/// That some are mixtures of jobs, where no day says it.
+fn mixtures(comparison: &Comparison) -> Vec<String> {
+    let (places, subjects) = (comparison.answer.mixtures.as_slice(), comparison.subjects.as_slice());
+    if places.len() == subjects.len() && places.len() > 1 {
+        let all = if places.len() == 2 { "both" } else { "all" };
+        return vec![format!("{all} are mixtures of jobs")];
+    }
+    let by_name = format!("{} are a mixture of jobs", names(subjects, places));
+    let are_called_so = places.iter().all(|place| name(&subjects[*place].name).starts_with("miscellaneous"));
+    let shorter = "those called miscellaneous are mixtures of jobs".to_owned();
+    let is_shorter = are_called_so && count(&shorter) < count(&by_name);
+    std::iter::once(by_name).chain(is_shorter.then_some(shorter)).collect()
+}
+
 /// How many words a text has.
 pub(super) fn count(text: &str) -> usize {
     text.split_whitespace().count()
@@ -143,13 +157,7 @@ fn pieces(comparison: &Comparison, has_day: bool) -> Vec<Piece> {
         add(fact, false, 2, forms);
     }
     if !has_day && !answer.mixtures.is_empty() {
-        let all = [("both", 2), ("all", 3), ("all", 4)];
-        let all = all.iter().find(|(_, count)| answer.mixtures.len() == *count && subjects.len() == *count);
-        let words = match all {
-            Some((all, _)) => format!("{all} are mixtures of jobs"),
-            None => format!("{} are a mixture of jobs", names(subjects, &answer.mixtures)),
-        };
-        add(Fact::Mixture, false, 0, vec![words]);
+        add(Fact::Mixture, false, 0, mixtures(comparison));
     }
     pieces
 }

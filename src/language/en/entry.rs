@@ -1,25 +1,35 @@
 //! What it takes to enter.
 
+use super::answer::count;
 use super::names::name;
 use super::number::{list, together};
 use crate::comparison::{Entry, Preparation, Subject};
 
-/// Who needs what, in full, and without what a short while brings where that makes no two alike.
+/// Who needs what, in full, and without what a short while brings as far as that makes no two alike; where it always
+/// does, without their names.
 pub(super) fn forms(subjects: &[Subject], all: &[Entry]) -> Vec<String> {
     let is_long = |training: &String| LONG.contains(&training.as_str());
-    let shorter = |entry: &Entry| match entry {
-        Entry::Typical { education, training, experience } => Entry::Typical {
-            education: education.clone(),
-            training: training.clone().filter(is_long),
-            experience: experience.clone().filter(|years| years != "Less than 5 years"),
-        },
-        entry => entry.clone(),
+    let without = |[is_trained, is_experienced]: [bool; 2]| -> Vec<Entry> {
+        let shorter = |entry: &Entry| match entry {
+            Entry::Typical { education, training, experience } => Entry::Typical {
+                education: education.clone(),
+                training: training.clone().filter(|training| is_trained || is_long(training)),
+                experience: experience.clone().filter(|years| is_experienced || years != "Less than 5 years"),
+            },
+            entry => entry.clone(),
+        };
+        all.iter().map(shorter).collect()
     };
-    let short: Vec<Entry> = all.iter().map(shorter).collect();
-    let is_other = short != all && groups(&short).len() == groups(all).len();
-    let mut forms = vec![entries(subjects, all)];
-    forms.extend(is_other.then(|| entries(subjects, &short)));
-    forms
+    let full = entries(subjects, all);
+    let keeps = |short: &Vec<Entry>| short != all && groups(short).len() == groups(all).len();
+    let short = [[false, false], [true, false], [false, true]].into_iter().map(without).find(keeps);
+    let short = short.map(|short| entries(subjects, &short)).or_else(|| {
+        let names = [name(&subjects.first()?.name), name(&subjects.get(1)?.name)];
+        let nameless = full.replacen(&*names[0], "the first", 1).replacen(&*names[1], "the second", 1);
+        let is_of_each = subjects.len() == 2 && groups(all).len() == 2;
+        (is_of_each && count(&nameless) < count(&full)).then_some(nameless)
+    });
+    std::iter::once(full).chain(short).collect()
 }
 
 /// How training on the job that takes longer than any other is told.

@@ -94,11 +94,17 @@ pub(super) fn growth(subjects: &[Subject], growth: &Growth) -> Vec<String> {
             let start = format!("jobs are projected to {} for {a} and {other} for {b}{by}", change(*first));
             let mut forms = vec![format!("{start}{all}"), format!("{start}{all_short}")];
             forms.push(start);
+            if is_one_way && *first > 0 {
+                let [one, other] = [percent(*first), percent(*second)];
+                forms.push(format!("projected job growth{by} is {one} for {a}, {other} for {b}"));
+            }
             let nameless = format!(
                 "jobs are projected to {} for the first and {other} for the second{by}",
                 change(*first)
             );
-            forms.extend((count(&nameless) < count(&forms[2])).then_some(nameless));
+            forms.extend(
+                (forms.last().is_some_and(|last| count(&nameless) < count(last))).then_some(nameless),
+            );
             forms
         }
         _ => {

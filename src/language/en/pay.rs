@@ -153,12 +153,11 @@ impl<'a> Telling<'a> {
             ],
             _ => vec![format!("{start} and {b} {second}, {words}"), format!("{start} and {b} {words}")],
         };
-        // Two figures in the order in which the occupations stand, where there is no room for their names.
+        // Where there is no room for their names.
         let estimated = if self.is_estimate(0) { "estimated " } else { "" };
         let which = if self.which(0) == "on average" { "average" } else { "median" };
-        let higher = if gap.highest == 0 { "first" } else { "second" };
         let nameless =
-            format!("{estimated}{which} pay is {first} and {second}{per}, {words} for the {higher}");
+            format!("{estimated}{which} pay is {first}{per} for the first and {second} for the second");
         forms.extend((count(&nameless) < count(&forms[1])).then_some(nameless));
         forms
     }

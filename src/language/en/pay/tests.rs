@@ -52,10 +52,7 @@ fn an_estimate_is_called_one_wherever_it_stands() {
     let estimate = || Earned::Average(43_251);
     let both = told(&TITLES, vec![estimate(), Earned::Average(34_015)], more(0, 1271, false));
     assert!(both[..2].iter().all(|form| form.starts_with("by estimates, loss mitigation specialists earn")));
-    assert_eq!(
-        both[2],
-        "estimated average pay is $43,251 and $34,015 a year, about a quarter more for the first"
-    );
+    assert_eq!(both[2], "estimated average pay is $43,251 a year for the first and $34,015 for the second");
     let unlike = || Verdict::NotComparable(NotComparable::Unlike);
     let mixed = told(&["cashiers", TITLES[0]], vec![Earned::Median(30_000), estimate()], unlike());
     assert_eq!(
