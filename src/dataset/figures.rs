@@ -4,7 +4,7 @@
 //! of [`Column::ALL`] without those that the index holds ([`Column::is_indexed`]):
 //!
 //! ```text
-//! # 5f0c31d2	94230	60770	…	Nursing	!7
+//! # 5f0c31d2  94230  60770  …  Nursing  !7
 //! ```
 //!
 //! A number is in steps of its column, `!7` is the seventh reason why there is none. The file of a job title has the

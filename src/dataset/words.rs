@@ -6,7 +6,7 @@
 //! ~ looking after patients at the bedside in hospitals                  what completes “spend the day …”
 //! - Check each patient's condition and record what changes              four or more responsibilities
 //! = Epic Systems; Microsoft Excel                                       technology, where O*NET names any
-//! # 5f0c31d2	94230 …                                                    figures (`figures.rs`), which are not read here
+//! # 5f0c31d2  94230 …                                                    figures (`figures.rs`), which are not read here
 //! ```
 //!
 //! The authored files under `static/data/authored/words/` hold such blocks, each below its code or slug and

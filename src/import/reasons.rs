@@ -12,6 +12,9 @@ use super::table::{Cell, Row, Table};
 use crate::dataset::Column;
 use crate::occupation::{Code, Factor, Missing, Reason};
 
+/// For each factor and direction whether it holds in all industries together, and in how many it does.
+type Counted = BTreeMap<(Factor, bool), (bool, usize)>;
+
 const FILE: &str = "projections/table_1_12_2024_34.csv";
 
 #[derive(Deserialize)]
@@ -39,7 +42,7 @@ const TYPES: [(&str, Factor); 5] = [
 
 /// The reasons of each line: what holds in all industries first, then what holds in the most.
 pub(crate) fn read(source: &mut Source, lines: &Lines) -> Result<Table, Error> {
-    let mut found: BTreeMap<Code, BTreeMap<(Factor, bool), (bool, usize)>> = BTreeMap::new();
+    let mut found: BTreeMap<Code, Counted> = BTreeMap::new();
     source.read::<Utilization>(FILE, |row| {
         if row.is_note {
             return Ok(());

@@ -63,7 +63,7 @@ fn rank(areas: &[Area], area: &Area, typed: &[&str]) -> Option<u8> {
             || of_states().any(|state| state.slug.split('-').any(|own| own.starts_with(word)))
             || postal.starts_with(word)
     };
-    if !typed.iter().all(|word| begins(&word)) {
+    if !typed.iter().all(begins) {
         return None;
     }
     let is_wide = matches!(area.kind, AreaKind::Nation | AreaKind::State | AreaKind::Territory);

@@ -15,6 +15,9 @@ use super::{file_of, places, words};
 use crate::dataset::Dataset;
 use crate::place::AreaKind;
 
+/// Files by name that lie in one.
+type Packed = Vec<(String, Vec<u8>)>;
+
 /// The folders of a build whose files the package has in another form: in so many files each.
 const WORDS: &str = "words";
 const PLACES: &str = "places";
@@ -109,7 +112,7 @@ fn packed_words(data: &Path) -> io::Result<Vec<BTreeMap<String, String>>> {
 }
 
 /// The files of places in the same way.
-fn packed_places(data: &Path) -> io::Result<Vec<Vec<(String, Vec<u8>)>>> {
+fn packed_places(data: &Path) -> io::Result<Vec<Packed>> {
     let mut files = vec![Vec::new(); FILES];
     for (name, bytes) in places::places(data, &Dataset::bundled(), &AreaKind::ALL)? {
         files[number_of(&name)].push((name, bytes));

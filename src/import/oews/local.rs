@@ -16,6 +16,9 @@ use crate::import::table::{Cell, Row, Table};
 use crate::occupation::{Code, Missing};
 use crate::place::{LocalFigures, PayFigures, write_local};
 
+/// Reads one figure of a place.
+type Read = fn(&LocalFigures) -> Result<i32, Missing>;
+
 const STATES: &str = "oews/state_M2025.csv";
 const METROS: &str = "oews/MSA_M2025.csv";
 const NONMETROS: &str = "oews/nonmetro_M2025.csv";
@@ -255,7 +258,7 @@ fn whole(field: &Field, number: i64) -> Result<i32, Fault> {
 
 /// How many lines there are, and what their columns have.
 fn coverage(local: &BTreeMap<Code, BTreeMap<(usize, String), LocalFigures>>) -> (usize, Vec<Coverage>) {
-    let columns: [(&str, fn(&LocalFigures) -> Result<i32, Missing>); 6] = [
+    let columns: [(&str, Read); 6] = [
         ("employees", |figures| figures.employees),
         ("quotient", |figures| figures.quotient),
         ("mean_year", |figures| figures.year.mean),

@@ -13,6 +13,9 @@ use crate::import::source::Source;
 use crate::import::table::{Cell, Row, Table};
 use crate::occupation::{Code, Missing};
 
+/// By year, and whether the line is of a group of occupations: its title and the row.
+type ByYear = BTreeMap<(i64, bool), (String, Row)>;
+
 const FILE: &str = "oews/national_2003_2025.csv";
 
 /// From which year on pay is `#` at which pay by the hour, in cents. A year's pay is 2,080 times that.
@@ -38,7 +41,7 @@ struct Year {
 
 /// The table of all years, and the first and the last of them.
 pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Table, (i64, i64)), Error> {
-    let mut found: BTreeMap<Code, BTreeMap<(i64, bool), (String, Row)>> = BTreeMap::new();
+    let mut found: BTreeMap<Code, ByYear> = BTreeMap::new();
     source.read::<Year>(FILE, |row| {
         let (code, year) = (row.code.code()?, row.year.number(0)?);
         // Where several occupations are counted as one, that was a group of them in some years.

@@ -75,7 +75,7 @@ impl Component for Tiles {
 
     fn update(&mut self, ctx: &Context<Tiles>, moved: Moved) -> bool {
         match moved {
-            Moved::To(cell) => std::mem::replace(&mut self.at, Some(cell)) != Some(cell),
+            Moved::To(cell) => self.at.replace(cell) != Some(cell),
             Moved::Key(event) => {
                 let Some(cell) = beside(self.entry(ctx.props()), &event.key()) else { return false };
                 event.prevent_default();

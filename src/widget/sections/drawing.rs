@@ -35,7 +35,7 @@ const STRONGER: [i32; 2] = [100, 250];
 
 impl Drawing<'_> {
     pub(super) fn tiles(&self) -> Vec<Tile> {
-        let mut medians: Vec<i32> = self.spots.iter().filter_map(|spot| first(spot)).collect();
+        let mut medians: Vec<i32> = self.spots.iter().filter_map(first).collect();
         medians.sort_unstable();
         let third = |pay: i32| medians.partition_point(|other| *other < pay) * 3 / medians.len().max(1);
         let tile = |spot: &Spot| {
