@@ -29,6 +29,9 @@ struct Piece {
     goes_on: bool,
     /// In full, then shorter.
     forms: Vec<String>,
+    /// The last form that is no makeshift: what matters less is told only beside this or a fuller one, as far as
+    /// there is room for it.
+    whole: usize,
     /// How early it is told: the lowest first.
     rank: u8,
     /// Which form is told.
@@ -104,7 +107,8 @@ fn mixtures(comparison: &Comparison) -> Vec<String> {
         let all = if places.len() == 2 { "both" } else { "all" };
         return vec![format!("{all} are mixtures of jobs")];
     }
-    let by_name = format!("{} are a mixture of jobs", names(subjects, places));
+    let what = if places.len() == 1 { "a mixture" } else { "mixtures" };
+    let by_name = format!("{} are {what} of jobs", names(subjects, places));
     let are_called_so = places.iter().all(|place| name(&subjects[*place].name).starts_with("miscellaneous"));
     let shorter = "those called miscellaneous are mixtures of jobs".to_owned();
     let is_shorter = are_called_so && count(&shorter) < count(&by_name);
@@ -121,10 +125,12 @@ fn pieces(comparison: &Comparison, has_day: bool) -> Vec<Piece> {
     let (answer, subjects) = (&comparison.answer, comparison.subjects.as_slice());
     let mut pieces = Vec::new();
     let mut add = |fact, goes_on, rank, forms: Vec<String>| {
-        pieces.push(Piece { fact, goes_on, forms, rank, told: None });
+        let whole = forms.len().saturating_sub(1);
+        pieces.push(Piece { fact, goes_on, forms, whole, rank, told: None });
     };
-    if let Some(entries) = &answer.entries {
-        add(Fact::Entry, false, 1, entry::forms(subjects, entries));
+    let entry = answer.entries.as_ref().map(|entries| entry::forms(subjects, entries));
+    if let Some((forms, _)) = &entry {
+        add(Fact::Entry, false, 1, forms.clone());
     }
     let telling = answer.pay.as_ref().map(|earnings| Telling::new(comparison, earnings));
     let mut honesty: Option<(Fact, Vec<String>)> = None;
@@ -159,21 +165,31 @@ fn pieces(comparison: &Comparison, has_day: bool) -> Vec<Piece> {
     if !has_day && !answer.mixtures.is_empty() {
         add(Fact::Mixture, false, 0, mixtures(comparison));
     }
+    for piece in &mut pieces {
+        piece.whole = match (piece.fact, &entry) {
+            (Fact::Entry, Some((_, whole))) => *whole,
+            // Who earns how much more is told by name.
+            (Fact::Pay, _) if piece.forms.len() > 2 => 1,
+            _ => piece.whole,
+        };
+    }
     pieces
 }
 
-/// Chooses which pieces are told, each in its shortest form but for pay: who earns how much more is told by name
-/// before lesser things are told at all, of which growth comes first.
+/// Chooses which pieces are told, each in its shortest form; those that matter most as a whole, if there is room for
+/// it, before lesser things are told at all, of which growth comes first.
 fn choose(pieces: &mut [Piece], room: usize) {
     let mut order: Vec<usize> = (0..pieces.len()).collect();
     order.sort_by_key(|at| pieces[*at].rank);
     let (first, lesser): (Vec<usize>, Vec<usize>) =
         order.into_iter().partition(|at| pieces[*at].rank < LESSER);
     let mut used = tell(pieces, &first, 0, room);
-    if let Some(pay) = pieces.iter_mut().find(|piece| piece.is_nameless_pay()) {
-        let longer = pay.size(1).saturating_sub(pay.size(2));
+    for at in first {
+        let piece = &mut pieces[at];
+        let Some(told) = piece.told.filter(|told| *told > piece.whole) else { continue };
+        let longer = piece.size(piece.whole).saturating_sub(piece.size(told));
         if used + longer <= room {
-            pay.told = Some(1);
+            piece.told = Some(piece.whole);
             used += longer;
         }
     }

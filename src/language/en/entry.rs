@@ -5,38 +5,58 @@ use super::names::name;
 use super::number::{list, together};
 use crate::comparison::{Entry, Preparation, Subject};
 
-/// Who needs what, in full, and without what a short while brings as far as that makes no two alike; where it always
-/// does, without their names.
-pub(super) fn forms(subjects: &[Subject], all: &[Entry]) -> Vec<String> {
-    let is_long = |training: &String| LONG.contains(&training.as_str());
-    let without = |[is_trained, is_experienced]: [bool; 2]| -> Vec<Entry> {
+/// Who needs what: in full; without what a short while brings, unless that makes two alike; and as a last resort in
+/// fewer words still. With the last of the forms that is none.
+pub(super) fn forms(subjects: &[Subject], all: &[Entry]) -> (Vec<String>, usize) {
+    let without = |is_kept: fn(&String) -> bool| -> Vec<Entry> {
         let shorter = |entry: &Entry| match entry {
             Entry::Typical { education, training, experience } => Entry::Typical {
                 education: education.clone(),
-                training: training.clone().filter(|training| is_trained || is_long(training)),
-                experience: experience.clone().filter(|years| is_experienced || years != "Less than 5 years"),
+                training: training.clone().filter(is_kept),
+                experience: experience.clone().filter(is_kept),
             },
             entry => entry.clone(),
         };
         all.iter().map(shorter).collect()
     };
-    let full = entries(subjects, all);
     let keeps = |short: &Vec<Entry>| short != all && groups(short).len() == groups(all).len();
-    let short = [[false, false], [true, false], [false, true]].into_iter().map(without).find(keeps);
-    let short = short.map(|short| entries(subjects, &short)).or_else(|| {
-        let names = [name(&subjects.first()?.name), name(&subjects.get(1)?.name)];
-        let nameless = full.replacen(&*names[0], "the first", 1).replacen(&*names[1], "the second", 1);
-        let is_of_each = subjects.len() == 2 && groups(all).len() == 2;
-        (is_of_each && count(&nameless) < count(&full)).then_some(nameless)
-    });
-    std::iter::once(full).chain(short).collect()
+    let told = |short: Vec<Entry>| keeps(&short).then(|| entries(subjects, &short));
+    let short = told(without(|what| LONG.contains(&what.as_str())));
+    let mut forms: Vec<String> = std::iter::once(entries(subjects, all)).chain(short).collect();
+    let whole = forms.len() - 1;
+    let last = told(without(|_| false)).or_else(|| alike(all));
+    forms.extend(last.filter(|last| count(last) < count(&forms[whole])));
+    (forms, whole)
+}
+
+/// Two of one schooling, with what else they need in general.
+fn alike(all: &[Entry]) -> Option<String> {
+    let [first @ Entry::Typical { education, .. }, second @ Entry::Typical { education: same, .. }] = all
+    else {
+        return None;
+    };
+    let schooling = level(education);
+    let place = match [rest(first).is_empty(), rest(second).is_empty()] {
+        _ if education != same => return None,
+        [true, true] => return None,
+        [false, false] if schooling == NONE => {
+            return Some(format!("both usually need some training or experience but {NONE}"));
+        }
+        [false, false] => {
+            return Some(format!("both usually need {schooling} and some training or experience"));
+        }
+        [false, true] => ("first", rest(first)),
+        [true, false] => ("second", rest(second)),
+    };
+    Some(format!("both usually need {schooling}; the {} need {}", place.0, list(&place.1)))
 }
 
 /// How training on the job that takes longer than any other is told.
 const OVER_A_YEAR: &str = "over a year’s training";
 
-/// Training that takes years.
-const LONG: [&str; 3] = ["Apprenticeship", "Internship/residency", "Long-term on-the-job training"];
+/// Training and experience that take years.
+const LONG: [&str; 4] =
+    ["Apprenticeship", "Internship/residency", "Long-term on-the-job training", "5 years or more"];
 
 /// What is needed, and by whom, in the order in which they stand.
 fn groups(entries: &[Entry]) -> Vec<(String, Vec<usize>)> {
@@ -75,19 +95,22 @@ fn entries(subjects: &[Subject], entries: &[Entry]) -> String {
 
 /// What one needs, as the object of a sentence.
 fn needed(entry: &Entry) -> String {
-    let Entry::Typical { education, training, experience } = entry else {
+    let Entry::Typical { education, .. } = entry else {
         let Entry::Time(time) = entry else { return String::new() };
         return format!("an estimated {time} to start");
     };
-    let training = training.as_deref().map(|training| trained(training, Some(education)));
-    let experience = experience.as_deref().map(experienced);
-    let education = level(education);
-    let rest: Vec<&str> = training.into_iter().chain(experience).collect();
-    match (education, rest.as_slice()) {
-        (_, []) => education.to_owned(),
+    match (level(education), rest(entry).as_slice()) {
+        (education, []) => education.to_owned(),
         (NONE, rest) => format!("{} but {NONE}", list(rest)),
-        (_, rest) => list(&[&[education], rest].concat()),
+        (education, rest) => list(&[&[education], rest].concat()),
     }
+}
+
+/// What one needs beside schooling.
+fn rest(entry: &Entry) -> Vec<&str> {
+    let Entry::Typical { education, training, experience } = entry else { return Vec::new() };
+    let training = training.as_deref().map(|training| trained(training, Some(education)));
+    training.into_iter().chain(experience.as_deref().map(experienced)).collect()
 }
 
 /// The training as the object of a sentence. What it is called depends on the schooling, where that is known:
@@ -159,7 +182,7 @@ mod tests {
         let dataset = Dataset::bundled();
         let of = |slugs: &[&str], all: &[Entry]| {
             let found = slugs.iter().map(|slug| Subject::new(dataset.find(slug).expect("an occupation")));
-            forms(&found.collect::<Vec<_>>(), all)
+            forms(&found.collect::<Vec<_>>(), all).0
         };
         let none = typical("No formal educational credential", None, None);
         let school =
@@ -187,6 +210,7 @@ mod tests {
                  apprenticeship and some experience",
                 "cashiers and dancers usually need a bachelor’s degree; actors need a high school diploma and an \
                  apprenticeship",
+                "cashiers and dancers usually need a bachelor’s degree; actors need a high school diploma",
             ]
         );
         let trained =
@@ -194,7 +218,9 @@ mod tests {
         assert_eq!(
             of(&two, &[trained, none]),
             [
-                "cashiers usually need some months of training but no diploma or degree; actors need no diploma or degree"
+                "cashiers usually need some months of training but no diploma or degree; actors need no diploma or \
+                 degree",
+                "both usually need no diploma or degree; the first need some months of training",
             ],
             "without its training the one would need what the other does"
         );
@@ -204,8 +230,16 @@ mod tests {
             of(&two, &[doctor, teacher]),
             [
                 "cashiers usually need a doctoral or professional degree and a residency or internship; actors need a \
-                 bachelor’s degree, a supervised internship and five or more years’ experience"
+                 bachelor’s degree, a supervised internship and five or more years’ experience",
+                "cashiers usually need a doctoral or professional degree; actors need a bachelor’s degree",
             ]
+        );
+        let [months, years] =
+            [(Some("Moderate-term on-the-job training"), None), (None, Some("Less than 5 years"))]
+                .map(|(training, experience)| typical("Bachelor’s degree", training, experience));
+        assert_eq!(
+            of(&two, &[months, years])[1],
+            "both usually need a bachelor’s degree and some training or experience"
         );
     }
 }
