@@ -27,17 +27,19 @@ struct Files {
 impl Files {
     fn read() -> Files {
         let dataset = Dataset::bundled();
-        let files = publish::places(data(), &dataset, &AreaKind::ALL).unwrap();
+        let files = publish::places(data(), &dataset, &AreaKind::ALL).expect("the files of places");
         let (areas, locals): (Vec<_>, Vec<_>) =
             files.into_iter().partition(|(name, _)| name == publish::AREAS);
-        let areas = Areas::open(&areas[0].1).unwrap();
-        let locals =
-            locals.into_iter().map(|(slug, bytes)| (slug, Local::open(&bytes, &areas).unwrap())).collect();
+        let areas = Areas::open(&areas[0].1).expect("the list of areas");
+        let locals = locals
+            .into_iter()
+            .map(|(slug, bytes)| (slug, Local::open(&bytes, &areas).expect("figures in places")))
+            .collect();
         Files { dataset, areas, locals }
     }
 
     fn column(&self, slug: &str, area: AreaId, prices: Prices) -> Asked<'_> {
-        let occupation = self.dataset.find(slug).unwrap_or_else(|| panic!("{slug}"));
+        let occupation = self.dataset.find(slug).expect("an occupation");
         let official = occupation.counted_with().unwrap_or(occupation).slug();
         let local = self.locals.get(&official);
         Asked { occupation, place: Some(InPlace { areas: &self.areas, local, area, prices }) }
@@ -54,8 +56,8 @@ impl Files {
         let parted: Vec<(&str, AreaId)> = columns
             .split(',')
             .map(|column| {
-                let (slug, place) = column.split_once('@').unwrap();
-                (slug, self.areas.find(place).unwrap_or_else(|| panic!("{place}")))
+                let (slug, place) = column.split_once('@').expect("a place");
+                (slug, self.areas.find(place).expect("a place"))
             })
             .collect();
         self.compare(&parted, pay, prices)
