@@ -24,4 +24,4 @@ pub use data::Occupations;
 #[cfg(not(feature = "data"))]
 pub use host::Host;
 #[cfg(not(feature = "data"))]
-pub use mount::{Mounted, mount, mount_page, use_dataset};
+pub use mount::{Mounted, missing, mount, mount_page, take, use_dataset};

@@ -310,7 +310,7 @@ fn is_language(text: &str) -> bool {
         let mut letters = word.chars();
         letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase) && word.len() > 2
     };
-    words.iter().any(capitalized) || words.windows(3).any(|three| three.iter().all(|word| is_word(&word)))
+    words.iter().any(capitalized) || words.windows(3).any(|three| three.iter().all(is_word))
 }
 
 #[test]

@@ -16,7 +16,7 @@ fn data() -> &'static Path {
 }
 
 fn areas() -> Areas {
-    Areas::open(publish::areas(data()).unwrap().as_bytes()).unwrap()
+    Areas::open(publish::areas(data()).expect("the list of areas").as_bytes()).expect("the list of areas")
 }
 
 #[test]
@@ -225,13 +225,16 @@ proptest! {
 fn real() -> &'static (String, Vec<u8>) {
     static REAL: OnceLock<(String, Vec<u8>)> = OnceLock::new();
     REAL.get_or_init(|| {
-        let list = publish::areas(data()).unwrap();
-        let areas = Areas::open(list.as_bytes()).unwrap();
-        let table = fs::read_to_string(data().join("generated/local/29-1141.tsv")).unwrap();
-        let years = fs::read_to_string(data().join("generated/years.tsv")).unwrap();
-        let (code, years) = ("29-1141".parse().unwrap(), parse_years(&years, &areas).unwrap());
-        let figures = parse_local(&table, &areas).unwrap();
-        (list, pack_local(code, &areas, &figures, &years[&code]).unwrap())
+        let list = publish::areas(data()).expect("a file of places");
+        let areas = Areas::open(list.as_bytes()).expect("a file of places");
+        let table = fs::read_to_string(data().join("generated/local/29-1141.tsv")).expect("a file of places");
+        let years = fs::read_to_string(data().join("generated/years.tsv")).expect("a file of places");
+        let (code, years) = (
+            "29-1141".parse().expect("a file of places"),
+            parse_years(&years, &areas).expect("a file of places"),
+        );
+        let figures = parse_local(&table, &areas).expect("a file of places");
+        (list, pack_local(code, &areas, &figures, &years[&code]).expect("a file of places"))
     })
 }
 

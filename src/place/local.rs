@@ -110,6 +110,7 @@ impl PayFigures {
     }
 
     /// The mean and the percentiles.
+    #[cfg(not(target_arch = "wasm32"))]
     pub(super) fn all(&self) -> [Result<i32, Missing>; PAY] {
         let [p10, p25, p50, p75, p90] = self.percentiles;
         [self.mean, p10, p25, p50, p75, p90]
