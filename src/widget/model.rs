@@ -4,9 +4,6 @@ mod held;
 mod update;
 
 #[cfg(test)]
-#[path = "model/held_tests.rs"]
-mod held_tests;
-#[cfg(test)]
 mod tests;
 
 use std::rc::Rc;

@@ -65,3 +65,12 @@ export async function visit(t, path, options = {}) {
 /** Waits until the widget has taken over, or has drawn. */
 export const ready = (page) =>
   page.waitForFunction(() => performance.getEntriesByName("occupation-compare: ready").length > 0);
+
+let files;
+/** Every file of the site, and every folder that has an index.html. */
+export function existing() {
+  files ??= new Set(
+    readdirSync(folder, { recursive: true }).flatMap((file) => [file, file.replace(/index\.html$/, "")]),
+  );
+  return files;
+}

@@ -4,11 +4,21 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { pathToFileURL } from "node:url";
 import { openPage } from "./browser.mjs";
 import { ENGINES, keep } from "./engines.mjs";
-import { FLOWS, OF_ADDRESSES, OF_METROS } from "./flows.mjs";
-import { BASE, OPTIONS, PAIR, folder, html, pages, publish, ready, root, visit } from "./published.mjs";
+import {
+  BASE,
+  OPTIONS,
+  PAIR,
+  existing,
+  folder,
+  html,
+  pages,
+  publish,
+  ready,
+  root,
+  visit,
+} from "./published.mjs";
 import { Reader } from "./reader.mjs";
 
 /** Pages of every kind: fifty in all. */
@@ -263,15 +273,6 @@ test("the documentation is a page for each part, and its links lead to pages of 
   await page.frameLocator("#stage iframe").locator(".oc .title").waitFor();
 });
 
-let files;
-/** Every file of the site, and every folder that has an index.html. */
-function existing() {
-  files ??= new Set(
-    readdirSync(folder, { recursive: true }).flatMap((file) => [file, file.replace(/index\.html$/, "")]),
-  );
-  return files;
-}
-
 test("machines are told what a page is: title, description, canonical address, pay, trail", () => {
   const text = html(PAIR);
   assert.match(text, /<title>Registered nurse vs software developer · Occupation compare<\/title>/);
@@ -362,33 +363,6 @@ test("scripts and the module must be what they were: their hashes are in the pag
   await page.goto(root + PAIR);
   await refused;
   assert.match(await page.locator(".summary").textContent(), /\$135,980/, "the page still reads");
-});
-
-test("the single file works from a disk, offline, words and all job titles too", async (t) => {
-  const page = await openPage(t, { offline: true });
-  const file = pathToFileURL(join(folder, "occupation-compare.html")).href;
-  await page.goto(`${file}?occupations=registered-nurses,software-developers`);
-  await ready(page);
-  await page.locator(".columns li").first().waitFor();
-  assert.equal(await page.title(), "Registered nurse vs software developer · Occupation compare");
-  await page.locator("#oc-1").fill("nursemaid");
-  await page.getByText("matched: Nursemaid").waitFor();
-  await page.keyboard.press("Enter");
-  await page.getByRole("heading", { level: 1, name: "Registered nurse vs childcare worker" }).waitFor();
-  await page.getByRole("heading", { name: "What does a childcare worker do?" }).waitFor();
-  await page.waitForFunction(() => !document.querySelector(".oc .coming"));
-  assert.ok((await page.locator(".columns li").count()) > 5);
-});
-
-test("with a keyboard in the single file from a disk", async (t) => {
-  const attempt = await keep("chromium", t);
-  const home = pathToFileURL(join(folder, "occupation-compare.html")).href;
-  const flows = Object.entries(FLOWS).filter(
-    ([promise]) => ![...OF_ADDRESSES, ...OF_METROS].includes(promise),
-  );
-  for (const [promise, flow] of flows) {
-    await t.test(promise, (t) => attempt(t, (driver) => flow(new Reader(driver, home))));
-  }
 });
 
 test("a site is the same byte for byte when it is made again", () => {

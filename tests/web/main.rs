@@ -3,6 +3,7 @@
 
 use js_sys::{Function, Promise};
 use occupation_compare::browser::{Host, Mounted, mount};
+use occupation_compare::dataset::Dataset;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -12,14 +13,19 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 const PAIR: &str = "occupations=registered-nurses,software-developers";
 
-/// A host that has no words for software developers and writes down what it is told.
-fn host() -> Host {
+/// A host that has the files of these occupations and writes down what it is told.
+fn host_with(slugs: &[&str]) -> Host {
+    let dataset = Dataset::bundled();
+    let files = js_sys::Object::new();
+    for slug in slugs {
+        let figures = dataset.find(slug).expect("an occupation").figure_lines();
+        let file = format!("Cares.\nThey care for {slug}.\n- Check each\n{figures}");
+        js_sys::Reflect::set(&files, &(*slug).into(), &file.into()).expect("a file");
+    }
     let body = "return {
-        told: [], screen: Promise.resolve(),
+        told: [], screen: Promise.resolve(), files,
         words(slug) {
-            return slug === 'software-developers'
-                ? Promise.reject(new Error('not found'))
-                : Promise.resolve('Cares.\\nThey care for patients.\\n- Check each patient');
+            return this.files[slug] ? Promise.resolve(this.files[slug]) : Promise.reject(new Error('not found'));
         },
         copy(text) { this.told.push(text); return Promise.resolve(); },
         save() {}, print() {}, moved() {},
@@ -30,7 +36,11 @@ fn host() -> Host {
         changed(query) { this.told.push(query); },
         address(query) { return 'https://example.org/' + query; },
     };";
-    Function::new_no_args(body).call0(&JsValue::NULL).expect("the host").unchecked_into()
+    Function::new_with_args("files", body).call1(&JsValue::NULL, &files).expect("the host").unchecked_into()
+}
+
+fn host() -> Host {
+    host_with(&["registered-nurses", "software-developers", "electricians", "actors"])
 }
 
 /// A host whose page is not drawn until the function is called.
@@ -51,6 +61,8 @@ async fn place(query: &str, host: &Host) -> (Element, Mounted) {
     let root = document.create_element("div").expect("an element");
     document.body().expect("a body").append_child(&root).expect("the element in the page");
     let mounted = mount(root.clone(), query, "test".into(), String::new(), host.clone());
+    // Its files come, and it is drawn.
+    settle().await;
     settle().await;
     (root, mounted)
 }
@@ -86,13 +98,30 @@ fn click(root: &Element, selector: &str) {
 }
 
 #[wasm_bindgen_test]
-async fn a_mounted_widget_shows_figures_at_once_and_words_as_they_come() {
+async fn a_mounted_widget_shows_figures_and_words_as_they_come() {
     let (root, mut mounted) = place(PAIR, &host()).await;
+    let page = page_with(&root, "They care for software-developers.").await;
     assert_eq!(text(&root, ".title"), "Registered nurse vs software developer");
     assert!(text(&root, ".row-yearly-salary").contains("$101,420"));
+    assert!(page.contains("They care for registered-nurses."), "the words that came");
+    mounted.unmount();
+    root.remove();
+}
+
+#[wasm_bindgen_test]
+async fn what_does_not_come_is_told_and_nothing_is_shown_half() {
+    let host = host_with(&["registered-nurses"]);
+    // Another occupation than in the other tests, since figures that came once are here for all widgets.
+    let (root, mut mounted) = place("occupations=registered-nurses,bakers", &host).await;
     let page = page_with(&root, "did not load").await;
-    assert!(page.contains("They care for patients."), "the words that came");
-    assert!(page.contains("The words on software developers did not load"), "the words that did not");
+    assert!(page.contains("The figures of bakers did not load, so they are not shown."), "{page}");
+    assert_eq!(text(&root, ".row-yearly-salary"), "");
+    let whole = host_with(&["bakers"]);
+    let files = js_sys::Reflect::get(whole.as_ref(), &"files".into()).expect("the files");
+    js_sys::Reflect::set(host.as_ref(), &"files".into(), &files).expect("the host's files");
+    click(&root, ".notice button");
+    page_with(&root, "They care for bakers.").await;
+    assert_eq!(text(&root, ".title"), "Registered nurse vs baker");
     mounted.unmount();
     root.remove();
 }

@@ -5,7 +5,7 @@
 //! What is told leaves room for the longest day's work, so that it is the same whether its words are at hand.
 
 use super::entry;
-use super::names::{name, names, sentence};
+use super::names::{count, name, names, sentence};
 use super::outlook;
 use super::pay::Telling;
 use super::skills;
@@ -113,11 +113,6 @@ fn mixtures(comparison: &Comparison) -> Vec<String> {
     let shorter = "those called miscellaneous are mixtures of jobs".to_owned();
     let is_shorter = are_called_so && count(&shorter) < count(&by_name);
     std::iter::once(by_name).chain(is_shorter.then_some(shorter)).collect()
-}
-
-/// How many words a text has.
-pub(super) fn count(text: &str) -> usize {
-    text.split_whitespace().count()
 }
 
 /// All that may be told. A day that is told says itself what is a mixture.

@@ -1,7 +1,6 @@
 //! What it takes to enter.
 
-use super::answer::count;
-use super::names::name;
+use super::names::{count, name};
 use super::number::{list, together};
 use crate::comparison::{Entry, Preparation, Subject};
 

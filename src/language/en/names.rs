@@ -76,3 +76,8 @@ pub(super) fn sentence(words: &str) -> String {
 pub(super) fn start(text: &str) -> String {
     capitalized(text)
 }
+
+/// How many words a text has.
+pub(super) fn count(text: &str) -> usize {
+    text.split_whitespace().count()
+}

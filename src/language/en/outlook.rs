@@ -1,7 +1,6 @@
 //! How many jobs there will be, how many open, and who leaves.
 
-use super::answer::count;
-use super::names::{name, names};
+use super::names::{count, name, names};
 use super::number::{change as signed, decimal, figure, list};
 use crate::comparison::{Comparison, Growth, KeyDifference, Leaving, Line, Subject};
 use crate::occupation::Unit;

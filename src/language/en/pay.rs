@@ -1,8 +1,7 @@
 //! What occupations earn, and who earns more.
 
-use super::answer::count;
 use super::difference::{per, per as per_of};
-use super::names::{name, names};
+use super::names::{count, name, names};
 use super::number::{figure, list};
 use super::size::{self, Size};
 use crate::comparison::{Comparison, Earned, Earnings, Gap, Pay, Reach, Subject, Verdict};

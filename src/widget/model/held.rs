@@ -90,3 +90,6 @@ impl Model {
         state.occupations().filter(lacks).collect()
     }
 }
+
+#[cfg(test)]
+mod tests;

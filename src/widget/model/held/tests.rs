@@ -1,5 +1,9 @@
-use super::*;
+use std::rc::Rc;
+
+use super::super::{Home, Model, pages};
 use crate::comparison::{Pay, RowId};
+use crate::dataset::Dataset;
+use crate::language;
 use crate::widget::message::{Change, Effect, Message};
 use crate::widget::state::Action;
 
