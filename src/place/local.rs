@@ -187,7 +187,7 @@ fn read_figures(reader: &mut Reader<'_>, areas: &Areas) -> Result<Vec<(AreaId, L
     let mut employees = Vec::with_capacity(count);
     for (id, quotient) in ids.iter().zip(&quotients) {
         let near = usual.employees(quotient.ok().map(i64::from), areas.get(*id).employees);
-        employees.push(cell(reader, near)?.map(|tens| tens * 10));
+        employees.push(cell(reader, near)?.map(|tens| tens.saturating_mul(10)));
     }
     let mut pay = vec![[Err(Missing::NotPublished); PAY]; count];
     for (which, from) in ORDER {
@@ -199,7 +199,7 @@ fn read_figures(reader: &mut Reader<'_>, areas: &Areas) -> Result<Vec<(AreaId, L
     let mut cents = Cents { digits: 0, left: 0 };
     let mut figures = Vec::with_capacity(count);
     for (row, id) in ids.into_iter().enumerate() {
-        let yearly = || pay[row].map(|figure| figure.map(|tens| tens * 10));
+        let yearly = || pay[row].map(|figure| figure.map(|tens| tens.saturating_mul(10)));
         let (year, hour) = match bases[row] {
             0 => {
                 let mut hour = yearly();

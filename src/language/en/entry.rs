@@ -24,8 +24,27 @@ pub(super) fn forms(subjects: &[Subject], all: &[Entry]) -> (Vec<String>, usize)
     let mut forms: Vec<String> = std::iter::once(entries(subjects, all)).chain(short).collect();
     let whole = forms.len() - 1;
     let last = told(without(|_| false)).or_else(|| alike(all));
-    forms.extend(last.filter(|last| count(last) < count(&forms[whole])));
+    for shorter in last.into_iter().chain(by_place(all)) {
+        if forms.last().is_some_and(|form| count(&shorter) < count(form)) {
+            forms.push(shorter);
+        }
+    }
     (forms, whole)
+}
+
+/// The schooling of two by their places, and as the very last that it differs; nothing where it is the same.
+fn by_place(all: &[Entry]) -> Vec<String> {
+    match all {
+        [Entry::Typical { education: first, .. }, Entry::Typical { education: second, .. }]
+            if first != second =>
+        {
+            vec![
+                format!("the first usually need {}, the second {}", level(first), level(second)),
+                "the schooling that they need differs".to_owned(),
+            ]
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// Two of one schooling, with what else they need in general.

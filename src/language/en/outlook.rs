@@ -148,7 +148,7 @@ pub(super) fn about(count: i32) -> String {
     while count / step >= 100 {
         step *= 10;
     }
-    match (count + step / 2) / step * step {
+    match (count.saturating_add(step / 2) / step).saturating_mul(step) {
         rounded @ 1_000_000.. => format!("{} million", decimal(rounded / 100_000, 1)),
         rounded => decimal(rounded, 0),
     }
