@@ -19,9 +19,6 @@ use crate::dataset::{Dataset, Words};
 use crate::language::{Label, say};
 use crate::widget::pages::EXAMPLES;
 
-/// The page of a build, in whose place a site has its first page.
-const INDEX: &str = "index.html";
-
 /// Writes the site. Returns how many pages it has.
 ///
 /// # Errors
@@ -128,7 +125,7 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
         if entry.file_type()?.is_dir() {
             fs::create_dir_all(&target)?;
             copy(&entry.path(), &target)?;
-        } else if entry.file_name() != INDEX {
+        } else {
             fs::copy(entry.path(), target)?;
         }
     }

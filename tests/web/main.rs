@@ -29,6 +29,7 @@ fn host_with(slugs: &[&str]) -> Host {
         },
         copy(text) { this.told.push(text); return Promise.resolve(); },
         save() {}, print() {}, moved() {},
+        near() { return new Promise(() => {}); },
         embed(query, theme) { this.told.push(query + ' ' + theme); },
         refused(sentence) { this.told.push(sentence); return true; },
         drawn() { return this.screen; },
