@@ -32,19 +32,18 @@ pub(super) fn forms(subjects: &[Subject], all: &[Entry]) -> (Vec<String>, usize)
     (forms, whole)
 }
 
-/// The schooling of two by their places, and as the very last that it differs; nothing where it is the same.
+/// The schooling of two by their places, where it differs, and as the very last that what they need does.
 fn by_place(all: &[Entry]) -> Vec<String> {
-    match all {
+    let schooling = match all {
         [Entry::Typical { education: first, .. }, Entry::Typical { education: second, .. }]
             if first != second =>
         {
-            vec![
-                format!("the first usually need {}, the second {}", level(first), level(second)),
-                "the schooling that they need differs".to_owned(),
-            ]
+            Some(format!("the first usually need {}, the second {}", level(first), level(second)))
         }
-        _ => Vec::new(),
-    }
+        _ => None,
+    };
+    let is_other = matches!(all, [first, second] if needed(first) != needed(second));
+    schooling.into_iter().chain(is_other.then(|| "what they need to start differs".to_owned())).collect()
 }
 
 /// Two of one schooling, with what else they need in general.
