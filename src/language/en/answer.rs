@@ -32,6 +32,8 @@ struct Piece {
     /// The last form that is no makeshift: what matters less is told only beside this or a fuller one, as far as
     /// there is room for it.
     whole: usize,
+    /// What is said where there is no room for any form.
+    rescue: Vec<String>,
     /// How early it is told: the lowest first.
     rank: u8,
     /// Which form is told.
@@ -121,7 +123,7 @@ fn pieces(comparison: &Comparison, has_day: bool) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut add = |fact, goes_on, rank, forms: Vec<String>| {
         let whole = forms.len().saturating_sub(1);
-        pieces.push(Piece { fact, goes_on, forms, whole, rank, told: None });
+        pieces.push(Piece { fact, goes_on, forms, whole, rescue: Vec::new(), rank, told: None });
     };
     let entry = answer.entries.as_ref().map(|entries| entry::forms(subjects, entries));
     if let Some((forms, _)) = &entry {
@@ -162,7 +164,10 @@ fn pieces(comparison: &Comparison, has_day: bool) -> Vec<Piece> {
     }
     for piece in &mut pieces {
         piece.whole = match (piece.fact, &entry) {
-            (Fact::Entry, Some((_, whole))) => *whole,
+            (Fact::Entry, Some((_, whole))) => {
+                piece.rescue = answer.entries.as_deref().map(entry::by_place).unwrap_or_default();
+                *whole
+            }
             // Who earns how much more is told by name.
             (Fact::Pay, _) if piece.forms.len() > 2 => 1,
             _ => piece.whole,
@@ -203,6 +208,13 @@ fn tell(pieces: &mut [Piece], order: &[usize], mut used: usize, room: usize) -> 
         if !is_alone && used + words <= room {
             pieces[at].told = Some(shortest);
             used += words;
+            continue;
+        }
+        let rescue = pieces[at].rescue.iter().find(|form| used + count(form) <= room).cloned();
+        if let Some(form) = rescue.filter(|_| !is_alone) {
+            used += count(&form);
+            pieces[at].forms.push(form);
+            pieces[at].told = Some(shortest + 1);
         }
     }
     used

@@ -24,16 +24,13 @@ pub(super) fn forms(subjects: &[Subject], all: &[Entry]) -> (Vec<String>, usize)
     let mut forms: Vec<String> = std::iter::once(entries(subjects, all)).chain(short).collect();
     let whole = forms.len() - 1;
     let last = told(without(|_| false)).or_else(|| alike(all));
-    for shorter in last.into_iter().chain(by_place(all)) {
-        if forms.last().is_some_and(|form| count(&shorter) < count(form)) {
-            forms.push(shorter);
-        }
-    }
+    forms.extend(last.filter(|last| count(last) < count(&forms[whole])));
     (forms, whole)
 }
 
-/// The schooling of two by their places, where it differs, and as the very last that what they need does.
-fn by_place(all: &[Entry]) -> Vec<String> {
+/// For where there is room for nothing else: the schooling of two by their places, where it differs, and as the very
+/// last that what they need does.
+pub(super) fn by_place(all: &[Entry]) -> Vec<String> {
     let schooling = match all {
         [Entry::Typical { education: first, .. }, Entry::Typical { education: second, .. }]
             if first != second =>
