@@ -221,7 +221,7 @@ impl<'d> Occupation<'d> {
 
     /// Its own code, or that of the official occupation that it is counted with.
     pub fn code(self) -> Option<Code> {
-        let digits = self.counted_with().unwrap_or(self).number(Column::Digits).ok()?;
+        let digits = self.official().number(Column::Digits).ok()?;
         u32::try_from(digits).ok().filter(|d| *d > 0).map(Code::from_digits)
     }
 
@@ -233,6 +233,11 @@ impl<'d> Occupation<'d> {
     /// The official occupation that a job title is counted with.
     pub fn counted_with(self) -> Option<Occupation<'d>> {
         self.link(Column::CountedWith)
+    }
+
+    /// The official occupation whose figures it has: itself, or the one that it is counted with.
+    pub fn official(self) -> Occupation<'d> {
+        self.counted_with().unwrap_or(self)
     }
 
     /// The number in the column, in the column's steps; of a list the first.
@@ -299,7 +304,7 @@ impl<'d> Occupation<'d> {
 
     /// Up to six occupations that O*NET calls related, the nearest first.
     pub fn related(self) -> impl Iterator<Item = Occupation<'d>> {
-        self.counted_with().unwrap_or(self).links(Column::Related)
+        self.official().links(Column::Related)
     }
 }
 

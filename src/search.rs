@@ -25,7 +25,7 @@ pub mod write;
 
 use crate::dataset::{Column, Dataset, Occupation};
 pub use file::Tier;
-pub use named::{Resolved, Unknown, resolve};
+pub use named::{Resolved, Resolver, Unknown, resolve};
 use names::names;
 use query::Reading;
 pub use rank::Match;
@@ -67,7 +67,7 @@ impl Index {
         let code = |o: Occupation<'_>| Some((o.code()?.digits(), o.index() as u32));
         let mut codes: Vec<_> = dataset.iter().filter(|o| o.is_official()).filter_map(code).collect();
         codes.sort_unstable();
-        let jobs = |o: Occupation<'_>| o.counted_with().unwrap_or(o).number(Column::Jobs).unwrap_or(0);
+        let jobs = |o: Occupation<'_>| o.official().number(Column::Jobs).unwrap_or(0);
         let jobs = dataset.iter().map(jobs).collect();
         let mut index = Index { names: names(dataset), titles: None, codes, jobs };
         index.titles = index.open(MOST_TYPED).ok();
@@ -129,10 +129,14 @@ impl Index {
     pub(crate) fn clear(&self, query: &str) -> Option<usize> {
         let hits = self.search(query, 2);
         let first = hits.first().filter(|hit| hit.kind <= Match::Exact && hit.kind != Match::Group)?;
-        let ranked = self.ranked(&query::clean(query));
-        let sureness = |place: usize| ranked.get(place).map(|(rank, ..)| rank.sureness());
         let is_alone = hits.get(1).is_none_or(|second| second.kind > first.kind);
-        (is_alone || sureness(0) < sureness(1)).then_some(first.occupation)
+        let is_surer = || {
+            let ranked = self.ranked(&query::clean(query));
+            let sureness = |place: usize| ranked.get(place).map(|(rank, ..)| rank.sureness());
+            // One of several codes that begin so is none.
+            first.kind == Match::Exact && sureness(0) < sureness(1)
+        };
+        (is_alone || is_surer()).then_some(first.occupation)
     }
 
     /// All that answers the text, the best first: as typed, else without what postings add, else the nearest.

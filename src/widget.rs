@@ -2,7 +2,7 @@
 //!
 //! What it knows lives in one place, the [`Model`], which turns each [`Message`] into effects and needs no
 //! browser; what it draws are plain functions of that. [`Widget`] only brings the two together. The pickers keep
-//! something of their own, what is being typed, so that a keystroke redraws nothing else. Whatever reaches beyond
+//! something of their own, what is being typed, so that a keystroke there redraws nothing else. Whatever reaches beyond
 //! the widget (address, clipboard, files, words) goes through an [`Edge`].
 
 mod among;
@@ -45,7 +45,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 pub use choice::{Choice, HeadingLevel, Lang, Show, Theme, View};
-pub use column::{Column, NATION};
+pub use column::{Column, NATION, parted};
 pub use edge::{Edge, Nothing};
 pub use loading::Loading;
 pub use message::{Change, Effect, Export, File, Message, Shown};

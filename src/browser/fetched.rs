@@ -3,7 +3,8 @@
 use crate::comparison::{Asked, InPlace, Prices};
 use crate::dataset::{Dataset, Occupation};
 use crate::place::{AreaId, Areas, Local};
-use crate::search::resolve;
+use crate::search::Resolver;
+use crate::widget::{NATION, parted};
 
 /// The name of the list of areas among the slugs of occupations.
 const AREAS: &str = "areas";
@@ -25,11 +26,12 @@ impl Fetched {
         if !dataset.is_bundled() {
             return Err("a host’s own occupations have no figures in places".to_owned());
         }
+        let names_of = Resolver::new(dataset);
         let mut files: Vec<String> = if self.areas.is_none() { vec![AREAS.to_owned()] } else { Vec::new() };
         for name in names {
             let (name, _) = parted(name);
-            let official =
-                official(resolve(dataset, name).occupation().map_err(|unknown| unknown.to_string())?);
+            let named = names_of.resolve(name).occupation().map_err(|unknown| unknown.to_string())?;
+            let official = named.official();
             let slug = official.slug();
             if self.local(official).is_none() && !files.contains(&slug) {
                 files.push(slug);
@@ -65,14 +67,15 @@ impl Fetched {
         dataset: &'d Dataset,
     ) -> Result<Vec<Asked<'d>>, String> {
         let mut asked: Vec<Asked<'d>> = Vec::new();
-        let is_of_nation = |name: &String| parted(name).1.unwrap_or(place) == "us";
+        let names_of = Resolver::new(dataset);
+        let is_of_nation = |name: &String| parted(name).1.as_deref().unwrap_or(place) == NATION;
         let in_nation = names.iter().all(is_of_nation);
         for name in names {
             let (name, own) = parted(name);
-            let occupation = resolve(dataset, name).occupation().map_err(|unknown| unknown.to_string())?;
+            let occupation = names_of.resolve(name).occupation().map_err(|unknown| unknown.to_string())?;
             let place = match in_nation {
                 true => None,
-                false => Some(self.place(occupation, own.unwrap_or(place), prices)?),
+                false => Some(self.place(occupation, own.as_deref().unwrap_or(place), prices)?),
             };
             asked.push(Asked { occupation, place });
         }
@@ -80,7 +83,7 @@ impl Fetched {
     }
 
     fn place(&self, occupation: Occupation<'_>, name: &str, prices: Prices) -> Result<InPlace<'_>, String> {
-        let fetched = self.areas.as_ref().zip(self.local(official(occupation)));
+        let fetched = self.areas.as_ref().zip(self.local(occupation.official()));
         let (areas, local) =
             fetched.ok_or("call await loadPlaces(…) with these occupations before asking for a place")?;
         let area: AreaId = areas.find(name).ok_or_else(|| format!("“{name}” is no place"))?;
@@ -90,12 +93,4 @@ impl Fetched {
     fn local(&self, official: Occupation<'_>) -> Option<&Local> {
         self.locals.iter().find(|(index, _)| *index == official.index()).map(|(_, local)| local)
     }
-}
-
-fn official(occupation: Occupation<'_>) -> Occupation<'_> {
-    occupation.counted_with().unwrap_or(occupation)
-}
-
-fn parted(name: &str) -> (&str, Option<&str>) {
-    name.split_once('@').map_or((name, None), |(name, place)| (name, Some(place)))
 }

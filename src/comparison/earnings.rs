@@ -214,6 +214,8 @@ fn verdict(told: Lines<'_>, of: &[Earned]) -> Verdict {
             ratio,
             is_at_least: is_at_least(highest),
         }),
+        // It may be much more.
+        Some(_) if is_at_least(highest) => Verdict::NotComparable(NotComparable::NotOne),
         Some(_) => Verdict::AboutTheSame,
         None => Verdict::NotComparable(NotComparable::NotOne),
     }

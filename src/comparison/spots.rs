@@ -123,7 +123,8 @@ impl Look {
                 Err(_) => return Lead::Unknown,
             }
         }
-        order.sort_unstable_by_key(|(median, ..)| Reverse(*median));
+        // What is above what is published may be above any that is.
+        order.sort_unstable_by_key(|(median, is_top, _)| Reverse((*is_top, *median)));
         match order.as_slice() {
             [(_, true, _), (_, true, _), ..] | [] | [_] => Lead::Unknown,
             [(high, is_top, who), (low, ..), ..] => {
@@ -206,6 +207,7 @@ mod tests {
             (vec![Ok(100_000), none], Lead::Unknown),
             (vec![Ok(100_000), top], more(1, None)),
             (vec![Ok(238_000), top], Lead::Unknown),
+            (vec![Ok(452_620), top], Lead::Unknown),
             (vec![top, top], Lead::Unknown),
             (vec![Ok(100_000)], Lead::Unknown),
             (vec![], Lead::Unknown),

@@ -5,6 +5,7 @@ mod local;
 mod pay;
 mod places;
 mod ranking;
+mod wages;
 mod years;
 
 use std::collections::BTreeMap;

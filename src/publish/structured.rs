@@ -49,9 +49,7 @@ pub(super) fn data(
             if !salaries.is_empty() {
                 data["estimatedSalary"] = json!(salaries);
             }
-            if let Ok(education) =
-                occupation.counted_with().unwrap_or(*occupation).text(Column::EntryEducation)
-            {
+            if let Ok(education) = occupation.official().text(Column::EntryEducation) {
                 data["educationRequirements"] = json!(education);
             }
             data

@@ -1,5 +1,6 @@
 //! The occupation that a name names, however it is written, or those with the nearest names.
 
+use std::cell::OnceCell;
 use std::fmt;
 
 use super::{Index, Match, query};
@@ -64,27 +65,46 @@ impl<'d> Resolved<'d> {
     }
 }
 
-/// The occupation that the name names: by slug, code or any name or job title that this build carries, in whatever
-/// case, with hyphens, spaces or underscores, and with what chats and lists leave around it.
+/// The occupation that the name names, as [`Resolver::resolve`] has it.
 pub fn resolve<'d>(dataset: &'d Dataset, name: &str) -> Resolved<'d> {
-    let mut typed = query::clean(name).to_ascii_lowercase();
-    typed.retain(|c| c != '\'');
-    let slug: Vec<&str> =
-        typed.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
-    if let Some(occupation) = dataset.find(&slug.join("-")) {
-        return Resolved::Exact(occupation);
+    Resolver::new(dataset).resolve(name)
+}
+
+/// Resolves names among the occupations of a dataset. What searches them is made once, when a name first needs it.
+pub struct Resolver<'d> {
+    dataset: &'d Dataset,
+    index: OnceCell<Index>,
+}
+
+impl<'d> Resolver<'d> {
+    /// Resolves names among these.
+    pub fn new(dataset: &'d Dataset) -> Resolver<'d> {
+        Resolver { dataset, index: OnceCell::new() }
     }
-    let index = Index::new(dataset);
-    // A dash within a name stands for a space, but not within a code.
-    let spaced = if query::codes(&typed).is_some() { typed } else { slug.join(" ") };
-    let hits = index.search(&spaced, NEAREST);
-    match (hits.first().map(|hit| hit.kind), index.clear(&spaced).and_then(|place| dataset.get(place))) {
-        (Some(Match::Code), Some(occupation)) => Resolved::Exact(occupation),
-        (_, Some(occupation)) => Resolved::Clear(occupation),
-        (kind, None) => {
-            let nearest = hits.iter().filter_map(|hit| dataset.get(hit.occupation)).map(Occupation::slug);
-            let is_group = kind == Some(Match::Group);
-            Resolved::Unclear(Unknown { name: name.to_owned(), is_group, nearest: nearest.collect() })
+
+    /// The occupation that the name names: by slug, code or any name or job title that this build carries, in
+    /// whatever case, with hyphens, spaces or underscores, and with what chats and lists leave around it.
+    pub fn resolve(&self, name: &str) -> Resolved<'d> {
+        let mut typed = query::clean(name).to_ascii_lowercase();
+        typed.retain(|c| c != '\'');
+        let slug: Vec<&str> =
+            typed.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+        if let Some(occupation) = self.dataset.find(&slug.join("-")) {
+            return Resolved::Exact(occupation);
+        }
+        let dataset = self.dataset;
+        let index = self.index.get_or_init(|| Index::new(dataset));
+        // A dash within a name stands for a space, but not within a code.
+        let spaced = if query::codes(&typed).is_some() { typed } else { slug.join(" ") };
+        let hits = index.search(&spaced, NEAREST);
+        match (hits.first().map(|hit| hit.kind), index.clear(&spaced).and_then(|place| dataset.get(place))) {
+            (Some(Match::Code), Some(occupation)) => Resolved::Exact(occupation),
+            (_, Some(occupation)) => Resolved::Clear(occupation),
+            (kind, None) => {
+                let nearest = hits.iter().filter_map(|hit| dataset.get(hit.occupation)).map(Occupation::slug);
+                let is_group = kind == Some(Match::Group);
+                Resolved::Unclear(Unknown { name: name.to_owned(), is_group, nearest: nearest.collect() })
+            }
         }
     }
 }
@@ -161,7 +181,19 @@ mod tests {
 
     #[test]
     fn what_is_several_or_a_group_or_only_near_is_not_guessed_at() {
-        for name in ["nurs", "engineer", "Chief Happiness Officer", "SWP", "zzzz", "29-9999", "29", "15"] {
+        for name in [
+            "nurs",
+            "engineer",
+            "Chief Happiness Officer",
+            "SWP",
+            "zzzz",
+            "29-9999",
+            "29",
+            "15",
+            "29-1",
+            "15-1",
+            "31-1",
+        ] {
             assert!(named(name).is_err(), "{name}");
         }
         let group = named("29-1140").unwrap_err();

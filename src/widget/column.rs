@@ -27,8 +27,8 @@ impl Column {
     }
 }
 
-/// What was asked for as an occupation, and the place behind its `@`, as [`read`] keeps it.
-pub(super) fn parted(asked: &str) -> (&str, Option<String>) {
+/// What was asked for as an occupation, and the place behind its `@`, in small letters and no longer than a name.
+pub fn parted(asked: &str) -> (&str, Option<String>) {
     match asked.split_once('@') {
         Some((occupation, place)) => (occupation.trim_end(), Some(read(place)).filter(|p| !p.is_empty())),
         None => (asked, None),

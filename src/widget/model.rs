@@ -55,7 +55,7 @@ impl PickerFocus {
     }
 }
 
-/// All that the widget knows, except what is being typed.
+/// All that the widget knows, except what is being typed into a picker.
 pub struct Model {
     pub(super) dataset: Rc<Dataset>,
     /// What the host asks for, as it last did.

@@ -1,22 +1,21 @@
 //! The occupation that a name in an address or attribute means, and what is offered where it means none.
 
 use super::list;
-use crate::dataset::{Dataset, Occupation};
-use crate::search::resolve;
+use crate::dataset::Occupation;
+use crate::search::{Resolver, Unknown};
 
 /// The one occupation of this name.
-pub(super) fn find<'d>(dataset: &'d Dataset, name: &str) -> Option<Occupation<'d>> {
-    dataset.find(name).or_else(|| resolve(dataset, &list::plain(name)).occupation().ok())
-}
-
-/// Slugs of those that were perhaps meant, the likeliest first.
-pub(super) fn nearest(dataset: &Dataset, name: &str) -> Vec<String> {
-    resolve(dataset, &list::plain(name)).occupation().err().map(|unknown| unknown.nearest).unwrap_or_default()
+///
+/// # Errors
+/// There is none, or there are several.
+pub(super) fn find<'d>(names: &Resolver<'d>, name: &str) -> Result<Occupation<'d>, Unknown> {
+    names.resolve(&list::plain(name)).occupation()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dataset::Dataset;
 
     #[test]
     fn codes_and_names_are_known_in_the_forms_that_others_write() {
@@ -33,21 +32,20 @@ mod tests {
             "(registered nurse)",
         ] {
             assert_eq!(
-                find(&dataset, name).map(|o| o.slug()).as_deref(),
-                Some("registered-nurses"),
+                find(&Resolver::new(&dataset), name).map(|o| o.slug()).as_deref(),
+                Ok("registered-nurses"),
                 "{name}"
             );
         }
         for name in ["", "...", "29", "2911411", "registered-nursery", "no-such-thing"] {
-            assert!(find(&dataset, name).is_none(), "{name}");
+            assert!(find(&Resolver::new(&dataset), name).is_err(), "{name}");
         }
     }
 
     #[test]
     fn of_a_name_that_is_none_the_nearest_are_offered() {
-        assert_eq!(
-            nearest(&Dataset::bundled(), "registred-nurse").first().map(String::as_str),
-            Some("registered-nurses")
-        );
+        let dataset = Dataset::bundled();
+        let unknown = find(&Resolver::new(&dataset), "registred-nurse").expect_err("no name");
+        assert_eq!(unknown.nearest.first().map(String::as_str), Some("registered-nurses"));
     }
 }

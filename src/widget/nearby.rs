@@ -28,7 +28,7 @@ impl Nearby {
 
     /// An occupation's figures, or where they are.
     pub(super) fn local(&self, occupation: Occupation<'_>) -> &Loading<Local> {
-        let official = official(occupation).index();
+        let official = occupation.official().index();
         self.locals.iter().find(|(i, _)| *i == official).map_or(&Loading::Pending, |(_, local)| local)
     }
 
@@ -69,7 +69,7 @@ impl Nearby {
             return Vec::new();
         }
         let mut effects: Vec<Effect> = self.fetch_areas().into_iter().collect();
-        for occupation in state.occupations().filter_map(|i| dataset.get(i)).map(official) {
+        for occupation in state.occupations().filter_map(|i| dataset.get(i)).map(Occupation::official) {
             let index = occupation.index();
             if !self.locals.iter().any(|(i, _)| *i == index) {
                 self.locals.push((index, Loading::Pending));
@@ -97,9 +97,4 @@ impl Nearby {
         self.locals.retain(|(i, _)| *i != index);
         self.locals.push((index, local));
     }
-}
-
-/// The occupation whose figures those of a job title are.
-fn official(occupation: Occupation<'_>) -> Occupation<'_> {
-    occupation.counted_with().unwrap_or(occupation)
 }

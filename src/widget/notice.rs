@@ -6,7 +6,7 @@ use super::choice::View;
 use super::message::Message;
 use super::model::Model;
 use super::state::Notice;
-use super::{link, named, permalink};
+use super::{link, permalink};
 use crate::language::{self, Label, say};
 use crate::occupation::capitalized;
 
@@ -15,7 +15,7 @@ pub(super) fn view(model: &Model, send: &Callback<Message>) -> Html {
     let has_picker = model.options.picker && model.state.choices.view != View::Card;
     let lines = model.state.notices.iter().map(|notice| {
         let nearest = match notice {
-            Notice::Unknown(name) => nearest(model, send, name),
+            Notice::Unknown { nearest, .. } => links(model, send, nearest),
             _ => Vec::new(),
         };
         html! {
@@ -60,12 +60,12 @@ pub(super) fn view(model: &Model, send: &Callback<Message>) -> Html {
 }
 
 /// Links to what is on show with an occupation that was perhaps meant, each behind a space.
-fn nearest(model: &Model, send: &Callback<Message>, name: &str) -> Vec<Html> {
+fn links(model: &Model, send: &Callback<Message>, nearest: &[String]) -> Vec<Html> {
     let slugs = permalink::slugs(&model.state, &model.dataset);
-    let nearest = named::nearest(&model.dataset, name).into_iter().filter(|slug| !slugs.contains(slug));
-    let shown = |slug: String| {
-        let label = capitalized(&model.dataset.find(&slug)?.name().singular);
-        let all: Vec<&str> = slugs.iter().chain([&slug]).map(String::as_str).collect();
+    let nearest = nearest.iter().filter(|slug| !slugs.contains(slug));
+    let shown = |slug: &String| {
+        let label = capitalized(&model.dataset.find(slug)?.name().singular);
+        let all: Vec<&str> = slugs.iter().chain([slug]).map(String::as_str).collect();
         Some(html! { <>{ " " }{ link::view(model, send, permalink::query_of(&all), &label) }</> })
     };
     nearest.filter_map(shown).collect()
@@ -73,7 +73,7 @@ fn nearest(model: &Model, send: &Callback<Message>, name: &str) -> Vec<Html> {
 
 fn text(notice: &Notice, has_picker: bool) -> String {
     match notice {
-        Notice::Unknown(name) => language::unknown(&plain(name), has_picker),
+        Notice::Unknown { name, .. } => language::unknown(&plain(name), has_picker),
         Notice::MoreUnknown(count) => language::more_unknown(*count),
         Notice::UnknownPlace(name) => language::unknown_place(&plain(name)),
         Notice::UnknownGroup(name) => language::unknown_group(&plain(name)),

@@ -7,12 +7,18 @@ use super::options::{BadValue, Choices, Options};
 use crate::comparison::{MAX_COMPARED, Pay, Prices};
 use crate::dataset::Dataset;
 use crate::occupation::{Group, MAJOR_GROUPS};
+use crate::search::{Resolver, Unknown};
 
 /// Something that the reader should know of what was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// No occupation has this name; it was left out.
-    Unknown(String),
+    Unknown {
+        /// What was asked for.
+        name: String,
+        /// The slugs of those that were perhaps meant, the likeliest first.
+        nearest: Vec<String>,
+    },
     /// So many further names are unknown.
     MoreUnknown(usize),
     /// No place has this name; what was asked for there is shown without it.
@@ -89,23 +95,25 @@ impl State {
         if !options.group.is_empty() && state.group.is_none() {
             state.notices.push(Notice::UnknownGroup(options.group.clone()));
         }
+        let names = Resolver::new(dataset);
         let mut unknown: Vec<&str> = Vec::new();
         for asked in &options.occupations {
             let (name, place) = parted(asked);
-            let column = named::find(dataset, name).map(|o| Column { occupation: o.index(), place });
-            match column {
-                None if unknown.contains(&name) => {}
-                None if unknown.len() >= MAX_COMPARED => unknown.push(name),
-                None => {
+            if unknown.contains(&name) {
+                continue;
+            }
+            match named::find(&names, name).map(|o| Column { occupation: o.index(), place }) {
+                Err(_) if unknown.len() >= MAX_COMPARED => unknown.push(name),
+                Err(Unknown { nearest, .. }) => {
                     unknown.push(name);
-                    state.notices.push(Notice::Unknown(name.to_owned()));
+                    state.notices.push(Notice::Unknown { name: name.to_owned(), nearest });
                 }
-                Some(column) if state.has(&column) => state.tell_twice(&column, dataset),
-                Some(_) if state.columns.len() == MAX_COMPARED => {
+                Ok(column) if state.has(&column) => state.tell_twice(&column, dataset),
+                Ok(_) if state.columns.len() == MAX_COMPARED => {
                     state.notices.push(Notice::TooMany);
                     break;
                 }
-                Some(column) => state.columns.push(column),
+                Ok(column) => state.columns.push(column),
             }
         }
         if unknown.len() > MAX_COMPARED {

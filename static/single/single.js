@@ -4,6 +4,7 @@
  */
 import { unpack } from "./pack.js";
 import { load, start } from "./page.js";
+import { STOPPED, tellStopped } from "./stopped.js";
 
 /** The bytes of a block of the page. */
 async function block(name) {
@@ -40,7 +41,10 @@ const functions = {
 /** Says why there is no comparison. */
 function failed(error) {
   console.error(`occupation-compare: ${error}`);
-  document.getElementById("occupation-compare").textContent =
+  const root = document.getElementById("occupation-compare");
+  if (error instanceof WebAssembly.RuntimeError && root.querySelector(".title"))
+    return tellStopped(root, STOPPED);
+  root.textContent =
     typeof WebAssembly === "object"
       ? "This browser cannot show the comparison: it is too old, or the file is damaged."
       : "This browser cannot show the comparison: WebAssembly is switched off.";

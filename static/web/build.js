@@ -24,7 +24,6 @@ const LABELS = {
   picker: "Readers may choose",
   place: "Place",
   prices: "Prices",
-  sections: "Sections",
 };
 
 /**

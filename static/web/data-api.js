@@ -69,7 +69,7 @@ async function fetchTitles() {
 }
 
 /**
- * One to four occupations, by slug or code, side by side.
+ * One to four occupations, by slug, code, name or job title, side by side.
  * @param {readonly string[]} names
  * @param {{ pay?: string, place?: string, prices?: string }} [options]
  * @returns {Comparison}

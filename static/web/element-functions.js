@@ -33,7 +33,7 @@ export async function init(options) {
 }
 
 /**
- * One to four occupations, by slug or code, side by side.
+ * One to four occupations, by slug, code, name or job title, side by side.
  * @param {readonly string[]} names
  * @param {{ pay?: Pay, place?: string, prices?: Prices }} [options]
  */

@@ -4,13 +4,10 @@ import { base, fileAddress, setBasePath } from "./base.js";
 
 /** @import { Instance } from "./instance.js" */
 /** @typedef {ReturnType<typeof import("./pool.js").createPool>} Pool */
-/** @typedef {{ pool: Pool, sheet: CSSStyleSheet, useDataset: Instance["useDataset"], bring: (query: () => string) => Promise<void>, again: () => Promise<Files> }} Files */
+/** @typedef {{ pool: Pool, sheet: CSSStyleSheet, useDataset: () => void, bring: (query: () => string) => Promise<void>, again: () => Promise<Files> }} Files */
 /** @typedef {{ code: string, message: string }} Failure why it does not come */
 
 export const NAME = "occupation-compare";
-
-/** How often the module may stop, and within how many milliseconds, before it is left alone. */
-const [MOST_STOPS, WITHIN] = [3, 10_000];
 
 /** The sentences that were written to the console; none is written twice. */
 const said = new Set();
@@ -18,8 +15,6 @@ const said = new Set();
 let loading;
 /** How often the files were asked for. */
 let times = 0;
-/** When the module stopped. */
-let stops = /** @type {number[]} */ ([]);
 /**
  * What follows each pool whose module stopped.
  * @type {WeakMap<Pool, Promise<Files>>}
@@ -83,12 +78,14 @@ export const loadFor = (query) => load().then((files) => brought(files, query));
 /**
  * @param {Files} files
  * @param {() => string} query
+ * @returns {Promise<Files>}
  */
 async function brought(files, query) {
   await files.bring(query).catch(async (error) => {
     throw await why(error);
   });
-  return files;
+  // The copy may have stopped meanwhile.
+  return files.pool.isStopped() ? renewed(files.pool, query) : files;
 }
 
 /**
@@ -135,10 +132,16 @@ async function files() {
    * @returns {Files}
    */
   function around(module) {
-    if (shared.data?.own) module.useDataset(shared.data.own.bytes());
+    const pool = createPool(module, { ...host, words }, base()?.href);
+    function useDataset() {
+      if (!shared.data?.own) return;
+      module.useDataset(shared.data.own.bytes());
+      pool.renew();
+    }
+    useDataset();
     return {
-      pool: createPool(module, { ...host, words }, base()?.href),
-      useDataset: module.useDataset,
+      pool,
+      useDataset,
       bring: (query) => module.bring(query, words),
       sheet,
       again: async () => around(await module.again()),
@@ -151,6 +154,7 @@ async function files() {
  * The files with another copy of the module: one for all whose copy stopped, one alone where only a drawing is broken.
  * @param {Pool} pool what was used until now
  * @param {() => string} query what is to be on show
+ * @returns {Promise<Files>}
  */
 export const renewed = async (pool, query) => brought(await another(pool), query);
 
@@ -160,8 +164,9 @@ async function another(pool) {
   if (!pool.isStopped()) return again();
   let files = next.get(pool);
   if (!files) {
-    stops = [...stops, performance.now()].filter((time) => performance.now() - time < WITHIN);
-    files = stops.length < MOST_STOPS ? again() : Promise.reject(new Error("it stopped again and again"));
+    files = again().catch(async (error) => {
+      throw await why(error);
+    });
     next.set(pool, files);
     if ((await loading)?.pool === pool) loading = files;
   }

@@ -71,3 +71,19 @@ export function queryOf(element, attributes, group) {
   if (group) query.set("group", group);
   return query.toString();
 }
+
+/**
+ * What the reader changes, by the names of its attributes: these say it, and `comparison-change` tells it.
+ * @param {URLSearchParams} asked what is on show
+ * @param {Record<string, string>} usuals the attributes with their defaults
+ */
+export function reflected(asked, usuals) {
+  const of = (/** @type {string} */ name) => asked.get(name) ?? usuals[name];
+  return {
+    occupations: of("occupations"),
+    pay: of("pay"),
+    show: of("show"),
+    place: of("place"),
+    prices: of("prices"),
+  };
+}

@@ -20,9 +20,9 @@ export class Readiness {
     this.#failure = failure;
   }
 
-  /** It has left the page. */
+  /** It has left the page, or starts anew. */
   end() {
-    this.#isReady = false;
+    [this.#isReady, this.#failure] = [false, undefined];
   }
 
   /**

@@ -4,6 +4,9 @@
  */
 import { createWatch } from "./watch.js";
 
+/** How often the module may stop, and within how many milliseconds, before it is left alone. */
+const [MOST_STOPS, WITHIN] = [3, 10_000];
+
 /** @import { Edge, Host, Widgets } from "./widget.js" */
 
 /**
@@ -16,7 +19,8 @@ import { createWatch } from "./watch.js";
  * @property {(root: Element) => void} leave forgets a root that it drew into
  * @property {() => boolean} isStopped
  * @property {() => void} stop ends it: whatever calls it from now on is answered with nothing
- * @property {() => Promise<Instance>} again another copy, from the same compiled module
+ * @property {() => Promise<Instance>} again another copy, from the same compiled module; rejects where that stopped too
+ *   often
  * @property {Lost} lost may be set by whoever shows what it draws
  */
 
@@ -30,16 +34,21 @@ import { createWatch } from "./watch.js";
 /**
  * @param {(edge: Edge) => Widgets} create what the module's script exports
  * @param {unknown} source the module: its address, its bytes, an answer that holds it, or itself
+ * @param {number[]} [stops] when copies before it stopped
  * @returns {Promise<Instance>}
  */
-export async function start(create, source) {
+export async function start(create, source, stops = []) {
   let isStopped = false;
   let depth = 0;
   /** @type {unknown} */
   let failure;
   const broken = new WeakSet();
   /** @param {{ error?: unknown, root?: Element }} why */
-  const lose = (why) => queueMicrotask(() => instance.lost(why));
+  const lose = (why) =>
+    queueMicrotask(() => {
+      // A copy that stopped is lost whole, and told so by why it did.
+      if (why.error || !isStopped) instance.lost(why);
+    });
   const watch = createWatch((root) => {
     if (!isStopped && !broken.has(root)) lose({ root });
     broken.add(root);
@@ -51,6 +60,7 @@ export async function start(create, source) {
   function fail(error) {
     if (isStopped) return;
     failure = error;
+    stops.push(performance.now());
     instance.stop();
     lose({ error });
   }
@@ -104,8 +114,13 @@ export async function start(create, source) {
     async bring(place, words) {
       for (let slugs; !isStopped && (slugs = widgets.missing(place())).length;) {
         const take = async (/** @type {string} */ slug) => {
-          if (!widgets.take(slug, await words(slug)) && !isStopped)
-            throw new Error(`words/${slug}.txt: of another version`);
+          try {
+            if (!widgets.take(slug, await words(slug)))
+              throw new Error(`words/${slug}.txt: of another version`);
+          } catch (error) {
+            // What nobody asks for any more need not come.
+            if (!isStopped && widgets.missing(place()).includes(slug)) throw error;
+          }
         };
         await Promise.all(slugs.map(take));
       }
@@ -116,7 +131,14 @@ export async function start(create, source) {
       isStopped = true;
       watch.end();
     },
-    again: () => start(create, widgets.compiled()),
+    async again() {
+      const recent = stops.filter((time) => performance.now() - time < WITHIN);
+      if (recent.length >= MOST_STOPS)
+        throw failure instanceof WebAssembly.RuntimeError
+          ? failure
+          : new WebAssembly.RuntimeError(`${failure ?? "again and again"}`);
+      return start(create, widgets.compiled(), stops);
+    },
     lost() {},
   };
   await widgets.init({ module_or_path: source });

@@ -146,7 +146,7 @@ export interface InitOptions {
 export default function init(options?: InitOptions): Promise<void>;
 
 /**
- * One to four occupations side by side, by slug or code.
+ * One to four occupations side by side, by slug, code, name or job title.
  * @throws an Error that suggests the nearest if one is unknown
  */
 export function compare(
@@ -354,6 +354,8 @@ export type Missing =
 export interface HostWords {
   card?: string;
   description?: string;
+  /** Completes “spend the day …”. */
+  day?: string;
   responsibilities?: string[];
   technology?: string[];
 }

@@ -77,7 +77,15 @@
 import { base, setBasePath } from "./base.js";
 import { Frame, isEmbedPage } from "./element-frame.js";
 import { loadData, loadFor, loaded, renewed, say, shared, takeBase } from "./element-loading.js";
-import { defineProperties, joined, properties, property, queryOf, takeEarly } from "./element-properties.js";
+import {
+  defineProperties,
+  joined,
+  properties,
+  property,
+  queryOf,
+  reflected,
+  takeEarly,
+} from "./element-properties.js";
 import { Readiness } from "./element-readiness.js";
 import { register, takeOverBlocks } from "./element-registration.js";
 import { common, faults, hasSwallowed, keepKeys } from "./element-room.js";
@@ -101,9 +109,6 @@ const OPTIONS = {
 };
 const ATTRIBUTES = Object.keys(OPTIONS);
 const PROPERTIES = ATTRIBUTES.map(property);
-
-/** What the reader changes: attributes say it, and `comparison-change` tells it. */
-const REFLECTED = /** @type {const} */ (["occupations", "pay", "show", "place", "prices"]);
 
 /** The elements that show a comparison now. */
 const shown = new Set();
@@ -129,8 +134,7 @@ class OccupationCompare extends HTMLElement {
     await useDataset(given);
     const files = await loaded()?.catch(() => undefined);
     if (!files) return;
-    if (shared.data?.own) files.useDataset(shared.data.own.bytes());
-    files.pool.renew();
+    files.useDataset();
     // A copy, since each goes and comes again.
     for (const element of [...shown]) {
       element.#leave();
@@ -228,8 +232,8 @@ class OccupationCompare extends HTMLElement {
   attributeChangedCallback(name, old, value) {
     if (old === value || this.#isReflecting) return;
     if (name === "occupations") this.#group = "";
-    if (name === "view") this.#reserve();
     if (this.#room.classList.contains("failed")) this.#start();
+    else if (name === "view" && this.#room.classList.contains("room")) this.#reserve();
     if (this.#isDue || !(this.#widget || this.#frame.isShown)) return;
     // Attributes that change together are one change.
     this.#isDue = true;
@@ -244,6 +248,7 @@ class OccupationCompare extends HTMLElement {
     OccupationCompare.#near.unobserve(this.#room);
     if (this.#isStarting || this.#widget || this.#frame.isShown) return;
     this.#isStarting = true;
+    this.#readiness.end();
     takeBase(this.getAttribute("base"));
     await loadFor(() => this.#query()).then(
       (files) => this.isConnected && this.#mount(files),
@@ -261,10 +266,11 @@ class OccupationCompare extends HTMLElement {
     this.#pool = pool;
     const widget = pool.take(this.#root, this.#query(), {
       drawn: () => {
+        const isFirst = !this.#standing;
         if (this.#standing !== widget.base) this.#standing?.remove();
         this.#standing = widget.base;
-        if (drawn) drawn(widget.base);
-        else this.#ready();
+        drawn?.(widget.base);
+        if (isFirst) this.#ready();
       },
       changed: (query) => this.#changed(query),
       exported: (format) => this.#tell("export", { format }),
@@ -335,7 +341,9 @@ class OccupationCompare extends HTMLElement {
   /** @param {Failure} failure */
   async #fail({ code, message }) {
     // Where the host's policy refuses WebAssembly, an iframe runs under our own.
+    const query = this.#query();
     const isFramed = code === "policy" && !isEmbedPage && this.isConnected && (await this.#embed());
+    if (isFramed && query !== this.#query()) this.#embed(); // it changed meanwhile
     if (!isFramed) this.#room.classList.add("failed");
     const rest = isFramed ? "It is shown in an iframe instead." : "Its fallback content stays.";
     say(isFramed ? "warn" : "error", `${message} ${rest}`);
@@ -367,7 +375,7 @@ class OccupationCompare extends HTMLElement {
   #changed(query) {
     const asked = new URLSearchParams(query);
     this.#group = asked.get("group") ?? "";
-    const now = Object.fromEntries(REFLECTED.map((name) => [name, asked.get(name) ?? OPTIONS[name]]));
+    const now = reflected(asked, OPTIONS);
     this.#isReflecting = true;
     const own = properties(this);
     for (const [name, value] of Object.entries(now)) if (own[name] !== value) own[name] = value;

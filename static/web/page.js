@@ -14,9 +14,6 @@ import { create } from "./widget.js";
 /** @import { Instance } from "./instance.js" */
 /** @import { Host, Mounted } from "./widget.js" */
 
-/** How often the module may stop, and within how many milliseconds, before it is left alone. */
-const [MOST_STOPS, WITHIN] = [3, 10_000];
-
 /**
  * Starts the module.
  * @param {unknown} source its address, its bytes, or an answer that holds it
@@ -61,8 +58,6 @@ export async function start(instance, base, build, { functions = {}, clicked = [
     address: place,
     ...functions,
   });
-  /** @type {number[]} */
-  const stops = [];
   /** @type {Mounted} */
   let mounted;
   let typed = () => /** @type {string | undefined} */ (undefined);
@@ -101,7 +96,6 @@ export async function start(instance, base, build, { functions = {}, clicked = [
    */
   async function renew({ error }) {
     instance.stop();
-    if (error) stops.push(performance.now());
     const giveBack = note(root, typed());
     const old = root;
     const clicked = /** @type {Element[]} */ ([]);
@@ -110,8 +104,6 @@ export async function start(instance, base, build, { functions = {}, clicked = [
       if (button) clicked.push(button);
     });
     try {
-      const recent = stops.filter((time) => performance.now() - time < WITHIN);
-      if (recent.length >= MOST_STOPS) throw stopped(error);
       instance = await instance.again();
       await bring().catch(() => {});
       const next = /** @type {HTMLElement} */ (root.cloneNode(false));

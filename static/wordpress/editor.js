@@ -20,7 +20,6 @@
     picker: __("Readers may choose occupations", "occupation-compare"),
     place: __("Place", "occupation-compare"),
     prices: __("Prices", "occupation-compare"),
-    sections: __("Sections", "occupation-compare"),
   };
   const slugs = (text) =>
     text

@@ -4,13 +4,13 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { Browser, Builder, Key, logging } from "selenium-webdriver";
 import Bidi from "selenium-webdriver/bidi/index.js";
 import chrome from "selenium-webdriver/chrome.js";
+import { freePort } from "./server.mjs";
 
 /** The engines to test in: all, or those that `ENGINES` names. */
 export const ENGINES = (process.env.ENGINES || "chromium,firefox,webkit").split(",");
@@ -243,18 +243,6 @@ async function firefox() {
 function code(key) {
   const name = key.replace(/(?<=[a-z])(?=[A-Z])/, "_").toUpperCase();
   return key.length === 1 ? key : Key[name];
-}
-
-async function freePort() {
-  const server = createServer();
-  await new Promise((done) => {
-    server.listen(0, "127.0.0.1", done);
-  });
-  const { port } = server.address();
-  await new Promise((done) => {
-    server.close(done);
-  });
-  return port;
 }
 
 /** Waits until something answers at the port. */

@@ -26,6 +26,19 @@ const TYPES = {
   ".xml": "application/xml; charset=utf-8",
 };
 
+/** A port that nobody listens on. */
+export async function freePort() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await new Promise((done) => {
+    server.once("listening", done);
+  });
+  const { port } = server.address();
+  await new Promise((done) => {
+    server.close(done);
+  });
+  return port;
+}
+
 /**
  * Serves the files of `dir` to this machine only.
  * `port`: 0 for any free one. `headers`: added to every answer, or a function from the path to

@@ -3,12 +3,12 @@ import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { freePort } from "../e2e/server.mjs";
 
 const TOOLS = fileURLToPath(new URL("../../.tools/hosting", import.meta.url));
 const MODULES = "/usr/lib/apache2/modules";
@@ -36,18 +36,6 @@ execFileSync(
 const folder = mkdtempSync(join(tmpdir(), "occupation-compare-hosting-"));
 after(() => rmSync(folder, { recursive: true }));
 const configuration = (name) => readFileSync(join(site, name), "utf8");
-
-async function freePort() {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((done) => {
-    server.once("listening", done);
-  });
-  const { port } = server.address();
-  await new Promise((done) => {
-    server.close(done);
-  });
-  return port;
-}
 
 /** Each server: writes its configuration, and says how it is started. */
 const SERVERS = {

@@ -2,31 +2,18 @@
 // own in a temporary folder, PHP's own server, and nothing left when it ends.
 import { execFile, spawn } from "node:child_process";
 import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { freePort } from "../e2e/server.mjs";
 
 const run = promisify(execFile);
 const home = fileURLToPath(new URL("../..", import.meta.url));
 /** Where `.ci/setup wordpress` unpacks the packages. */
 const PACKAGES = join(home, ".tools/wordpress/usr/share");
 const PASSWORD = "correct horse";
-
-/** A port that nobody listens on. */
-async function freePort() {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((done) => {
-    server.once("listening", done);
-  });
-  const { port } = server.address();
-  await new Promise((done) => {
-    server.close(done);
-  });
-  return port;
-}
 
 async function until(work, what) {
   for (let attempt = 0; attempt < 300; attempt += 1) {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::places::{self, Places};
+use super::wages::Wages;
 use super::{Basis, Nations, Wage, is_detailed, is_true, wage};
 use crate::import::error::Error;
 use crate::import::field::{Fault, Field};
@@ -41,30 +42,8 @@ struct Cells {
     employees: Field,
     #[serde(rename = "LOC_QUOTIENT")]
     quotient: Field,
-    #[serde(rename = "A_MEAN")]
-    mean_year: Field,
-    #[serde(rename = "A_PCT10")]
-    p10_year: Field,
-    #[serde(rename = "A_PCT25")]
-    p25_year: Field,
-    #[serde(rename = "A_MEDIAN")]
-    p50_year: Field,
-    #[serde(rename = "A_PCT75")]
-    p75_year: Field,
-    #[serde(rename = "A_PCT90")]
-    p90_year: Field,
-    #[serde(rename = "H_MEAN")]
-    mean_hour: Field,
-    #[serde(rename = "H_PCT10")]
-    p10_hour: Field,
-    #[serde(rename = "H_PCT25")]
-    p25_hour: Field,
-    #[serde(rename = "H_MEDIAN")]
-    p50_hour: Field,
-    #[serde(rename = "H_PCT75")]
-    p75_hour: Field,
-    #[serde(rename = "H_PCT90")]
-    p90_hour: Field,
+    #[serde(flatten)]
+    wages: Wages,
 }
 
 /// A row of the tables of states and metro areas.
@@ -181,8 +160,8 @@ impl Wide {
             state: &self.state,
             jobs: &self.cells.employees,
             error: &self.error,
-            mean_year: &self.cells.mean_year,
-            mean_hour: &self.cells.mean_hour,
+            mean_year: self.cells.wages.mean(Basis::Year),
+            mean_hour: self.cells.wages.mean(Basis::Hour),
         })
     }
 }
@@ -199,21 +178,16 @@ fn area_row(code: &str, name: &str, postal: &str, employees: i64, level: Option<
 }
 
 impl Cells {
-    fn yearly(&self) -> [&Field; 6] {
-        [&self.mean_year, &self.p10_year, &self.p25_year, &self.p50_year, &self.p75_year, &self.p90_year]
-    }
-
-    fn hourly(&self) -> [&Field; 6] {
-        [&self.mean_hour, &self.p10_hour, &self.p25_hour, &self.p50_hour, &self.p75_hour, &self.p90_hour]
-    }
-
     /// `only` is how pay is published, where the table says that it is by the year or by the hour only; nonmetropolitan
     /// areas' does not.
     fn figures(&self, only: Option<Basis>) -> Result<LocalFigures, Fault> {
         let wages = |fields: [&Field; 6], basis| -> Result<Vec<Wage>, Fault> {
             fields.into_iter().map(|field| wage(field, basis)).collect()
         };
-        let (years, hours) = (wages(self.yearly(), Basis::Year)?, wages(self.hourly(), Basis::Hour)?);
+        let (years, hours) = (
+            wages(self.wages.by(Basis::Year), Basis::Year)?,
+            wages(self.wages.by(Basis::Hour), Basis::Hour)?,
+        );
         let is_none = |wages: &[Wage]| wages.iter().all(|wage| *wage == Wage::NotPublished);
         let only = only.or(match (is_none(&years), is_none(&hours)) {
             (true, false) => Some(Basis::Hour),
@@ -241,8 +215,8 @@ impl Cells {
         Ok(LocalFigures {
             employees: figure(&self.employees, 0)?,
             quotient: figure(&self.quotient, 2)?,
-            year: read(self.yearly(), &years, reasons[0])?,
-            hour: read(self.hourly(), &hours, reasons[1])?,
+            year: read(self.wages.by(Basis::Year), &years, reasons[0])?,
+            hour: read(self.wages.by(Basis::Hour), &hours, reasons[1])?,
         })
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::wages::Wages;
 use super::{Basis, Nation, Nations, Wage, is_detailed, is_true, wage};
 use crate::dataset::Column;
 use crate::import::error::Error;
@@ -29,55 +30,35 @@ struct National {
     annual_only: Field,
     #[serde(rename = "HOURLY")]
     hourly_only: Field,
-    #[serde(rename = "A_MEAN")]
-    mean_year: Field,
-    #[serde(rename = "A_PCT10")]
-    p10_year: Field,
-    #[serde(rename = "A_PCT25")]
-    p25_year: Field,
-    #[serde(rename = "A_MEDIAN")]
-    p50_year: Field,
-    #[serde(rename = "A_PCT75")]
-    p75_year: Field,
-    #[serde(rename = "A_PCT90")]
-    p90_year: Field,
-    #[serde(rename = "H_MEAN")]
-    mean_hour: Field,
-    #[serde(rename = "H_PCT10")]
-    p10_hour: Field,
-    #[serde(rename = "H_PCT25")]
-    p25_hour: Field,
-    #[serde(rename = "H_MEDIAN")]
-    p50_hour: Field,
-    #[serde(rename = "H_PCT75")]
-    p75_hour: Field,
-    #[serde(rename = "H_PCT90")]
-    p90_hour: Field,
+    #[serde(flatten)]
+    wages: Wages,
 }
 
-impl National {
-    fn yearly(&self) -> [(Column, &Field); 6] {
+/// The columns of the mean and the percentiles, as [`Wages::by`] has them.
+const COLUMNS: [(Basis, [Column; 6]); 2] = [
+    (
+        Basis::Year,
         [
-            (Column::MeanYear, &self.mean_year),
-            (Column::P10Year, &self.p10_year),
-            (Column::P25Year, &self.p25_year),
-            (Column::P50Year, &self.p50_year),
-            (Column::P75Year, &self.p75_year),
-            (Column::P90Year, &self.p90_year),
-        ]
-    }
-
-    fn hourly(&self) -> [(Column, &Field); 6] {
+            Column::MeanYear,
+            Column::P10Year,
+            Column::P25Year,
+            Column::P50Year,
+            Column::P75Year,
+            Column::P90Year,
+        ],
+    ),
+    (
+        Basis::Hour,
         [
-            (Column::MeanHour, &self.mean_hour),
-            (Column::P10Hour, &self.p10_hour),
-            (Column::P25Hour, &self.p25_hour),
-            (Column::P50Hour, &self.p50_hour),
-            (Column::P75Hour, &self.p75_hour),
-            (Column::P90Hour, &self.p90_hour),
-        ]
-    }
-}
+            Column::MeanHour,
+            Column::P10Hour,
+            Column::P25Hour,
+            Column::P50Hour,
+            Column::P75Hour,
+            Column::P90Hour,
+        ],
+    ),
+];
 
 /// What places and industries are held against, the employees of all occupations, and the table.
 pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Nations, i64, Table), Error> {
@@ -93,11 +74,14 @@ pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Nations, i64, 
         let employees = found.employees.number_unless("**", 0)?;
         let mut row = Row::new(found.code.text());
         row.set(Column::Employees, Cell::number_or(employees, 0, Missing::NotPublished));
-        for (column, pay) in found.yearly() {
-            row.set(column, cell(pay, Basis::Year, hourly_only.then_some(Missing::HourlyOnly))?);
-        }
-        for (column, pay) in found.hourly() {
-            row.set(column, cell(pay, Basis::Hour, annual_only.then_some(Missing::AnnualOnly))?);
+        for (basis, columns) in COLUMNS {
+            let why = match basis {
+                Basis::Year => hourly_only.then_some(Missing::HourlyOnly),
+                Basis::Hour => annual_only.then_some(Missing::AnnualOnly),
+            };
+            for (column, pay) in columns.into_iter().zip(found.wages.by(basis)) {
+                row.set(column, cell(pay, basis, why)?);
+            }
         }
         if is_total {
             // So many employees are no figure of an occupation.
@@ -108,7 +92,7 @@ pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Nations, i64, 
         }
         let code = lines.code(&found.code)?;
         let basis = if hourly_only { Basis::Hour } else { Basis::Year };
-        let mean = match wage(if hourly_only { &found.mean_hour } else { &found.mean_year }, basis)? {
+        let mean = match wage(found.wages.mean(basis), basis)? {
             Wage::Amount(mean) => Some(mean),
             Wage::TopCoded | Wage::NotPublished => None,
         };

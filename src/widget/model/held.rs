@@ -22,10 +22,13 @@ impl Held {
 impl Model {
     /// Makes the change, once those before it are made and the figures of what it brings on show are here.
     pub(super) fn ask(&mut self, change: Change) -> Vec<Effect> {
-        if self.lacks().is_some() {
-            // What did not come is given up for what is asked for now.
-            self.held.0.clear();
+        let lacks = self.lacks().is_some();
+        if lacks {
             self.forget_failed();
+        }
+        // What did not come is given up for what is asked for now, and a host asks for all that is to be on show.
+        if lacks || matches!(change, Change::Host(_)) {
+            self.held.0.clear();
         }
         self.held.0.push(change);
         self.go_on()
@@ -35,14 +38,16 @@ impl Model {
     pub(super) fn go_on(&mut self) -> Vec<Effect> {
         let mut effects = Vec::new();
         while let Some(change) = self.held.0.first() {
-            let missing = self.missing(&self.next(change));
+            let next = self.next(change);
+            let missing = self.missing(&next);
             if missing.is_empty() {
                 let change = self.held.0.remove(0);
-                effects.extend(self.change(change));
+                effects.extend(self.change(change, next));
                 continue;
             }
             for index in missing {
-                if !self.words.iter().any(|(i, _)| *i == index) {
+                // Words that came without figures are asked for once more with them.
+                if !self.words.iter().any(|(i, words)| *i == index && words.here().is_none()) {
                     self.load(index, Loading::Pending);
                     effects.extend(self.fetch(index));
                 }

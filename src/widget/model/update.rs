@@ -120,8 +120,7 @@ impl Model {
     }
 
     /// Shows what is asked for, and tells the host unless it is the one who asks.
-    pub(super) fn change(&mut self, change: Change) -> Vec<Effect> {
-        let next = self.next(&change);
+    pub(super) fn change(&mut self, change: Change, next: State) -> Vec<Effect> {
         match change {
             Change::Reader(action) => {
                 self.remember_match(&action);

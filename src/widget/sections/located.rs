@@ -25,7 +25,7 @@ impl Page<'_> {
         let mut located: Vec<Located> = Vec::new();
         for (column, occupation) in model.state.occupations().enumerate() {
             let occupation = model.dataset.get(occupation)?;
-            let official = occupation.counted_with().unwrap_or(occupation);
+            let official = occupation.official();
             let name = official.name();
             if located.iter().all(|other| other.name.slug != name.slug) {
                 let local = model.nearby.local(official).here()?.clone();

@@ -3,9 +3,10 @@
 use yew::prelude::*;
 
 use super::Page;
+use super::drawing::figure_or_why;
 use super::located::Located;
 use crate::language::{self, Label, say};
-use crate::occupation::{Missing, Unit};
+use crate::occupation::Unit;
 use crate::place::YearPoint;
 use crate::widget::charts::{YearLine, year_key, years};
 use crate::widget::marks::mark;
@@ -87,18 +88,14 @@ fn told(caption: &str, lines: &[YearLine<'_>], unit: Unit) -> String {
 
 /// All years with their figures, the latest first.
 fn table(located: &[Located], first: u16, last: u16) -> Html {
-    let text = |figure: Result<i32, Missing>, unit| match figure {
-        Ok(steps) => language::figure(steps, unit),
-        Err(why) => language::missing(why).to_owned(),
-    };
     let cells = |of: &Located, year: u16| {
         let years = of.local.years();
         let unit = if years.hourly { Unit::DollarsAnHour } else { Unit::DollarsAYear };
         match years.of(year) {
             Some(point) => html! {
                 <>
-                    <td>{ text(point.real, unit) }if point.at_least { { "+" } }</td>
-                    <td>{ text(point.employees, Unit::Jobs) }</td>
+                    <td>{ figure_or_why(point.real, unit) }if point.at_least { { "+" } }</td>
+                    <td>{ figure_or_why(point.employees, Unit::Jobs) }</td>
                 </>
             },
             None => html! { <><td class="na">{ "—" }</td><td class="na">{ "—" }</td></> },

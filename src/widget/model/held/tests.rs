@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use super::super::{Home, Model, pages};
 use crate::comparison::{Pay, RowId};
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, Words};
 use crate::language;
 use crate::widget::message::{Change, Effect, Message};
 use crate::widget::state::Action;
@@ -144,4 +144,29 @@ fn a_job_title_brings_the_figures_of_what_it_is_counted_with() {
     come(&mut model, "loss-mitigation-specialist");
     assert_eq!(heading(&model), "Loss mitigation specialist");
     assert!(model.dataset.get(model.state.columns[0].occupation).is_some_and(|o| o.has_figures()));
+}
+
+#[test]
+fn what_the_host_asks_for_last_is_shown_though_what_it_asked_for_before_does_not_come() {
+    let mut model = model(PAIR, &["registered-nurses", "software-developers"]);
+    let asks = |place: &str| Message::Change(Change::Host(Box::new(pages::options(place))));
+    assert_eq!(fetched(&model.update(asks("occupations=actors"))), ["actors"]);
+    assert_eq!(fetched(&model.update(asks("occupations=bakers"))), ["bakers"]);
+    model.update(Message::File(find(&model, "actors"), None));
+    assert_eq!(model.lacks(), None, "nobody asks for them any more");
+    come(&mut model, "bakers");
+    assert_eq!(heading(&model), "Baker");
+}
+
+#[test]
+fn words_that_came_without_figures_are_asked_for_once_more() {
+    let dataset = Rc::new(Dataset::index());
+    let nurses = dataset.find("registered-nurses").expect("an occupation").index();
+    let words = Rc::new(Words::parse("Cares.\nThey care.\n- Check\n").expect("words"));
+    let home = Home { relative: String::new(), whole: "https://example.org/".to_owned(), site: None };
+    let mut model =
+        Model::new(dataset, pages::options("occupations=registered-nurses"), home, &[(nurses, words)]);
+    assert_eq!(fetched(&model.begin()), ["registered-nurses"]);
+    come(&mut model, "registered-nurses");
+    assert_eq!(heading(&model), "Registered nurse");
 }
