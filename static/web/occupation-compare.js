@@ -77,15 +77,7 @@
 import { base, setBasePath } from "./base.js";
 import { Frame, isEmbedPage } from "./element-frame.js";
 import { loadData, loadFor, loaded, renewed, say, shared, takeBase } from "./element-loading.js";
-import {
-  defineProperties,
-  joined,
-  properties,
-  property,
-  queryOf,
-  reflected,
-  takeEarly,
-} from "./element-properties.js";
+import * as attributes from "./element-properties.js";
 import { Readiness } from "./element-readiness.js";
 import { register, takeOverBlocks } from "./element-registration.js";
 import { common, faults, hasSwallowed, keepKeys } from "./element-room.js";
@@ -108,13 +100,13 @@ const OPTIONS = {
   picker: "on",
 };
 const ATTRIBUTES = Object.keys(OPTIONS);
-const PROPERTIES = ATTRIBUTES.map(property);
+const PROPERTIES = ATTRIBUTES.map(attributes.property);
 
 /** The elements that show a comparison now. */
 const shown = new Set();
 
 class OccupationCompare extends HTMLElement {
-  static observedAttributes = [...new Set([...ATTRIBUTES, ...ATTRIBUTES.map(joined)])];
+  static observedAttributes = [...new Set([...ATTRIBUTES, ...ATTRIBUTES.map(attributes.joined)])];
 
   /** For another copy of this script: which one the page uses, what it takes, the data functions that it has. */
   static origin = import.meta.url;
@@ -189,7 +181,7 @@ class OccupationCompare extends HTMLElement {
   }
 
   connectedCallback() {
-    takeEarly(this, PROPERTIES);
+    attributes.takeEarly(this, PROPERTIES);
     this.#reserve();
     if (this.#widget) return;
     // On the iframe's own page nothing else is to be seen.
@@ -343,7 +335,7 @@ class OccupationCompare extends HTMLElement {
     // Where the host's policy refuses WebAssembly, an iframe runs under our own.
     const query = this.#query();
     const isFramed = code === "policy" && !isEmbedPage && this.isConnected && (await this.#embed());
-    if (isFramed && query !== this.#query()) this.#embed(); // it changed meanwhile
+    if (isFramed && query !== this.#query()) this.#embed();
     if (!isFramed) this.#room.classList.add("failed");
     const rest = isFramed ? "It is shown in an iframe instead." : "Its fallback content stays.";
     say(isFramed ? "warn" : "error", `${message} ${rest}`);
@@ -359,7 +351,7 @@ class OccupationCompare extends HTMLElement {
 
   /** What the attributes ask for. */
   #query() {
-    return queryOf(this, ATTRIBUTES, this.#group);
+    return attributes.queryOf(this, ATTRIBUTES, this.#group);
   }
 
   /** Makes room for the view that is to come. */
@@ -375,9 +367,9 @@ class OccupationCompare extends HTMLElement {
   #changed(query) {
     const asked = new URLSearchParams(query);
     this.#group = asked.get("group") ?? "";
-    const now = reflected(asked, OPTIONS);
+    const now = attributes.reflected(asked, OPTIONS);
     this.#isReflecting = true;
-    const own = properties(this);
+    const own = attributes.properties(this);
     for (const [name, value] of Object.entries(now)) if (own[name] !== value) own[name] = value;
     this.#isReflecting = false;
     this.#tell("change", { ...now, occupations: now.occupations.split(",").filter(Boolean) });
@@ -391,7 +383,7 @@ class OccupationCompare extends HTMLElement {
   }
 }
 
-defineProperties(OccupationCompare.prototype, OPTIONS);
+attributes.defineProperties(OccupationCompare.prototype, OPTIONS);
 
 register(OccupationCompare);
 takeOverBlocks(ATTRIBUTES);

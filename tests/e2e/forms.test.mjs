@@ -134,6 +134,31 @@ test("where no page of ours is known, a link opens the full view in its place an
   assert.equal(await page.getByRole("button", { name: "Embed" }).isVisible(), false);
 });
 
+test("an element whose figures did not come says so, and starts when it is asked for something else", async (t) => {
+  const page = await openBody(
+    t,
+    `<occupation-compare occupations="registered-nurses" view="card"><p>A fallback</p></occupation-compare>
+     <script type="module" src="/oc/occupation-compare.js"></script>`,
+    { expected: [/Failed to load resource/, /<occupation-compare>: .*words\/actors\.txt.* does not load/] },
+  );
+  await page.route(/\/words\/actors/, (route) => route.abort());
+  await heading(page, { name: "Registered nurse" });
+  const [code, text, title] = await page.evaluate(async () => {
+    const first = document.querySelector("occupation-compare");
+    await first.ready;
+    const element = first.cloneNode(true);
+    element.setAttribute("occupations", "actors");
+    first.replaceWith(element);
+    const code = await element.ready.catch((failure) => failure.code);
+    const { innerText } = element;
+    element.view = "table";
+    element.occupations = "electricians";
+    await element.ready;
+    return [code, innerText, element.shadowRoot.querySelector(".title").textContent];
+  });
+  assert.deepEqual([code, text, title], ["network", "A fallback", "Electrician"]);
+});
+
 test("what React writes on a server is understood, and who listens late has a promise", async (t) => {
   const page = await openBody(
     t,

@@ -156,6 +156,24 @@ test("an element that is translated shows the figures that its attributes say", 
   assert.equal(events.filter((event) => event.startsWith("ready") || event.startsWith("error")).length, 0);
 });
 
+test("an element whose module stops before it is drawn is drawn by another, and ready", async (t) => {
+  const { tab } = await open(t, {
+    prepare: async (tab) => {
+      await tab.addInitScript(() => {
+        window.name = JSON.stringify({ name: "mount", times: 1 });
+      });
+      await tab.addInitScript(failing);
+    },
+  });
+  const [failed, title, room] = await tab.evaluate(async () => {
+    const element = document.querySelector("occupation-compare");
+    await element.ready;
+    const { shadowRoot: root } = element;
+    return [globalThis.failed, root.querySelectorAll(".title").length, root.querySelectorAll(".room").length];
+  });
+  assert.deepEqual([failed, title, room], [["mount"], 1, 0]);
+});
+
 test("of two elements both go on after a call for one of them failed", async (t) => {
   const { tab, host, evaluate } = await open(t, {
     file: "two.html",
