@@ -346,8 +346,8 @@ impl Picker {
         };
         html! {
             <li
-                // What is under a finger stays what it was when more titles come.
-                key={hit.0}
+                // What is under a finger stays what it was when more titles come; what answers another text is another.
+                key={format!("{} {}", hit.0, self.typed.as_deref().unwrap_or_default())}
                 id={format!("{}-{place}", props.id)}
                 role="option"
                 aria-selected={is_active.to_string()}
