@@ -2,9 +2,10 @@
 
 use super::asked::Asked;
 use super::difference::{Difference, NotComparable, may_meet};
+use super::earnings::{is_felt, ratio};
 use super::line::Line;
 use super::row::Pay;
-use super::spots::{FELT, Prices};
+use super::spots::Prices;
 use crate::dataset::Dataset;
 use crate::occupation::{Measure, Missing, Site};
 
@@ -100,7 +101,7 @@ fn paid(measure: &Measure) -> PaidThere {
 fn verdict(line: &Line, pay: Pay) -> PayVerdict {
     match &line.difference {
         Ok(Difference::Spread(spread)) => match spread.relative.map(|tenths| tenths.saturating_add(1000)) {
-            Some(ratio) if ratio >= FELT => {
+            Some(ratio) if is_felt(ratio) => {
                 PayVerdict::More { highest: spread.highest, lowest: spread.lowest, ratio, is_at_least: false }
             }
             _ => PayVerdict::AboutTheSame,
@@ -128,6 +129,6 @@ fn beyond(line: &Line, pay: Pay) -> Option<PayVerdict> {
         (None, Some(amount)) if is_top(first) => (0, amount),
         _ => return None,
     };
-    let ratio = i32::try_from(i64::from(pay.top()) * 1000 / i64::from(amount.max(1))).ok()?;
-    (ratio >= FELT).then_some(PayVerdict::More { highest, lowest: 1 - highest, ratio, is_at_least: true })
+    let ratio = ratio(pay.top(), amount)?;
+    is_felt(ratio).then_some(PayVerdict::More { highest, lowest: 1 - highest, ratio, is_at_least: true })
 }

@@ -2,10 +2,10 @@
 
 use super::chart::{PayRange, pay_range};
 use super::row::{Pay, Row, RowId};
-use super::spots::Prices;
+use super::spots::{Prices, pay_of};
 use crate::dataset::{Dataset, Occupation};
 use crate::occupation::{Basis, Definition, Measure, Missing, PricedAt, Site, Value, Whose};
-use crate::place::{Area, AreaId, Areas, Local, LocalFigures, PayFigures};
+use crate::place::{Area, AreaId, Areas, Local, LocalFigures};
 
 /// An occupation, and where it is looked at.
 #[derive(Clone, Copy, Debug)]
@@ -175,13 +175,6 @@ impl InPlace<'_> {
             Prices::Local => Ok(steps),
             Prices::National => area.at_national_prices(steps).ok_or(Missing::NotCovered),
         }
-    }
-}
-
-fn pay_of(figures: &LocalFigures, pay: Pay) -> &PayFigures {
-    match pay {
-        Pay::Yearly => &figures.year,
-        Pay::Hourly => &figures.hour,
     }
 }
 

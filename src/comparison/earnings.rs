@@ -86,6 +86,11 @@ pub const FELT_PAY: i64 = 40;
 /// Averages that lie so many thousandths apart tell another story than equal medians.
 const TELLING_AVERAGES: i64 = 150;
 
+/// Whether pay that is so many thousandths of other pay is felt to be more.
+pub(super) fn is_felt(ratio: i32) -> bool {
+    i64::from(ratio) >= 1000 + FELT_PAY
+}
+
 impl Earned {
     /// The occupation's own pay, or what it is at least.
     pub fn own(&self) -> Option<i32> {
@@ -208,7 +213,7 @@ fn verdict(told: Lines<'_>, of: &[Earned]) -> Verdict {
         return Verdict::NotComparable(NotComparable::NotOne);
     }
     match ratio(amounts[highest], amounts[lowest]) {
-        Some(ratio) if i64::from(ratio) >= 1000 + FELT_PAY => Verdict::PaysMore(Gap {
+        Some(ratio) if is_felt(ratio) => Verdict::PaysMore(Gap {
             highest: known[highest].0,
             lowest: known[lowest].0,
             ratio,

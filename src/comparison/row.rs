@@ -231,58 +231,41 @@ const A_YEAR: Compare = Absolute(10);
 /// Three tenths of a point on the scale of skill scores, which are rounded to tenths.
 const A_STEP: Compare = Absolute(3);
 
-macro_rules! score {
-    ($column:ident) => {
-        |o| read::score(o, Column::$column)
-    };
-}
-
-macro_rules! average {
-    ($column:ident) => {
-        |o| read::average(o, Column::$column)
-    };
-}
-
-macro_rules! amount {
-    ($column:ident) => {
-        |o| read::amount(o, Column::$column)
-    };
-}
-
-macro_rules! category {
-    ($column:ident) => {
-        |o| read::category(o, Column::$column)
+/// Reads a row of these columns.
+macro_rules! of {
+    ($read:ident, $($column:ident),+) => {
+        |o| read::$read(o, $(Column::$column),+)
     };
 }
 
 rows! {
-    MedianSalary: Pay, DollarsAYear, Relative, Some(Column::P50Year), |o| read::pay(o, Column::P50Year);
+    MedianSalary: Pay, DollarsAYear, Relative, Some(Column::P50Year), of!(pay, P50Year);
         Overview "median-yearly", Salary "median-salary";
-    MedianHourly: Pay, DollarsAnHour, Relative, Some(Column::P50Hour), |o| read::pay(o, Column::P50Hour);
+    MedianHourly: Pay, DollarsAnHour, Relative, Some(Column::P50Hour), of!(pay, P50Hour);
         Overview "median-by-the-hour", Salary "median-hourly";
-    YearlySalary: Other, DollarsAYear, Relative, Some(Column::MeanYear), average!(MeanYear);
+    YearlySalary: Other, DollarsAYear, Relative, Some(Column::MeanYear), of!(average, MeanYear);
         Overview "yearly-salary", Salary "average-salary";
-    HourlyRate: Other, DollarsAnHour, Relative, Some(Column::MeanHour), average!(MeanHour);
+    HourlyRate: Other, DollarsAnHour, Relative, Some(Column::MeanHour), of!(average, MeanHour);
         Overview "hourly-rate", Salary "average-hourly";
     GrowthRate: Outlook, Percent, A_POINT, Some(Column::Growth), read::growth;
         Overview "growth-rate";
-    Jobs: Size, Jobs, Relative, Some(Column::Jobs), |o| read::outlook(o, Column::Jobs);
+    Jobs: Size, Jobs, Relative, Some(Column::Jobs), of!(outlook, Jobs);
         Overview "jobs";
-    Openings: Size, OpeningsAYear, Relative, Some(Column::Openings), |o| read::outlook(o, Column::Openings);
+    Openings: Size, OpeningsAYear, Relative, Some(Column::Openings), of!(outlook, Openings);
         Overview "openings";
-    Transfers: Other, Percent, A_POINT, None, |o| read::outlook(o, Column::Transfers);
+    Transfers: Other, Percent, A_POINT, None, of!(outlook, Transfers);
         Overview "transfers";
-    Exits: Other, Percent, A_POINT, None, |o| read::outlook(o, Column::Exits);
+    Exits: Other, Percent, A_POINT, None, of!(outlook, Exits);
         Overview "exits";
     Reasons: Other, Words, Never, None, read::reasons;
         Overview "reasons";
     Exposure: Other, Words, Category, None, read::exposure;
         Overview "exposure";
-    Satisfaction: Other, Rating, Absolute(10), None, amount!(Satisfaction);
+    Satisfaction: Other, Rating, Absolute(10), None, of!(amount, Satisfaction);
         Overview "satisfaction";
     CommonDegree: Other, Percent, Category, None, read::common_degree;
         Overview "common-degree", Education "degree";
-    EntryEducation: Education, Words, Category, Some(Column::EntryLevel), category!(EntryEducation);
+    EntryEducation: Education, Words, Category, Some(Column::EntryLevel), of!(category, EntryEducation);
         Overview "entry-education";
     Age: Demographics, Years, A_YEAR, None, read::age;
         Overview "age", Demographics "average-age";
@@ -292,84 +275,84 @@ rows! {
         Overview "time-to-become";
     SalaryRange: Other, DollarsAYear, Never, None, read::yearly_range;
         Salary "salary-range";
-    HourlyRange: Other, DollarsAnHour, Never, None, |o| read::range(o, Column::P10Hour, Column::P90Hour);
+    HourlyRange: Other, DollarsAnHour, Never, None, of!(range, P10Hour, P90Hour);
         Salary "hourly-range";
-    MiddleHalf: Other, DollarsAYear, Never, None, |o| read::range(o, Column::P25Year, Column::P75Year);
+    MiddleHalf: Other, DollarsAYear, Never, None, of!(range, P25Year, P75Year);
         Salary "middle-half";
-    MiddleHalfHourly: Other, DollarsAnHour, Never, None, |o| read::range(o, Column::P25Hour, Column::P75Hour);
+    MiddleHalfHourly: Other, DollarsAnHour, Never, None, of!(range, P25Hour, P75Hour);
         Salary "middle-half-hourly";
     City: Other, Words, Category, None, read::city;
         Salary "city";
     State: Other, Words, Category, None, read::state;
         Salary "state";
-    Company: Other, Words, Category, None, category!(Company);
+    Company: Other, Words, Category, None, of!(category, Company);
         Salary "company";
     Industry: Other, Words, Category, None, read::sector;
         Salary "industry";
     DetailedIndustry: Other, Words, Category, None, read::industry;
         Salary "detailed-industry";
-    Employees: Other, Jobs, Relative, None, amount!(Employees);
+    Employees: Other, Jobs, Relative, None, of!(amount, Employees);
         Salary "employees";
     Concentration: Other, Times, Relative, None, read::concentration;
         Salary "concentration";
     Levels: Other, Percent, Never, None, read::education_levels;
         Education "levels";
-    CommonMajor: Other, Words, Category, None, category!(CommonMajor);
+    CommonMajor: Other, Words, Category, None, of!(category, CommonMajor);
         Education "common-major";
     Majors: Other, Words, Never, None, read::majors;
         Education "majors";
-    College: Other, Words, Category, None, category!(College);
+    College: Other, Words, Category, None, of!(category, College);
         Education "college";
-    EntryExperience: Other, Words, Category, None, category!(EntryExperience);
+    EntryExperience: Other, Words, Category, None, of!(category, EntryExperience);
         Education "entry-experience";
-    Training: Other, Words, Category, None, category!(Training);
+    Training: Other, Words, Category, None, of!(category, Training);
         Education "training";
     Gender: Demographics, Percent, Never, None, read::gender;
         Demographics "gender";
-    WeeklyWomen: Demographics, DollarsAWeek, Never, None, |o| read::weekly(o, Column::WeeklyWomen);
+    WeeklyWomen: Demographics, DollarsAWeek, Never, None, of!(weekly, WeeklyWomen);
         Demographics "weekly-women";
-    WeeklyMen: Demographics, DollarsAWeek, Never, None, |o| read::weekly(o, Column::WeeklyMen);
+    WeeklyMen: Demographics, DollarsAWeek, Never, None, of!(weekly, WeeklyMen);
         Demographics "weekly-men";
     Race: Demographics, Percent, Never, None, read::race;
         Demographics "race";
-    Lgbt: Demographics, Percent, A_POINT, None, amount!(Lgbt);
+    Lgbt: Demographics, Percent, A_POINT, None, of!(amount, Lgbt);
         Demographics "lgbt";
     Interests: Other, Words, Shared, None, read::interests;
         Skills "interests";
     TopSkills: Other, Importance, Never, None, read::top_skills;
         Skills "top-skills";
-    Adaptability: Skill(Column::Adaptability), Score, A_STEP, Some(Column::Adaptability), score!(Adaptability);
+    Adaptability: Skill(Column::Adaptability), Score, A_STEP, Some(Column::Adaptability), of!(score, Adaptability);
         Skills "adaptability";
-    Computers: Skill(Column::Computers), Score, A_STEP, Some(Column::Computers), score!(Computers);
+    Computers: Skill(Column::Computers), Score, A_STEP, Some(Column::Computers), of!(score, Computers);
         Skills "computers";
-    Creativity: Skill(Column::Creativity), Score, A_STEP, Some(Column::Creativity), score!(Creativity);
+    Creativity: Skill(Column::Creativity), Score, A_STEP, Some(Column::Creativity), of!(score, Creativity);
         Skills "creativity";
-    CriticalThinking: Skill(Column::CriticalThinking), Score, A_STEP, Some(Column::CriticalThinking), score!(CriticalThinking);
+    CriticalThinking: Skill(Column::CriticalThinking), Score, A_STEP, Some(Column::CriticalThinking), of!(score, CriticalThinking);
         Skills "critical-thinking";
-    CustomerService: Skill(Column::CustomerService), Score, A_STEP, Some(Column::CustomerService), score!(CustomerService);
+    CustomerService: Skill(Column::CustomerService), Score, A_STEP, Some(Column::CustomerService), of!(score, CustomerService);
         Skills "customer-service";
-    DetailOriented: Skill(Column::DetailOriented), Score, A_STEP, Some(Column::DetailOriented), score!(DetailOriented);
+    DetailOriented: Skill(Column::DetailOriented), Score, A_STEP, Some(Column::DetailOriented), of!(score, DetailOriented);
         Skills "detail-oriented";
-    FineMotor: Skill(Column::FineMotor), Score, A_STEP, Some(Column::FineMotor), score!(FineMotor);
+    FineMotor: Skill(Column::FineMotor), Score, A_STEP, Some(Column::FineMotor), of!(score, FineMotor);
         Skills "fine-motor";
-    Interpersonal: Skill(Column::Interpersonal), Score, A_STEP, Some(Column::Interpersonal), score!(Interpersonal);
+    Interpersonal: Skill(Column::Interpersonal), Score, A_STEP, Some(Column::Interpersonal), of!(score, Interpersonal);
         Skills "interpersonal";
-    Leadership: Skill(Column::Leadership), Score, A_STEP, Some(Column::Leadership), score!(Leadership);
+    Leadership: Skill(Column::Leadership), Score, A_STEP, Some(Column::Leadership), of!(score, Leadership);
         Skills "leadership";
-    Mathematics: Skill(Column::Mathematics), Score, A_STEP, Some(Column::Mathematics), score!(Mathematics);
+    Mathematics: Skill(Column::Mathematics), Score, A_STEP, Some(Column::Mathematics), of!(score, Mathematics);
         Skills "mathematics";
-    Mechanical: Skill(Column::Mechanical), Score, A_STEP, Some(Column::Mechanical), score!(Mechanical);
+    Mechanical: Skill(Column::Mechanical), Score, A_STEP, Some(Column::Mechanical), of!(score, Mechanical);
         Skills "mechanical";
-    PhysicalStrength: Skill(Column::PhysicalStrength), Score, A_STEP, Some(Column::PhysicalStrength), score!(PhysicalStrength);
+    PhysicalStrength: Skill(Column::PhysicalStrength), Score, A_STEP, Some(Column::PhysicalStrength), of!(score, PhysicalStrength);
         Skills "physical-strength";
-    ProblemSolving: Skill(Column::ProblemSolving), Score, A_STEP, Some(Column::ProblemSolving), score!(ProblemSolving);
+    ProblemSolving: Skill(Column::ProblemSolving), Score, A_STEP, Some(Column::ProblemSolving), of!(score, ProblemSolving);
         Skills "problem-solving";
-    ProjectManagement: Skill(Column::ProjectManagement), Score, A_STEP, Some(Column::ProjectManagement), score!(ProjectManagement);
+    ProjectManagement: Skill(Column::ProjectManagement), Score, A_STEP, Some(Column::ProjectManagement), of!(score, ProjectManagement);
         Skills "project-management";
-    Science: Skill(Column::Science), Score, A_STEP, Some(Column::Science), score!(Science);
+    Science: Skill(Column::Science), Score, A_STEP, Some(Column::Science), of!(score, Science);
         Skills "science";
-    Speaking: Skill(Column::Speaking), Score, A_STEP, Some(Column::Speaking), score!(Speaking);
+    Speaking: Skill(Column::Speaking), Score, A_STEP, Some(Column::Speaking), of!(score, Speaking);
         Skills "speaking";
-    Writing: Skill(Column::Writing), Score, A_STEP, Some(Column::Writing), score!(Writing);
+    Writing: Skill(Column::Writing), Score, A_STEP, Some(Column::Writing), of!(score, Writing);
         Skills "writing";
 }

@@ -2,9 +2,10 @@
 
 use std::cmp::Reverse;
 
+use super::earnings::{is_felt, ratio};
 use super::row::Pay;
-use crate::occupation::{Missing, TOP_HOUR, TOP_YEAR};
-use crate::place::{Area, AreaId, AreaKind, Areas, Local, LocalFigures};
+use crate::occupation::Missing;
+use crate::place::{Area, AreaId, AreaKind, Areas, Local, LocalFigures, PayFigures};
 
 /// At which prices pay is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,9 +44,6 @@ pub enum Lead {
     },
 }
 
-/// Pay whose ratio lies under so many thousandths is felt to be about the same.
-pub(super) const FELT: i32 = 1040;
-
 /// How the medians are looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Look {
@@ -62,6 +60,14 @@ const LEAST_SHARE: i64 = 200;
 /// The least employees of such an area.
 const LEAST_EMPLOYEES: i32 = 100;
 
+/// Pay by the year or by the hour.
+pub(super) fn pay_of(figures: &LocalFigures, pay: Pay) -> &PayFigures {
+    match pay {
+        Pay::Yearly => &figures.year,
+        Pay::Hourly => &figures.hour,
+    }
+}
+
 impl Look {
     /// The median of an occupation in an area, at these prices.
     ///
@@ -69,8 +75,7 @@ impl Look {
     /// Why there is none.
     pub fn median(self, figures: Option<&LocalFigures>, area: &Area) -> Result<i32, Missing> {
         let figures = figures.ok_or(Missing::NotPublished)?;
-        let pay = if self.pay == Pay::Yearly { &figures.year } else { &figures.hour };
-        let [_, _, median, _, _] = pay.percentiles;
+        let median = pay_of(figures, self.pay).median();
         match self.prices {
             Prices::Local => median,
             // What is above what is published is so at local prices only.
@@ -109,17 +114,12 @@ impl Look {
         Some(why)
     }
 
-    /// Where published pay ends.
-    fn top(self) -> i32 {
-        if self.pay == Pay::Yearly { TOP_YEAR } else { TOP_HOUR }
-    }
-
     fn lead(self, medians: &[Result<i32, Missing>]) -> Lead {
         let mut order: Vec<(i32, bool, usize)> = Vec::new();
         for (who, median) in medians.iter().enumerate() {
             match median {
                 Ok(median) => order.push((*median, false, who)),
-                Err(Missing::TopCoded) => order.push((self.top(), true, who)),
+                Err(Missing::TopCoded) => order.push((self.pay.top(), true, who)),
                 Err(_) => return Lead::Unknown,
             }
         }
@@ -128,13 +128,13 @@ impl Look {
         match order.as_slice() {
             [(_, true, _), (_, true, _), ..] | [] | [_] => Lead::Unknown,
             [(high, is_top, who), (low, ..), ..] => {
-                let ratio = i64::from(*high) * 1000 / i64::from(*low).max(1);
-                match (ratio < i64::from(FELT), is_top) {
-                    (false, true) => Lead::More { who: *who, tenths: None },
-                    (false, false) => Lead::More { who: *who, tenths: i32::try_from(ratio - 1000).ok() },
-                    (true, false) => Lead::AboutTheSame,
+                let Some(ratio) = ratio(*high, *low) else { return Lead::Unknown };
+                match (is_felt(ratio), is_top) {
+                    (true, true) => Lead::More { who: *who, tenths: None },
+                    (true, false) => Lead::More { who: *who, tenths: Some(ratio - 1000) },
+                    (false, false) => Lead::AboutTheSame,
                     // It may be much more.
-                    (true, true) => Lead::Unknown,
+                    (false, true) => Lead::Unknown,
                 }
             }
         }
