@@ -15,12 +15,19 @@ export function createHost(base, own = {}) {
   const places = once((name) => fetchPlaces(name, base));
   /** @type {Promise<Uint8Array> | undefined} */
   let titles;
+  /**
+   * What ends watching the one element that each widget watches, which may have gone without ever coming near.
+   * @type {WeakMap<Element, () => void>}
+   */
+  const watched = new WeakMap();
   return {
     words,
     areas: () => places("areas"),
     local: places,
     near(element) {
-      return new Promise((/** @type {() => void} */ done) => {
+      const root = element.closest(".oc") ?? element;
+      watched.get(root)?.();
+      return new Promise((/** @type {(value: void) => void} */ done, fail) => {
         const observer = new IntersectionObserver(
           (entries) => {
             if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
@@ -30,6 +37,10 @@ export function createHost(base, own = {}) {
           { rootMargin: "800px" },
         );
         observer.observe(element);
+        watched.set(root, () => {
+          observer.disconnect();
+          fail(new Error("something else is watched"));
+        });
       });
     },
     titles() {
