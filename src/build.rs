@@ -46,10 +46,9 @@ fn main() -> ExitCode {
     }
 }
 
-/// What names the bytes, so that an index and the files beside it are known to be of one edition (FNV-1a).
+/// What names the bytes, so that an index and the files beside it are known to be of one edition.
 fn edition(bytes: &[u8]) -> String {
-    let of = |hash: u32, byte: &u8| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
-    format!("{:08x}", bytes.iter().fold(0x811c_9dc5, of))
+    format!("{:08x}", layout::fnv(bytes))
 }
 
 /// What is published of all occupations together, in the form of an occupation's file.

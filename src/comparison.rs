@@ -35,6 +35,7 @@ pub use earnings::{Earned, Earnings, FELT_PAY, Gap, Reach, Verdict};
 pub use entry::Entry;
 pub use fact::Fact;
 pub use key::KeyDifference;
+use line::line_of;
 pub use line::{Level, Line, PlacedLine, Subject, levels};
 pub use outlook::{FELT_GROWTH, GROWTH_APART, Growth, Leaving};
 pub use path::{Need, Path, Preparation};
@@ -165,7 +166,7 @@ impl Comparison {
 
     /// The line of the row.
     pub fn line(&self, row: RowId) -> Option<&Line> {
-        self.lines.iter().find(|line| line.row.id == row)
+        line_of(&self.lines, row)
     }
 
     /// The source with this number.

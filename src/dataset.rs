@@ -19,6 +19,7 @@ use std::sync::{Arc, OnceLock};
 
 pub use column::{Column, Form, Kind, Near};
 pub use custom::{CustomData, CustomWords, Fault, Given, Rejected};
+pub(crate) use layout::fnv;
 pub use pack::{Cell, Contents, DoesNotFit, Row, pack, pack_index};
 pub use read::Broken;
 pub use words::{Words, blocks};

@@ -165,8 +165,8 @@ impl InPlace<'_> {
             Err(Missing::TopCoded) if site.prices != PricedAt::Local => Err(Missing::NotPublished),
             value => value,
         };
-        let definition = if value.is_ok() { definition(row, measure.definition) } else { measure.definition };
-        Measure { value, definition, whose: Whose::At(site), ..measure }
+        let definition = definition(row, measure.definition);
+        Measure { value, whose: Whose::At(site), ..measure }.defined(definition)
     }
 
     /// The pay at the prices asked for.

@@ -2,7 +2,7 @@
 //! an average speaks only for those of whom no median is known.
 
 use super::difference::{ABOUT_THE_SAME_PERCENT, NotComparable, ends};
-use super::line::Line;
+use super::line::{Line, line_of};
 use super::row::{Pay, RowId};
 use crate::occupation::{Definition, Measure, Missing, Value};
 
@@ -117,7 +117,7 @@ struct Lines<'a> {
 
 impl<'a> Lines<'a> {
     fn of(lines: &'a [Line], pay: Pay) -> Option<Lines<'a>> {
-        let line = |row: RowId| lines.iter().find(|line| line.row.id == row);
+        let line = |row: RowId| line_of(lines, row);
         let [median, average] = [line(pay.median())?, line(pay.average())?];
         Some(Lines { pay, median, average, middle_half: line(pay.middle_half())?, range: line(pay.range())? })
     }

@@ -1,6 +1,6 @@
 //! The price of entry: schooling, and the training or experience beside it.
 
-use super::line::{Line, Subject};
+use super::line::{Line, Subject, line_of};
 use super::row::RowId;
 use crate::occupation::Measure;
 
@@ -26,7 +26,7 @@ const UNFELT_TRAINING: [&str; 2] = ["None", "Short-term on-the-job training"];
 /// Of each occupation; nothing unless it is known of every one.
 pub(super) fn entries(subjects: &[Subject], lines: &[Line]) -> Option<Vec<Entry>> {
     let own = |row: RowId, place: usize| {
-        let line = lines.iter().find(|line| line.row.id == row)?;
+        let line = line_of(lines, row)?;
         line.own(place).and_then(Measure::category).map(str::to_owned)
     };
     let entry = |(place, subject): (usize, &Subject)| {

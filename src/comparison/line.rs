@@ -2,7 +2,6 @@
 
 use super::asked::Asked;
 use super::difference::{Difference, NotComparable, difference};
-#[cfg(test)]
 use super::row::RowId;
 use super::row::{Placement, Row};
 use crate::dataset::{Dataset, Occupation};
@@ -38,6 +37,11 @@ pub struct Line {
     pub measures: Vec<Measure>,
     /// How they differ, or why that cannot be said.
     pub difference: Result<Difference, NotComparable>,
+}
+
+/// The line of the row among these.
+pub(super) fn line_of(lines: &[Line], row: RowId) -> Option<&Line> {
+    lines.iter().find(|line| line.row.id == row)
 }
 
 impl Line {

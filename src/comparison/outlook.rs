@@ -1,7 +1,7 @@
 //! How many jobs there will be, and how many open.
 
 use super::difference::{Difference, ends};
-use super::line::{Line, Subject};
+use super::line::{Line, Subject, line_of};
 use super::row::RowId;
 use crate::dataset::{Column, Dataset};
 use crate::occupation::{Definition, Measure};
@@ -43,7 +43,7 @@ pub(super) struct Facts<'a> {
 
 impl Facts<'_> {
     fn line(&self, row: RowId) -> Option<&Line> {
-        self.lines.iter().find(|line| line.row.id == row)
+        line_of(self.lines, row)
     }
 
     /// The figures of a row, if each occupation has its own and they may be compared; those of job titles that

@@ -3,7 +3,7 @@
 
 use super::difference::Difference;
 use super::entry::Entry;
-use super::line::Line;
+use super::line::{Line, line_of};
 use super::row::{Family, RowId};
 use super::skills::{ASKED, FELT_SCORE, MUCH};
 use super::{Answer, Comparison};
@@ -52,8 +52,6 @@ pub struct Preparation {
 
 /// The most skills of each kind.
 const MAX_SKILLS: usize = 5;
-/// What a row of interests is called.
-const INTERESTS: &str = "interests";
 
 impl Comparison {
     /// What changes from the occupation at the one place to that at the other; nothing if they are the same.
@@ -134,7 +132,7 @@ fn preparation(answer: &Answer, from: usize, to: usize) -> Option<Preparation> {
 }
 
 fn interests(lines: &[Line], from: usize, to: usize) -> Option<[Vec<String>; 2]> {
-    let line = lines.iter().find(|line| line.row.first().name == INTERESTS)?;
+    let line = line_of(lines, RowId::Interests)?;
     let list = |place: usize| match &line.own(place)?.value {
         Ok(Value::List(interests)) => Some(interests),
         _ => None,

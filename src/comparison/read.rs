@@ -40,9 +40,7 @@ fn paid(o: Occupation<'_>, mut pay: Measure) -> Measure {
 /// The pay a week of women, or of men, who work full time.
 pub(super) fn weekly(occupation: Occupation<'_>, column: Column) -> Measure {
     shared(occupation, |o| {
-        let pay = census(o, column, |o| o.number(column).map(Value::Amount));
-        let definition = if pay.value.is_ok() { Definition::FullTimeMedian } else { pay.definition };
-        Measure { definition, ..pay }
+        census(o, column, |o| o.number(column).map(Value::Amount)).defined(Definition::FullTimeMedian)
     })
 }
 
@@ -56,11 +54,7 @@ pub(super) fn interests(occupation: Occupation<'_>) -> Measure {
 
 /// Average pay.
 pub(super) fn average(occupation: Occupation<'_>, column: Column) -> Measure {
-    let mut average = pay(occupation, column);
-    if average.value.is_ok() {
-        average.definition = Definition::Average;
-    }
-    average
+    pay(occupation, column).defined(Definition::Average)
 }
 
 /// A category of one column.

@@ -36,6 +36,11 @@ pub(super) fn ranked() -> impl Iterator<Item = Column> {
     Column::ALL.iter().copied().filter(|column| column.is_ranked())
 }
 
+/// What tells bytes from others: FNV-1a.
+pub(crate) fn fnv(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+}
+
 /// What a line of an occupation's file begins with that says its figures.
 pub(super) const MARK: &str = "# ";
 

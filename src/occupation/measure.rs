@@ -245,6 +245,11 @@ impl Measure {
         }
     }
 
+    /// The same, more exactly defined where it has a value.
+    pub fn defined(self, definition: Definition) -> Measure {
+        if self.value.is_ok() { Measure { definition, ..self } } else { self }
+    }
+
     /// The figure in steps of the row's unit, if the value is one figure.
     pub fn amount(&self) -> Option<i32> {
         match self.value {

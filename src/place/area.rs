@@ -69,11 +69,6 @@ impl Area {
         self.kind == AreaKind::Nation
     }
 
-    /// Whether its price level is that of all nonmetropolitan areas of its state.
-    pub fn shares_price_level(&self) -> bool {
-        self.kind == AreaKind::Nonmetro && self.price_level.is_some()
-    }
-
     /// What pay here buys, at the nation's prices: pay divided by the price level, to the ten steps (dollars a year
     /// or cents an hour) to which the survey rounds; none without a price level.
     pub fn at_national_prices(&self, pay: i32) -> Option<i32> {

@@ -1,5 +1,7 @@
 //! Reading files that a page fetched: any bytes may come, and what is broken is refused.
 
+use crate::dataset::fnv;
+
 /// What came is no file of this kind, of another build, or cut off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotThisFile;
@@ -12,10 +14,9 @@ impl std::fmt::Display for NotThisFile {
 
 impl std::error::Error for NotThisFile {}
 
-/// What tells one list of areas from another: FNV-1a of its text.
+/// What tells one list of areas from another.
 pub(super) fn fingerprint(text: &[u8]) -> [u8; 4] {
-    let hash = text.iter().fold(0x811c_9dc5_u32, |hash, b| (hash ^ u32::from(*b)).wrapping_mul(0x0100_0193));
-    hash.to_le_bytes()
+    fnv(text).to_le_bytes()
 }
 
 /// Bytes that are read from the front.

@@ -20,7 +20,7 @@ pub struct YearPoint {
     /// The median as published in dollars of that year (cents, if [`Years::hourly`]). Where the publisher only says that
     /// it is at the ceiling or above, the ceiling ([`YearPoint::at_least`]).
     pub median: Result<i32, Missing>,
-    /// The median in dollars (cents) of May 2025, by the consumer price index of all items (CPI-U).
+    /// The median in dollars (cents) of May of the last year of the price index, by the consumer price index of all items (CPI-U).
     pub real: Result<i32, Missing>,
     /// Whether the median is this or more.
     pub at_least: bool,
@@ -62,13 +62,6 @@ impl Break {
 }
 
 impl Years {
-    /// The breaks that lie between its first and its last point.
-    pub fn breaks(&self) -> impl Iterator<Item = Break> + use<> {
-        let span = self.points.first().zip(self.points.last());
-        let (first, last) = span.map_or((0, 0), |(first, last)| (first.year, last.year));
-        Break::between(first, last)
-    }
-
     /// The point of a year.
     pub fn of(&self, year: u16) -> Option<&YearPoint> {
         self.points.iter().find(|point| point.year == year)

@@ -27,16 +27,13 @@ const OLDER: [Column; 3] = [Column::Jobs, Column::Transfers, Column::Exits];
 
 /// Tells the figures of older projections from the others, with which they are not compared.
 fn projected(o: Occupation<'_>, column: Column, value: Result<Value, Missing>) -> Measure {
-    let mut measure = measure(o, column, value);
+    let measure = measure(o, column, value);
     let is_old = match o.text(Column::OutlookBasis) {
         Ok("all-2024") => true,
         Ok("jobs-2024") => OLDER.contains(&column),
         _ => false,
     };
-    if is_old && measure.value.is_ok() {
-        measure.definition = Definition::OlderProjections;
-    }
-    measure
+    if is_old { measure.defined(Definition::OlderProjections) } else { measure }
 }
 
 /// Why an occupation's share of jobs is projected to change.
@@ -47,15 +44,11 @@ pub(in crate::comparison) fn reasons(occupation: Occupation<'_>) -> Measure {
             let reasons = text.split("; ").map(Reason::parse).collect::<Option<_>>();
             reasons.map(Value::Reasons).ok_or(Missing::NoSource)
         });
-        let reasons = measure(o, Column::Reasons, reasons);
-        let definition = if reasons.value.is_ok() { Definition::ShareOfJobs } else { reasons.definition };
-        Measure { definition, ..reasons }
+        measure(o, Column::Reasons, reasons).defined(Definition::ShareOfJobs)
     })
 }
 
 /// How much of the work AI could touch, by several studies together.
 pub(in crate::comparison) fn exposure(occupation: Occupation<'_>) -> Measure {
-    let exposure = category(occupation, Column::Exposure);
-    let definition = if exposure.value.is_ok() { Definition::Exposure } else { exposure.definition };
-    Measure { definition, ..exposure }
+    category(occupation, Column::Exposure).defined(Definition::Exposure)
 }
