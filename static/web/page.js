@@ -140,9 +140,15 @@ export async function start(instance, base, build, { functions = {}, clicked = [
     String(root.getElementsByTagName("*").length) === count &&
     !document.documentElement.hasAttribute("data-asked");
   const act = undone(root, clicked);
-  if (!isDrawn) root.replaceChildren();
-  draw(root, isDrawn);
+  // What stopped before there was a drawing to lose was told to nobody.
+  const isStopped = instance.isStopped();
   instance.lost = renew;
+  if (isStopped) {
+    await renew({});
+  } else {
+    if (!isDrawn) root.replaceChildren();
+    draw(root, isDrawn);
+  }
   document.documentElement.removeAttribute("data-asked");
   for (const notice of document.querySelectorAll(".late")) notice.remove();
   follow();
