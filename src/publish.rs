@@ -1,12 +1,14 @@
 //! From a build to what a static host serves, written natively: the files that pages fetch, and a site whose
 //! pages read before, and without, any script.
 
+mod area_page;
 mod assets;
 mod compress;
 mod docs;
 mod esbuild;
 mod finish;
 mod glue;
+mod in_places;
 mod manifest;
 mod markup;
 mod oembed;
@@ -27,6 +29,7 @@ use std::path::Path;
 
 pub use compress::brotli;
 pub use finish::finish;
+pub use in_places::Files;
 pub use order::Order;
 pub use package::write as write_package;
 pub use page::Page;

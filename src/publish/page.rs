@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::{AttrValue, LocalServerRenderer};
 
 use super::assets::Assets;
+use super::in_places::Files;
 use super::markup::escaped;
 use super::{file_of, oembed, structured};
 use crate::comparison::{Comparison, Pay};
@@ -27,6 +28,8 @@ pub struct Site<'a> {
     pub words: &'a dyn Fn(&str) -> Option<&'a Words>,
     /// The files that pages load.
     pub assets: &'a Assets,
+    /// Figures of places and years.
+    pub files: &'a Files,
     /// The address of the site's root, with a slash at its end, if it is known.
     pub base: Option<&'a str>,
     /// Whether every pair has a page.
@@ -116,7 +119,7 @@ impl Page {
              <title>{title}</title>\n{head}{oembed}{assets}\
              <script type=\"application/ld+json\">{data}</script>\n</head>\n<body>\n{trail}\
              <main id=\"occupation-compare\" data-drawn=\"{version}\" data-page=\"{page}\" data-count=\"{count}\" data-root=\"{home}\"{pairs}>{drawn}</main>\n\
-             <p class=\"late\">{late}</p>\n{blocks}</body>\n</html>\n",
+             <p class=\"late\">{late}</p>\n{in_places}{blocks}</body>\n</html>\n",
             title = escaped(&title),
             head = head(&heading, &summary, place.as_deref(), site.base),
             oembed = match place {
@@ -128,6 +131,7 @@ impl Page {
             page = self.path,
             count = elements(&drawn),
             late = say(Label::ScriptMissing),
+            in_places = site.files.sections(&occupations, &home),
             pairs = if site.has_all_pairs { " data-pairs=\"all\"" } else { "" },
         )
     }

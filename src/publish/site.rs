@@ -7,7 +7,9 @@ use std::path::Path;
 use std::rc::Rc;
 use std::time::Instant;
 
+use super::area_page::AreaPages;
 use super::assets::Assets;
+use super::in_places::Files;
 use super::markup::escaped;
 use super::oembed;
 use super::order::Order;
@@ -27,6 +29,7 @@ pub fn write(data: &Path, order: &Order) -> io::Result<usize> {
     let begin = Instant::now();
     let dataset = Dataset::bundled();
     let words: BTreeMap<String, Words> = words(data, &dataset)?.into_iter().collect();
+    let files = Files::read(data, &dataset)?;
     let assets = Assets::read(&data.join("../web"), &order.dist)?;
     if order.site.exists() {
         fs::remove_dir_all(&order.site)?;
@@ -49,7 +52,14 @@ pub fn write(data: &Path, order: &Order) -> io::Result<usize> {
     let has_all_pairs = order.pairs == Pairs::All;
     let bytes = in_parallel(&all, "pages", |page, local: &mut Option<Rc<Dataset>>| {
         let dataset = local.get_or_insert_with(|| Rc::new(Dataset::bundled())).clone();
-        let site = Site { dataset, words: &|slug| words.get(slug), assets: &assets, base, has_all_pairs };
+        let site = Site {
+            dataset,
+            words: &|slug| words.get(slug),
+            assets: &assets,
+            files: &files,
+            base,
+            has_all_pairs,
+        };
         let html = page.html(&site);
         let folder = order.site.join(&page.path);
         fs::create_dir_all(&folder)?;
@@ -74,7 +84,19 @@ pub fn write(data: &Path, order: &Order) -> io::Result<usize> {
             lead(&order.site, pair.map(String::as_str), &to, None)?;
         }
     }
-    extras(data, order, &all, &assets)?;
+    let areas = AreaPages { files: &files, dataset: &dataset, assets: &assets, base }.all();
+    for (path, html) in &areas {
+        let folder = order.site.join(path);
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join("index.html"), html)?;
+    }
+    println!("site: {} pages of places", areas.len());
+    let paths: Vec<&str> = all
+        .iter()
+        .map(|page| page.path.as_str())
+        .chain(areas.iter().map(|(path, _)| path.as_str()))
+        .collect();
+    extras(data, order, &paths, &assets)?;
     docs::write(data, &order.site, &assets)?;
     single::write(data, order, &words)?;
     let seconds = begin.elapsed().as_secs_f32();
@@ -133,7 +155,7 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
 }
 
 /// Everything that is no page: what crawlers, browsers and hosts ask for.
-fn extras(data: &Path, order: &Order, pages: &[Page], assets: &Assets) -> io::Result<()> {
+fn extras(data: &Path, order: &Order, pages: &[&str], assets: &Assets) -> io::Result<()> {
     let files = data.join("../site");
     for file in
         ["manifest.webmanifest", "icon.svg", "icon-192.png", "icon-512.png", "_headers", ".gitattributes"]
@@ -151,7 +173,7 @@ fn extras(data: &Path, order: &Order, pages: &[Page], assets: &Assets) -> io::Re
     if let Some(base) = &order.base {
         let places: String = pages
             .iter()
-            .map(|page| format!("<url><loc>{}</loc></url>\n", escaped(&format!("{base}{}", page.path))))
+            .map(|page| format!("<url><loc>{}</loc></url>\n", escaped(&format!("{base}{page}"))))
             .collect();
         let sitemap = format!(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{places}</urlset>\n"

@@ -107,3 +107,32 @@ pub fn without_places() -> &'static str {
 pub fn of_the_nation(label: &str) -> String {
     format!("{label} (US)")
 }
+
+/// Areas of one kind.
+pub const fn kinds_of_place(kind: AreaKind) -> &'static str {
+    match kind {
+        AreaKind::Nation => "nation",
+        AreaKind::State => "states and the District of Columbia",
+        AreaKind::Territory => "territories",
+        AreaKind::Metro => "metro areas",
+        AreaKind::Nonmetro => "nonmetropolitan areas",
+    }
+}
+
+/// The heading of the page of an area.
+pub fn pay_in(area: &str) -> String {
+    format!("Pay in {}{area}", article(area))
+}
+
+/// What that page shows.
+pub fn pay_in_summary(area: &str) -> String {
+    format!(
+        "The best-paid and the largest occupations in {}{area}, with their median pay and how many work there.",
+        article(area)
+    )
+}
+
+/// Which occupations count among the best paid.
+pub fn least_employees(least: i32) -> String {
+    format!("By the median, of those with at least {least} employees here.")
+}

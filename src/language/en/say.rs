@@ -132,6 +132,15 @@ pub const fn say(label: Label) -> &'static str {
         }
         Label::Browse => "Browse",
         Label::AllOccupations => "All occupations",
+        Label::PayByPlace => "Pay by place",
+        Label::PayByPlaceSummary => {
+            "What occupations pay in every state, metro area and nonmetropolitan area of the United States."
+        }
+        Label::BestPaidHere => "Best-paid occupations",
+        Label::LargestHere => "Largest occupations",
+        Label::CompareHere => "Compare here",
+        Label::Occupation => "Occupation",
+        Label::MedianPayAYear => "Median pay a year",
         Label::Breadcrumb => "Breadcrumb",
         Label::ThisComparison => "This comparison",
         Label::NeedsScript => "This comparison is worked out in your browser, which needs JavaScript.",

@@ -146,6 +146,22 @@ pub fn without_local_pay(name: &Name, why: Missing) -> String {
     format!("{}: pay in states is {}.", capitalized(&plural(name)), missing(why))
 }
 
+/// The metro areas where an occupation is paid best, each with its median.
+pub fn best_metros(name: &Name, areas: &[(&str, String)]) -> String {
+    let areas: Vec<String> = areas.iter().map(|(area, median)| format!("{area} ({median})")).collect();
+    format!(
+        "By the median, {} are paid best in {}, of the metro areas with at least 100 of them and 0.5% of all.",
+        plural(name),
+        list(&areas)
+    )
+}
+
+/// The head of a column of medians.
+pub fn median_of(name: &Name, unit: Unit) -> String {
+    let by = if unit == Unit::DollarsAnHour { "median an hour" } else { "median a year" };
+    format!("{}: {by}", capitalized(&plural(name)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
