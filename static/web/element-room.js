@@ -28,6 +28,16 @@ export function common() {
   return sheet;
 }
 
+/**
+ * Makes room for the view that is to come.
+ * @param {Element} room
+ * @param {string | null} view
+ */
+export function reserve(room, view) {
+  const name = view?.trim() ?? "";
+  room.className = ["table", "card"].includes(name) ? `room ${name}` : "room";
+}
+
 /** The keys that are down and were kept. */
 const kept = new Set();
 

@@ -80,7 +80,7 @@ import { loadData, loadFor, loaded, renewed, say, shared, takeBase } from "./ele
 import * as attributes from "./element-properties.js";
 import { Readiness } from "./element-readiness.js";
 import { register, takeOverBlocks } from "./element-registration.js";
-import { common, faults, hasSwallowed, keepKeys } from "./element-room.js";
+import { common, faults, hasSwallowed, keepKeys, reserve } from "./element-room.js";
 import { note } from "./hands.js";
 import { STOPPED, tellStopped } from "./stopped.js";
 
@@ -182,7 +182,7 @@ class OccupationCompare extends HTMLElement {
 
   connectedCallback() {
     attributes.takeEarly(this, PROPERTIES);
-    this.#reserve();
+    reserve(this.#room, this.getAttribute("view"));
     if (this.#widget) return;
     // On the iframe's own page nothing else is to be seen.
     if (isEmbedPage) this.#start();
@@ -225,7 +225,7 @@ class OccupationCompare extends HTMLElement {
     if (old === value || this.#isReflecting) return;
     if (name === "occupations") this.#group = "";
     if (this.#room.classList.contains("failed")) this.#start();
-    else if (name === "view" && this.#room.classList.contains("room")) this.#reserve();
+    else if (name === "view" && this.#room.classList.contains("room")) reserve(this.#room, value);
     if (this.#isDue || !(this.#widget || this.#frame.isShown)) return;
     // Attributes that change together are one change.
     this.#isDue = true;
@@ -242,11 +242,13 @@ class OccupationCompare extends HTMLElement {
     this.#isStarting = true;
     this.#readiness.end();
     takeBase(this.getAttribute("base"));
-    await loadFor(() => this.#query()).then(
-      (files) => this.isConnected && this.#mount(files),
-      (failure) => this.#fail(failure),
-    );
-    this.#isStarting = false;
+    // Who is told how it went may ask for something else at once.
+    await loadFor(() => this.#query())
+      .finally(() => (this.#isStarting = false))
+      .then(
+        (files) => this.isConnected && this.#mount(files),
+        (failure) => this.#fail(failure),
+      );
   }
 
   /**
@@ -352,12 +354,6 @@ class OccupationCompare extends HTMLElement {
   /** What the attributes ask for. */
   #query() {
     return attributes.queryOf(this, ATTRIBUTES, this.#group);
-  }
-
-  /** Makes room for the view that is to come. */
-  #reserve() {
-    const view = this.getAttribute("view")?.trim();
-    this.#room.className = view === "table" || view === "card" ? `room ${view}` : "room";
   }
 
   /**
