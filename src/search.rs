@@ -133,8 +133,8 @@ impl Index {
         let is_surer = || {
             let ranked = self.ranked(&query::clean(query));
             let sureness = |place: usize| ranked.get(place).map(|(rank, ..)| rank.sureness());
-            // One of several codes that begin so is none.
-            first.kind == Match::Exact && sureness(0) < sureness(1)
+            // One of several codes that begin so is none, nor is one that an old code became.
+            first.kind == Match::Exact && query::codes(query).is_none() && sureness(0) < sureness(1)
         };
         (is_alone || is_surer()).then_some(first.occupation)
     }
