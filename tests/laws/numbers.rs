@@ -1,6 +1,6 @@
 //! Every number in a sentence is one that the table shows, or worked out from two of those.
 
-use occupation_compare::comparison::{Comparison, Difference, Earned, Line, RowId};
+use occupation_compare::comparison::{Comparison, Difference, Earned, Line, RowId, Verdict};
 use occupation_compare::language;
 use occupation_compare::occupation::{Unit, Value};
 
@@ -41,7 +41,7 @@ pub(crate) fn check(comparison: &Comparison, prose: &Prose, found: &mut Findings
         earnings.flat_map(|e| e.known().into_iter().map(|(_, steps)| language::figure(steps, e.pay.unit())));
     let all = comparison.answer.growth.iter().filter_map(|growth| growth.all);
     let all = all.map(|steps| language::figure(steps.abs(), Unit::Percent));
-    let known: Vec<String> = known.chain(otherwise(comparison)).chain(all).collect();
+    let known: Vec<String> = known.chain(otherwise(comparison)).chain(all).chain(times(comparison)).collect();
     told.retain(|told| !known.iter().any(|known| known == told));
     for (_, source) in &comparison.sources {
         let period = prose::numbers(&source.period);
@@ -77,6 +77,14 @@ fn otherwise(comparison: &Comparison) -> Vec<String> {
     earnings.of.iter().filter_map(other).collect()
 }
 
+/// How many times as much the one is paid as the other.
+fn times(comparison: &Comparison) -> Option<String> {
+    match comparison.answer.pay.as_ref()?.verdict {
+        Verdict::PaysMore(gap) => Some(((gap.ratio + 500) / 1000).to_string()),
+        _ => None,
+    }
+}
+
 /// Shares of those who leave, for other work or for good.
 fn leaving(comparison: &Comparison) -> Vec<String> {
     let amounts = |row| comparison.line(row).map(Line::amounts).unwrap_or_default();
@@ -87,12 +95,6 @@ fn leaving(comparison: &Comparison) -> Vec<String> {
 
 /// What is said of sizes and of openings, whatever the figures.
 const SAID: [&str; 6] = ["15%", "40%", "50%", "60%", "50", "6"];
-
-/// The first digit, and zeros.
-fn one_digit(number: i64) -> String {
-    let digits = number.to_string();
-    format!("{}{}", &digits[..1], "0".repeat(digits.len() - 1))
-}
 
 /// Whether it is the last year of a period: `2035` of `2025–35`.
 fn is_end(told: &str, period: &str) -> bool {
@@ -152,7 +154,6 @@ fn computed(line: &Line) -> Vec<String> {
             if low > 0 {
                 let percent = (200 * (high - low) + low) / (2 * low);
                 let times = (2 * high + low) / (2 * low);
-                computed.push(one_digit(high / low));
                 computed.push(format!("{}%", language::decimal(percent as i32, 0)));
                 computed.push(language::decimal(times as i32, 0));
             }

@@ -10,7 +10,7 @@ use crate::numbers::two_digits;
 use crate::prose::{MARKS, Mask, Prose, split};
 
 /// What people say of a size, and from which to which thousandths of the lower figure it is true.
-const SIZES: [(&str, i32, i32); 16] = [
+const SIZES: [(&str, i32, i32); 17] = [
     ("slightly more", 1030, 1090),
     ("about a tenth more", 1070, 1130),
     ("about 15% more", 1120, 1180),
@@ -25,8 +25,9 @@ const SIZES: [(&str, i32, i32); 16] = [
     ("almost twice as much", 1780, 2000),
     ("about twice as much", 1900, 2100),
     ("about two and a half times as much", 2330, 2670),
-    ("more than twice as much", 2000, 3000),
-    ("almost three times as much", 2900, 3000),
+    ("more than twice as much", 2000, 2400),
+    ("more than two and a half times as much", 2600, 2900),
+    ("almost three times as much", 2800, 3000),
 ];
 
 /// How many paragraphs there are of each number of words.

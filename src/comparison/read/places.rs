@@ -48,7 +48,8 @@ fn places(occupation: Occupation<'_>, basis: Column, names: Column, pay: Column,
             && let Some(Place { name, pay }) = places.first()
         {
             let mean = o.number(if is_hourly { Column::MeanHour } else { Column::MeanYear });
-            let is_unusual = pay.zip(mean.ok()).is_some_and(|((pay, _), mean)| pay > 2 * mean);
+            let is_unusual =
+                pay.zip(mean.ok()).is_some_and(|((pay, _), mean)| i64::from(pay) > 2 * i64::from(mean));
             match name.as_str() {
                 _ if is_unusual => best.definition = Definition::UnusualPay,
                 "District of Columbia" => best.definition = Definition::District,
