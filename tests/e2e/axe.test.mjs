@@ -1,7 +1,7 @@
 // axe finds nothing in any state, in light and dark, on a laptop and on a phone.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { test } from "node:test";
+import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { show } from "./site.mjs";
 import { STATES } from "./states.mjs";
@@ -14,9 +14,10 @@ const LOOKS = [
   { width: 360, dark: true },
 ];
 
-for (const [name, state] of Object.entries(STATES)) {
-  test(`axe finds no violation with ${name}`, (t) => check(t, state));
-}
+// Nothing here waits for a time, so that two may share the processors.
+describe("axe finds no violation", { concurrency: 2 }, () => {
+  for (const [name, state] of Object.entries(STATES)) test(`with ${name}`, (t) => check(t, state));
+});
 
 async function check(t, { query, ...options }) {
   const page = await show(t, query, options);

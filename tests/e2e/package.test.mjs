@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { openPage } from "./browser.mjs";
 import { PAGES, PROJECT, install, run } from "./npm.mjs";
 import { serve } from "./server.mjs";
@@ -127,6 +128,17 @@ test("the types fit the code: what a host writes compiles, and so does what the 
   // A field too many is an error in what is written out like this, and so is one too few.
   await writeFile(`${PROJECT}/given.ts`, [imports, ...lines].join("\n"));
   await run("npx", "tsc", "-p", ".");
+});
+
+test("in Node.js a script compares in places, whose files it reads from the package", async () => {
+  const script = `
+    import { readFile } from "node:fs/promises";
+    import init, { compare, loadPlaces } from ${JSON.stringify(pathToFileURL(`${packed.installed}/node.js`).href)};
+    await init({ data: await readFile(${JSON.stringify(`${packed.installed}/data_bg.wasm`)}), titles: false });
+    await loadPlaces(["registered-nurses", "actors"]);
+    const { sections } = compare(["registered-nurses", "actors"], { place: "california" });
+    console.log(sections.flatMap(({ rows }) => rows).find(({ id }) => id === "median-salary").values[0].text);`;
+  assert.equal((await run("node", "--input-type=module", "--eval", script)).trim(), "$140,270");
 });
 
 test("the types compile where no framework is installed", async () => {

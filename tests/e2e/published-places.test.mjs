@@ -57,7 +57,9 @@ test("there is a page for each place, and its links lead to pages of the site", 
   const all = pages("in").filter((path) => path !== "in/index.html/");
   assert.ok(all.length > 520, `${all.length} places`);
   for (const path of ["in/", "in/texas/", "in/puerto-rico/", all.at(-1)]) {
-    const links = [...html(path).matchAll(/href="([^"]*)"/g)].map(([, link]) => link.replaceAll("&amp;", "&"));
+    const links = [...html(path).matchAll(/href="([^"]*)"/g)].map(([, link]) =>
+      link.replaceAll("&amp;", "&"),
+    );
     assert.ok(links.length > 3, path);
     for (const link of links.filter((link) => !/^(https?:|#)/.test(link))) {
       const { pathname, search } = new URL(link, new URL(path, BASE));
