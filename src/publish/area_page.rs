@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 
 use super::assets::Assets;
-use super::in_places::{Files, table, text};
+use super::in_places::{FOLDER, Files, table, text};
 use super::markup::escaped;
 use crate::comparison::Pay;
 use crate::dataset::Dataset;
@@ -12,8 +12,6 @@ use crate::language::{self, Label, say};
 use crate::occupation::{Missing, Name, Unit, capitalized};
 use crate::place::{Area, AreaKind, LocalFigures};
 
-/// The folder of these pages.
-pub(super) const FOLDER: &str = "in/";
 /// How many occupations a table has.
 const LISTED: usize = 25;
 /// How many employees an occupation has at least in an area to count among the best paid.

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
-use super::area_page::FOLDER;
 use super::markup::escaped;
 use super::places::{AREAS, places};
 use crate::comparison::{Look, Pay, Prices};
@@ -28,6 +27,8 @@ struct Of<'f> {
     local: &'f Local,
 }
 
+/// The folder of the pages of places.
+pub(super) const FOLDER: &str = "in/";
 /// How many metro areas are named.
 const METROS: usize = 10;
 
