@@ -144,7 +144,8 @@ impl AreaPages<'_> {
         format!(
             "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title} · {site}</title>\n\
-             <meta name=\"description\" content=\"{summary}\">\n<meta name=\"color-scheme\" content=\"light dark\">\n{canonical}{style}</head>\n<body>\n\
+             <meta name=\"description\" content=\"{summary}\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
+             <link rel=\"icon\" href=\"{home}icon.svg\" type=\"image/svg+xml\">\n{canonical}{style}</head>\n<body>\n\
              <nav class=\"crumbs\" aria-label=\"{trail}\"><ol><li><a href=\"{home}\">{all}</a></li>{up}<li aria-current=\"page\">{title}</li></ol></nav>\n\
              <main class=\"in-places\"><h1>{title}</h1>\n<p>{summary}</p>\n{content}</main>\n</body>\n</html>\n",
             title = escaped(heading),

@@ -58,6 +58,7 @@ export const root = new URL("careers/", host.url).href;
 export const pages = (kind) =>
   readdirSync(join(folder, kind))
     .sort()
+    .filter((name) => !name.startsWith("index.html"))
     .map((name) => `${kind}/${name}/`)
     .filter((path) => !html(path).includes('http-equiv="refresh"'));
 
