@@ -2,7 +2,7 @@
 
 use super::asked::Asked;
 use super::difference::{Difference, NotComparable, may_meet};
-use super::earnings::{is_felt, ratio};
+use super::felt::{is_felt, ratio};
 use super::line::Line;
 use super::row::Pay;
 use super::spots::Prices;

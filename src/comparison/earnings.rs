@@ -2,6 +2,7 @@
 //! an average speaks only for those of whom no median is known.
 
 use super::difference::{ABOUT_THE_SAME_PERCENT, NotComparable, ends};
+use super::felt::{FELT_PAY, is_felt, ratio};
 use super::line::{Line, line_of};
 use super::row::{Pay, RowId};
 use crate::occupation::{Definition, Measure, Missing, Value};
@@ -81,15 +82,8 @@ pub enum Reach {
     Many,
 }
 
-/// Pay that lies less than so many thousandths apart is felt to be about the same.
-pub const FELT_PAY: i64 = 40;
 /// Averages that lie so many thousandths apart tell another story than equal medians.
 const TELLING_AVERAGES: i64 = 150;
-
-/// Whether pay that is so many thousandths of other pay is felt to be more.
-pub(super) fn is_felt(ratio: i32) -> bool {
-    i64::from(ratio) >= 1000 + FELT_PAY
-}
 
 impl Earned {
     /// The occupation's own pay, or what it is at least.
@@ -224,12 +218,6 @@ fn verdict(told: Lines<'_>, of: &[Earned]) -> Verdict {
         Some(_) => Verdict::AboutTheSame,
         None => Verdict::NotComparable(NotComparable::NotOne),
     }
-}
-
-/// The one in thousandths of the other; nothing of nothing.
-pub(super) fn ratio(high: i32, low: i32) -> Option<i32> {
-    let ratio = i64::from(high) * 1000 / i64::from(Some(low).filter(|low| *low > 0)?);
-    i32::try_from(ratio).ok()
 }
 
 /// The averages of two with medians, where they rank the two the other way round, or apart where the medians

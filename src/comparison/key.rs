@@ -4,8 +4,8 @@
 //! everything differs does not win over a telling one.
 
 use super::difference::{Difference, Spread};
-use super::earnings::ratio;
 use super::fact::Fact;
+use super::felt::ratio;
 use super::line::Line;
 use super::outlook::FELT_GROWTH;
 use super::row::{Family, RowId};
