@@ -8,6 +8,7 @@
 mod across;
 mod answer;
 mod asked;
+mod average;
 mod band;
 mod chart;
 mod counted;
@@ -28,6 +29,7 @@ mod spots;
 pub use across::{PaidThere, PayInPlaces, PayVerdict};
 pub use answer::Answer;
 pub use asked::{Asked, InPlace};
+pub use average::{AgainstAll, Standing};
 pub use band::{Band, Percentile};
 pub use chart::{Charts, PayRange};
 pub use counted::CountedTogether;
