@@ -24,15 +24,20 @@ pub fn csv(comparison: &Comparison) -> String {
     let mut out =
         String::from("occupation,code,section,row,part,value,unit,publisher,dataset,period,area,note\r\n");
     for placed in comparison.placed() {
-        for (place, (subject, measure)) in comparison.subjects.iter().zip(&placed.line.measures).enumerate() {
-            let source = comparison.source(measure.source);
+        let subjects = comparison.subjects.iter().map(|subject| {
             let code = subject.code.map(|c| format!("SOC {c}")).unwrap_or_default();
+            (subject.name.singular.clone(), code)
+        });
+        let all = placed.line.all.iter().map(|_| (language::all_occupations(comparison), String::new()));
+        let measures = placed.line.measures.iter().chain(&placed.line.all);
+        for ((name, code), measure) in subjects.chain(all).zip(measures) {
+            let source = comparison.source(measure.source);
             let of_source = |field: fn(&crate::occupation::Source) -> &String| {
                 source.filter(|_| measure.value.is_ok()).map(field).map(String::as_str).unwrap_or_default()
             };
-            for record in records(placed, place, measure) {
+            for record in records(placed, measure) {
                 let cells = [
-                    subject.name.singular.as_str(),
+                    name.as_str(),
                     &code,
                     language::section(placed.placement.section),
                     language::label(placed.line.row.id, placed.placement.section),
@@ -71,9 +76,9 @@ fn quoted(cell: &str) -> String {
     if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
 }
 
-fn records(placed: PlacedLine<'_>, place: usize, measure: &Measure) -> Vec<Record> {
+fn records(placed: PlacedLine<'_>, measure: &Measure) -> Vec<Record> {
     let unit = placed.line.row.unit;
-    let notes: Vec<String> = placed.notes(place).into_iter().map(language::note).collect();
+    let notes: Vec<String> = placed.notes_of(measure).into_iter().map(language::note).collect();
     let note = notes.join("; ");
     let one = |part: &str, value: String, unit: Unit| Record {
         part: part.to_owned(),
@@ -188,10 +193,15 @@ pub fn markdown(comparison: &Comparison, prose: &Prose) -> String {
 
 /// Lines as a table, behind an empty line.
 fn table(comparison: &Comparison, lines: &[PlacedLine<'_>]) -> String {
-    let headings: Vec<String> = comparison.subjects.iter().map(|s| s.name.short_heading()).collect();
+    let has_all = lines.iter().any(|placed| placed.line.all.is_some());
+    let all = has_all.then(|| language::all_occupations(comparison));
+    let headings: Vec<String> =
+        comparison.subjects.iter().map(|s| s.name.short_heading()).chain(all).collect();
     let mut out = format!("\n| | {} |\n|---|{}\n", headings.join(" | "), "---:|".repeat(headings.len()));
     for PlacedLine { line, placement } in lines {
-        let cells: Vec<String> = (0..headings.len()).map(|place| cell_text(line, place)).collect();
+        let all = has_all.then(|| line.all.as_ref().map(|all| cell_text(line, all)).unwrap_or_default());
+        let cells = line.measures.iter().map(|measure| cell_text(line, measure));
+        let cells: Vec<String> = cells.chain(all).collect();
         out.push_str(&format!(
             "| {} | {} |\n",
             language::label(line.row.id, placement.section),
@@ -202,11 +212,10 @@ fn table(comparison: &Comparison, lines: &[PlacedLine<'_>]) -> String {
 }
 
 /// The cell as text: the value, or a dash and the reason why there is none.
-fn cell_text(line: &Line, place: usize) -> String {
-    let value =
-        language::text(line, place).unwrap_or_else(|| match line.measures.get(place).map(|m| &m.value) {
-            Some(Err(missing)) => format!("— {}", language::missing(*missing)),
-            _ => "—".to_owned(),
-        });
-    value.replace('|', "/")
+fn cell_text(line: &Line, measure: &Measure) -> String {
+    let text = match &measure.value {
+        Ok(value) => language::value(value, line.row).unwrap_or_else(|| "—".to_owned()),
+        Err(missing) => format!("— {}", language::missing(*missing)),
+    };
+    text.replace('|', "/")
 }

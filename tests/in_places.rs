@@ -64,6 +64,21 @@ impl Files {
     }
 }
 
+#[test]
+fn all_occupations_stand_beside_a_place_as_the_nations_and_no_sentence_compares_them_with_it() {
+    let files = Files::read();
+    for prices in [Prices::Local, Prices::National] {
+        let there = files.compare_named("registered-nurses@texas,actors@us", Pay::Yearly, prices);
+        let beside = there.clone().beside_all(&files.dataset);
+        assert_eq!(language::all_occupations(&beside), "All occupations (US)");
+        let all =
+            beside.line(RowId::MedianSalary).and_then(|line| line.all.as_ref()).expect("it is published");
+        assert_eq!((all.amount(), all.site()), (Some(50_980), None));
+        assert_eq!(beside.against_all(), None);
+        assert_eq!(Prose::new(&beside, &[]), Prose::new(&there, &[]));
+    }
+}
+
 /// Columns, pay and prices of the hard cases.
 const CASES: &str = include_str!("in_places/cases.txt");
 

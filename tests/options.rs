@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use occupation_compare::widget::{Entry, OPTIONS, Options, Scope, permalink};
 
 const ELEMENT: &str = "static/web/occupation-compare.js";
+const LIST: &str = "static/web/element-properties.js";
 const TYPES: &str = "static/web/occupation-compare.d.ts";
 
 #[test]
@@ -16,7 +17,7 @@ fn the_element_lists_every_option_and_documents_it() {
         let name = if entry.name.contains('-') { quoted(entry.name) } else { entry.name.to_owned() };
         format!("  {name}: {},\n", quoted(&entry.default()))
     });
-    held(ELEMENT, "\nconst OPTIONS = {\n", "};\n", &lines.collect::<String>());
+    held(LIST, "\nexport const OPTIONS = {\n", "};\n", &lines.collect::<String>());
     let attributes_said = attributes().map(|entry| {
         let kind = if is_text(entry) { "string".to_owned() } else { union(entry) };
         format!(" * @attr {{{kind}}} [{}={}] - {}\n", entry.name, quoted(&entry.default()), entry.doc)
@@ -72,7 +73,7 @@ fn every_value_is_read_and_the_address_leads_back_to_it() {
             assert_eq!(is_default, value == entry.default(), "{} {value}", entry.name);
         }
     }
-    let query = "?occupations=actors,bakers&view=card&pay=hourly&show=differences&place=texas&prices=national&group=legal";
+    let query = "?occupations=actors,bakers&view=card&pay=hourly&show=differences&place=texas&prices=national&average=on&group=legal";
     let mut options = Options::default();
     permalink::read(query, &mut options);
     assert_eq!(options.occupations, ["actors", "bakers"]);
@@ -89,6 +90,7 @@ fn a_value_that_an_option_does_not_have_is_told_with_those_that_it_has() {
         ("pay", "weekly", "“weekly” is no choice for pay, which can be yearly or hourly"),
         ("heading-level", "5", "“5” is no choice for heading-level, which can be 2, 1, 3 or 4"),
         ("prices", "cheap", "“cheap” is no choice for prices, which can be local or national"),
+        ("average", "mean", "“mean” is no choice for average, which can be off or on"),
         ("picker", "no", "“no” is no choice for picker, which can be on or off"),
         ("lang", "de", "“de” is no choice for lang, which can be en"),
     ] {

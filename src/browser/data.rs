@@ -66,14 +66,15 @@ impl Occupations {
     /// Some of them side by side, by slug, code, name or job title, each with its own place behind an `@` if it has one.
     ///
     /// # Errors
-    /// There are none or more than four, one or a place is unknown, its file was not fetched, or pay or prices are
-    /// none of their values.
+    /// There are none or more than four, one or a place is unknown, its file was not fetched, or pay, prices or
+    /// average are none of their values.
     pub fn compare(
         &self,
         names: Vec<String>,
         pay: &str,
         place: &str,
         prices: &str,
+        average: &str,
     ) -> Result<JsValue, JsError> {
         if !(1..=MAX_COMPARED).contains(&names.len()) {
             return Err(JsError::new(&format!(
@@ -82,13 +83,14 @@ impl Occupations {
             )));
         }
         let mut options = Options::default();
-        for (option, value) in [("pay", pay), ("place", place), ("prices", prices)] {
+        for (option, value) in [("pay", pay), ("place", place), ("prices", prices), ("average", average)] {
             options.set(option, value).map_err(|bad| JsError::new(&bad.to_string()))?;
         }
-        let Choices { pay, prices, .. } = options.choices;
+        let Choices { pay, prices, average, .. } = options.choices;
         let asked = self.places.asked(&names, &options.place, prices, &self.dataset);
         let asked = asked.map_err(|why| JsError::new(&why))?;
-        Ok(plain(&object(&Comparison::in_places(&asked, &self.dataset, pay))))
+        let comparison = Comparison::in_places(&asked, &self.dataset, pay);
+        Ok(plain(&object(&if average { comparison.beside_all(&self.dataset) } else { comparison })))
     }
 
     /// The files of places that are still to be fetched for some of them, the list of areas first.

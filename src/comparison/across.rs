@@ -1,7 +1,8 @@
 //! What occupations earn where they are looked at, and who earns more, or where.
 
 use super::asked::Asked;
-use super::difference::{Difference, NotComparable, is_felt, may_meet, ratio};
+use super::difference::{Difference, NotComparable, may_meet};
+use super::felt::{is_felt, ratio};
 use super::line::Line;
 use super::row::Pay;
 use super::spots::Prices;

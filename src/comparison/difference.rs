@@ -199,19 +199,5 @@ pub(super) fn ends(amounts: &[i32]) -> Option<(usize, usize)> {
     Some((places().min_by_key(|place| amounts[*place])?, places().max_by_key(|place| amounts[*place])?))
 }
 
-/// Pay that lies less than so many thousandths apart is felt to be about the same.
-pub const FELT_PAY: i64 = 40;
-
-/// Whether pay that is so many thousandths of other pay is felt to be more.
-pub(super) fn is_felt(ratio: i32) -> bool {
-    i64::from(ratio) >= 1000 + FELT_PAY
-}
-
-/// The one in thousandths of the other; nothing of nothing.
-pub(super) fn ratio(high: i32, low: i32) -> Option<i32> {
-    let ratio = i64::from(high) * 1000 / i64::from(Some(low).filter(|low| *low > 0)?);
-    i32::try_from(ratio).ok()
-}
-
 #[cfg(test)]
 mod tests;

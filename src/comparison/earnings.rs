@@ -1,7 +1,8 @@
 //! What the occupations earn, as far as that can be said of each, and who earns more. The median decides;
 //! an average speaks only for those of whom no median is known.
 
-use super::difference::{ABOUT_THE_SAME_PERCENT, FELT_PAY, NotComparable, ends, is_felt, ratio};
+use super::difference::{ABOUT_THE_SAME_PERCENT, NotComparable, ends};
+use super::felt::{FELT_PAY, is_felt, ratio};
 use super::line::{Line, line_of};
 use super::row::{Pay, RowId};
 use crate::occupation::{Definition, Measure, Missing, Value};

@@ -3,8 +3,9 @@
 //! A wide gap in a skill that neither asks is no news, nor is a tenth of a point; a large number in a row where
 //! everything differs does not win over a telling one.
 
-use super::difference::{Difference, Spread, ratio};
+use super::difference::{Difference, Spread};
 use super::fact::Fact;
+use super::felt::ratio;
 use super::line::Line;
 use super::outlook::FELT_GROWTH;
 use super::row::{Family, RowId};

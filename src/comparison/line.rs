@@ -35,6 +35,8 @@ pub struct Line {
     pub row: &'static Row,
     /// A measure for each occupation.
     pub measures: Vec<Measure>,
+    /// That of all occupations together, where it is asked for and published.
+    pub all: Option<Measure>,
     /// How they differ, or why that cannot be said.
     pub difference: Result<Difference, NotComparable>,
 }
@@ -48,14 +50,14 @@ impl Line {
     /// The row of these occupations.
     pub(super) fn new(row: &'static Row, columns: &[Asked<'_>], dataset: &Dataset) -> Line {
         let measures: Vec<Measure> = columns.iter().map(|column| column.measure(row, dataset)).collect();
-        Line { row, difference: difference(row, &measures, dataset), measures }
+        Line { row, difference: difference(row, &measures, dataset), measures, all: None }
     }
 
     /// The row with these measures.
     #[cfg(test)]
     pub(crate) fn of(row: RowId, measures: Vec<Measure>, dataset: &Dataset) -> Line {
         let row = row.row();
-        Line { row, difference: difference(row, &measures, dataset), measures }
+        Line { row, difference: difference(row, &measures, dataset), measures, all: None }
     }
 
     /// The figure of one occupation in steps of the row's unit, if its value is one figure.
@@ -132,8 +134,12 @@ pub struct PlacedLine<'c> {
 impl<'c> PlacedLine<'c> {
     /// What a reader should know here of one occupation's figure.
     pub fn notes(&self, place: usize) -> Vec<Note<'c>> {
-        let notes = self.line.measures.get(place).map(Measure::notes).unwrap_or_default();
-        notes.into_iter().filter(|note| self.placement.tells(note)).collect()
+        self.line.measures.get(place).map(|measure| self.notes_of(measure)).unwrap_or_default()
+    }
+
+    /// What a reader should know here of a figure.
+    pub fn notes_of<'m>(&self, measure: &'m Measure) -> Vec<Note<'m>> {
+        measure.notes().into_iter().filter(|note| self.placement.tells(note)).collect()
     }
 
     /// The notes that hold for every value of the line.

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::difference::{is_felt, ratio};
+use super::felt::{is_felt, ratio};
 use super::row::Pay;
 use crate::occupation::Missing;
 use crate::place::{Area, AreaId, AreaKind, Areas, Local, LocalFigures, PayFigures};

@@ -46,6 +46,9 @@ struct RowObject<'a> {
     label: &'static str,
     unit: &'static str,
     values: Vec<ValueObject<'a>>,
+    /// That of all occupations together; only where it is asked for and published.
+    #[serde(rename = "allOccupations", skip_serializing_if = "Option::is_none")]
+    all: Option<ValueObject<'a>>,
     difference: Option<DifferenceObject>,
 }
 
@@ -151,28 +154,23 @@ fn occupation(subject: &Subject) -> OccupationObject {
 
 fn row<'a>(comparison: &'a Comparison, placed: PlacedLine<'_>) -> RowObject<'a> {
     let PlacedLine { line, placement } = placed;
-    let values = line.measures.iter().enumerate();
     RowObject {
         id: placement.name,
         label: language::label(line.row.id, placement.section),
         unit: language::unit(line.row.unit),
-        values: values.map(|(place, measure)| value(comparison, placed, place, measure)).collect(),
+        values: line.measures.iter().map(|measure| value(comparison, placed, measure)).collect(),
+        all: line.all.as_ref().map(|all| value(comparison, placed, all)),
         difference: line.difference.as_ref().ok().map(|d| difference(d, line.row.unit)),
     }
 }
 
-fn value<'a>(
-    comparison: &'a Comparison,
-    placed: PlacedLine<'_>,
-    place: usize,
-    measure: &Measure,
-) -> ValueObject<'a> {
+fn value<'a>(comparison: &'a Comparison, placed: PlacedLine<'_>, measure: &Measure) -> ValueObject<'a> {
     ValueObject {
-        text: language::text(placed.line, place),
+        text: measure.value.as_ref().ok().and_then(|value| language::value(value, placed.line.row)),
         figure: measure.amount().map(|steps| format::plain(steps, placed.line.row.unit)),
         missing: measure.value.as_ref().err().map(|missing| language::missing(*missing)),
         source: comparison.source(measure.source).map(|s| s.id.as_str()),
-        notes: placed.notes(place).into_iter().map(language::note).collect(),
+        notes: placed.notes_of(measure).into_iter().map(language::note).collect(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! English, as it is written in the United States.
 
 mod answer;
+mod average;
 mod band;
 mod card;
 mod charts;
@@ -25,6 +26,7 @@ mod skills;
 mod spots;
 mod years;
 
+pub use average::{all_occupations, told_average};
 pub use band::{band, your_pay};
 pub use card::claim;
 pub use charts::*;

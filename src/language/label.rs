@@ -12,6 +12,7 @@ pub enum Label {
     Yearly,
     Hourly,
     DifferencesOnly,
+    AllOccupations,
     Share,
     CopyLink,
     CopyText,
@@ -117,6 +118,8 @@ pub enum Label {
     // Charts.
     PercentilesDrawn,
     UnnamedRangeDrawn,
+    AllMedianDrawn,
+    AllDrawn,
     NoRange,
     LevelsDrawn,
     // Pages without a comparison.
@@ -126,7 +129,6 @@ pub enum Label {
     HowToBeginWithGroup,
     SiteSummary,
     Browse,
-    AllOccupations,
     Breadcrumb,
     // Pages of places.
     PayByPlace,

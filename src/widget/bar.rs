@@ -31,6 +31,7 @@ pub(super) fn view(model: &Model, id: &str, send: &Callback<Message>) -> Html {
                     { where_bar::view(model, id, send) }
                     { pay(model, send) }
                     if chosen > 1 { { differences(model, send) } }
+                    { average(model, send) }
                     { share::view(send) }
                     if !model.outcome.is_empty() {
                         <span class="told" aria-hidden="true">{ &model.outcome }</span>
@@ -126,17 +127,26 @@ fn differences(model: &Model, send: &Callback<Message>) -> Html {
     let next = if is_on { Show::All } else { Show::Differences };
     let lines = model.comparison.placed();
     let hidden = lines.iter().filter(|p| p.line.has_value() && !model.shows(p.line)).count();
+    let count = is_on.then(|| html! { <span class="count">{ language::rows_hidden(hidden) }</span> });
+    toggle(send, is_on, Action::Show(next), Label::DifferencesOnly, count)
+}
+
+/// All occupations beside those chosen, if anything is published of them.
+fn average(model: &Model, send: &Callback<Message>) -> Html {
+    if model.dataset.all_occupations().is_none() {
+        return Html::default();
+    }
+    let is_on = model.state.choices.average;
+    toggle(send, is_on, Action::Average(!is_on), Label::AllOccupations, None)
+}
+
+/// What is on or off, and what turns it.
+fn toggle(send: &Callback<Message>, is_on: bool, turn: Action, label: Label, more: Option<Html>) -> Html {
     html! {
         <label class="button toggle">
-            <input
-                type="checkbox"
-                checked={is_on}
-                onchange={send.reform(move |_| Action::Show(next).into())}
-            />
-            { say(Label::DifferencesOnly) }
-            if is_on {
-                <span class="count">{ language::rows_hidden(hidden) }</span>
-            }
+            <input type="checkbox" checked={is_on} onchange={send.reform(move |_| turn.clone().into())} />
+            { say(label) }
+            { for more }
         </label>
     }
 }

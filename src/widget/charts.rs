@@ -1,6 +1,7 @@
 //! Charts as SVG. Lengths are percentages of the width, so that a chart fits a phone without small print,
 //! and geometry is in attributes, so that it draws under the strictest policy.
 
+mod all;
 mod growth;
 mod levels;
 mod pay;

@@ -227,7 +227,7 @@ impl Model {
             Some(Asked { occupation, place: Some(place) })
         };
         let columns: Vec<Asked<'_>> = state.columns.iter().map(asked).collect::<Option<_>>()?;
-        Some(Rc::new(Comparison::in_places(&columns, dataset, state.choices.pay)))
+        Some(beside(Comparison::in_places(&columns, dataset, state.choices.pay), state, dataset))
     }
 
     /// Whether places are asked for whose files are not here, and whether they did not come.
@@ -252,5 +252,10 @@ impl Model {
 
 fn compare(state: &State, dataset: &Dataset) -> Rc<Comparison> {
     let occupations: Vec<_> = state.occupations().filter_map(|index| dataset.get(index)).collect();
-    Rc::new(Comparison::new(&occupations, dataset, state.choices.pay))
+    beside(Comparison::new(&occupations, dataset, state.choices.pay), state, dataset)
+}
+
+/// The comparison, with all occupations beside it if the state asks for them.
+fn beside(comparison: Comparison, state: &State, dataset: &Dataset) -> Rc<Comparison> {
+    Rc::new(if state.choices.average { comparison.beside_all(dataset) } else { comparison })
 }

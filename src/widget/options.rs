@@ -21,6 +21,8 @@ pub struct Choices {
     pub show: Show,
     /// At which prices.
     pub prices: Prices,
+    /// Whether all occupations stand beside those compared.
+    pub average: bool,
 }
 
 /// What a page asks of the widget.
@@ -122,13 +124,14 @@ macro_rules! option {
 
 /// All options, in the order of a query.
 #[rustfmt::skip]
-pub const OPTIONS: [Entry; 11] = [
+pub const OPTIONS: [Entry; 12] = [
     option!("occupations", Shown, "list", read_names, |o| o.occupations.join(","), "Slugs or codes of two to four occupations, parted by commas; `@california` behind one gives it a place of its own"),
     option!("view", Shown, choices.view: View, "How much is shown"),
     option!("pay", Shown, choices.pay: Pay, "Pay by the year or by the hour"),
     option!("show", Shown, choices.show: Show, "All rows or those that differ"),
     option!("place", Shown, "text", read_place, |o| o.place.clone(), "Where pay and jobs are looked at: `us`, or a state, metro or nonmetropolitan area by slug, name, postal abbreviation or code"),
     option!("prices", Shown, choices.prices: Prices, "Pay as it is paid in its place, or at US-average prices"),
+    option!("average", Shown, choices.average: bool, "Whether all occupations together stand beside, where such a figure is published"),
     option!("theme", Host, theme: Theme, "Colors; `auto` follows the host's `color-scheme`"),
     option!("lang", Host, lang: Lang, "The language of the widget"),
     option!("heading-level", Host, heading_level: HeadingLevel, "The level of the main heading"),

@@ -32,7 +32,8 @@ pub fn query(state: &State, dataset: &Dataset) -> String {
 
 /// The query that shows everything of what a state compares.
 pub(super) fn query_of_all(state: &State, dataset: &Dataset) -> String {
-    let choices = Choices { prices: state.choices.prices, ..Choices::default() };
+    let Choices { prices, average, .. } = state.choices;
+    let choices = Choices { prices, average, ..Choices::default() };
     query(&State { choices, ..state.clone() }, dataset)
 }
 

@@ -27,6 +27,10 @@ pub(super) fn disclosure(comparison: &Comparison, placed: PlacedLine<'_>) -> Htm
                         { comparison.source(measure.source).map(|s| format!("{}.", s.citation())) }
                     </p>
                 }) }
+                // Where it is not that of the others.
+                { for line.all.iter().filter(|all| line.measures.iter().all(|m| m.source != all.source)).map(|all| html! {
+                    <p>{ comparison.source(all.source).map(|s| format!("{}: {}.", language::all_occupations(comparison), s.citation())) }</p>
+                }) }
                 { for line.measures.iter().enumerate().map(|(place, m)| more(place, m)) }
             </div>
         </details>
@@ -37,9 +41,11 @@ pub(super) fn disclosure(comparison: &Comparison, placed: PlacedLine<'_>) -> Htm
 pub(super) fn cite(comparison: &Comparison, place: Option<usize>, rows: &[RowId]) -> Html {
     let mut numbers: Vec<u8> = Vec::new();
     for line in rows.iter().filter_map(|row| comparison.line(*row)) {
-        for (other, measure) in line.measures.iter().enumerate() {
-            let is_asked = place.is_none_or(|place| place == other) && measure.value.is_ok();
-            if is_asked && !numbers.contains(&measure.source) {
+        let measures =
+            line.measures.iter().enumerate().filter(|(other, _)| place.is_none_or(|p| p == *other));
+        let all = line.all.iter().filter(|_| place.is_none());
+        for measure in measures.map(|(_, measure)| measure).chain(all) {
+            if measure.value.is_ok() && !numbers.contains(&measure.source) {
                 numbers.push(measure.source);
             }
         }

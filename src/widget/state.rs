@@ -80,6 +80,8 @@ pub enum Action {
     Prices(Prices),
     /// Shows these rows.
     Show(Show),
+    /// Shows all occupations beside, or not.
+    Average(bool),
 }
 
 impl State {
@@ -199,6 +201,7 @@ impl State {
             Action::Pay(pay) => next.choices.pay = *pay,
             Action::Prices(prices) => next.choices.prices = *prices,
             Action::Show(show) => next.choices.show = *show,
+            Action::Average(is_on) => next.choices.average = *is_on,
         }
         next.merge(dataset);
         next

@@ -6,18 +6,19 @@ use super::marks::{self, mark, missing};
 use super::sources;
 use crate::comparison::{Compare, Comparison, Difference, Line, PlacedLine};
 use crate::language::{self, Label, say};
-use crate::occupation::{Basis, Missing, Note, Value};
+use crate::occupation::{Basis, Measure, Missing, Note, Value};
 
 /// A table of the lines, with a column of differences where there is one to tell.
 pub(super) fn view(comparison: &Comparison, lines: &[PlacedLine<'_>], caption: &str) -> Html {
     let has_differences =
         comparison.subjects.len() > 1 && lines.iter().any(|placed| placed.line.difference.is_ok());
+    let has_all = lines.iter().any(|placed| placed.line.all.is_some());
     let columns = comparison.subjects.len();
     let has_imputed = lines.iter().flat_map(|p| &p.line.measures).any(|m| m.basis == Basis::Imputed);
     // The roles say again what the elements are, since a phone's layout takes that away from some browsers.
     html! {
         <>
-            <table class={format!("rows of-{columns}")} part="table" role="table">
+            <table class={classes!("rows", format!("of-{columns}"), has_all.then_some("with-all"))} part="table" role="table">
                 <caption class="hidden">{ caption.to_owned() }</caption>
                 <thead role="rowgroup">
                     <tr role="row">
@@ -30,10 +31,13 @@ pub(super) fn view(comparison: &Comparison, lines: &[PlacedLine<'_>], caption: &
                         if has_differences {
                             <th role="columnheader" scope="col" class="difference">{ say(Label::Difference) }</th>
                         }
+                        if has_all {
+                            <th role="columnheader" scope="col" class="all">{ language::all_occupations(comparison) }</th>
+                        }
                     </tr>
                 </thead>
                 <tbody role="rowgroup">
-                    { for lines.iter().map(|placed| row(comparison, *placed, has_differences)) }
+                    { for lines.iter().map(|placed| row(comparison, *placed, has_differences, has_all)) }
                 </tbody>
             </table>
             if has_imputed {
@@ -51,7 +55,7 @@ fn note(note: Note<'_>) -> Html {
     }
 }
 
-fn row(comparison: &Comparison, placed: PlacedLine<'_>, has_differences: bool) -> Html {
+fn row(comparison: &Comparison, placed: PlacedLine<'_>, has_differences: bool, has_all: bool) -> Html {
     let PlacedLine { line, placement } = placed;
     let common = placed.common_notes();
     html! {
@@ -69,6 +73,9 @@ fn row(comparison: &Comparison, placed: PlacedLine<'_>, has_differences: bool) -
             if has_differences {
                 <td role="cell" class="difference">{ difference(comparison, line) }</td>
             }
+            if has_all {
+                <td role="cell" class="all">{ for line.all.as_ref().map(|all| of_all(comparison, placed, all, &common)) }</td>
+            }
         </tr>
     }
 }
@@ -78,10 +85,26 @@ fn cell(placed: PlacedLine<'_>, place: usize, common: &[Note<'_>]) -> Html {
     let line = placed.line;
     let Some(measure) = line.measures.get(place) else { return Html::default() };
     let Ok(value) = &measure.value else { return missing(line, place) };
+    noted(placed, measure, value, common)
+}
+
+/// What all occupations have here. On a phone, where the heads of columns are out of sight, it says so itself.
+fn of_all(comparison: &Comparison, placed: PlacedLine<'_>, all: &Measure, common: &[Note<'_>]) -> Html {
+    let Ok(value) = &all.value else { return Html::default() };
     html! {
         <>
-            { shown(value, line) }
-            { for placed.notes(place).into_iter().filter(|n| !common.contains(n)).map(note) }
+            <small class="narrow-only" aria-hidden="true">{ language::all_occupations(comparison) }{ " " }</small>
+            <span>{ noted(placed, all, value, common) }</span>
+        </>
+    }
+}
+
+/// The value with the notes that are its own.
+fn noted(placed: PlacedLine<'_>, measure: &Measure, value: &Value, common: &[Note<'_>]) -> Html {
+    html! {
+        <>
+            { shown(value, placed.line) }
+            { for placed.notes_of(measure).into_iter().filter(|n| !common.contains(n)).map(note) }
         </>
     }
 }

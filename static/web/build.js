@@ -24,6 +24,7 @@ const LABELS = {
   picker: "Readers may choose",
   place: "Place",
   prices: "Prices",
+  average: "All occupations beside",
 };
 
 /**

@@ -71,12 +71,13 @@ async function fetchTitles() {
 /**
  * One to four occupations, by slug, code, name or job title, side by side.
  * @param {readonly string[]} names
- * @param {{ pay?: string, place?: string, prices?: string }} [options]
+ * @param {{ pay?: string, place?: string, prices?: string, average?: string }} [options]
  * @returns {Comparison}
  */
 export function compare(names, options) {
-  const { pay = "yearly", place = "us", prices = "local" } = options ?? {};
-  return ready("compare").compare(listed("compare", names), String(pay), String(place), String(prices));
+  const { pay = "yearly", place = "us", prices = "local", average = "off" } = options ?? {};
+  const asked = [pay, place, prices, average].map(String);
+  return ready("compare").compare(listed("compare", names), asked[0], asked[1], asked[2], asked[3]);
 }
 
 /**

@@ -8,7 +8,7 @@ export default function init(options: { module_or_path: unknown }): Promise<unkn
 /** Occupations to compare: those of this build, or a host's own. */
 export class Occupations {
   static custom(data: HostData): Occupations;
-  compare(names: readonly string[], pay: string, place: string, prices: string): Comparison;
+  compare(names: readonly string[], pay: string, place: string, prices: string, average: string): Comparison;
   missingPlaces(names: readonly string[]): string[];
   addPlaces(file: string, bytes: Uint8Array): void;
   search(query: string, limit: number): Found[];

@@ -35,7 +35,7 @@ export async function init(options) {
 /**
  * One to four occupations, by slug, code, name or job title, side by side.
  * @param {readonly string[]} names
- * @param {{ pay?: Pay, place?: string, prices?: Prices }} [options]
+ * @param {{ pay?: Pay, place?: string, prices?: Prices, average?: "on" | "off" }} [options]
  */
 export const compare = (names, options) => ready("compare").compare(names, options);
 

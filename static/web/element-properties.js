@@ -1,5 +1,20 @@
 /** The properties of an element that say what its attributes say. */
 
+/** The vocabulary: each attribute with its default. Written by `UPDATE=1 cargo test --test options`. */
+export const OPTIONS = {
+  occupations: "",
+  view: "full",
+  pay: "yearly",
+  show: "all",
+  place: "us",
+  prices: "local",
+  average: "off",
+  theme: "auto",
+  lang: "en",
+  "heading-level": "2",
+  picker: "on",
+};
+
 /** The property of an attribute: `heading-level` → `headingLevel`. */
 export const property = (/** @type {string} */ attribute) =>
   attribute.replace(/-(\w)/g, (/** @type {string} */ _, /** @type {string} */ letter) =>
@@ -13,12 +28,9 @@ export const property = (/** @type {string} */ attribute) =>
  */
 export const properties = (element) => /** @type {any} */ (element);
 
-/**
- * @param {HTMLElement} prototype
- * @param {Record<string, string>} usuals the attributes with their defaults
- */
-export function defineProperties(prototype, usuals) {
-  for (const [attribute, usual] of Object.entries(usuals)) {
+/** @param {HTMLElement} prototype */
+export function defineProperties(prototype) {
+  for (const [attribute, usual] of Object.entries(OPTIONS)) {
     // `lang` is every element's own.
     if (attribute === "lang") continue;
     Object.defineProperty(prototype, property(attribute), {
@@ -75,15 +87,15 @@ export function queryOf(element, attributes, group) {
 /**
  * What the reader changes, by the names of its attributes: these say it, and `comparison-change` tells it.
  * @param {URLSearchParams} asked what is on show
- * @param {Record<string, string>} usuals the attributes with their defaults
  */
-export function reflected(asked, usuals) {
-  const of = (/** @type {string} */ name) => asked.get(name) ?? usuals[name];
+export function reflected(asked) {
+  const of = (/** @type {keyof typeof OPTIONS} */ name) => asked.get(name) ?? OPTIONS[name];
   return {
     occupations: of("occupations"),
     pay: of("pay"),
     show: of("show"),
     place: of("place"),
     prices: of("prices"),
+    average: of("average"),
   };
 }

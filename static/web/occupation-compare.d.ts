@@ -36,6 +36,8 @@ export interface Options {
   place?: string;
   /** Pay as it is paid in its place, or at US-average prices. */
   prices?: Prices;
+  /** Whether all occupations together stand beside, where such a figure is published. */
+  average?: "on" | "off";
   /** Colors; `auto` follows the host's `color-scheme`. */
   theme?: Theme;
   /** The language of the widget. */
@@ -56,6 +58,7 @@ export interface Shown {
   /** The slug of the place that pay and jobs are those of; `us` for the nation. */
   place: string;
   prices: Prices;
+  average: "on" | "off";
 }
 
 /** What `comparison-error` tells. */
@@ -94,6 +97,7 @@ export interface OccupationCompare extends HTMLElement {
   show: Show;
   place: string;
   prices: Prices;
+  average: "on" | "off";
   theme: Theme;
   get headingLevel(): string;
   set headingLevel(value: HeadingLevel);
@@ -151,7 +155,7 @@ export default function init(options?: InitOptions): Promise<void>;
  */
 export function compare(
   occupations: readonly string[],
-  options?: { pay?: Pay; place?: string; prices?: Prices },
+  options?: { pay?: Pay; place?: string; prices?: Prices; average?: "on" | "off" },
 ): Comparison;
 
 /**
@@ -240,6 +244,8 @@ export interface Row {
   label: string;
   unit: string;
   values: Value[];
+  /** That of all occupations together; only where it is asked for, by `average`, and published. */
+  allOccupations?: Value;
   /** Null where the values may not be compared. */
   difference: Difference | null;
 }

@@ -17,6 +17,7 @@
  * @attr {"all" | "differences"} [show="all"] - All rows or those that differ
  * @attr {string} [place="us"] - Where pay and jobs are looked at: `us`, or a state, metro or nonmetropolitan area by slug, name, postal abbreviation or code
  * @attr {"local" | "national"} [prices="local"] - Pay as it is paid in its place, or at US-average prices
+ * @attr {"on" | "off"} [average="off"] - Whether all occupations together stand beside, where such a figure is published
  * @attr {"auto" | "light" | "dark"} [theme="auto"] - Colors; `auto` follows the host's `color-scheme`
  * @attr {"en"} [lang="en"] - The language of the widget
  * @attr {"1" | "2" | "3" | "4"} [heading-level="2"] - The level of the main heading
@@ -28,13 +29,14 @@
  * @prop {string} [show="all"] - As the attribute
  * @prop {string} [place="us"] - As the attribute
  * @prop {string} [prices="local"] - As the attribute
+ * @prop {string} [average="off"] - As the attribute
  * @prop {string} [theme="auto"] - As the attribute
  * @prop {string} [lang="en"] - As the attribute
  * @prop {string} [headingLevel="2"] - As the attribute `heading-level`; a number is taken as well
  * @prop {string} [picker="on"] - As the attribute
  *
  * @fires {CustomEvent<{}>} comparison-ready - The comparison is on show
- * @fires {CustomEvent<{occupations: string[], pay: string, show: string, place: string, prices: string}>} comparison-change - The reader
+ * @fires {CustomEvent<{occupations: string[], pay: string, show: string, place: string, prices: string, average: string}>} comparison-change - The reader
  *   changed what is compared; the attributes say so already
  * @fires {CustomEvent<{code: string, message: string}>} comparison-error - It could not start; `code` is
  *   `file`, `disabled`, `unsupported`, `policy`, `cors`, `network`, `not-found`, `mime`, `mixed`, `damaged`,
@@ -86,20 +88,7 @@ import { STOPPED, tellStopped } from "./stopped.js";
 
 /** @import { Failure, Files, Pool } from "./element-loading.js" */
 
-/** The vocabulary: each attribute with its default. Written by `UPDATE=1 cargo test --test options`. */
-const OPTIONS = {
-  occupations: "",
-  view: "full",
-  pay: "yearly",
-  show: "all",
-  place: "us",
-  prices: "local",
-  theme: "auto",
-  lang: "en",
-  "heading-level": "2",
-  picker: "on",
-};
-const ATTRIBUTES = Object.keys(OPTIONS);
+const ATTRIBUTES = Object.keys(attributes.OPTIONS);
 const PROPERTIES = ATTRIBUTES.map(attributes.property);
 
 /** The elements that show a comparison now. */
@@ -363,7 +352,7 @@ class OccupationCompare extends HTMLElement {
   #changed(query) {
     const asked = new URLSearchParams(query);
     this.#group = asked.get("group") ?? "";
-    const now = attributes.reflected(asked, OPTIONS);
+    const now = attributes.reflected(asked);
     this.#isReflecting = true;
     const own = attributes.properties(this);
     for (const [name, value] of Object.entries(now)) if (own[name] !== value) own[name] = value;
@@ -379,7 +368,7 @@ class OccupationCompare extends HTMLElement {
   }
 }
 
-attributes.defineProperties(OccupationCompare.prototype, OPTIONS);
+attributes.defineProperties(OccupationCompare.prototype);
 
 register(OccupationCompare);
 takeOverBlocks(ATTRIBUTES);

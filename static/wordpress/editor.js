@@ -20,6 +20,7 @@
     picker: __("Readers may choose occupations", "occupation-compare"),
     place: __("Place", "occupation-compare"),
     prices: __("Prices", "occupation-compare"),
+    average: __("All occupations beside", "occupation-compare"),
   };
   const slugs = (text) =>
     text

@@ -98,6 +98,7 @@ test("version 1: the element", async (t) => {
         show: "differences",
         place: "us",
         prices: "local",
+        average: "off",
       },
       ...flags,
     },

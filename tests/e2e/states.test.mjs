@@ -267,6 +267,30 @@ test("a change is announced politely", async (t) => {
   assert.match(await said(page), /^\d+ rows shown\.$/);
 });
 
+test("all occupations stand beside if the reader wants them, and nothing else changes", async (t) => {
+  const page = await show(t, `${PAIR}&show=differences`);
+  const others = () => page.locator("table.rows :is(th, td):not(.all)").allTextContents();
+  const before = await others();
+  const box = page.getByRole("checkbox", { name: "All occupations" });
+  await box.check();
+  await page.waitForFunction(() => location.search.includes("average=on"));
+  assert.equal(await said(page), "Figures of all occupations are shown beside.");
+  assert.deepEqual(await others(), before);
+  const table = page.locator("table.rows").first();
+  assert.equal(await table.getByRole("columnheader").last().innerText(), "All occupations");
+  assert.equal(await table.locator(".row-growth-rate .all > span").innerText(), "3.5%");
+  assert.match(await page.locator("figure:has(.range) svg.all").textContent(), /^All occupations \$50,980$/);
+  assert.match(
+    await page.locator(".main").innerText(),
+    /as much as workers in all occupations \(\$50,980 a year\)/,
+  );
+  await page.setViewportSize({ width: 360, height: 800 });
+  assert.equal(await table.locator(".row-growth-rate .all").innerText(), "All occupations 3.5%");
+  await box.uncheck();
+  await page.waitForFunction(() => !location.search.includes("average"));
+  assert.equal(await page.locator(".all").count(), 0);
+});
+
 test("links within the page lead to its sections, and the focus goes with them", async (t) => {
   const page = await show(t, PAIR);
   const links = page.getByRole("navigation", { name: "On this page" }).getByRole("link");

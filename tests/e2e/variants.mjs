@@ -85,7 +85,7 @@ export const VARIANTS = {
     });
     await host.until(() => document.documentElement.dataset.events, "the event comes out of both roots");
     assert.deepEqual(await host.events(), [
-      'change {"occupations":["registered-nurses","software-developers"],"pay":"hourly","show":"all","place":"us","prices":"local"}',
+      'change {"occupations":["registered-nurses","software-developers"],"pay":"hourly","show":"all","place":"us","prices":"local","average":"off"}',
     ]);
   },
 

@@ -60,7 +60,7 @@ test("who is in a field when the module comes finds what they type then", async 
 test("buttons and boxes that are clicked before the module is there do what they say when it is", async (t) => {
   const { page, go } = await slow(t, PAIR);
   await page.getByRole("button", { name: "Hourly" }).click();
-  await page.locator(".toggle input").check();
+  await page.getByLabel("Differences only").check();
   await page.getByRole("button", { name: /^Swap/ }).click();
   go();
   await ready(page);

@@ -26,7 +26,7 @@ async function use(page, what, translated = false) {
   const says = (text) => (translated ? text.toUpperCase() : text);
   await page.getByRole("button", { name: says("Hourly") }).click();
   await comes(page, `${what}, by the hour`, ({ pay }) => pay === "hourly");
-  await page.locator(".toggle input").check();
+  await page.getByLabel("Differences only").check();
   await comes(page, `${what}, differences only`, ({ differs }) => differs);
   await page.locator("#oc-1").fill("actuary");
   await page.getByRole("option", { name: /^actuary$/i }).click();

@@ -33,9 +33,9 @@ pub fn scores_drawn(order: Scores) -> String {
 }
 
 /// A skill with the scores of those compared; tenths of a point.
-pub fn scores_of(skill: &str, scores: &[(&Name, i32)]) -> String {
+pub fn scores_of(skill: &str, scores: &[(&str, i32)]) -> String {
     let scores: Vec<String> =
-        scores.iter().map(|(name, steps)| format!("{} {}", name.short, decimal(*steps, 1))).collect();
+        scores.iter().map(|(who, steps)| format!("{who} {}", decimal(*steps, 1))).collect();
     format!("{skill}: {}", scores.join(", "))
 }
 
@@ -45,10 +45,10 @@ pub fn growth_drawn(period: &str) -> String {
 }
 
 /// The levels of education of those who work in an occupation; shares in tenths of a percent.
-pub fn levels_of(name: &Name, shares: &[(&str, i32)]) -> String {
+pub fn levels_of(who: &str, shares: &[(&str, i32)]) -> String {
     let shares: Vec<String> =
         shares.iter().map(|(level, share)| format!("{level} {}", figure(*share, Unit::Percent))).collect();
-    format!("Education of {}: {}", name.plural, shares.join(", "))
+    format!("Education of {who}: {}", shares.join(", "))
 }
 
 /// All who are counted together.

@@ -1,6 +1,7 @@
 //! All that a view says of a comparison in sentences: no fact twice.
 
 use super::answer;
+use super::average::against_all;
 use super::in_places::pay_in_places;
 use super::key::{Told, key_difference};
 use super::names::sentence;
@@ -17,8 +18,8 @@ pub struct Prose {
     pub answer: String,
     /// The differences that one would feel most, of those that the paragraph does not tell.
     pub keys: Vec<Told>,
-    /// What the lowest and the highest paid earn.
-    pub pay: Option<String>,
+    /// What the lowest and the highest paid earn, and how pay stands beside that of all occupations.
+    pub pay: Vec<String>,
     /// How many leave.
     pub outlook: Option<String>,
     /// What both need and what one needs more.
@@ -34,7 +35,7 @@ impl Prose {
             let days: Vec<&str> =
                 places.nation.subjects.iter().map(|one| day_of(one, comparison, days)).collect();
             let nation = Prose::after(&there, &places.nation, &days);
-            return Prose { pay: None, answer: format!("{there} {}", nation.answer), ..nation };
+            return Prose { pay: Vec::new(), answer: format!("{there} {}", nation.answer), ..nation };
         }
         Prose::after("", comparison, days)
     }
@@ -65,7 +66,7 @@ impl Prose {
             day,
             answer,
             keys,
-            pay: pay.map(|words| sentence(&words)),
+            pay: pay.map(|words| sentence(&words)).into_iter().chain(against_all(comparison)).collect(),
             outlook: leaving.map(|words| sentence(&words)),
             skills: skills.iter().map(|(_, words)| sentence(words)).collect(),
             facts,
@@ -77,7 +78,7 @@ impl Prose {
         match section {
             Section::Overview => self.outlook.as_slice(),
             Section::Skills => &self.skills,
-            Section::Salary => self.pay.as_slice(),
+            Section::Salary => &self.pay,
             _ => &[],
         }
     }

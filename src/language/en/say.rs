@@ -12,6 +12,7 @@ pub const fn say(label: Label) -> &'static str {
         Label::Yearly => "Yearly",
         Label::Hourly => "Hourly",
         Label::DifferencesOnly => "Differences only",
+        Label::AllOccupations => "All occupations",
         Label::Share => "Share",
         Label::CopyLink => "Copy link",
         Label::CopyText => "Copy as text",
@@ -119,6 +120,8 @@ pub const fn say(label: Label) -> &'static str {
         Label::UnnamedRangeDrawn => {
             "The thin line is the range that the source names, without saying which percentiles; the diamond is the average."
         }
+        Label::AllMedianDrawn => " The dashed line is the median of all occupations.",
+        Label::AllDrawn => " The dashed line is all occupations.",
         Label::NoRange => "the range of pay is not published",
         Label::LevelsDrawn => "Highest level reached by workers aged 25 and over.",
         Label::SiteName => "Occupation compare",
@@ -131,7 +134,6 @@ pub const fn say(label: Label) -> &'static str {
             "Compare any two to four US occupations: pay, outlook, education, people and skills, with sources."
         }
         Label::Browse => "Browse",
-        Label::AllOccupations => "All occupations",
         Label::PayByPlace => "Pay by place",
         Label::PayByPlaceSummary => {
             "What occupations pay in every state, metro area and nonmetropolitan area of the United States."

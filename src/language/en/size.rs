@@ -8,18 +8,18 @@ pub(super) struct Size {
     pub(super) particle: &'static str,
 }
 
-/// Shares up to which a fraction is said, in thousandths of the lower figure.
+/// Shares up to which a fraction is said, in thousandths of what it is measured by.
 const FRACTIONS: [(i32, &str); 10] = [
-    (1075, "slightly more"),
-    (1125, "about a tenth more"),
-    (1175, "about 15% more"),
-    (1225, "about a fifth more"),
-    (1290, "about a quarter more"),
-    (1365, "about a third more"),
-    (1450, "about 40% more"),
-    (1550, "about 50% more"),
-    (1635, "about 60% more"),
-    (1710, "about two thirds more"),
+    (1075, "slightly"),
+    (1125, "about a tenth"),
+    (1175, "about 15%"),
+    (1225, "about a fifth"),
+    (1290, "about a quarter"),
+    (1365, "about a third"),
+    (1450, "about 40%"),
+    (1550, "about 50%"),
+    (1635, "about 60%"),
+    (1710, "about two thirds"),
 ];
 
 /// Numbers as words; beyond them digits.
@@ -29,7 +29,7 @@ const NUMBERS: [&str; 11] =
 /// The higher figure in thousandths of the lower; `much` is `much` or `many`.
 pub(super) fn more(ratio: i32, much: &str) -> Size {
     if let Some((_, words)) = FRACTIONS.iter().find(|(end, _)| ratio < *end) {
-        return Size { words: (*words).to_owned(), particle: "than" };
+        return Size { words: format!("{words} more"), particle: "than" };
     }
     let words = match ratio {
         10_080.. => format!("about {}", times((ratio + 500) / 1000)),
@@ -45,6 +45,20 @@ pub(super) fn more(ratio: i32, much: &str) -> Size {
         },
     };
     Size { words: format!("{words} as {much}"), particle: "as" }
+}
+
+/// The lower figure in thousandths of the higher.
+pub(super) fn less(ratio: i32) -> Size {
+    let half = match ratio {
+        ..450 => "less than half as much",
+        450..550 => "about half as much",
+        _ => {
+            let fraction = FRACTIONS.iter().find(|(end, _)| 2000 - ratio < *end);
+            let words = fraction.map(|(_, words)| format!("{words} less")).unwrap_or_default();
+            return Size { words, particle: "than" };
+        }
+    };
+    Size { words: half.to_owned(), particle: "as" }
 }
 
 /// The same where the higher figure may be higher still.
@@ -94,6 +108,17 @@ mod tests {
             assert_eq!(more(ratio, "much").words, words, "{ratio}");
         }
         assert_eq!(more(2000, "many").words, "about twice as many");
+        let less_than = [
+            (960, "slightly less"),
+            (900, "about a tenth less"),
+            (667, "about a third less"),
+            (560, "about 40% less"),
+            (500, "about half as much"),
+            (449, "less than half as much"),
+        ];
+        for (ratio, words) in less_than {
+            assert_eq!(less(ratio).words, words, "{ratio}");
+        }
         assert_eq!(at_least(1390).words, "at least 30% more");
         assert_eq!(at_least(3900).words, "at least three times as much");
     }

@@ -17,13 +17,21 @@ pub(in crate::widget) fn levels(comparison: &Comparison) -> Html {
     let shared = is_shared(line);
     let bars = line.measures.iter().take(if shared { 1 } else { MAX_COMPARED }).enumerate();
     let bars = bars.filter_map(|(place, measure)| match &measure.value {
-        Ok(Value::Shares(shares)) => Some(bar(comparison, (!shared).then_some(place), shares)),
+        Ok(Value::Shares(shares)) => Some(bar_of(comparison, (!shared).then_some(place), shares)),
+        _ => None,
+    });
+    let all = line.all.as_ref().and_then(|all| match &all.value {
+        Ok(Value::Shares(shares)) => {
+            let name = language::all_occupations(comparison);
+            Some(bar(html! { { name.clone() } }, language::levels_of(&name, shares), shares))
+        }
         _ => None,
     });
     html! {
         <>
             <figure class="chart levels" part="chart">
                 { for bars }
+                { for all }
                 <ul class="key" aria-hidden="true">
                     { for SHORT_LEVELS.iter().enumerate().map(|(level, name)| html! {
                         <li><span class={format!("swatch level-{}", level + 1)}></span>{ *name }</li>
@@ -37,10 +45,21 @@ pub(in crate::widget) fn levels(comparison: &Comparison) -> Html {
 }
 
 /// The bar of one occupation, or of the official occupation that all are counted with.
-fn bar(comparison: &Comparison, place: Option<usize>, shares: &[(&str, i32)]) -> Html {
+fn bar_of(comparison: &Comparison, place: Option<usize>, shares: &[(&str, i32)]) -> Html {
     let subject = &comparison.subjects[place.unwrap_or(0)];
     let official = subject.counted_with.as_ref().filter(|_| place.is_none());
     let name = official.unwrap_or(&subject.name);
+    let title = html! {
+        <>
+            { for place.map(mark) }
+            if official.is_some() { { language::all_of(name) } } else { { name.short_heading() } }
+        </>
+    };
+    bar(title, language::levels_of(&name.plural, shares), shares)
+}
+
+/// A bar under its name, with what it says in words.
+fn bar(title: Html, told: String, shares: &[(&str, i32)]) -> Html {
     let whole = shares.iter().map(|(_, share)| i64::from(*share)).sum::<i64>().max(1);
     let mut begin = 0;
     let parts = shares.iter().enumerate().map(|(level, (_, share))| {
@@ -61,11 +80,8 @@ fn bar(comparison: &Comparison, place: Option<usize>, shares: &[(&str, i32)]) ->
     });
     html! {
         <div>
-            <p class="series">
-                { for place.map(mark) }
-                if official.is_some() { { language::all_of(name) } } else { { name.short_heading() } }
-            </p>
-            <svg class="stack" width="100%" height="44" role="img" aria-label={language::levels_of(name, shares)}>
+            <p class="series">{ title }</p>
+            <svg class="stack" width="100%" height="44" role="img" aria-label={told}>
                 { for parts }
             </svg>
         </div>

@@ -3,8 +3,9 @@
 
 use yew::prelude::*;
 
+use super::all;
 use super::scale::{ROOM, Scale, round_step};
-use crate::comparison::{Charts, Comparison, RowId, Subject};
+use crate::comparison::{Comparison, RowId, Subject};
 use crate::language::{self, Label, say};
 use crate::occupation::{Unit, capitalized};
 use crate::widget::marks::{mark, missing};
@@ -12,14 +13,18 @@ use crate::widget::sources::cite;
 
 /// The chart with the names of the occupations above their bars.
 pub(in crate::widget) fn pay(comparison: &Comparison) -> Html {
-    let Some(scale) = scale(&comparison.charts) else { return Html::default() };
+    let Some(scale) = scale(comparison) else { return Html::default() };
+    let unit = comparison.pay.unit();
+    let of_all = median_of_all(comparison);
     html! {
         <>
             <figure class="chart" part="chart">
                 { for rows(comparison, scale, true) }
-                { axis(scale, comparison.pay.unit()) }
+                { for of_all.map(|steps| all::label(comparison, scale, steps, &language::figure(steps, unit))) }
+                { axis(scale, unit) }
                 <figcaption>
                     { caption(comparison) }
+                    { for of_all.map(|_| say(Label::AllMedianDrawn)) }
                     { for language::common_place(&comparison.subjects).map(|place| format!(" {}.", capitalized(&place))) }
                 </figcaption>
             </figure>
@@ -30,8 +35,20 @@ pub(in crate::widget) fn pay(comparison: &Comparison) -> Html {
 
 /// The chart without names or axis, for the compact view.
 pub(in crate::widget) fn compact_pay(comparison: &Comparison) -> Html {
-    let Some(scale) = scale(&comparison.charts) else { return Html::default() };
-    html! { <figure class="chart" part="chart">{ for rows(comparison, scale, false) }</figure> }
+    let Some(scale) = scale(comparison) else { return Html::default() };
+    let unit = comparison.pay.unit();
+    html! {
+        <figure class="chart" part="chart">
+            { for rows(comparison, scale, false) }
+            { for median_of_all(comparison).map(|steps| html! {
+                <figcaption>{ "┆ " }{ all::named(comparison, &language::figure(steps, unit)) }</figcaption>
+            }) }
+        </figure>
+    }
+}
+
+fn median_of_all(comparison: &Comparison) -> Option<i32> {
+    all::of_row(comparison, comparison.pay.median())
 }
 
 fn caption(comparison: &Comparison) -> &'static str {
@@ -42,9 +59,11 @@ fn caption(comparison: &Comparison) -> &'static str {
 }
 
 /// From nothing to a round figure above everything that is drawn; nothing where there is nothing to draw.
-fn scale(charts: &Charts) -> Option<Scale> {
+fn scale(comparison: &Comparison) -> Option<Scale> {
+    let charts = &comparison.charts;
     let ranges = charts.pay.iter().flatten().map(|p| p.percentiles[4].max(p.mean));
     let highest = ranges.chain(charts.unnamed.iter().flatten().map(|u| u.ends.1)).max()?;
+    let highest = highest.max(median_of_all(comparison).unwrap_or_default());
     Some(Scale { from: 0, to: highest, before: ROOM, behind: 180 })
 }
 
@@ -66,10 +85,12 @@ fn drawing(comparison: &Comparison, place: usize, scale: Scale, unit: Unit, subj
     let money = |steps| language::figure(steps, unit);
     let short = |steps| language::axis_money(steps, unit);
     let label = language::pay_drawn(subject, charts, place, unit).unwrap_or_default();
+    let of_all = all::line(scale, median_of_all(comparison));
     if let Some(Some(range)) = charts.pay.get(place) {
         let [p10, p25, p50, p75, p90] = range.percentiles;
         return html! {
             <svg class="pay" width="100%" height="58" role="img" aria-label={label}>
+                { of_all }
                 <line class="thin" x1={scale.at(p10)} x2={scale.at(p90)} y1="34" y2="34" />
                 <rect class="half" x={scale.at(p25)} width={scale.length(p25, p75)} y="25" height="18" rx="3" />
                 <line class="median" x1={scale.at(p50)} x2={scale.at(p50)} y1="22" y2="46" />
@@ -85,6 +106,7 @@ fn drawing(comparison: &Comparison, place: usize, scale: Scale, unit: Unit, subj
             let (low, high) = range.ends;
             html! {
                 <svg class="pay" width="100%" height="58" role="img" aria-label={label}>
+                    { of_all }
                     <line class="thin" x1={scale.at(low)} x2={scale.at(high)} y1="34" y2="34" />
                     if let Some(mean) = range.mean {
                         { diamond(scale, mean) }

@@ -4,10 +4,10 @@ use std::cmp::Reverse;
 
 use yew::prelude::*;
 
+use super::all;
 use super::scale::{ROOM, Scale};
 use crate::comparison::{Comparison, Family, Line, MAX_COMPARED, RowId, Subject};
-use crate::language::{self, Scores};
-use crate::occupation::Name;
+use crate::language::{self, Label, Scores, say};
 use crate::widget::marks::is_shared;
 use crate::widget::sources::cite;
 
@@ -42,7 +42,10 @@ pub(in crate::widget) fn scores(comparison: &Comparison) -> Html {
                         }) }
                     </svg>
                 </div>
-                <figcaption>{ language::scores_drawn(order) }</figcaption>
+                <figcaption>
+                    { language::scores_drawn(order) }
+                    if lines.iter().any(|line| line.all.is_some()) { { say(Label::AllDrawn) } }
+                </figcaption>
             </figure>
             { cite(comparison, None, &rows) }
         </>
@@ -63,8 +66,12 @@ fn gap(line: &Line) -> i32 {
 
 fn row(comparison: &Comparison, line: &Line) -> Html {
     let (low, high) = ends(line);
-    let names = |(place, steps)| comparison.subjects.get(place).map(|s: &Subject| (&s.name, steps));
-    let scores: Vec<(&Name, i32)> = line.amounts().into_iter().filter_map(names).collect();
+    let names =
+        |(place, steps)| comparison.subjects.get(place).map(|s: &Subject| (s.name.short.as_str(), steps));
+    let of_all = all::of_row(comparison, line.row.id);
+    let all_named = language::all_occupations(comparison);
+    let scores = line.amounts().into_iter().filter_map(names);
+    let scores: Vec<(&str, i32)> = scores.chain(of_all.map(|steps| (all_named.as_str(), steps))).collect();
     let label = language::row_label(line.row.id);
     let shared = is_shared(line);
     let marks =
@@ -90,6 +97,7 @@ fn row(comparison: &Comparison, line: &Line) -> Html {
                 { for SCALE_TICKS.iter().map(|tick| html! {
                     <line class="track" x1={SCALE.at(*tick)} x2={SCALE.at(*tick)} y1="0" y2="26" />
                 }) }
+                { all::line(SCALE, of_all) }
                 { for marks }
             </svg>
         </div>

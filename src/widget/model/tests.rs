@@ -42,6 +42,24 @@ fn what_the_reader_changes_is_drawn_said_and_told_to_the_host() {
 }
 
 #[test]
+fn all_occupations_stand_beside_if_the_reader_or_the_host_wants_them_and_hide_no_row() {
+    let mut model = model(&format!("{PAIR}&show=differences"));
+    let shown = |model: &Model| model.comparison.lines.iter().filter(|line| model.shows(line)).count();
+    let before = shown(&model);
+    let effects = model.update(Action::Average(true).into());
+    assert!(effects.contains(&Effect::Draw));
+    assert_eq!(tells(&effects), [format!("?{PAIR}&show=differences&average=on")]);
+    assert_eq!(model.announcement(), "Figures of all occupations are shown beside.");
+    assert!(model.comparison.lines.iter().any(|line| line.all.is_some()));
+    assert_eq!(shown(&model), before);
+    model.update(Action::Average(false).into());
+    assert_eq!(model.announcement(), "Figures of all occupations are hidden.");
+    assert!(model.comparison.lines.iter().all(|line| line.all.is_none()));
+    let asked = self::model(&format!("{PAIR}&average=on"));
+    assert!(asked.comparison.lines.iter().any(|line| line.all.is_some()));
+}
+
+#[test]
 fn what_the_host_asks_for_is_drawn_and_not_told_back() {
     let mut model = model(PAIR);
     let asks = |place: &str| Message::Change(Change::Host(Box::new(pages::options(place))));

@@ -216,6 +216,7 @@ impl Model {
     fn announce(&self, action: Option<&Action>) -> String {
         match action {
             Some(Action::Prices(prices)) => language::told_prices(*prices == Prices::National).to_owned(),
+            Some(Action::Average(is_on)) => language::told_average(*is_on).to_owned(),
             Some(Action::Pay(_) | Action::Show(_)) => {
                 let shown = self.comparison.placed().iter().filter(|placed| self.shows(placed.line)).count();
                 language::rows_shown(shown)
