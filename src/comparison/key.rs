@@ -22,7 +22,7 @@ pub struct KeyDifference {
 /// The most key differences that are told.
 const MAX_DIFFERENCES: usize = 5;
 /// The scores of a skill lie so far apart at least, and the highest is so high.
-const SCORES: (i32, i32) = (7, 27);
+const SCORES: (i32, i32) = (7, 31);
 /// So many times the openings or jobs of the other are felt, in thousandths.
 const FELT_SIZE: i32 = 2000;
 /// No number of openings or jobs is felt more than this, however many times the other: it says how large the two

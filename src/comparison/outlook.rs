@@ -29,7 +29,7 @@ pub struct Leaving {
 }
 
 /// Changes over a decade that lie less apart, in tenths of a percent, are felt to be about the same.
-pub const FELT_GROWTH: i32 = 20;
+pub const FELT_GROWTH: i32 = 30;
 /// Changes that lie less apart are told as one.
 pub const GROWTH_APART: i32 = 10;
 /// The years of the projections before the newest.

@@ -183,7 +183,7 @@ fn trait_is_so(comparison: &Comparison) -> bool {
 fn is_felt(line: &Line, key: &occupation_compare::comparison::KeyDifference) -> bool {
     let amounts = [key.spread.highest, key.spread.lowest].map(|place| line.amount(place).unwrap_or(0));
     match line.row.family {
-        Family::Skill(_) => amounts[0] - amounts[1] >= 7 && amounts[0] >= 27,
+        Family::Skill(_) => amounts[0] - amounts[1] >= 7 && amounts[0] >= 31,
         Family::Outlook => amounts[0] - amounts[1] >= FELT_GROWTH,
         Family::Size => amounts[0] >= 2 * amounts[1].max(50),
         _ => false,

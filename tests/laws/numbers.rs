@@ -88,12 +88,6 @@ fn leaving(comparison: &Comparison) -> Vec<String> {
 /// What is said of sizes and of openings, whatever the figures.
 const SAID: [&str; 6] = ["15%", "40%", "50%", "60%", "50", "6"];
 
-/// The first digit, and zeros.
-fn one_digit(number: i64) -> String {
-    let digits = number.to_string();
-    format!("{}{}", &digits[..1], "0".repeat(digits.len() - 1))
-}
-
 /// Whether it is the last year of a period: `2035` of `2025–35`.
 fn is_end(told: &str, period: &str) -> bool {
     period
@@ -152,7 +146,6 @@ fn computed(line: &Line) -> Vec<String> {
             if low > 0 {
                 let percent = (200 * (high - low) + low) / (2 * low);
                 let times = (2 * high + low) / (2 * low);
-                computed.push(one_digit(high / low));
                 computed.push(format!("{}%", language::decimal(percent as i32, 0)));
                 computed.push(language::decimal(times as i32, 0));
             }

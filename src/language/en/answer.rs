@@ -16,9 +16,9 @@ const MAX_WORDS: [usize; 2] = [60, 75];
 /// Pieces of this rank and above are told where the others leave room.
 const LESSER: u8 = 3;
 /// The most words that tell of a day's work.
-const DAY: usize = 11;
+const DAY: usize = 9;
 /// The words around the days of one, and of two, but for their names.
-const DAY_FRAME: [usize; 2] = [3, 5];
+const DAY_FRAME: [usize; 2] = [3, 3];
 /// What follows the first mention of whatever the classification does not list.
 const MIXTURE: &str = " (a mixture of jobs)";
 
@@ -86,7 +86,7 @@ pub(super) fn day(comparison: &Comparison, days: &[&str]) -> Option<String> {
     match (comparison.subjects.as_slice(), days) {
         ([_], [day]) => Some(sentence(&format!("{} spend the day {day}", name(0)))),
         ([_, _], [first, second]) => {
-            Some(sentence(&format!("{} spend the day {first}; {} spend it {second}", name(0), name(1))))
+            Some(sentence(&format!("{} spend the day {first}; {}, {second}", name(0), name(1))))
         }
         _ => None,
     }
@@ -130,7 +130,6 @@ fn pieces(comparison: &Comparison, has_day: bool) -> Vec<Piece> {
         add(Fact::Entry, false, 1, forms.clone());
     }
     let telling = answer.pay.as_ref().map(|earnings| Telling::new(comparison, earnings));
-    let mut honesty: Option<(Fact, Vec<String>)> = None;
     if let Some(telling) = &telling {
         add(Fact::Pay, false, 0, telling.pay());
         if let Some(reach) = telling.reach() {
@@ -139,7 +138,6 @@ fn pieces(comparison: &Comparison, has_day: bool) -> Vec<Piece> {
         if let Some(averages) = telling.averages() {
             add(Fact::Averages, false, 0, averages);
         }
-        honesty = telling.other_unit(comparison).map(|forms| (Fact::OtherUnit, forms));
     }
     if let Some(growth) = &answer.growth {
         add(Fact::Growth, false, 3, outlook::growth(subjects, growth));
@@ -153,11 +151,12 @@ fn pieces(comparison: &Comparison, has_day: bool) -> Vec<Piece> {
     if let Some(asks) = &answer.asks {
         add(Fact::Row(asks.skill), false, 5, vec![skills::asked(comparison, asks)]);
     }
+    // Who is left out changes what the figures say more than the unit does, and comes first where both do not fit.
     if let Some(words) = left_out(comparison) {
-        honesty.get_or_insert((Fact::EmployeesOnly, vec![words]));
+        add(Fact::EmployeesOnly, false, 2, vec![words]);
     }
-    if let Some((fact, forms)) = honesty {
-        add(fact, false, 2, forms);
+    if let Some(forms) = telling.as_ref().and_then(|telling| telling.other_unit(comparison)) {
+        add(Fact::OtherUnit, false, 2, forms);
     }
     if !has_day && !answer.mixtures.is_empty() {
         add(Fact::Mixture, false, 0, mixtures(comparison));
@@ -168,8 +167,8 @@ fn pieces(comparison: &Comparison, has_day: bool) -> Vec<Piece> {
                 piece.rescue = answer.entries.as_deref().map(entry::by_place).unwrap_or_default();
                 *whole
             }
-            // Who earns how much more is told by name.
-            (Fact::Pay, _) if piece.forms.len() > 2 => 1,
+            // What each of two earns is told, and who more by name, before anything that matters less.
+            (Fact::Pay, _) if subjects.len() == 2 => 0,
             _ => piece.whole,
         };
     }

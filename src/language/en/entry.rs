@@ -4,38 +4,25 @@ use super::names::{count, name};
 use super::number::{list, together};
 use crate::comparison::{Entry, Preparation, Subject};
 
-/// Who needs what: in full; without what a short while brings, unless that makes two alike; and as a last resort in
-/// fewer words still. With the last of the forms that is none.
+/// Who needs what: in full; without what a short while brings, unless that makes two alike; and of two of one schooling
+/// as a last resort in fewer words still. With the last of the forms that is none. What takes years is never left out.
 pub(super) fn forms(subjects: &[Subject], all: &[Entry]) -> (Vec<String>, usize) {
-    let without = |is_kept: fn(&String) -> bool| -> Vec<Entry> {
-        let shorter = |entry: &Entry| match entry {
-            Entry::Typical { education, training, experience } => Entry::Typical {
-                education: education.clone(),
-                training: training.clone().filter(is_kept),
-                experience: experience.clone().filter(is_kept),
-            },
-            entry => entry.clone(),
-        };
-        all.iter().map(shorter).collect()
-    };
-    let keeps = |short: &Vec<Entry>| short != all && groups(short).len() == groups(all).len();
-    let told = |short: Vec<Entry>| keeps(&short).then(|| entries(subjects, &short));
-    let short = told(without(|what| LONG.contains(&what.as_str())));
-    let mut forms: Vec<String> = std::iter::once(entries(subjects, all)).chain(short).collect();
+    let short: Vec<Entry> = all.iter().map(Entry::without_short).collect();
+    let keeps = short != all && groups(&short).len() == groups(all).len();
+    let mut forms = vec![entries(subjects, all)];
+    forms.extend(keeps.then(|| entries(subjects, &short)));
     let whole = forms.len() - 1;
-    let last = told(without(|_| false)).or_else(|| alike(all));
-    forms.extend(last.filter(|last| count(last) < count(&forms[whole])));
+    forms.extend(alike(all).filter(|last| count(last) < count(&forms[whole])));
     (forms, whole)
 }
 
-/// For where there is room for nothing else: the schooling of two by their places, where it differs, and as the very
-/// last that what they need does.
+/// For where there is room for nothing else: what two need by their places, where the schooling differs, without what a
+/// short while brings; and as the very last that what they need differs.
 pub(super) fn by_place(all: &[Entry]) -> Vec<String> {
     let schooling = match all {
-        [Entry::Typical { education: first, .. }, Entry::Typical { education: second, .. }]
-            if first != second =>
-        {
-            Some(format!("the first usually need {}, the second {}", level(first), level(second)))
+        [Entry::Typical { education, .. }, Entry::Typical { education: other, .. }] if education != other => {
+            let [first, second] = [0, 1].map(|place: usize| needed(&all[place].without_short()));
+            Some(format!("the first usually need {first}, the second {second}"))
         }
         _ => None,
     };
@@ -50,14 +37,16 @@ fn alike(all: &[Entry]) -> Option<String> {
         return None;
     };
     let schooling = level(education);
+    let is_long = |entry: &Entry| !rest(&entry.without_short()).is_empty();
     let place = match [rest(first).is_empty(), rest(second).is_empty()] {
         _ if education != same => return None,
         [true, true] => return None,
+        [false, false] if is_long(first) || is_long(second) => return None,
         [false, false] if schooling == NONE => {
-            return Some(format!("both usually need some training or experience but {NONE}"));
+            return Some(format!("both usually need training or experience or both, but {NONE}"));
         }
         [false, false] => {
-            return Some(format!("both usually need {schooling} and some training or experience"));
+            return Some(format!("both usually need {schooling} and training or experience or both"));
         }
         [false, true] => ("first", rest(first)),
         [true, false] => ("second", rest(second)),
@@ -71,6 +60,21 @@ const OVER_A_YEAR: &str = "over a year’s training";
 /// Training and experience that take years.
 const LONG: [&str; 4] =
     ["Apprenticeship", "Internship/residency", "Long-term on-the-job training", "5 years or more"];
+
+impl Entry {
+    /// Without training and experience that take less than years.
+    fn without_short(&self) -> Entry {
+        let is_long = |what: &String| LONG.contains(&what.as_str());
+        match self {
+            Entry::Typical { education, training, experience } => Entry::Typical {
+                education: education.clone(),
+                training: training.clone().filter(is_long),
+                experience: experience.clone().filter(is_long),
+            },
+            entry => entry.clone(),
+        }
+    }
+}
 
 /// What is needed, and by whom, in the order in which they stand.
 fn groups(entries: &[Entry]) -> Vec<(String, Vec<usize>)> {
@@ -224,7 +228,6 @@ mod tests {
                  apprenticeship and some experience",
                 "cashiers and dancers usually need a bachelor’s degree; actors need a high school diploma and an \
                  apprenticeship",
-                "cashiers and dancers usually need a bachelor’s degree; actors need a high school diploma",
             ]
         );
         let trained =
@@ -245,7 +248,6 @@ mod tests {
             [
                 "cashiers usually need a doctoral or professional degree and a residency or internship; actors need a \
                  bachelor’s degree, a supervised internship and five or more years’ experience",
-                "cashiers usually need a doctoral or professional degree; actors need a bachelor’s degree",
             ]
         );
         let [months, years] =
@@ -253,7 +255,7 @@ mod tests {
                 .map(|(training, experience)| typical("Bachelor’s degree", training, experience));
         assert_eq!(
             of(&two, &[months, years])[1],
-            "both usually need a bachelor’s degree and some training or experience"
+            "both usually need a bachelor’s degree and training or experience or both"
         );
     }
 }

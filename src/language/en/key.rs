@@ -23,7 +23,7 @@ pub(super) fn key_difference(comparison: &Comparison, key: &KeyDifference) -> Op
     let line = comparison.line(key.row)?;
     let words = match line.row.family {
         Family::Skill(_) => skills::key(comparison, line, key)?,
-        Family::Outlook => outlook::key_growth(&comparison.subjects, line, key)?,
+        Family::Outlook => outlook::key_growth(comparison, line, key)?,
         Family::Size => size_of(comparison, key)?,
         _ => return None,
     };
@@ -58,7 +58,11 @@ fn size_of(comparison: &Comparison, key: &KeyDifference) -> Option<String> {
     let [most, fewest] = if is_pair { ["", ""] } else { [", the most", ", the fewest"] };
     Some(match is_openings {
         true => {
-            format!("{one} jobs open a year for {}{most}, {other} for {}{fewest}", name(first), name(second))
+            format!(
+                "{one} openings a year are projected for {}{most}, {other} for {}{fewest}",
+                name(first),
+                name(second)
+            )
         }
         false => {
             let by = if comparison.subjects[first].is_title() { "by estimates, " } else { "" };

@@ -1,6 +1,6 @@
 //! How many jobs there will be, how many open, and who leaves.
 
-use super::names::{count, name, names};
+use super::names::{name, names};
 use super::number::{change as signed, decimal, figure, list};
 use crate::comparison::{Comparison, Growth, KeyDifference, Leaving, Line, Subject};
 use crate::occupation::Unit;
@@ -56,7 +56,10 @@ pub(super) fn growth(subjects: &[Subject], growth: &Growth) -> Vec<String> {
         let size = figure(all.abs(), Unit::Percent);
         [
             format!(", against {of} {size} for all occupations"),
-            format!(" (all occupations: {})", signed(all, Unit::Percent)),
+            match all < 0 {
+                true => format!(" (all occupations: {})", signed(all, Unit::Percent)),
+                false => format!(" (all occupations: {size})"),
+            },
         ]
     };
     let [all, all_short] = growth.all.map(against).unwrap_or_default();
@@ -91,19 +94,10 @@ pub(super) fn growth(subjects: &[Subject], growth: &Growth) -> Vec<String> {
             let [a, b] = [a, b].map(|subject| name(&subject.name));
             let other = if is_one_way { percent(*second) } else { change(*second) };
             let start = format!("jobs are projected to {} for {a} and {other} for {b}{by}", change(*first));
-            let mut forms = vec![format!("{start}{all}"), format!("{start}{all_short}")];
-            forms.push(start);
-            if is_one_way && *first > 0 {
-                let [one, other] = [percent(*first), percent(*second)];
-                forms.push(format!("projected job growth{by} is {one} for {a}, {other} for {b}"));
-            }
-            let nameless = format!(
-                "jobs are projected to {} for the first and {other} for the second{by}",
-                change(*first)
-            );
-            forms.extend(
-                (forms.last().is_some_and(|last| count(&nameless) < count(last))).then_some(nameless),
-            );
+            let mut forms = vec![format!("{start}{all}"), format!("{start}{all_short}"), start];
+            // Where there is no room for their names.
+            let nameless = format!("jobs are projected to {} and {other}, respectively,{by}", change(*first));
+            forms.extend([format!("{nameless}{all_short}"), nameless]);
             forms
         }
         _ => {
@@ -125,16 +119,16 @@ pub(super) fn growth(subjects: &[Subject], growth: &Growth) -> Vec<String> {
 pub(super) fn openings(subjects: &[Subject], openings: &[i32]) -> String {
     match (subjects, openings) {
         ([a, b], [first, second]) if about(*first) != about(*second) => format!(
-            "; about {} jobs open a year for {} and {} for {}",
+            "; about {} openings a year are projected for {} and {} for {}",
             about(*first),
             name(&a.name),
             about(*second),
             name(&b.name)
         ),
-        (_, [first, _, ..]) => format!("; about {} jobs open a year in each", about(*first)),
+        (_, [first, _, ..]) => format!("; about {} openings a year are projected for each", about(*first)),
         (_, openings) => {
             let all: Vec<String> = openings.iter().map(|count| about(*count)).collect();
-            format!("; about {} jobs open a year", list(&all))
+            format!("; about {} openings a year are projected", list(&all))
         }
     }
 }
@@ -155,17 +149,21 @@ pub(super) fn about(count: i32) -> String {
 }
 
 /// A key difference of growth: of two in their order, of more who grows most and who least.
-pub(super) fn key_growth(subjects: &[Subject], line: &Line, key: &KeyDifference) -> Option<String> {
+pub(super) fn key_growth(comparison: &Comparison, line: &Line, key: &KeyDifference) -> Option<String> {
+    let subjects = comparison.subjects.as_slice();
+    let all = comparison.answer.growth.as_ref().and_then(|growth| growth.all);
     let (highest, lowest) = (key.spread.highest, key.spread.lowest);
     let [first, second] = if subjects.len() == 2 { [0, 1] } else { [highest, lowest] };
     let [one, other] = [line.amount(first)?, line.amount(second)?];
     let is_one_way = verb(one) == verb(other);
+    let all = all.map(|all| format!(" (all occupations: {})", signed(all, Unit::Percent)));
     Some(format!(
-        "jobs are projected to {} for {} and {} for {}",
+        "jobs are projected to {} for {} and {} for {}{}",
         change(one),
         name(&subjects[first].name),
         if is_one_way { percent(other) } else { change(other) },
-        name(&subjects[second].name)
+        name(&subjects[second].name),
+        all.unwrap_or_default()
     ))
 }
 
@@ -175,13 +173,16 @@ pub(super) fn leaving(comparison: &Comparison, leaving: &Leaving) -> Option<Stri
     let shares = leaving.shares.as_slice();
     Some(match (leaving.differs, shares) {
         (_, [only]) => format!(
-            "about {} of {} move to other work or stop working each year",
+            "each year about {} of {} are expected to move to other work or stop working",
             share(*only),
             names(&comparison.subjects, &[0])
         ),
         (false, [first, ..]) => {
             let all = if shares.len() == 2 { "both" } else { "all of them" };
-            format!("about {} of {all} move to other work or stop working each year", share(*first))
+            format!(
+                "each year about {} of {all} are expected to move to other work or stop working",
+                share(*first)
+            )
         }
         (true, _) => {
             let told = |(place, steps): (usize, &i32)| {
@@ -190,7 +191,7 @@ pub(super) fn leaving(comparison: &Comparison, leaving: &Leaving) -> Option<Stri
             let parts: Vec<String> = shares.iter().enumerate().map(told).collect();
             // Two share one verb: no comma parts them from it.
             let all = if parts.len() == 2 { parts.join(" and ") } else { list(&parts) };
-            format!("each year about {all} move to other work or stop working")
+            format!("each year about {all} are expected to move to other work or stop working")
         }
         (false, []) => return None,
     })
@@ -265,9 +266,9 @@ mod tests {
         let two = ["cashiers", "actors"].map(|slug| Subject::new(dataset.find(slug).expect("an occupation")));
         assert_eq!(
             openings(&two, &[100, 140_300]),
-            "; about 100 jobs open a year for cashiers and 140,000 for actors"
+            "; about 100 openings a year are projected for cashiers and 140,000 for actors"
         );
-        assert_eq!(openings(&two, &[100, 100]), "; about 100 jobs open a year in each");
-        assert_eq!(openings(&two[..1], &[100]), "; about 100 jobs open a year");
+        assert_eq!(openings(&two, &[100, 100]), "; about 100 openings a year are projected for each");
+        assert_eq!(openings(&two[..1], &[100]), "; about 100 openings a year are projected");
     }
 }

@@ -64,12 +64,14 @@ impl<'a> Telling<'a> {
     /// Averages that tell another story.
     pub(super) fn averages(&self) -> Option<Vec<String>> {
         let averages @ [first, second] = self.earnings.averages?;
-        let (higher, lower) = if first > second { (0, 1) } else { (1, 0) };
+        let higher = usize::from(second > first);
         let who = name(&self.subjects[higher].name);
-        let [high, low] = [higher, lower].map(|place| self.money(averages[place]));
+        let [high, low] = [higher, 1 - higher].map(|place| self.money(averages[place]));
+        let [first, second] = averages.map(|steps| self.money(steps));
+        // “On average” would be read as “as a rule”.
         Some(vec![
-            format!("on average, {who} earn more ({high} against {low})"),
-            format!("on average, {who} earn more"),
+            format!("high pay at the top lifts the average of {who} to {high}, against {low}"),
+            format!("high pay at the top makes the averages {first} and {second}"),
         ])
     }
 
@@ -167,10 +169,7 @@ impl<'a> Telling<'a> {
         let by = if self.is_estimate(0) { "by estimates, " } else { "" };
         match first == second {
             true => vec![format!("{by}both earn the same {which}, {first}{per}")],
-            false => vec![
-                format!("{by}both earn about the same {which}, {first} and {second}{per}"),
-                format!("{by}both earn about the same {which}"),
-            ],
+            false => vec![format!("{by}both earn about the same {which}, {first} and {second}{per}")],
         }
     }
 
@@ -367,7 +366,7 @@ impl<'a> Telling<'a> {
             _ => match self.own(place) {
                 Some(pay) if self.is_estimate(place) => format!("{pay} (estimated average)"),
                 Some(pay) => pay,
-                None => "unpublished".to_owned(),
+                None => "not published".to_owned(),
             },
         };
         let figures: Vec<String> = (0..self.subjects.len()).map(figure).collect();

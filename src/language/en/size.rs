@@ -32,16 +32,15 @@ pub(super) fn more(ratio: i32, much: &str) -> Size {
         return Size { words: (*words).to_owned(), particle: "than" };
     }
     let words = match ratio {
-        // Beyond, one digit tells what there is to tell.
-        10_080.. => format!("more than {}", times(one_digit(ratio / 1000))),
+        10_080.. => format!("about {}", times((ratio + 500) / 1000)),
         ..1800 => return Size { words: "about three quarters more".to_owned(), particle: "than" },
         1800..1930 => "almost twice".to_owned(),
         1930..2080 => "about twice".to_owned(),
-        2350..2650 => "about two and a half times".to_owned(),
         _ => match ratio % 1000 {
-            930.. => format!("almost {}", times(ratio / 1000 + 1)),
             ..80 => format!("about {}", times(ratio / 1000)),
-            _ => format!("more than {}", times(ratio / 1000)),
+            ..350 => format!("more than {}", times(ratio / 1000)),
+            ..650 => format!("about {} and a half times", number(ratio / 1000)),
+            _ => format!("almost {}", times(ratio / 1000 + 1)),
         },
     };
     Size { words: format!("{words} as {much}"), particle: "as" }
@@ -55,18 +54,13 @@ pub(super) fn at_least(ratio: i32) -> Size {
     }
 }
 
-/// The number with all digits but the first at zero.
-fn one_digit(number: i32) -> i32 {
-    let tens = 10_i32.pow(number.max(1).ilog10());
-    number / tens * tens
+fn times(count: i32) -> String {
+    if count == 2 { "twice".to_owned() } else { format!("{} times", number(count)) }
 }
 
-fn times(number: i32) -> String {
-    match (number, usize::try_from(number).ok().and_then(|number| NUMBERS.get(number))) {
-        (2, _) => "twice".to_owned(),
-        (_, Some(word)) => format!("{word} times"),
-        (number, None) => format!("{} times", decimal(number, 0)),
-    }
+fn number(count: i32) -> String {
+    let word = usize::try_from(count).ok().and_then(|count| NUMBERS.get(count));
+    word.map_or_else(|| decimal(count, 0), |word| (*word).to_owned())
 }
 
 #[cfg(test)]
@@ -85,13 +79,15 @@ mod tests {
             (2000, "about twice as much"),
             (2200, "more than twice as much"),
             (2500, "about two and a half times as much"),
-            (2700, "more than twice as much"),
+            (2650, "almost three times as much"),
             (2950, "almost three times as much"),
             (3000, "about three times as much"),
-            (10_500, "more than ten times as much"),
-            (11_950, "more than ten times as much"),
-            (361_000, "more than 300 times as much"),
-            (1_661_000, "more than 1,000 times as much"),
+            (3300, "more than three times as much"),
+            (3500, "about three and a half times as much"),
+            (9700, "almost ten times as much"),
+            (10_500, "about 11 times as much"),
+            (17_100, "about 17 times as much"),
+            (361_000, "about 361 times as much"),
         ];
         for (ratio, words) in table {
             assert_eq!(more(ratio, "much").words, words, "{ratio}");
