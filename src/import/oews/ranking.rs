@@ -55,7 +55,7 @@ impl Among {
     }
 }
 
-/// Ranks by mean pay those that pass the floor. Where the best is below the mean of the nation, or much smaller
+/// Ranks by mean pay those that pass the floor and pay no less than the nation. Where the best is below the mean of the nation, or much smaller
 /// than one that may pay more, whoever pays best is not published.
 pub(super) fn rank<'c>(
     candidates: impl IntoIterator<Item = &'c Candidate>,
@@ -94,6 +94,7 @@ pub(super) fn rank<'c>(
     if is_below || among == Among::Places && doubtful.iter().any(pays_more) {
         return Ranking::Nobody(Missing::Imprecise);
     }
+    best.retain(|(_, mean, _)| nation.mean.is_none_or(|of_all| *mean >= of_all));
     Ranking::Best(best.into_iter().map(|(name, mean, _)| (name, mean)).collect())
 }
 
@@ -146,6 +147,7 @@ mod tests {
             candidate("few", 99, 10, 90_000),
             candidate("vague", 150, 101, 80_000),
             candidate("second", 100, 100, 60_000),
+            candidate("below the nation", 100, 10, 59_999),
             candidate("best", 100, 100, 70_000),
             Candidate { jobs: None, ..candidate("withheld", 0, 1, 99_000) },
         ];
