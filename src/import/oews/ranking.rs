@@ -11,7 +11,8 @@ const LEAST_JOBS: i64 = 100;
 /// One whose mean has a relative standard error above this, in tenths of a percent, is not ranked.
 const MOST_ERROR: i64 = 100;
 
-/// A place with so many times the jobs of the best one, and more pay by an uncertain figure, makes that one doubtful.
+/// A place with so many times the jobs of the best one, and more pay by an uncertain figure or pay that is withheld,
+/// makes that one doubtful.
 const MUCH_LARGER: i64 = 2;
 
 /// The pay of an occupation in a place or an industry.
@@ -63,10 +64,14 @@ pub(super) fn rank<'c>(
     among: Among,
 ) -> Ranking {
     let (basis, least) = (nation.basis, among.least_jobs(nation));
-    let (mut best, mut doubtful, mut top, mut published) = (Vec::new(), Vec::new(), Vec::new(), false);
+    let (mut best, mut doubtful, mut withheld) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut top, mut published) = (Vec::new(), false);
     for Candidate { name, jobs, error, mean } in candidates {
         match mean {
-            Wage::NotPublished => continue,
+            Wage::NotPublished => {
+                withheld.extend(*jobs);
+                continue;
+            }
             Wage::TopCoded if jobs.is_some_and(|jobs| jobs < least) => {}
             Wage::TopCoded => top.push(name.clone()),
             Wage::Amount(mean) => match jobs {
@@ -90,8 +95,9 @@ pub(super) fn rank<'c>(
         return Ranking::Nobody(if published { Missing::Imprecise } else { Missing::NotPublished });
     };
     let is_below = nation.mean.is_some_and(|of_all| *mean < of_all);
-    let pays_more = |(other, there): &(i64, i64)| other > mean && *there >= MUCH_LARGER * jobs;
-    if is_below || among == Among::Places && doubtful.iter().any(pays_more) {
+    let mut may_pay_more =
+        doubtful.iter().filter(|(other, _)| other > mean).map(|(_, there)| there).chain(&withheld);
+    if is_below || among == Among::Places && may_pay_more.any(|there| *there >= MUCH_LARGER * jobs) {
         return Ranking::Nobody(Missing::Imprecise);
     }
     best.retain(|(_, mean, _)| nation.mean.is_none_or(|of_all| *mean >= of_all));
@@ -182,6 +188,11 @@ mod tests {
             rank(&[candidate("one", 500, 10, 70_000), candidate("vague", jobs, 101, mean)], &NATION, among)
         };
         assert_eq!(of(1000, 70_001, Among::Places), Ranking::Nobody(Missing::Imprecise));
+        let withheld = |jobs| Candidate { mean: Wage::NotPublished, ..candidate("withheld", jobs, 0, 0) };
+        let beside = |other| rank(&[candidate("one", 500, 10, 70_000), other], &NATION, Among::Places);
+        assert_eq!(beside(withheld(1000)), Ranking::Nobody(Missing::Imprecise));
+        assert_eq!(beside(withheld(999)), best(&[("one", 70_000)]));
+        assert_eq!(beside(Candidate { jobs: None, ..withheld(0) }), best(&[("one", 70_000)]));
         for (jobs, mean, among) in
             [(999, 70_001, Among::Places), (1000, 70_000, Among::Places), (1000, 70_001, Among::Industries)]
         {
