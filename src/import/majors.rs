@@ -158,6 +158,9 @@ pub(crate) fn read(
         let title = stems(lines.title(code));
         let job_titles = named.get(&code).into_iter().flatten().flat_map(|title| stems(title)).collect();
         fields.sort_by_cached_key(|(field, study)| rank(code, field, study, &title, &job_titles));
+        // Two codes may have one title: "Social Sciences, Other".
+        let mut named = BTreeSet::new();
+        fields.retain(|(_, study)| named.insert(&study.title));
         let majors = fields.iter().map(|(_, study)| Cell::text(&*study.title));
         let mut row = Row::new(code);
         row.set_list(Column::Major, majors);
