@@ -1,8 +1,11 @@
 //! Rules on what a figure may say, each held by an occupation that told something else before the rule was there.
 
+use std::collections::BTreeSet;
+
 use occupation_compare::comparison::RowId;
-use occupation_compare::dataset::Dataset;
+use occupation_compare::dataset::{Column, Dataset};
 use occupation_compare::language;
+use occupation_compare::occupation::{Unit, Value};
 
 /// What the row says of the occupation, with its notes behind it.
 fn told(dataset: &Dataset, occupation: &str, row: RowId) -> String {
@@ -19,8 +22,9 @@ fn told(dataset: &Dataset, occupation: &str, row: RowId) -> String {
 #[test]
 fn a_figure_says_no_more_than_is_known() {
     use RowId::{
-        City, CommonDegree, Exposure, Gender, GrowthRate, HourlyRate, Interests, Jobs, MedianSalary,
-        Openings, Race, Reasons, State, TimeToBecome, Transfers, WeeklyWomen, YearlySalary,
+        City, CommonDegree, DetailedIndustry, Exposure, Gender, GrowthRate, HourlyRate, Industry, Interests,
+        Jobs, MedianSalary, Openings, Race, Reasons, State, TimeToBecome, Transfers, WeeklyWomen,
+        YearlySalary,
     };
     let dataset = Dataset::bundled();
     for (why, occupation, row, says) in [
@@ -32,7 +36,12 @@ fn a_figure_says_no_more_than_is_known() {
         ("newer figures of the same line do not", "13-1020", GrowthRate, "6%"),
         ("older projections say so", "11-1031", GrowthRate, "3.4%; of the projections for 2024–34"),
         ("who leaves, of a hybrid", "31-1120", Transfers, "6.1%; of the projections for 2024–34"),
-        ("two levels under the entry education", "19-1021", CommonDegree, "— not published precisely enough"),
+        (
+            "two levels under the entry education",
+            "19-1021",
+            CommonDegree,
+            "— not published precisely enough; published for a similar group of occupations",
+        ),
         (
             "a lead of half a point",
             "17-3023",
@@ -45,7 +54,38 @@ fn a_figure_says_no_more_than_is_known() {
             City,
             "Salt Lake City-Murray, UT, $167,160; unusual: over twice the national average",
         ),
-        ("the best below the mean", "13-1011", State, "— not published precisely enough"),
+        (
+            "the best below the mean",
+            "13-1011",
+            State,
+            "— the best-paying one is too small or uncertain to name",
+        ),
+        ("a larger place withholds its pay", "27-1022", City, "— not published precisely enough"),
+        ("a larger state withholds its pay", "11-1011", State, "— not published precisely enough"),
+        (
+            "a part of an industry",
+            "41-1012",
+            DetailedIndustry,
+            "Wholesalers of Drugs and Chemicals, $148,160",
+        ),
+        (
+            "nearly all work in one",
+            "53-2031",
+            Industry,
+            "Transportation and warehousing, $77,170; at least 99% work there; none that pays more can be named",
+        ),
+        (
+            "what is paid more is too small",
+            "47-3012",
+            Industry,
+            "— the best-paying one is too small or uncertain to name",
+        ),
+        (
+            "details pay less than the sector",
+            "37-2011",
+            DetailedIndustry,
+            "— the best-paying one is too small or uncertain to name",
+        ),
         ("what is learned on the job for years", "47-2111", TimeToBecome, "Apprenticeship"),
         ("published, not paid", "27-2011", YearlySalary, "— published by the hour only"),
         ("published, not paid", "25-2021", HourlyRate, "— published by the year only"),
@@ -61,12 +101,7 @@ fn a_figure_says_no_more_than_is_known() {
             Gender,
             "Women under 1% · Men over 99%; of the group “Brickmasons, blockmasons, and stonemasons”",
         ),
-        (
-            "few people",
-            "11-2011",
-            Gender,
-            "Women 54% · Men 46%; small sample: under 100,000 people employed",
-        ),
+        ("few people", "11-2011", Gender, "Women 54% · Men 46%; small sample: under 100,000 people employed"),
         ("nobody knows shares of few", "27-2011", Race, "— too few answers to publish"),
         ("a median of those who work full time", "29-1141", WeeklyWomen, "$1,517; median, full time"),
         (
@@ -97,8 +132,63 @@ fn a_figure_says_no_more_than_is_known() {
 
 #[test]
 fn a_range_without_width_is_one_figure() {
-    use occupation_compare::occupation::Value;
     let row = RowId::SalaryRange.row();
     assert_eq!(language::value(&Value::Range(90_140, 90_140), row).as_deref(), Some("$90,140"));
     assert_eq!(language::value(&Value::Range(55_180, 90_140), row).as_deref(), Some("$55,180 to $90,140"));
+}
+
+#[test]
+fn a_place_that_is_named_pays_no_less_than_the_nation() {
+    let dataset = Dataset::bundled();
+    let mut named = 0;
+    for occupation in dataset.iter().filter(|occupation| occupation.is_official()) {
+        for row in [RowId::City, RowId::State] {
+            let Ok(Value::Places(places)) = (row.row().read)(occupation).value else { continue };
+            for place in places {
+                let Some((pay, unit)) = place.pay else { continue };
+                let column = if unit == Unit::DollarsAnHour { Column::MeanHour } else { Column::MeanYear };
+                assert!(
+                    occupation.number(column).is_ok_and(|mean| pay >= mean),
+                    "{}: {}, {pay}",
+                    occupation.slug(),
+                    place.name
+                );
+                named += 1;
+            }
+        }
+    }
+    assert!(named > 4000, "{named}");
+}
+
+#[test]
+fn no_list_names_the_same_thing_twice() {
+    let dataset = Dataset::bundled();
+    for occupation in dataset.iter() {
+        for row in [RowId::Majors, RowId::Interests] {
+            let Ok(Value::List(items)) = (row.row().read)(occupation).value else { continue };
+            let distinct: BTreeSet<_> = items.iter().collect();
+            assert_eq!(distinct.len(), items.len(), "{}: {items:?}", occupation.slug());
+        }
+    }
+}
+
+#[test]
+fn no_speciality_and_no_small_member_says_what_a_line_is_like() {
+    let dataset = Dataset::bundled();
+    for line in ["29-9099", "19-3099", "33-9099", "47-4090", "49-9099"] {
+        let occupation = dataset.find(line).expect("the occupation is there");
+        assert_eq!(occupation.related().count(), 0, "{line}");
+    }
+    assert!(dataset.find("29-1141").is_some_and(|nurses| nurses.related().count() == 6));
+}
+
+#[test]
+fn the_majors_that_everybody_would_name_stand_first() {
+    let dataset = Dataset::bundled();
+    for (line, major) in
+        [("29-1229", "Medicine"), ("11-9199", "Business Administration and Management, General")]
+    {
+        let told = told(&dataset, line, RowId::Majors);
+        assert_eq!(told.split(" · ").next(), Some(major), "{line}: {told}");
+    }
 }
