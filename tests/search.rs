@@ -205,6 +205,30 @@ fn reviewed_titles_lead_where_they_should_before_all_titles_have_arrived_too() {
 }
 
 #[test]
+fn titles_lead_where_most_who_bear_them_work() {
+    for (title, code) in [
+        ("Agriculture Teacher", "25-2032"),
+        ("Biology Teacher", "25-2031"),
+        ("Computer Science Teacher", "25-2032"),
+        ("Drama Teacher", "25-2031"),
+        ("Health Education Teacher", "25-2031"),
+        ("Health Teacher", "25-2031"),
+        ("History Teacher", "25-2031"),
+        ("Language Teacher", "25-2031"),
+        ("Mathematics Teacher", "25-2031"),
+        ("Guard", "33-9032"),
+        ("Cybersecurity Analyst", "15-1212"),
+        ("Cybersecurity Specialist", "15-1212"),
+        ("Patient Care Technician", "31-1131"),
+        ("Visually Impaired Teacher", "25-2058"),
+        (".NET Developer", "15-1252"),
+        ("Android Developer", "15-1252"),
+    ] {
+        assert_eq!(SEARCH.answers(title, 1), [code], "{title}");
+    }
+}
+
+#[test]
 fn the_names_of_all_occupations_find_them_at_once() {
     let search = Search::bundled();
     for occupation in search.dataset.iter() {

@@ -161,6 +161,8 @@ columns! {
         pay_by(Column::IndustryBasis).from("industries", "oews").near(Column::MeanYear).with(&[Column::Sector]);
     /// The sectors that all pay at or above what is published, parted by semicolons.
     SectorTop = "sector_top", NAMES.from("industries", "oews").unit("sectors").instead_of(Column::Sector);
+    /// How many of all work in the sector, where nearly all do and none that pays more can be named.
+    SectorShare = "sector_share", SHARE.from("industries", "oews").with(&[Column::Sector]);
     /// The detailed industry with the highest pay.
     Industry = "industry", WORDS.from("industries", "oews").unit("four-digit industry");
     /// Average pay there.
@@ -169,6 +171,8 @@ columns! {
     /// The industries that all pay at or above what is published, parted by semicolons.
     IndustryTop = "industry_top",
         NAMES.from("industries", "oews").unit("four-digit industries").instead_of(Column::Industry);
+    /// How many of all work in the detailed industry, where nearly all do and none that pays more can be named.
+    IndustryShare = "industry_share", SHARE.from("industries", "oews").with(&[Column::Industry]);
     /// The company with the highest pay.
     Company = "company", WORDS;
 

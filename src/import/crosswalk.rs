@@ -197,9 +197,4 @@ impl Crosswalk {
             None => onet.strip_suffix(".00") == Some(line.to_string().as_str()),
         }
     }
-
-    /// The O*NET occupations in the line, its own first.
-    pub(crate) fn onet_of(&self, line: Code) -> &[String] {
-        self.children.get(&line).map_or(&[], Vec::as_slice)
-    }
 }

@@ -34,14 +34,14 @@ const NO_OCCUPATION: &str = "99-9999";
 const RESIDENCIES: [&str; 2] = ["60.", "61."];
 
 /// The fields that everybody would name first, where shared words do not find them. Reviewed by hand.
-const FIRST: [(u32, &str); 25] = [
+const FIRST: [(u32, &str); 26] = [
     (111_021, "52.0201"),
     (112_021, "52.1401"),
     (113_021, "11.0401"),
     (113_031, "52.0801"),
     (119_032, "13.0401"),
     (119_111, "51.0701"),
-    (119_199, "44.0401"),
+    (119_199, "52.0201"),
     (131_111, "52.0201"),
     (132_011, "52.0301"),
     (132_051, "52.0801"),
@@ -59,6 +59,7 @@ const FIRST: [(u32, &str); 25] = [
     (273_023, "09.0401"),
     (291_131, "01.8001"),
     (291_171, "51.3805"),
+    (291_229, "51.1201"),
     (333_051, "43.0107"),
 ];
 
@@ -158,6 +159,9 @@ pub(crate) fn read(
         let title = stems(lines.title(code));
         let job_titles = named.get(&code).into_iter().flatten().flat_map(|title| stems(title)).collect();
         fields.sort_by_cached_key(|(field, study)| rank(code, field, study, &title, &job_titles));
+        // Two codes may have one title: "Social Sciences, Other".
+        let mut named = BTreeSet::new();
+        fields.retain(|(_, study)| named.insert(&study.title));
         let majors = fields.iter().map(|(_, study)| Cell::text(&*study.title));
         let mut row = Row::new(code);
         row.set_list(Column::Major, majors);

@@ -28,11 +28,13 @@ pub enum Missing {
     NotCovered,
     /// Nobody publishes it.
     NoSource,
+    /// Whoever pays best has too few jobs, or too uncertain pay: those that can be named pay less than all together.
+    Unnamed,
 }
 
 impl Missing {
     /// Every reason, in the order of their stored numbers.
-    pub const ALL: [Missing; 8] = [
+    pub const ALL: [Missing; 9] = [
         Missing::NotPublished,
         Missing::AnnualOnly,
         Missing::HourlyOnly,
@@ -41,6 +43,7 @@ impl Missing {
         Missing::TopCoded,
         Missing::NotCovered,
         Missing::NoSource,
+        Missing::Unnamed,
     ];
 
     /// The reason as the tables under `static/data/` write it, behind a question mark.
@@ -54,6 +57,7 @@ impl Missing {
             Missing::TopCoded => "top-coded",
             Missing::NotCovered => "not-covered",
             Missing::NoSource => "no-source",
+            Missing::Unnamed => "unnamed",
         }
     }
 }
@@ -203,6 +207,11 @@ pub enum Basis {
         /// All of them.
         jobs: i32,
     },
+    /// The pay of nearly all of them, for want of others that are paid more and can be named.
+    NearlyAll {
+        /// So many of all, in tenths of a percent.
+        share: i32,
+    },
     /// Filled in by the publisher from similar occupations.
     Imputed,
 }
@@ -262,6 +271,10 @@ impl Measure {
     pub fn category(&self) -> Option<&str> {
         // Of two that are about as common, neither is the most common.
         if self.definition == Definition::AboutEqual {
+            return None;
+        }
+        // Where nearly all work, pay is not known to be best.
+        if matches!(self.basis, Basis::NearlyAll { .. }) {
             return None;
         }
         match self.value.as_ref().ok()? {

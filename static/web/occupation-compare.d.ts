@@ -354,7 +354,8 @@ export type Missing =
   | "imprecise"
   | "top-coded"
   | "not-covered"
-  | "no-source";
+  | "no-source"
+  | "unnamed";
 
 /** What a host says of an occupation. */
 export interface HostWords {

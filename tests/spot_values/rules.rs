@@ -33,10 +33,24 @@ fn rules_that_misled_mislead_no_more() {
         ("industries.tsv", "11-1011", "industry_pay", "480300"),
         ("industries.tsv", "11-1011", "industry_top", ""),
         ("industries.tsv", "37-2011", "sector", "Transportation and warehousing"),
-        ("industries.tsv", "37-2011", "industry", "?imprecise"),
+        ("industries.tsv", "37-2011", "industry", "?unnamed"),
+        // A part of an industry, and one sector with nearly all.
+        ("industries.tsv", "41-1012", "industry", "Wholesalers of Drugs and Chemicals"),
+        ("industries.tsv", "41-1012", "industry_pay", "148160"),
+        ("industries.tsv", "31-1120", "sector", "Health care"),
+        ("industries.tsv", "31-1120", "sector_pay", "36010"),
+        ("industries.tsv", "31-1120", "sector_share", "97.5"),
+        ("industries.tsv", "53-2031", "sector_share", "99.5"),
+        ("industries.tsv", "53-2031", "industry", "Scheduled Air Transportation"),
+        ("industries.tsv", "53-2031", "industry_pay", "77420"),
         // The best is below the mean of the nation, or a much larger place may pay more.
-        ("industries.tsv", "27-2011", "sector", "?imprecise"),
-        ("places.tsv", "13-1011", "state1", "?imprecise"),
+        ("industries.tsv", "27-2011", "sector", "?unnamed"),
+        ("places.tsv", "13-1011", "state1", "?unnamed"),
+        // Los Angeles has 5,050 and California 6,470, whose pay is withheld; Boston and Massachusetts 480 and 540.
+        ("places.tsv", "27-1022", "city1", "?imprecise"),
+        ("places.tsv", "27-1022", "state1", "?imprecise"),
+        // Seattle pays 73,850, the nation 91,550.
+        ("places.tsv", "15-2099", "city2", ""),
         ("places.tsv", "13-1011", "city1", "?imprecise"),
         ("places.tsv", "27-2011", "city1", "?imprecise"),
         // Bakersfield pays 390,450, to 340 of 99,140: that is not half a hundredth.
@@ -68,6 +82,18 @@ fn rules_that_misled_mislead_no_more() {
         ("skills.tsv", "27-1024", "distinctive1", ""),
         ("skills.tsv", "15-1252", "distinctive1", "Programming"),
         ("technology.tsv", "37-2011", "technology", ""),
+        // Browsers alone; Eclipse, which no other in sales names; no Dentrix, Spark or Google Docs.
+        ("technology.tsv", "41-2011", "technology", ""),
+        ("technology.tsv", "41-2031", "technology", ""),
+        (
+            "technology.tsv",
+            "29-1141",
+            "technology",
+            "eClinicalWorks EHR software; Epic Systems; MEDITECH software",
+        ),
+        ("related.tsv", "29-9099", "primary", "?not-covered"),
+        ("related.tsv", "47-4090", "primary", "?not-covered"),
+        ("majors.tsv", "19-3099", "major2", "Social Sciences, Other"),
         // Newer releases.
         ("skills.tsv", "47-2031", "job_zone", "2"),
         ("projections.tsv", "11-2021", "jobs", "421600"),

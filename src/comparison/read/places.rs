@@ -2,29 +2,50 @@
 
 use super::{measure, shared};
 use crate::dataset::{Column, Occupation};
-use crate::occupation::{Definition, Measure, Missing, Place, Unit, Value};
+use crate::occupation::{Basis, Definition, Measure, Missing, Place, Unit, Value};
 
 /// The three metropolitan areas that pay most.
 pub(in crate::comparison) fn city(occupation: Occupation<'_>) -> Measure {
-    places(occupation, Column::PlaceBasis, Column::City, Column::CityPay, Column::CityTop)
+    places(occupation, Column::PlaceBasis, Column::City, Column::CityPay, Column::CityTop, None)
 }
 
 /// The three states that pay most.
 pub(in crate::comparison) fn state(occupation: Occupation<'_>) -> Measure {
-    places(occupation, Column::PlaceBasis, Column::State, Column::StatePay, Column::StateTop)
+    places(occupation, Column::PlaceBasis, Column::State, Column::StatePay, Column::StateTop, None)
 }
 
 /// The sector that pays most.
 pub(in crate::comparison) fn sector(occupation: Occupation<'_>) -> Measure {
-    places(occupation, Column::IndustryBasis, Column::Sector, Column::SectorPay, Column::SectorTop)
+    places(
+        occupation,
+        Column::IndustryBasis,
+        Column::Sector,
+        Column::SectorPay,
+        Column::SectorTop,
+        Some(Column::SectorShare),
+    )
 }
 
 /// The detailed industry that pays most.
 pub(in crate::comparison) fn industry(occupation: Occupation<'_>) -> Measure {
-    places(occupation, Column::IndustryBasis, Column::Industry, Column::IndustryPay, Column::IndustryTop)
+    places(
+        occupation,
+        Column::IndustryBasis,
+        Column::Industry,
+        Column::IndustryPay,
+        Column::IndustryTop,
+        Some(Column::IndustryShare),
+    )
 }
 
-fn places(occupation: Occupation<'_>, basis: Column, names: Column, pay: Column, top: Column) -> Measure {
+fn places(
+    occupation: Occupation<'_>,
+    basis: Column,
+    names: Column,
+    pay: Column,
+    top: Column,
+    share: Option<Column>,
+) -> Measure {
     shared(occupation, |o| {
         let is_hourly = o.text(basis) == Ok("hour");
         // Pay by the hour is stored in tenths of a cent.
@@ -54,6 +75,9 @@ fn places(occupation: Occupation<'_>, basis: Column, names: Column, pay: Column,
                 _ if is_unusual => best.definition = Definition::UnusualPay,
                 "District of Columbia" => best.definition = Definition::District,
                 _ => {}
+            }
+            if let Some(share) = share.and_then(|share| o.number(share).ok()) {
+                best.basis = Basis::NearlyAll { share };
             }
         }
         best

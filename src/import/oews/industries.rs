@@ -74,6 +74,31 @@ const BY_OWNER: [&str; 6] = ["611002", "611003", "611005", "622002", "622003", "
 /// The three-digit industries that are not published in more detail.
 const UNDIVIDED: [&str; 6] = ["327000", "455000", "484000", "517000", "523000", "531000"];
 
+/// The parts of an industry that the publisher gives by its name and these numbers, by names of their own: a part
+/// pays other than the whole.
+const PARTS: [(&str, &str); 14] = [
+    ("3251, 3252, 3253, and 3259", "Basic Chemical, Resin, Fertilizer, and Other Chemical Manufacturing"),
+    ("3255 and 3256", "Paint, Adhesive, Soap, and Cosmetics Manufacturing"),
+    (
+        "3321, 3322, 3325, 3326, and 3329",
+        "Forging, Hand Tool, Hardware, Wire, and Other Metal Product Manufacturing",
+    ),
+    ("3323 and 3324", "Structural Metal, Boiler, and Tank Manufacturing"),
+    ("3331, 3332, 3334, and 3339", "Farm, Construction, Industrial, and Heating Machinery Manufacturing"),
+    ("3371 and 3372", "Furniture and Kitchen Cabinet Manufacturing"),
+    (
+        "4232, 4233, 4235, 4236, 4237, and 4239",
+        "Wholesalers of Furniture, Lumber, Metals, Electrical Goods, and Hardware",
+    ),
+    ("4244 and 4248", "Wholesalers of Groceries and Alcoholic Beverages"),
+    ("4242 and 4246", "Wholesalers of Drugs and Chemicals"),
+    ("4241, 4247, and 4249", "Wholesalers of Paper, Petroleum, and Miscellaneous Nondurable Goods"),
+    ("4451 and 4452", "Grocery and Specialty Food Retailers"),
+    ("4594 and 4595", "Office Supply, Gift, and Used Merchandise Retailers"),
+    ("5221 and 5223", "Banks, Credit Unions, Loan Brokers, and Payment Processors"),
+    ("5322, 5323, and 5324", "Rental of Consumer Goods and of Business Equipment"),
+];
+
 /// The candidates of an occupation by their industry code.
 #[derive(Default)]
 struct Candidates {
@@ -112,7 +137,9 @@ pub(super) fn read(source: &mut Source, lines: &Lines, nations: &Nations) -> Res
             row.code.insert_into(&mut found.sectors, naics.to_owned(), candidate(name))?;
         }
         if is_industry {
-            let name = without_noise(row.title.title_of(&row.naics)?);
+            let name = plain_name(row.title.title_of(&row.naics)?).ok_or_else(|| {
+                row.title.bad("an industry, or a part of one that the importer has a name for")
+            })?;
             row.code.insert_into(&mut found.industries, naics.to_owned(), candidate(name))?;
         }
         Ok(())
@@ -122,7 +149,8 @@ pub(super) fn read(source: &mut Source, lines: &Lines, nations: &Nations) -> Res
         .with(&[Column::IndustryBasis])
         .with(&[Column::Sector, Column::SectorPay])
         .with(&[Column::Industry, Column::IndustryPay])
-        .with(&[Column::SectorTop, Column::IndustryTop]);
+        .with(&[Column::SectorTop, Column::IndustryTop])
+        .with(&[Column::SectorShare, Column::IndustryShare]);
     for code in lines.codes() {
         let Some(nation) = nations.get(&code) else {
             table.rows.push(Row::missing(code, Missing::NotPublished));
@@ -131,10 +159,19 @@ pub(super) fn read(source: &mut Source, lines: &Lines, nations: &Nations) -> Res
         let [sectors, industries] = rankings(&found.remove(&code).unwrap_or_default(), nation);
         let mut row = Row::new(code);
         row.set(Column::IndustryBasis, nation.basis.cell());
-        let of_sectors = Columns { names: Column::Sector, pay: Column::SectorPay, top: Column::SectorTop };
+        let of_sectors = Columns {
+            names: Column::Sector,
+            pay: Column::SectorPay,
+            top: Column::SectorTop,
+            share: Some(Column::SectorShare),
+        };
         sectors.write(&mut row, of_sectors, nation.basis);
-        let of_industries =
-            Columns { names: Column::Industry, pay: Column::IndustryPay, top: Column::IndustryTop };
+        let of_industries = Columns {
+            names: Column::Industry,
+            pay: Column::IndustryPay,
+            top: Column::IndustryTop,
+            share: Some(Column::IndustryShare),
+        };
         industries.write(&mut row, of_industries, nation.basis);
         table.rows.push(row);
     }
@@ -142,26 +179,31 @@ pub(super) fn read(source: &mut Source, lines: &Lines, nations: &Nations) -> Res
 }
 
 /// Sectors, and industries in detail: where the best of these pays less than the best sector, of which some
-/// industry must pay as much, that one is not published.
+/// industry must pay as much, that one cannot be named.
 fn rankings(candidates: &Candidates, nation: &Nation) -> [Ranking; 2] {
     let sectors = rank(candidates.sectors.values(), nation, Among::Industries);
     let industries = rank(candidates.industries.values(), nation, Among::Industries);
     let best = |ranking: &Ranking| match ranking {
         Ranking::Best(best) => best.first().map(|(_, mean)| *mean),
+        Ranking::NearlyAll { mean, .. } => Some(*mean),
         Ranking::TopCoded(_) => Some(nation.basis.top()),
         Ranking::Nobody(_) => None,
     };
     let is_less = best(&industries).zip(best(&sectors)).is_some_and(|(detail, sector)| detail < sector);
-    [sectors, if is_less { Ranking::Nobody(Missing::Imprecise) } else { industries }]
+    [sectors, if is_less { Ranking::Nobody(Missing::Unnamed) } else { industries }]
 }
 
-/// The title of an industry without what it is made of: "(OEWS Designation)", "(3321, 3322 and 3329 only)".
-fn without_noise(title: &str) -> &str {
-    let noise = title.rfind(" (").filter(|at| {
-        let inside = title[at + 2..].trim_end_matches(')');
-        inside == "OEWS Designation" || inside.ends_with(" only")
-    });
-    noise.map_or(title, |at| &title[..at])
+/// The title of an industry without "(OEWS Designation)", or our name of a part of one, whose title ends with
+/// "(3321, 3322 and 3329 only)". None for a part without a name.
+fn plain_name(title: &str) -> Option<&str> {
+    let Some((whole, inside)) = title.strip_suffix(')').and_then(|title| title.rsplit_once(" (")) else {
+        return Some(title);
+    };
+    match inside.strip_suffix(" only") {
+        Some(part) => PARTS.iter().find(|(numbers, _)| *numbers == part).map(|(_, name)| *name),
+        None if inside == "OEWS Designation" => Some(whole),
+        None => Some(title),
+    }
 }
 
 #[cfg(test)]
@@ -186,19 +228,23 @@ mod tests {
             assert_eq!(sector, Ranking::Best(vec![("Sector".to_owned(), 60_000)]));
             industry
         };
-        assert_eq!(of(59_999), Ranking::Nobody(Missing::Imprecise));
+        assert_eq!(of(59_999), Ranking::Nobody(Missing::Unnamed));
         assert_eq!(of(60_000), Ranking::Best(vec![("Industry".to_owned(), 60_000)]));
     }
 
     #[test]
-    fn titles_lose_their_noise_and_nothing_else() {
+    fn titles_lose_their_noise_and_parts_have_names_of_their_own() {
         for (title, clean) in [
-            ("Federal Executive Branch (OEWS Designation)", "Federal Executive Branch"),
-            ("Chemical Manufacturing (3255 and 3256 only)", "Chemical Manufacturing"),
-            ("Postal Service (Federal Government)", "Postal Service (Federal Government)"),
-            ("Legal Services", "Legal Services"),
+            ("Federal Executive Branch (OEWS Designation)", Some("Federal Executive Branch")),
+            (
+                "Chemical Manufacturing (3255 and 3256 only)",
+                Some("Paint, Adhesive, Soap, and Cosmetics Manufacturing"),
+            ),
+            ("Chemical Manufacturing (3255 only)", None),
+            ("Postal Service (Federal Government)", Some("Postal Service (Federal Government)")),
+            ("Legal Services", Some("Legal Services")),
         ] {
-            assert_eq!(without_noise(title), clean);
+            assert_eq!(plain_name(title), clean);
         }
     }
 }

@@ -68,9 +68,11 @@ pub(super) fn table(places: &Places, lines: &Lines, nations: &Nations) -> Table 
         };
         let mut row = Row::new(code);
         row.set(Column::PlaceBasis, nation.basis.cell());
-        let of_cities = Columns { names: Column::City, pay: Column::CityPay, top: Column::CityTop };
+        let of_cities =
+            Columns { names: Column::City, pay: Column::CityPay, top: Column::CityTop, share: None };
         ranking(cities, code, nation).write(&mut row, of_cities, nation.basis);
-        let of_states = Columns { names: Column::State, pay: Column::StatePay, top: Column::StateTop };
+        let of_states =
+            Columns { names: Column::State, pay: Column::StatePay, top: Column::StateTop, share: None };
         ranking(states, code, nation).write(&mut row, of_states, nation.basis);
         table.rows.push(row);
     }

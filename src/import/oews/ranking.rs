@@ -11,7 +11,8 @@ const LEAST_JOBS: i64 = 100;
 /// One whose mean has a relative standard error above this, in tenths of a percent, is not ranked.
 const MOST_ERROR: i64 = 100;
 
-/// A place with so many times the jobs of the best one, and more pay by an uncertain figure, makes that one doubtful.
+/// A place with so many times the jobs of the best one, and more pay by an uncertain figure or pay that is withheld,
+/// makes that one doubtful.
 const MUCH_LARGER: i64 = 2;
 
 /// The pay of an occupation in a place or an industry.
@@ -25,6 +26,9 @@ pub(super) struct Candidate {
     pub(super) mean: Wage,
 }
 
+/// An industry with so many percent of the jobs pays about what the nation pays: below its mean or above.
+const NEARLY_ALL: i64 = 90;
+
 /// What is ranked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Among {
@@ -37,6 +41,13 @@ pub(super) enum Among {
 pub(super) enum Ranking {
     /// The best first, equal pay by name.
     Best(Vec<(String, i64)>),
+    /// No better one can be named than where nearly all work, for less than the nation's mean.
+    NearlyAll {
+        name: String,
+        mean: i64,
+        /// In tenths of a percent of all jobs, rounded down.
+        share: i64,
+    },
     /// The pay of at least one is withheld because it is too high: all that may be the best, by name.
     TopCoded(Vec<String>),
     /// Nobody can be named.
@@ -55,18 +66,22 @@ impl Among {
     }
 }
 
-/// Ranks by mean pay those that pass the floor. Where the best is below the mean of the nation, or much smaller
-/// than one that may pay more, whoever pays best is not published.
+/// Ranks by mean pay those that pass the floor and pay no less than the nation. Where the best is below the mean of the nation, whoever
+/// pays best cannot be named; where it is much smaller than one that may pay more, that is not known precisely.
 pub(super) fn rank<'c>(
     candidates: impl IntoIterator<Item = &'c Candidate>,
     nation: &Nation,
     among: Among,
 ) -> Ranking {
     let (basis, least) = (nation.basis, among.least_jobs(nation));
-    let (mut best, mut doubtful, mut top, mut published) = (Vec::new(), Vec::new(), Vec::new(), false);
+    let (mut best, mut doubtful, mut withheld) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut top, mut published) = (Vec::new(), false);
     for Candidate { name, jobs, error, mean } in candidates {
         match mean {
-            Wage::NotPublished => continue,
+            Wage::NotPublished => {
+                withheld.extend(*jobs);
+                continue;
+            }
             Wage::TopCoded if jobs.is_some_and(|jobs| jobs < least) => {}
             Wage::TopCoded => top.push(name.clone()),
             Wage::Amount(mean) => match jobs {
@@ -86,14 +101,24 @@ pub(super) fn rank<'c>(
         return Ranking::TopCoded(top);
     }
     best.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    let Some((_, mean, jobs)) = best.first() else {
+    let Some((name, mean, jobs)) = best.first() else {
         return Ranking::Nobody(if published { Missing::Imprecise } else { Missing::NotPublished });
     };
-    let is_below = nation.mean.is_some_and(|of_all| *mean < of_all);
-    let pays_more = |(other, there): &(i64, i64)| other > mean && *there >= MUCH_LARGER * jobs;
-    if is_below || among == Among::Places && doubtful.iter().any(pays_more) {
+    if nation.mean.is_some_and(|of_all| *mean < of_all) {
+        let share = nation.employees.map_or(0, |employees| (jobs * 1000 / employees.max(1)).min(1000));
+        return match among {
+            Among::Industries if share >= NEARLY_ALL * 10 => {
+                Ranking::NearlyAll { name: name.clone(), mean: *mean, share }
+            }
+            _ => Ranking::Nobody(Missing::Unnamed),
+        };
+    }
+    let mut may_pay_more =
+        doubtful.iter().filter(|(other, _)| other > mean).map(|(_, there)| there).chain(&withheld);
+    if among == Among::Places && may_pay_more.any(|there| *there >= MUCH_LARGER * jobs) {
         return Ranking::Nobody(Missing::Imprecise);
     }
+    best.retain(|(_, mean, _)| nation.mean.is_none_or(|of_all| *mean >= of_all));
     Ranking::Best(best.into_iter().map(|(name, mean, _)| (name, mean)).collect())
 }
 
@@ -103,16 +128,25 @@ pub(super) struct Columns {
     pub(super) pay: Column,
     /// Those whose pay is withheld because it is too high.
     pub(super) top: Column,
+    /// The share of jobs, where nearly all are in one.
+    pub(super) share: Option<Column>,
 }
 
 impl Ranking {
     /// Writes as many as there are places for.
-    pub(super) fn write(self, row: &mut Row, Columns { names, pay, top }: Columns, basis: Basis) {
+    pub(super) fn write(self, row: &mut Row, columns: Columns, basis: Basis) {
+        let Columns { names, pay, top, share } = columns;
         let same = |cell: Cell| vec![cell; names.places()];
         let (best, paid, withheld) = match self {
             Ranking::Best(best) => {
                 let paid = best.iter().map(|(_, pay)| Cell::number(*pay, basis.places())).collect();
                 (best.into_iter().map(|(name, _)| Cell::text(name)).collect(), paid, None)
+            }
+            Ranking::NearlyAll { name, mean, share: most } => {
+                if let Some(share) = share {
+                    row.set(share, Cell::number(most, 1));
+                }
+                (vec![Cell::text(name)], vec![Cell::number(mean, basis.places())], None)
             }
             Ranking::TopCoded(all) => {
                 let missing = same(Cell::Missing(Missing::TopCoded));
@@ -146,6 +180,7 @@ mod tests {
             candidate("few", 99, 10, 90_000),
             candidate("vague", 150, 101, 80_000),
             candidate("second", 100, 100, 60_000),
+            candidate("below the nation", 100, 10, 59_999),
             candidate("best", 100, 100, 70_000),
             Candidate { jobs: None, ..candidate("withheld", 0, 1, 99_000) },
         ];
@@ -169,9 +204,20 @@ mod tests {
     fn a_best_below_the_mean_of_the_nation_is_none() {
         for among in [Among::Places, Among::Industries] {
             let of = |mean| rank(&[candidate("one", 500, 10, mean)], &NATION, among);
-            assert_eq!(of(59_999), Ranking::Nobody(Missing::Imprecise));
+            assert_eq!(of(59_999), Ranking::Nobody(Missing::Unnamed));
             assert_eq!(of(60_000), best(&[("one", 60_000)]));
         }
+    }
+
+    #[test]
+    fn an_industry_below_the_mean_is_named_where_nearly_all_work() {
+        let of = |jobs, among| {
+            rank(&[candidate("one", jobs, 10, 59_999), candidate("few", 99, 10, 90_000)], &NATION, among)
+        };
+        let nearly_all = Ranking::NearlyAll { name: "one".to_owned(), mean: 59_999, share: 900 };
+        assert_eq!(of(9000, Among::Industries), nearly_all);
+        assert_eq!(of(8999, Among::Industries), Ranking::Nobody(Missing::Unnamed));
+        assert_eq!(of(9000, Among::Places), Ranking::Nobody(Missing::Unnamed));
     }
 
     #[test]
@@ -180,6 +226,11 @@ mod tests {
             rank(&[candidate("one", 500, 10, 70_000), candidate("vague", jobs, 101, mean)], &NATION, among)
         };
         assert_eq!(of(1000, 70_001, Among::Places), Ranking::Nobody(Missing::Imprecise));
+        let withheld = |jobs| Candidate { mean: Wage::NotPublished, ..candidate("withheld", jobs, 0, 0) };
+        let beside = |other| rank(&[candidate("one", 500, 10, 70_000), other], &NATION, Among::Places);
+        assert_eq!(beside(withheld(1000)), Ranking::Nobody(Missing::Imprecise));
+        assert_eq!(beside(withheld(999)), best(&[("one", 70_000)]));
+        assert_eq!(beside(Candidate { jobs: None, ..withheld(0) }), best(&[("one", 70_000)]));
         for (jobs, mean, among) in
             [(999, 70_001, Among::Places), (1000, 70_000, Among::Places), (1000, 70_001, Among::Industries)]
         {

@@ -65,11 +65,10 @@ pub(super) fn read(source: &mut Source, lines: &Lines, crosswalk: &Crosswalk) ->
     Ok(table)
 }
 
-/// The relations of the occupation that stands for the line, or of the first that has any.
+/// The relations of the occupation that stands for the line. A speciality does not, nor a small member.
 fn ordered(line: Code, found: &ByOccupation<Related>, crosswalk: &Crosswalk) -> Vec<(Code, bool)> {
     let own = crosswalk.pick(line, found).map(|(_, related)| related);
-    let first = || crosswalk.onet_of(line).iter().find_map(|onet| found.get(onet));
-    let mut related: Vec<_> = own.or_else(first).into_iter().flat_map(BTreeMap::values).copied().collect();
+    let mut related: Vec<_> = own.into_iter().flat_map(BTreeMap::values).copied().collect();
     related.sort_by_key(|(_, is_whole)| !is_whole);
     related
 }

@@ -21,6 +21,8 @@ struct Product {
     onet: Field,
     #[serde(rename = "Example")]
     name: Field,
+    #[serde(rename = "Commodity Title")]
+    kind: Field,
     #[serde(rename = "Hot Technology")]
     hot: Field,
     #[serde(rename = "In Demand")]
@@ -30,8 +32,29 @@ struct Product {
 /// How many products are kept.
 const KEPT: usize = 8;
 
-/// What more than one in so many occupations uses tells nothing of any: office programs, browsers, e-mail.
+/// What more than one in so many occupations uses tells nothing of any.
 const FEWEST_WITHOUT: usize = 4;
+
+/// The kinds of products that tell nothing of any occupation, however few name one of them.
+const GENERAL: [&str; 6] = [
+    "Electronic mail software",
+    "Internet browser software",
+    "Office suite software",
+    "Presentation software",
+    "Spreadsheet software",
+    "Word processing software",
+];
+
+/// Where everyone may be, whatever they do: they tell nothing alone.
+const SOCIAL_NETWORKS: [&str; 2] = ["Facebook", "TikTok"];
+
+/// What is hot anywhere tells of an occupation only if it is named by two others of its minor group at least, and
+/// by one in so many of them: nurses name Apache Spark, and shop assistants Eclipse.
+const FEWEST_KIN: usize = 2;
+const ONE_IN_KIN: usize = 4;
+
+/// The letters of an O*NET-SOC code that occupations of a minor group have in common: "29-1".
+const MINOR_GROUP: usize = 4;
 
 /// How far a product is asked for in job advertisements, the most first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,6 +73,10 @@ pub(super) fn read(source: &mut Source, lines: &Lines, crosswalk: &Crosswalk) ->
     let mut found = Products::new();
     source.read::<Product>(FILE, |row| {
         let code = occupation(&row.onet, crosswalk)?;
+        if GENERAL.contains(&row.kind.text()) {
+            found.entry(code).or_default();
+            return Ok(());
+        }
         let name = row.name.title_of(&row.onet)?.replace("&apos;", "'").replace("&amp;", "&");
         if name.contains("; ") || name.contains('&') && name.contains(';') {
             return Err(row.name.bad("a product name without semicolons"));
@@ -70,11 +97,11 @@ pub(super) fn read(source: &mut Source, lines: &Lines, crosswalk: &Crosswalk) ->
     for code in lines.codes() {
         // The list is shown without a name beside it, so it must be that of the line itself.
         let own = crosswalk.pick(code, &found).filter(|_| !crosswalk.is_hybrid(code));
-        let Some((_, products)) = own else {
+        let Some((onet, _)) = own else {
             table.rows.push(Row::missing(code, Missing::NotCovered));
             continue;
         };
-        let (mut row, telling) = (Row::new(code), telling(products, &uses, found.len()));
+        let (mut row, telling) = (Row::new(code), telling(onet, &found, &uses));
         if !telling.is_empty() {
             row.set_named("technology", Cell::text(telling[..telling.len().min(KEPT)].join("; ")));
         }
@@ -100,53 +127,86 @@ fn uses(found: &Products) -> BTreeMap<&str, Uses> {
     uses
 }
 
-/// The products in demand, the most sought first, then the hot ones, those of the fewest occupations first.
-fn telling<'p>(
-    products: &'p BTreeMap<String, Standing>,
-    uses: &BTreeMap<&str, Uses>,
-    occupations: usize,
-) -> Vec<&'p str> {
-    let ranked: BTreeSet<_> = products
-        .iter()
+/// The products in demand, the most sought first, then the hot ones that its kin name as well, those of the fewest
+/// occupations first.
+fn telling<'p>(onet: &str, found: &'p Products, uses: &BTreeMap<&str, Uses>) -> Vec<&'p str> {
+    let kin: Vec<_> =
+        found.iter().filter(|(other, _)| *other != onet && minor_group(other) == minor_group(onet)).collect();
+    let is_of_kin = |name: &str| {
+        let naming = kin.iter().filter(|(_, products)| products.contains_key(name)).count();
+        naming >= FEWEST_KIN && naming * ONE_IN_KIN >= kin.len()
+    };
+    let ranked: BTreeSet<_> = found
+        .get(onet)
+        .into_iter()
+        .flatten()
         .filter_map(|(name, demand)| {
             let Uses { all, in_demand } = uses.get(name.as_str()).copied().unwrap_or_default();
             let rank = match demand {
-                Standing::InDemand => occupations - in_demand,
-                Standing::Hot => all,
-                Standing::Other => return None,
+                Standing::InDemand => found.len() - in_demand,
+                Standing::Hot if is_of_kin(name) => all,
+                Standing::Hot | Standing::Other => return None,
             };
-            (all * FEWEST_WITHOUT <= occupations).then_some((*demand, rank, name.as_str()))
+            (all * FEWEST_WITHOUT <= found.len()).then_some((*demand, rank, name.as_str()))
         })
         .collect();
-    ranked.into_iter().map(|(.., name)| name).collect()
+    let telling: Vec<_> = ranked.into_iter().map(|(.., name)| name).collect();
+    if telling.iter().all(|name| SOCIAL_NETWORKS.contains(name)) { Vec::new() } else { telling }
+}
+
+fn minor_group(onet: &str) -> Option<&str> {
+    onet.get(..MINOR_GROUP)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::Standing::{Hot, InDemand, Other};
     use super::*;
+
+    /// What the first of some occupations tells, among eight of its minor group and eight of others.
+    fn told(occupations: &[&[(&str, Standing)]]) -> Vec<String> {
+        let mut found = Products::new();
+        for number in 0..16 {
+            let products = occupations.get(number).copied().unwrap_or(&[("Other", Other)]);
+            let products = products.iter().map(|(name, standing)| ((*name).to_owned(), *standing)).collect();
+            let group = if number < 8 { "29-1" } else { "41-2" };
+            found.insert(format!("{group}{number:03}.00"), products);
+        }
+        let uses = uses(&found);
+        telling("29-1000.00", &found, &uses).into_iter().map(str::to_owned).collect()
+    }
 
     #[test]
     fn what_is_sought_comes_first_then_what_few_use_and_never_what_all_do() {
-        let products = |names: &[(&str, Standing)]| {
-            names.iter().map(|(name, demand)| ((*name).to_owned(), *demand)).collect::<BTreeMap<_, _>>()
-        };
-        use Standing::{Hot, InDemand, Other};
-        let mut found = Products::new();
         let of_one = [
             ("Abacus", Other),
             ("Common", InDemand),
             ("Few", Hot),
-            ("Sought", InDemand),
+            ("More", Hot),
             ("Rarely sought", InDemand),
-            ("Any", Hot),
+            ("Sought", InDemand),
         ];
-        found.insert("0".to_owned(), products(&of_one));
-        found.insert("1".to_owned(), products(&[("Common", Hot), ("Sought", InDemand), ("Any", Other)]));
-        found.insert("2".to_owned(), products(&[("Common", Hot)]));
-        for other in 3..8 {
-            found.insert(other.to_string(), products(&[("Other", Other)]));
-        }
-        let telling = telling(&found["0"], &uses(&found), found.len());
-        assert_eq!(telling, ["Sought", "Rarely sought", "Few", "Any"]);
+        let second = [("Common", Hot), ("Few", Hot), ("More", Hot), ("Sought", InDemand)];
+        let third = [("Common", Hot), ("Few", Other), ("More", Hot)];
+        let others = [("Common", Hot), ("More", Hot)];
+        let told = told(&[&of_one, &second, &third, &others, &[("Common", Hot)]]);
+        assert_eq!(told, ["Sought", "Rarely sought", "Few", "More"]);
+    }
+
+    #[test]
+    fn what_is_hot_elsewhere_tells_nothing_of_who_alone_names_it() {
+        let [both, kin] = [&[("Kin", Hot), ("Odd", Hot)][..], &[("Kin", Hot)]];
+        let mut occupations = vec![both, kin, both];
+        occupations.resize(8, &[]);
+        occupations.push(&[("Odd", InDemand)]);
+        assert_eq!(told(&occupations), ["Kin"]);
+        // Two of seven name it; of one alone it would be a chance.
+        assert!(told(&occupations[..2]).is_empty());
+    }
+
+    #[test]
+    fn a_social_network_alone_tells_nothing() {
+        assert!(told(&[&[("Facebook", InDemand)]]).is_empty());
+        assert_eq!(told(&[&[("Facebook", InDemand), ("Sought", InDemand)]]), ["Facebook", "Sought"]);
     }
 }

@@ -114,6 +114,7 @@ pub const fn missing(missing: Missing) -> &'static str {
         Missing::TopCoded => "$239,200 or more",
         Missing::NotCovered => "not covered by the source",
         Missing::NoSource => "no public source",
+        Missing::Unnamed => "the best-paying one is too small or uncertain to name",
     }
 }
 

@@ -113,6 +113,9 @@ fn basis(basis: Basis) -> String {
             let [employees, jobs] = [employees, jobs].map(|count| figure(count, Unit::Jobs));
             return format!("pay of employees only: {employees} of {jobs} jobs");
         }
+        Basis::NearlyAll { share } => {
+            return format!("at least {}% work there; none that pays more can be named", share / 10);
+        }
         Basis::Published => "",
         Basis::RangeMidpoints => "estimate: midpoints of the ranges that were answered",
         Basis::AgeBands => "estimate: median within the published age bands",
