@@ -19,6 +19,8 @@ mod plan;
 mod single;
 mod site;
 mod structured;
+#[cfg(test)]
+mod tests;
 mod wordpress;
 
 use std::fs;
