@@ -11,6 +11,9 @@
 mod column;
 #[path = "build/contents.rs"]
 mod contents;
+mod dataset {
+    pub mod table;
+}
 #[path = "search/file.rs"]
 mod file;
 #[path = "search/fold.rs"]

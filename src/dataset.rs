@@ -12,6 +12,8 @@ mod name;
 mod pack;
 mod read;
 mod source;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod table;
 mod words;
 
 use std::borrow::Cow;

@@ -64,7 +64,7 @@ fn in_month(period: &str) -> String {
     let is_month =
         |(word, year): (&str, &str)| word.bytes().all(|b| b.is_ascii_alphabetic()) && year.len() == 4;
     match period.split_once(' ').is_some_and(is_month) {
-        true => format!("in {period}"),
+        true => language::in_month(period),
         false => period.to_owned(),
     }
 }
@@ -97,11 +97,12 @@ fn records(placed: PlacedLine<'_>, measure: &Measure) -> Vec<Record> {
         }
         Ok(Value::Amount(steps)) => vec![one("", format::plain(*steps, unit), unit)],
         Ok(Value::Range(low, high)) => {
-            vec![one("low", format::plain(*low, unit), unit), one("high", format::plain(*high, unit), unit)]
+            let [from, to] = language::range_ends();
+            vec![one(from, format::plain(*low, unit), unit), one(to, format::plain(*high, unit), unit)]
         }
-        Ok(Value::Category(name)) => vec![one("", name.clone(), Unit::Words)],
+        Ok(Value::Category(name)) => vec![one("", language::category(name).to_owned(), Unit::Words)],
         Ok(Value::CategoryShare(name, share)) => {
-            vec![one(name, format::plain(*share, Unit::Percent), Unit::Percent)]
+            vec![one(language::category(name), format::plain(*share, Unit::Percent), Unit::Percent)]
         }
         Ok(Value::Places(places)) => {
             places.iter().enumerate().flat_map(|(i, place)| ranked_place(&one, i + 1, place)).collect()
@@ -111,18 +112,20 @@ fn records(placed: PlacedLine<'_>, measure: &Measure) -> Vec<Record> {
         }
         Ok(Value::Shares(shares)) => shares
             .iter()
-            .map(|(label, share)| one(label, format::plain(*share, Unit::Percent), Unit::Percent))
+            .map(|(label, share)| {
+                one(language::category(label), format::plain(*share, Unit::Percent), Unit::Percent)
+            })
             .collect(),
         Ok(Value::WholeShares(shares)) => shares
             .iter()
             .map(|(label, percent)| Record {
-                note: [note.as_str(), whole_share_note(*percent)]
+                note: [note.as_str(), language::under_or_over(*percent)]
                     .iter()
                     .filter(|n| !n.is_empty())
                     .copied()
                     .collect::<Vec<_>>()
                     .join("; "),
-                ..one(label, percent.to_string(), Unit::Percent)
+                ..one(language::category(label), percent.to_string(), Unit::Percent)
             })
             .collect(),
         Ok(Value::List(items)) => items.iter().map(|item| one("", item.clone(), Unit::Words)).collect(),
@@ -135,20 +138,11 @@ fn records(placed: PlacedLine<'_>, measure: &Measure) -> Vec<Record> {
     }
 }
 
-/// What a whole percent does not say by itself.
-fn whole_share_note(percent: i32) -> &'static str {
-    match percent {
-        ..1 => "under 1%",
-        100.. => "over 99%",
-        _ => "",
-    }
-}
-
 /// A place with its rank, and its pay in a record of its own.
 fn ranked_place(one: &impl Fn(&str, String, Unit) -> Record, rank: usize, place: &Place) -> Vec<Record> {
     let name = one(&format!("{rank}"), place.name.clone(), Unit::Words);
     let pay =
-        place.pay.map(|(pay, unit)| one(&format!("{rank} average pay"), format::plain(pay, unit), unit));
+        place.pay.map(|(pay, unit)| one(&language::pay_of_ranked(rank), format::plain(pay, unit), unit));
     std::iter::once(name).chain(pay).collect()
 }
 

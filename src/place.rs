@@ -21,7 +21,7 @@ pub use file::NotThisFile;
 pub use list::Areas;
 pub use local::{Local, LocalFigures, PayFigures};
 #[cfg(not(target_arch = "wasm32"))]
-pub use text::{WrongText, areas_file, parse_local, parse_years, write_local};
+pub use text::{areas_file, parse_local, parse_years, write_local};
 #[cfg(not(target_arch = "wasm32"))]
 pub use write::{Unpackable, pack_local};
 pub use years::{Break, BreakKind, YearPoint, Years};

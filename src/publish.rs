@@ -21,8 +21,11 @@ mod plan;
 mod single;
 mod site;
 mod structured;
+#[cfg(test)]
+mod tests;
 mod wordpress;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -38,7 +41,7 @@ pub use plan::{Pairs, pages};
 pub use site::write as write_site;
 pub use wordpress::write as write_wordpress;
 
-use crate::dataset::{Dataset, Occupation, Words, blocks};
+use crate::dataset::{Dataset, Occupation, Words, blocks, table};
 use crate::place::AreaKind;
 use crate::search::write as search;
 
@@ -49,6 +52,9 @@ use crate::search::write as search;
 /// A file cannot be read.
 pub fn words(data: &Path, dataset: &Dataset) -> io::Result<Vec<(String, Words)>> {
     let technology = fs::read_to_string(data.join("generated/technology.tsv"))?;
+    let products =
+        table::rows(&technology, table::FIGURES).map(|row| row.map(|row| (row.cells[0], row.cells[1])));
+    let products: BTreeMap<&str, &str> = products.collect::<Result<_, _>>().map_err(io::Error::other)?;
     let mut all = Vec::new();
     let mut files: Vec<_> = fs::read_dir(data.join("authored/words"))?
         .collect::<Result<Vec<_>, _>>()?
@@ -62,8 +68,7 @@ pub fn words(data: &Path, dataset: &Dataset) -> io::Result<Vec<(String, Words)>>
             let (Some(occupation), Some(mut words)) = (dataset.find(key), Words::parse(block)) else {
                 continue;
             };
-            let row = technology.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix('\t'));
-            if let Some(products) = row.filter(|row| !row.is_empty() && !row.starts_with('?')) {
+            if let Some(products) = products.get(key).filter(|all| !all.is_empty() && !all.starts_with('?')) {
                 words.technology = products.split("; ").map(str::to_owned).collect();
             }
             all.push((occupation.slug(), words));

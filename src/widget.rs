@@ -14,6 +14,8 @@ mod column;
 mod compact;
 mod contents;
 mod dom;
+#[cfg(test)]
+pub(crate) mod drawn;
 mod edge;
 mod later;
 mod link;

@@ -193,3 +193,21 @@ fn the_report_counts_what_is_there_and_why_the_rest_is_not() {
         "{report}"
     );
 }
+
+/// `UPDATE=1` rewrites the file: a publisher's fixture is held by its lines there, and needs no other test to be read.
+#[test]
+fn the_fixtures_come_to_the_reviewed_tables() {
+    let (folder, out) = (Folder::publishers(), Folder::empty());
+    folder.import_into(&out).unwrap();
+    let table = |(name, text)| format!("{name}\n{}\n", String::from_utf8(text).unwrap());
+    let tables: String = out.contents().into_iter().map(table).collect();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import/tables.txt");
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&path, &tables).unwrap();
+    }
+    let reviewed = fs::read_to_string(path).unwrap();
+    for (line, reviewed) in tables.lines().zip(reviewed.lines()) {
+        assert_eq!(line, reviewed, "read the difference, then UPDATE=1");
+    }
+    assert_eq!(tables.len(), reviewed.len());
+}

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::column::{Column, Kind};
+use crate::dataset::table::steps;
 use crate::occupation::{Code, Name, Source, education_level};
 use crate::pack::{Cell, Contents, Row};
-use crate::table::{Table, steps};
+use crate::table::Table;
 
 /// The code of all occupations.
 const ALL: &str = "00-0000";
@@ -182,10 +183,8 @@ fn all_occupations(totals: &Table, looked_up: &Path) -> Result<Row, String> {
     let looked_up = Table::words(looked_up)?;
     if matches!(row.cell(Column::Growth), Cell::Missing(_)) {
         let growth = looked_up.cell("growth", "value")?;
-        row.set(
-            Column::Growth,
-            Cell::Number(steps(growth, 1).map_err(|e| format!("all-occupations.tsv: {e}"))?),
-        );
+        let growth = steps(growth, 1).ok_or_else(|| format!("all-occupations.tsv: growth {growth:?}"))?;
+        row.set(Column::Growth, Cell::Number(growth));
     }
     Ok(row)
 }

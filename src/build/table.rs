@@ -1,11 +1,11 @@
-//! A table under `static/data/`: tab-separated; names, units and sources in its first three lines.
+//! A table under `static/data/`, its rows by their first cell and its columns by their names.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::column::{Column, Kind};
-use crate::occupation::Missing;
+use crate::dataset::table::{FIGURES, WORDS, cells, figure, rows};
 use crate::pack::Cell;
 
 /// A table, its rows by the first cell.
@@ -31,36 +31,35 @@ struct Row {
 impl Table {
     /// Reads a table of figures, which has lines of units and sources below its names.
     pub fn figures(path: &Path) -> Result<Table, String> {
-        Table::read(path, 3)
+        Table::read(path, FIGURES)
     }
 
     /// Reads a table of words, which has names only.
     pub fn words(path: &Path) -> Result<Table, String> {
-        Table::read(path, 1)
+        Table::read(path, WORDS)
     }
 
     fn read(path: &Path, header: usize) -> Result<Table, String> {
         let text = fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
-        let lines: Vec<Vec<&str>> = text.lines().map(|line| line.split('\t').collect()).collect();
-        let names = lines.first().ok_or_else(|| format!("{}: no header", path.display()))?;
-        let source = |place| if header < 3 { None } else { lines.get(2)?.get(place) };
+        let mut lines = text.lines();
+        let names = cells(lines.next().ok_or_else(|| format!("{}: no header", path.display()))?);
+        let sources =
+            if header == FIGURES { lines.nth(1).map(cells).unwrap_or_default() } else { Vec::new() };
         let head = |(place, name): (usize, &&str)| {
-            let source = source(place).copied().unwrap_or_default();
+            let source = sources.get(place).copied().unwrap_or_default();
             Head { place, name: (*name).to_owned(), source: source.to_owned() }
         };
-        let heads: Vec<Head> = names.iter().enumerate().map(head).collect();
-        let mut rows = BTreeMap::new();
-        for (line, cells) in (1..).zip(&lines).skip(header) {
-            let wrong = |what: String| format!("{}:{line}: {what}", path.display());
-            if cells.len() != heads.len() {
-                return Err(wrong(format!("{} cells, expected {}", cells.len(), heads.len())));
-            }
-            let row = Row { line, cells: cells.iter().map(|cell| (*cell).to_owned()).collect() };
-            if rows.insert(cells[0].to_owned(), row).is_some() {
-                return Err(wrong(format!("{} stands here for the second time", cells[0])));
+        let heads = names.iter().enumerate().map(head).collect();
+        let mut found = BTreeMap::new();
+        for row in rows(&text, header) {
+            let row = row.map_err(|wrong| format!("{}: {wrong}", path.display()))?;
+            let (line, key) = (row.line, row.cells[0].to_owned());
+            let cells = row.cells.into_iter().map(str::to_owned).collect();
+            if found.insert(key.clone(), Row { line, cells }).is_some() {
+                return Err(format!("{}:{line}: {key} stands here for the second time", path.display()));
             }
         }
-        Ok(Table { path: path.to_owned(), heads, rows })
+        Ok(Table { path: path.to_owned(), heads, rows: found })
     }
 
     /// The first cell of every row, in alphabetical order.
@@ -107,29 +106,17 @@ impl Table {
         let wrong = |expected| {
             format!("{}:{line}: column {}: {text:?}, expected {expected}", self.path.display(), head.name)
         };
-        if let Some(reason) = text.strip_prefix('?') {
-            let missing = Missing::ALL.into_iter().find(|m| m.id() == reason);
-            return missing.map(|m| Some(Cell::Missing(m))).ok_or_else(|| wrong("a reason"));
-        }
-        match column.kind() {
-            _ if text.is_empty() => Ok(None),
-            Kind::Text | Kind::Link => Ok(Some(Cell::Text(text.replace('\'', "’")))),
-            Kind::Number { decimals, .. } => steps(text, decimals).map(Cell::Number).map(Some),
-            Kind::Pay => steps(text, if text.contains('.') { 3 } else { 0 }).map(Cell::Number).map(Some),
-        }
-        .map_err(wrong)
+        let decimals = match column.kind() {
+            _ if text.is_empty() => return Ok(None),
+            Kind::Text | Kind::Link if !text.starts_with('?') => {
+                return Ok(Some(Cell::Text(text.replace('\'', "’"))));
+            }
+            Kind::Number { decimals, .. } => decimals as usize,
+            Kind::Pay if text.contains('.') => 3,
+            Kind::Text | Kind::Link | Kind::Pay => 0,
+        };
+        let figure =
+            figure(text, decimals).ok_or_else(|| wrong("a reason, or a number as fine as its unit"))?;
+        Ok(Some(figure.map_or_else(Cell::Missing, Cell::Number)))
     }
-}
-
-/// A decimal text in steps of 10^-`decimals`.
-pub fn steps(text: &str, decimals: u32) -> Result<i32, &'static str> {
-    let (sign, digits) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
-    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
-    let plain = !whole.is_empty() && digits.bytes().all(|b| b.is_ascii_digit() || b == b'.');
-    if !plain || part.len() > decimals as usize {
-        return Err("a number with no more decimals than its unit");
-    }
-    let zeros = "0".repeat(decimals as usize - part.len());
-    let steps: Result<i32, _> = format!("{whole}{part}{zeros}").parse();
-    steps.map(|n| sign * n).map_err(|_| "a smaller number")
 }

@@ -115,7 +115,8 @@ fn contents(custom: &CustomData, faults: &mut Faults) -> Contents {
     }
     let mut contents = Contents::default();
     let keys = Keys::new();
-    let sources = source::read(root.list("sources", source::MOST, faults), &keys, &mut contents, faults);
+    let sources =
+        source::read(root.list("sources", source::MAX_SOURCES, faults), &keys, &mut contents, faults);
     let occupations = root.list("occupations", MOST_OCCUPATIONS, faults);
     let known = Known::new(occupations, sources, keys);
     for (index, given) in occupations.iter().enumerate() {

@@ -7,6 +7,7 @@ mod card;
 mod charts;
 mod difference;
 mod entry;
+mod export;
 mod in_places;
 mod interface;
 mod key;
@@ -26,16 +27,20 @@ mod skills;
 mod spots;
 mod years;
 
+/// The language as pages declare it.
+pub const TAG: &str = "en";
+
 pub use average::{all_occupations, told_average};
 pub use band::{band, your_pay};
 pub use card::claim;
 pub use charts::*;
 pub use difference::{common, spread};
+pub use export::*;
 pub use in_places::pay_in_places;
 pub use interface::*;
 pub use key::Told;
 pub use labels::{label, missing, not_shown, row_label, section, unit};
-pub use measure::{note, reason, text, value};
+pub use measure::{category, note, reason, text, value};
 pub use names::{banner, heading, with_article};
 pub use number::{axis, axis_money, change, decimal, figure, list, share, whole_share};
 pub use onet::{official_skills, skill};

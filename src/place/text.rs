@@ -17,39 +17,20 @@
 //! columns would be twice as much to read: 222,000 lines, 12 MB.
 
 use std::collections::BTreeMap;
-use std::fmt::{self, Write};
+use std::fmt::{Display, Write};
 
 use super::area::AreaId;
 use super::foretell::PAY;
 use super::list::Areas;
 use super::local::{LocalFigures, PayFigures, cents_of};
 use super::years::{YearPoint, Years};
+use crate::dataset::table::{FIGURES, Row, WrongText, figure, rows, steps, wrong};
 use crate::occupation::{Code, Missing};
 
 /// The header of a table of an occupation's areas: names, units, sources.
 const LOCAL: &str = "area\tby\temployees\tquotient\tmean\tp10\tp25\tmedian\tp75\tp90\n\
     code\ttext\tpeople\ttimes the nation’s share\t$\t$\t$\t$\t$\t$\n\
     oews-places\toews-places\toews-places\toews-places\toews-places\toews-places\toews-places\toews-places\toews-places\toews-places\n";
-
-/// How many lines stand above the rows of a table.
-const HEADER: usize = 3;
-
-/// A table is not as it should be.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WrongText {
-    /// The line, from 1 on.
-    pub line: usize,
-    /// What stands there instead of what, in words.
-    pub what: String,
-}
-
-impl fmt::Display for WrongText {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}: {}", self.line, self.what)
-    }
-}
-
-impl std::error::Error for WrongText {}
 
 /// The file that [`Areas::open`] reads, from `areas.tsv` and `prices.tsv`.
 ///
@@ -58,9 +39,9 @@ impl std::error::Error for WrongText {}
 pub fn areas_file(areas: &str, prices: &str) -> Result<String, WrongText> {
     let mut file = String::new();
     let mut next = None;
-    for row in rows(prices) {
+    for row in rows(prices, FIGURES) {
         let Row { line, cells } = row?;
-        let (&[year, index], Some(year_number)) = (&cells[..], number(cells[0], 0)) else {
+        let (&[year, index], Some(year_number)) = (&cells[..], steps(cells[0], 0)) else {
             return Err(wrong(line, "a year and its price index"));
         };
         if next.is_some_and(|next| next != year_number) {
@@ -70,18 +51,18 @@ pub fn areas_file(areas: &str, prices: &str) -> Result<String, WrongText> {
             file += year;
         }
         next = Some(year_number + 1);
-        let index = number(index, 3).ok_or_else(|| wrong(line, "a price index"))?;
+        let index = steps(index, 3).ok_or_else(|| wrong(line, "a price index"))?;
         write_cell(&mut file, index);
     }
     file.push('\n');
-    for row in rows(areas) {
+    for row in rows(areas, FIGURES) {
         let Row { line, cells } = row?;
         let [code, name, postal, employees, level] = cells[..] else {
             return Err(wrong(line, "five cells"));
         };
         let level = match level.strip_prefix('?') {
             Some(_) => String::new(),
-            None => number(level, 3).ok_or_else(|| wrong(line, "a price level"))?.to_string(),
+            None => steps(level, 3).ok_or_else(|| wrong(line, "a price level"))?.to_string(),
         };
         for (cell, end) in [(code, "\t"), (name, "\t"), (postal, "\t"), (employees, "\t"), (&*level, "\n")] {
             file.push_str(cell);
@@ -90,7 +71,7 @@ pub fn areas_file(areas: &str, prices: &str) -> Result<String, WrongText> {
     }
     match Areas::open(file.as_bytes()) {
         Ok(_) => Ok(file),
-        Err(_) => Err(wrong(HEADER + 1, "areas, the nation first, then states and what lies in them")),
+        Err(_) => Err(wrong(FIGURES + 1, "areas, the nation first, then states and what lies in them")),
     }
 }
 
@@ -133,7 +114,7 @@ pub fn write_local<'f>(figures: impl IntoIterator<Item = (&'f str, &'f LocalFigu
 /// A line is not as it should be, names no area, or one for the second time.
 pub fn parse_local(text: &str, areas: &Areas) -> Result<Vec<(AreaId, LocalFigures)>, WrongText> {
     let mut all = BTreeMap::new();
-    for row in rows(text) {
+    for row in rows(text, FIGURES) {
         let Row { line, cells } = row?;
         let [code, by, employees, quotient, pay @ ..] = &cells[..] else {
             return Err(wrong(line, "ten cells"));
@@ -177,7 +158,7 @@ pub fn parse_local(text: &str, areas: &Areas) -> Result<Vec<(AreaId, LocalFigure
 /// A line is not as it should be.
 pub fn parse_years(text: &str, areas: &Areas) -> Result<BTreeMap<Code, Years>, WrongText> {
     let mut found: BTreeMap<Code, Vec<Row<'_>>> = BTreeMap::new();
-    for row in rows(text) {
+    for row in rows(text, FIGURES) {
         let row = row?;
         let code = row.cells[0].parse().map_err(|_| wrong(row.line, "a code"))?;
         found.entry(code).or_default().push(row);
@@ -197,7 +178,7 @@ pub fn parse_years(text: &str, areas: &Areas) -> Result<BTreeMap<Code, Years>, W
 fn point(row: &Row<'_>, hourly: bool, areas: &Areas) -> Result<YearPoint, WrongText> {
     let wrong = |expected| wrong(row.line, expected);
     let [_, year, employees, by_year, by_hour] = row.cells[..] else { return Err(wrong("five cells")) };
-    let year = number(year, 0).and_then(|year| u16::try_from(year).ok()).ok_or_else(|| wrong("a year"))?;
+    let year = steps(year, 0).and_then(|year| u16::try_from(year).ok()).ok_or_else(|| wrong("a year"))?;
     let (cell, decimals) = if hourly { (by_hour, 2) } else { (by_year, 0) };
     let (cell, at_least) = cell.strip_prefix('≥').map_or((cell, false), |cell| (cell, true));
     let median = figure(cell, decimals).ok_or_else(|| wrong("a median or a reason"))?;
@@ -209,45 +190,7 @@ fn point(row: &Row<'_>, hourly: bool, areas: &Areas) -> Result<YearPoint, WrongT
     Ok(YearPoint { year, median, real, at_least, employees })
 }
 
-/// A row of a table.
-struct Row<'t> {
-    line: usize,
-    cells: Vec<&'t str>,
-}
-
-/// The rows below the header, each with as many cells as that.
-fn rows(text: &str) -> impl Iterator<Item = Result<Row<'_>, WrongText>> {
-    let columns = text.lines().next().unwrap_or_default().split('\t').count();
-    (1..).zip(text.lines()).skip(HEADER).map(move |(line, text)| {
-        let cells: Vec<&str> = text.split('\t').collect();
-        if cells.len() == columns {
-            Ok(Row { line, cells })
-        } else {
-            Err(wrong(line, &format!("{columns} cells")))
-        }
-    })
-}
-
-fn wrong(line: usize, expected: &str) -> WrongText {
-    WrongText { line, what: format!("expected {expected}") }
-}
-
-fn figure(cell: &str, decimals: usize) -> Option<Result<i32, Missing>> {
-    match cell.strip_prefix('?') {
-        Some(reason) => Missing::ALL.into_iter().find(|missing| missing.id() == reason).map(Err),
-        None => number(cell, decimals).map(Ok),
-    }
-}
-
-/// A number with exactly so many decimals, in its smallest steps.
-fn number(cell: &str, decimals: usize) -> Option<i32> {
-    let (whole, part) = cell.split_once('.').unwrap_or((cell, ""));
-    let is_plain =
-        part.len() == decimals && [whole, part].iter().all(|s| s.bytes().all(|b| b.is_ascii_digit()));
-    if is_plain && !whole.is_empty() { format!("{whole}{part}").parse().ok() } else { None }
-}
-
-fn write_cell(text: &mut String, cell: impl fmt::Display) {
+fn write_cell(text: &mut String, cell: impl Display) {
     // Writing to a string cannot fail.
     let _ = write!(text, "\t{cell}");
 }

@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 use super::esbuild;
 
 /// What a page loads.
+#[derive(Default)]
 pub struct Assets {
     module: Asset,
     sheet: Asset,
@@ -27,6 +28,7 @@ pub struct Assets {
 }
 
 /// A file with its bytes.
+#[derive(Default)]
 struct Asset {
     name: String,
     integrity: String,

@@ -7,7 +7,7 @@ use std::path::Path;
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, html};
 
 use super::assets::Assets;
-use super::markup::escaped;
+use super::markup::{begin, escaped};
 use crate::language::{Label, say};
 
 /// The folder of the site that they are in.
@@ -49,12 +49,13 @@ fn page(text: &str, home: &str, is_first: bool, assets: &Assets) -> io::Result<S
     });
     html::push_html(&mut body, events);
     Ok(format!(
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "{begin}\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title} · {site}</title>\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"{home}icon.svg\" type=\"image/svg+xml\">\n\
          {style}<link rel=\"stylesheet\" href=\"{home}docs.css\">\n</head>\n<body>\n\
          <nav class=\"crumbs\" aria-label=\"{trail}\"><ol><li><a href=\"{home}\">{site}</a></li></ol></nav>\n\
          <main class=\"oc oc-auto\"><div class=\"main docs\">{body}</div></main>\n</body>\n</html>\n",
+        begin = begin(),
         title = escaped(title),
         site = say(Label::SiteName),
         trail = say(Label::Breadcrumb),

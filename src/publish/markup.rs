@@ -1,4 +1,11 @@
-//! Text as markup holds it.
+//! Text as markup holds it, and how every page begins.
+
+use crate::language::TAG;
+
+/// What every page begins with.
+pub(super) fn begin() -> String {
+    format!("<!doctype html>\n<html lang=\"{TAG}\">\n<head>\n<meta charset=\"utf-8\">\n")
+}
 
 /// The text within markup or an attribute.
 pub(super) fn escaped(text: &str) -> String {

@@ -6,7 +6,7 @@ use yew::{AttrValue, LocalServerRenderer};
 
 use super::assets::Assets;
 use super::in_places::Files;
-use super::markup::escaped;
+use super::markup::{begin, escaped};
 use super::{file_of, oembed, structured};
 use crate::comparison::{Comparison, Pay};
 use crate::dataset::{Dataset, Words};
@@ -114,12 +114,13 @@ impl Page {
         let drawn = draw(site, options, words, &home);
         let place = site.base.map(|base| format!("{base}{}", self.path));
         format!(
-            "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+            "{begin}\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <title>{title}</title>\n{head}{oembed}{assets}\
              <script type=\"application/ld+json\">{data}</script>\n</head>\n<body>\n{trail}\
              <main id=\"occupation-compare\" data-drawn=\"{version}\" data-page=\"{page}\" data-count=\"{count}\" data-root=\"{home}\"{pairs}>{drawn}</main>\n\
              <p class=\"late\">{late}</p>\n{in_places}{blocks}</body>\n</html>\n",
+             begin = begin(),
             title = escaped(&title),
             head = head(&heading, &summary, place.as_deref(), site.base),
             oembed = match place {

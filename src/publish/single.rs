@@ -11,6 +11,7 @@ use base64::engine::general_purpose::STANDARD;
 use flate2::write::GzEncoder;
 
 use super::esbuild;
+use super::markup::begin;
 use super::order::Order;
 use super::{file_of, places};
 use crate::dataset::{Dataset, Words};
@@ -51,11 +52,12 @@ pub(super) fn write(data: &Path, order: &Order, words: &BTreeMap<String, Words>)
     let script = script(data, &order.dist)?;
     let style = read("occupation-compare.css")? + &read("page.css")?;
     let html = format!(
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "{begin}\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{name}</title>\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n<style>{style}</style>\n</head>\n<body>\n\
          <main id=\"occupation-compare\" class=\"single\"><noscript><p>{why}</p></noscript></main>\n\
          {blocks}<script type=\"module\">{script}</script>\n</body>\n</html>\n",
+        begin = begin(),
         name = say(Label::SiteName),
         why = say(Label::NeedsScript),
     );

@@ -10,7 +10,7 @@ use std::time::Instant;
 use super::area_page::AreaPages;
 use super::assets::Assets;
 use super::in_places::Files;
-use super::markup::escaped;
+use super::markup::{begin, escaped};
 use super::oembed;
 use super::order::Order;
 use super::page::{Page, Site};
@@ -130,9 +130,10 @@ fn lead(site: &Path, [one, other]: [&str; 2], to: &str, canonical: Option<String
     let folder = site.join(format!("compare/{one}-vs-{other}"));
     fs::create_dir_all(&folder)?;
     let html = format!(
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>{name}</title>\n\
+        "{begin}<title>{name}</title>\n\
          <meta http-equiv=\"refresh\" content=\"0; url={to}\">\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"icon\" href=\"../../icon.svg\" type=\"image/svg+xml\">\n{canonical}\
          </head>\n<body>\n<p><a href=\"{to}\">{link}</a></p>\n</body>\n</html>\n",
+        begin = begin(),
         name = say(Label::SiteName),
         link = say(Label::ThisComparison),
     );
@@ -193,11 +194,12 @@ fn not_found(base: Option<&str>, assets: &Assets) -> String {
         .unwrap_or_default();
     let style = base.map(|base| assets.style(base)).unwrap_or_default();
     format!(
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "{begin}\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title} · {name}</title>\n\
          <meta name=\"robots\" content=\"noindex\">\n<meta name=\"color-scheme\" content=\"light dark\">\n{style}</head>\n<body>\n\
          <main class=\"oc oc-auto\"><div class=\"main\"><h1 class=\"title\">{heading}</h1>\n\
          <p>{why}</p>\n{link}</div></main>\n</body>\n</html>\n",
+        begin = begin(),
         title = say(Label::NotFound),
         name = say(Label::SiteName),
         heading = say(Label::NoSuchPage),

@@ -5,7 +5,7 @@ use serde_json::{Value as Json, json};
 
 use crate::comparison::Comparison;
 use crate::dataset::{Column, Occupation};
-use crate::language::{Label, say};
+use crate::language::{self, Label, say};
 use crate::occupation::{Group, capitalized};
 use crate::widget::pages;
 
@@ -17,7 +17,7 @@ pub(super) fn crumbs(occupations: &[Occupation<'_>], group: Option<Group>, headi
     let mut crumbs = vec![(say(Label::AllOccupations).to_owned(), Some(String::new()))];
     let of = occupations.first().and_then(|o| o.code()).and_then(|code| Group::of(code.major_group()));
     if let Some(of) = of {
-        crumbs.push((capitalized(of.name), Some(pages::of_group(of))));
+        crumbs.push((language::group(of), Some(pages::of_group(of))));
     }
     if of.or(group).is_some() {
         crumbs.push((heading.to_owned(), None));

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::file::{COMMON, HEAD, MAGIC, Tier};
 use super::fold;
+use crate::dataset::table::{FIGURES, Row, WORDS, WrongText, rows};
 
 /// The highest number of words that a title shares with the one before.
 const MOST_SHARED: usize = 256 / HEAD - 1;
@@ -22,13 +23,12 @@ pub struct Title {
 /// # Errors
 /// A line of them is not a title and codes.
 pub fn titles(job_titles: &str, overrides: &str) -> Result<Vec<Title>, String> {
-    let mut titles = Vec::new();
-    for line in job_titles.lines().skip(3) {
-        titles.push(title(line).ok_or_else(|| format!("job-titles.tsv: {line:?}"))?);
-    }
+    let read = |text, header| rows(text, header).map(|row| row.and_then(|row| title(&row)));
+    let titles = read(job_titles, FIGURES).collect::<Result<Vec<_>, _>>();
+    let mut titles = titles.map_err(|wrong| format!("job-titles.tsv: {wrong}"))?;
     let mut reviewed = BTreeMap::new();
-    for line in overrides.lines().skip(1) {
-        let mut title = title(line).ok_or_else(|| format!("title-overrides.tsv: {line:?}"))?;
+    for title in read(overrides, WORDS) {
+        let mut title = title.map_err(|wrong| format!("title-overrides.tsv: {wrong}"))?;
         title.codes.iter_mut().for_each(|(_, tier)| *tier = Tier::Override);
         reviewed.insert(key(&title.text), title);
     }
@@ -37,15 +37,14 @@ pub fn titles(job_titles: &str, overrides: &str) -> Result<Vec<Title>, String> {
     Ok(titles)
 }
 
-fn title(line: &str) -> Option<Title> {
-    let mut fields = line.split('\t');
-    let text = fields.next().filter(|text| !text.is_empty())?.replace('®', "");
+fn title(row: &Row<'_>) -> Result<Title, WrongText> {
+    let [text, codes, ..] = row.cells[..] else { return Err(row.wrong("a title and its codes")) };
     let code = |code: &str| {
         let (code, tier) = Tier::of_marked(code);
         Some((code.replace('-', "").parse().ok()?, tier))
     };
-    let codes: Vec<_> = fields.next()?.split(' ').map(code).collect::<Option<_>>()?;
-    Some(Title { text, codes })
+    let codes: Option<_> = codes.split(' ').map(code).collect();
+    Ok(Title { text: text.replace('®', ""), codes: codes.ok_or_else(|| row.wrong("codes"))? })
 }
 
 /// The titles that people type most, for a build to carry inside. An occupation has one for every full

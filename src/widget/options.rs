@@ -8,6 +8,7 @@ use super::choice::{Choice, HeadingLevel, Lang, Show, Theme, View};
 use super::column::{self, NATION};
 use super::list;
 use crate::comparison::{Pay, Prices};
+use crate::language;
 use crate::occupation::capitalized;
 
 /// What the reader may choose beside the occupations. The address of a page says it.
@@ -179,12 +180,7 @@ pub struct BadValue {
 
 impl std::fmt::Display for BadValue {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let allowed = match self.allowed.as_slice() {
-            [one] => (*one).to_owned(),
-            [most @ .., last] => format!("{} or {last}", most.join(", ")),
-            [] => String::new(),
-        };
-        write!(f, "“{}” is no choice for {}, which can be {allowed}", self.value, self.name)
+        f.write_str(&language::bad_value(&self.value, self.name, &self.allowed))
     }
 }
 

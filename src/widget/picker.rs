@@ -14,6 +14,13 @@ const MAX_OFFERED: usize = 8;
 /// The code of a key that went to an input method.
 const COMPOSING: u32 = 229;
 
+#[cfg(test)]
+thread_local! {
+    /// What is typed into every picker that is drawn, and whether the arrow keys went through its list; nothing where
+    /// pickers are closed.
+    pub(crate) static TYPED: std::cell::Cell<Option<(&'static str, bool)>> = const { std::cell::Cell::new(None) };
+}
+
 /// What a picker is given.
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct PickerProps {
@@ -85,6 +92,8 @@ impl Component for Picker {
             list: NodeRef::default(),
         };
         picker.offer(ctx.props());
+        #[cfg(test)]
+        picker.type_beforehand(ctx.props());
         picker
     }
 
@@ -223,6 +232,16 @@ impl Picker {
     fn select(&self) {
         if self.typed.is_none() {
             dom::select(&self.input);
+        }
+    }
+
+    /// Does what a test wants to see drawn.
+    #[cfg(test)]
+    fn type_beforehand(&mut self, props: &PickerProps) {
+        if let Some((text, is_stepping)) = TYPED.get() {
+            (self.typed, self.is_open, self.is_stepping) = (Some(text.to_owned()), true, is_stepping);
+            self.offer(props);
+            self.active = self.first_to_choose(props);
         }
     }
 

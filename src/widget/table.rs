@@ -114,11 +114,15 @@ fn shown(value: &Value, line: &Line) -> Html {
         html! { <span class="part pair"><span>{ label.to_owned() }{ " " }</span><b>{ figure }</b></span> }
     };
     match value {
-        Value::Shares(shares) => {
-            shares.iter().map(|(label, share)| part(label, language::share(*share))).collect()
-        }
+        Value::Shares(shares) => shares
+            .iter()
+            .map(|(label, share)| part(language::category(label), language::share(*share)))
+            .collect(),
         Value::WholeShares(shares) => {
-            shares.iter().map(|(label, percent)| part(label, language::whole_share(*percent))).collect()
+            let part = |(label, percent): &(&str, i32)| {
+                part(language::category(label), language::whole_share(*percent))
+            };
+            shares.iter().map(part).collect()
         }
         Value::Skills(skills) => {
             skills.iter().map(|(name, amount)| part(language::skill(name), amount.to_string())).collect()

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::text::{is_slug, shown};
 
 /// The most faults that are told one by one.
-const MOST: usize = 50;
+const MAX_FAULTS: usize = 50;
 
 /// One thing that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -97,7 +97,7 @@ pub(super) struct Faults {
 impl Faults {
     /// Notes one more. Of those beyond the most only the number is kept, so the message is not yet text.
     pub(super) fn add(&mut self, at: At<'_>, field: &[&str], message: fmt::Arguments<'_>) {
-        if self.errors.len() == MOST {
+        if self.errors.len() == MAX_FAULTS {
             self.more += 1;
             return;
         }

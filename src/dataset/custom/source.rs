@@ -12,7 +12,7 @@ use crate::dataset::pack::Contents;
 use crate::occupation::Source;
 
 /// A source's number is one byte of an occupation's record, whose highest values say why it is missing.
-pub(super) const MOST: usize = 200;
+pub(super) const MAX_SOURCES: usize = 200;
 
 pub(super) const FIELDS: [&str; 12] = [
     "id",

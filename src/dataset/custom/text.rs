@@ -82,10 +82,10 @@ pub(super) fn link(text: &str, most: usize) -> Result<&str, NotText> {
 
 /// A name as the host wrote it, fit for a message: short, and without characters that would garble it.
 pub(super) fn shown(text: &str) -> String {
-    const MOST: usize = 60;
+    const MAX_SHOWN: usize = 60;
     let mut out: String =
-        text.chars().take(MOST).map(|sign| if is_plain(sign) { sign } else { '?' }).collect();
-    if text.chars().nth(MOST).is_some() {
+        text.chars().take(MAX_SHOWN).map(|sign| if is_plain(sign) { sign } else { '?' }).collect();
+    if text.chars().nth(MAX_SHOWN).is_some() {
         out.push('…');
     }
     out
@@ -108,8 +108,8 @@ impl fmt::Display for DidYouMean<'_> {
 
 /// How many letters to insert, remove or change until one name is the other, without regard to capitals.
 fn distance(a: &str, b: &str) -> usize {
-    const MOST: usize = 64;
-    if a.len() > MOST {
+    const MAX_LETTERS: usize = 64;
+    if a.len() > MAX_LETTERS {
         return a.len();
     }
     let mut row: Vec<usize> = (0..=b.len()).collect();

@@ -82,6 +82,11 @@ pub fn without_figures(name: &Name) -> String {
     format!("The figures of {} did not load, so they are not shown.", name.plural)
 }
 
+/// A major group by itself.
+pub fn group(group: Group) -> String {
+    capitalized(group.name)
+}
+
 /// Leads to a major group.
 pub fn browse(group: Group) -> String {
     format!("Browse {} occupations", group.name)
@@ -114,6 +119,16 @@ pub fn more_unknown(count: usize) -> String {
 /// A group that is none.
 pub fn unknown_group(name: &str) -> String {
     format!("“{name}” is not a group of occupations here.")
+}
+
+/// A value that an option does not have, and those that it has.
+pub fn bad_value(value: &str, option: &str, allowed: &[&str]) -> String {
+    let allowed = match allowed {
+        [one] => (*one).to_owned(),
+        [most @ .., last] => format!("{} or {last}", most.join(", ")),
+        [] => String::new(),
+    };
+    format!("“{value}” is no choice for {option}, which can be {allowed}")
 }
 
 /// An occupation that was named twice.

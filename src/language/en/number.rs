@@ -1,5 +1,6 @@
 //! Figures and lists as people read them.
 
+use super::export::under_or_over;
 pub use crate::format::decimal;
 use crate::format::fixed;
 use crate::occupation::Unit;
@@ -27,10 +28,9 @@ pub fn share(tenths: i32) -> String {
 
 /// A share of people in whole percents, of which the lowest and the highest are not known to be none and all.
 pub fn whole_share(percent: i32) -> String {
-    match percent {
-        ..1 => "under 1%".to_owned(),
-        100.. => "over 99%".to_owned(),
-        percent => format!("{percent}%"),
+    match under_or_over(percent) {
+        "" => format!("{percent}%"),
+        bound => bound.to_owned(),
     }
 }
 

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::Page;
 use crate::language::{self, Label, say};
-use crate::occupation::{Group, MAJOR_GROUPS, Name, capitalized};
+use crate::occupation::{Group, MAJOR_GROUPS, Name};
 use crate::widget::marks::action;
 use crate::widget::{link, pages, permalink};
 
@@ -66,7 +66,7 @@ impl Page<'_> {
                     <@{self.heading(1)}>{ say(Label::Browse) }</@>
                     <ul class="chips">
                         { for MAJOR_GROUPS.iter().map(|group| html! {
-                            <li>{ self.link(permalink::query_of_group(*group), &capitalized(group.name)) }</li>
+                            <li>{ self.link(permalink::query_of_group(*group), &language::group(*group)) }</li>
                         }) }
                     </ul>
                 </section>

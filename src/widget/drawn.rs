@@ -1,0 +1,37 @@
+//! The markup of a model in any state, for tests.
+
+use yew::LocalServerRenderer;
+use yew::prelude::*;
+
+use super::choice::View;
+use super::model::Model;
+pub(crate) use super::picker::TYPED;
+use super::{bar, compact, notice, sections};
+
+#[derive(PartialEq, Properties)]
+struct Props {
+    drawn: Html,
+}
+
+#[component]
+fn Drawn(props: &Props) -> Html {
+    props.drawn.clone()
+}
+
+/// What the widget draws of it.
+pub(crate) fn markup(model: &Model) -> String {
+    let send = &Callback::noop();
+    let drawn = html! {
+        <>
+            if model.state.choices.view == View::Card {
+                { compact::view(model, send) }
+            } else {
+                if model.options.picker { { bar::view(model, "oc", send) } }
+                { notice::view(model, send) }
+                { sections::view(model, "oc", send) }
+            }
+            <p>{ &model.announcement }</p>
+        </>
+    };
+    pollster::block_on(LocalServerRenderer::<Drawn>::with_props(Props { drawn }).hydratable(false).render())
+}
