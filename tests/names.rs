@@ -8,6 +8,8 @@ mod sound;
 use std::collections::{BTreeMap, BTreeSet};
 
 use found::expect_none;
+use occupation_compare::dataset::Dataset;
+use occupation_compare::search::resolve;
 
 /// One line of `names.tsv`.
 struct Row {
@@ -79,6 +81,17 @@ fn a_slug_is_lower_case_words_parted_by_single_hyphens() {
         let fits = row.slug.len() <= 60 && row.slug.split('-').all(word);
         (!fits).then(|| row.slug.to_owned())
     }));
+}
+
+#[test]
+fn a_slug_of_former_years_names_its_occupation_and_no_other_has_it_now() {
+    let dataset = Dataset::bundled();
+    for line in include_str!("../static/data/authored/former-slugs.tsv").lines().skip(1) {
+        let [slug, code, why] = line.split('\t').collect::<Vec<_>>().try_into().expect("three cells");
+        assert!(!why.is_empty() && dataset.find(slug).is_none(), "{slug}");
+        let found = resolve(&dataset, slug).occupation().map(|occupation| occupation.slug());
+        assert_eq!(found.ok(), dataset.find(code).map(|occupation| occupation.slug()), "{slug}");
+    }
 }
 
 #[test]

@@ -60,7 +60,7 @@ const PAIRS: [(&str, &str, &str, Pay); 46] = [
     ("top-coded places on one side", "cardiologists", "registered-nurses", Yearly),
     (
         "the longest names",
-        "postsecondary-atmospheric-earth-marine-space-teachers",
+        "postsecondary-earth-marine-and-space-science-teachers",
         "electrical-and-electronic-engineering-technicians",
         Yearly,
     ),

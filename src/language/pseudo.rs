@@ -126,6 +126,7 @@ macro_rules! said {
 
 said! {
     fn all_of(name: &Name) -> String;
+    fn all_occupations(comparison: &Comparison) -> String;
     fn and_more(names: &[String], more: usize) -> String;
     fn axis(steps: i32, unit: Unit) -> String;
     fn axis_money(steps: i32, unit: Unit) -> String;
@@ -133,6 +134,7 @@ said! {
     fn bad_value(value: &str, option: &str, allowed: &[&str]) -> String;
     fn band(subject: &Subject, band: Option<Band>) -> String;
     fn banner(comparison: &Comparison) -> Option<String>;
+    fn best_metros(name: &Name, areas: &[(&str, String)]) -> String;
     fn breaks_drawn(first: u16, last: u16) -> String;
     fn browse(group: Group) -> String;
     fn category(name: &str) -> &str;
@@ -152,11 +154,14 @@ said! {
     fn heading(comparison: &Comparison) -> String;
     fn in_month(month: &str) -> String;
     fn kind_of_place(kind: AreaKind) -> &'static str;
+    fn kinds_of_place(kind: AreaKind) -> &'static str;
     fn label(row: RowId, section: Section) -> &'static str;
     fn lead(tenths: i32) -> String;
+    fn least_employees(least: i32) -> String;
     fn levels_of(name: &Name, shares: &[(&str, i32)]) -> String;
     fn map_drawn(occupations: usize, prices: Prices) -> String;
     fn matched(title: &str) -> String;
+    fn median_of(name: &Name, unit: Unit) -> String;
     fn metros_listed() -> &'static str;
     fn missing(missing: Missing) -> &'static str;
     fn more_unknown(count: usize) -> String;
@@ -172,6 +177,8 @@ said! {
     fn paid_more(name: &Name, occupations: usize) -> String;
     fn path(path: &Path) -> Vec<Part>;
     fn pay_drawn(subject: &Subject, charts: &Charts, place: usize, unit: Unit) -> Option<String>;
+    fn pay_in(area: &str) -> String;
+    fn pay_in_summary(area: &str) -> String;
     fn pay_of_ranked(rank: usize) -> String;
     fn pay_over_time(hourly: bool, year: u16) -> String;
     fn picker(place: usize) -> String;
@@ -195,6 +202,7 @@ said! {
     fn swap(name: &Name, next: &Name) -> String;
     fn text(line: &Line, place: usize) -> Option<String>;
     fn told_prices(national: bool) -> &'static str;
+    fn told_average(is_on: bool) -> &'static str;
     fn under_or_over(percent: i32) -> &'static str;
     fn unit(unit: Unit) -> &'static str;
     fn unknown(name: &str, has_picker: bool) -> String;

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use super::assets::Assets;
 use super::in_places::{FOLDER, Files, table, text};
-use super::markup::escaped;
+use super::markup::{begin, escaped};
 use crate::comparison::Pay;
 use crate::dataset::Dataset;
 use crate::language::{self, Label, say};
@@ -142,12 +142,12 @@ impl AreaPages<'_> {
             format!("<li><a href=\"../\">{}</a></li>", say(Label::PayByPlace))
         };
         format!(
-            "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
-             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title} · {site}</title>\n\
+            "{begin}<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title} · {site}</title>\n\
              <meta name=\"description\" content=\"{summary}\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
              <link rel=\"icon\" href=\"{home}icon.svg\" type=\"image/svg+xml\">\n{canonical}{style}</head>\n<body>\n\
              <nav class=\"crumbs\" aria-label=\"{trail}\"><ol><li><a href=\"{home}\">{all}</a></li>{up}<li aria-current=\"page\">{title}</li></ol></nav>\n\
              <main class=\"in-places\"><h1>{title}</h1>\n<p>{summary}</p>\n{content}</main>\n</body>\n</html>\n",
+            begin = begin(),
             title = escaped(heading),
             summary = escaped(summary),
             site = say(Label::SiteName),

@@ -51,6 +51,23 @@ pub(super) fn published(data: &Path, dataset: &Dataset) -> io::Result<BTreeSet<[
     Ok(listed(&data.join("authored/published-pairs.txt"), dataset)?.into_iter().collect())
 }
 
+/// The slugs that occupations had once, each with the one of today: their addresses stay valid. The list is kept below
+/// `data`.
+///
+/// # Errors
+/// The list cannot be read, or names what is no occupation.
+pub(super) fn former_slugs(data: &Path, dataset: &Dataset) -> io::Result<Vec<(String, String)>> {
+    let text = fs::read_to_string(data.join("authored/former-slugs.tsv"))?;
+    let former = text.lines().skip(1).map(|line| {
+        let mut cells = line.split('\t');
+        let (slug, code) = (cells.next()?, cells.next()?);
+        Some((slug.to_owned(), dataset.find(code)?.slug()))
+    });
+    former
+        .collect::<Option<_>>()
+        .ok_or_else(|| io::Error::other("former-slugs.tsv: a line names no occupation"))
+}
+
 fn every(dataset: &Dataset) -> BTreeSet<[String; 2]> {
     let slugs: Vec<String> = dataset.iter().map(Occupation::slug).collect();
     let pairs =

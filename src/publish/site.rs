@@ -15,11 +15,11 @@ use super::oembed;
 use super::order::Order;
 use super::page::{Page, Site};
 use super::parallel::in_parallel;
-use super::plan::{Pairs, pages, published};
+use super::plan::{Pairs, former_slugs, pages, published};
 use super::{compress, docs, single, words};
 use crate::dataset::{Dataset, Words};
 use crate::language::{Label, say};
-use crate::widget::pages::EXAMPLES;
+use crate::widget::pages::{EXAMPLES, of_one as page_of_one, of_pair as page_of_pair};
 
 /// Writes the site. Returns how many pages it has.
 ///
@@ -40,6 +40,18 @@ pub fn write(data: &Path, order: &Order) -> io::Result<usize> {
     let mut all = pages(&dataset, &order.pairs)?;
     let has_page: BTreeSet<_> =
         all.iter().filter_map(Page::pair).map(|(one, other)| [one.to_owned(), other.to_owned()]).collect();
+    let former_slugs = former_slugs(data, &dataset)?;
+    // The slugs by which an occupation is known: that of today first.
+    let slugs_of = |slug: &str| -> Vec<String> {
+        let former = former_slugs.iter().filter(|(_, today)| today == slug).map(|(former, _)| former.clone());
+        std::iter::once(slug.to_owned()).chain(former).collect()
+    };
+    // The addresses of a pair, in either order.
+    let addresses = |one: &str, other: &str| -> Vec<String> {
+        let (ones, others) = (slugs_of(one), slugs_of(other));
+        let pairs = ones.iter().flat_map(|one| others.iter().map(move |other| (one, other)));
+        pairs.flat_map(|(one, other)| [page_of_pair(one, other), page_of_pair(other, one)]).collect()
+    };
     let mut pairs = 0;
     all.retain(|page| {
         let Some((one, other)) = page.pair() else { return true };
@@ -67,21 +79,21 @@ pub fn write(data: &Path, order: &Order) -> io::Result<usize> {
         if let Some(answer) = page.oembed(&site) {
             fs::write(folder.join(oembed::FILE), answer)?;
         }
-        if let Some((one, other)) = page.pair() {
-            lead(
-                &order.site,
-                [other, one],
-                &format!("../{one}-vs-{other}/"),
-                base.map(|base| format!("{base}{}", page.path)),
-            )?;
+        let others = match (page.pair(), page.slugs().as_slice()) {
+            (Some((one, other)), _) => addresses(one, other),
+            (None, [one]) => slugs_of(one).iter().map(|slug| page_of_one(slug)).collect(),
+            _ => Vec::new(),
+        };
+        for address in others.iter().filter(|address| **address != page.path) {
+            let canonical = base.map(|base| format!("{base}{}", page.path));
+            lead(&order.site, address, &format!("../../{}", page.path), canonical)?;
         }
         Ok(html.len())
     })?;
     let former = published(data, &dataset)?;
     for [one, other] in former.difference(&has_page).step_by(order.every.max(1)) {
-        for pair in [[one, other], [other, one]] {
-            let to = format!("../../?occupations={one},{other}");
-            lead(&order.site, pair.map(String::as_str), &to, None)?;
+        for address in addresses(one, other) {
+            lead(&order.site, &address, &format!("../../?occupations={one},{other}"), None)?;
         }
     }
     let areas = AreaPages { files: &files, dataset: &dataset, assets: &assets, base }.all();
@@ -123,11 +135,11 @@ impl Page {
     }
 }
 
-/// Writes a page at the address of a pair that leads on: to the one page of the pair, or to its comparison.
-fn lead(site: &Path, [one, other]: [&str; 2], to: &str, canonical: Option<String>) -> io::Result<()> {
+/// Writes a page at an address below a folder of the site that leads on: to the page that shows what it names.
+fn lead(site: &Path, address: &str, to: &str, canonical: Option<String>) -> io::Result<()> {
     let canonical =
         canonical.map(|page| format!("<link rel=\"canonical\" href=\"{page}\">\n")).unwrap_or_default();
-    let folder = site.join(format!("compare/{one}-vs-{other}"));
+    let folder = site.join(address);
     fs::create_dir_all(&folder)?;
     let html = format!(
         "{begin}<title>{name}</title>\n\

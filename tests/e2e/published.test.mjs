@@ -196,6 +196,17 @@ test("the address of a pair that had a page once leads to its comparison", async
   assert.equal(await page.locator(".card").count(), 2);
 });
 
+test("the address of an occupation by its slug of former years leads to it, also within a pair", async (t) => {
+  const page = await openPage(t);
+  await page.goto(`${root}occupations/first-line-supervisors-of-construction-extraction-workers/`);
+  await page.waitForURL(`${root}occupations/construction-and-extraction-supervisors/`);
+  await ready(page);
+  await page.goto(`${root}?occupations=first-line-supervisors-of-construction-extraction-workers,roofers`);
+  await ready(page);
+  await page.getByRole("heading", { level: 1, name: /supervisor of construction/ }).waitFor();
+  assert.deepEqual(await page.locator(".notice").allTextContents(), []);
+});
+
 test("without a script a pair reads completely, and its links lead on", async (t) => {
   const page = await openPage(t, { javaScriptEnabled: false, expected: [/preloaded using link preload/] });
   await page.goto(root + PAIR);
