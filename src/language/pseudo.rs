@@ -158,7 +158,7 @@ said! {
     fn label(row: RowId, section: Section) -> &'static str;
     fn lead(tenths: i32) -> String;
     fn least_employees(least: i32) -> String;
-    fn levels_of(name: &Name, shares: &[(&str, i32)]) -> String;
+    fn levels_of(name: &str, shares: &[(&str, i32)]) -> String;
     fn map_drawn(occupations: usize, prices: Prices) -> String;
     fn matched(title: &str) -> String;
     fn median_of(name: &Name, unit: Unit) -> String;
@@ -192,7 +192,7 @@ said! {
     fn rows_shown(count: usize) -> String;
     fn say(label: Label) -> &'static str;
     fn scores_drawn(order: Scores) -> String;
-    fn scores_of(skill: &str, scores: &[(&Name, i32)]) -> String;
+    fn scores_of(skill: &str, scores: &[(&str, i32)]) -> String;
     fn section(section: Section) -> &'static str;
     fn share(tenths: i32) -> String;
     fn skill(name: &str) -> &str;
