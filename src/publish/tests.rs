@@ -4,13 +4,15 @@
 mod data;
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::rc::Rc;
 
 use data::{Data, read, unmarked};
 
+use super::area_page::AreaPages;
 use super::assets::Assets;
 use super::page::{Page, Site};
-use super::{file_of, places, words};
+use super::{file_of, in_places, places, words};
 use crate::comparison::{Comparison, Pay, Prices};
 use crate::dataset::{Dataset, Words};
 use crate::export;
@@ -198,16 +200,24 @@ fn an_open_picker_is_said_by_the_language() {
 #[test]
 fn every_kind_of_page_is_said_by_the_language() {
     let files = Files::read();
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/data");
+    let places = in_places::Files::read(&data, &files.dataset).expect("places");
+    let assets = Assets::default();
     let site = Site {
         dataset: files.dataset.clone(),
         words: &|slug| files.words.get(slug),
-        assets: &Assets::default(),
+        assets: &assets,
+        files: &places,
         base: Some("https://example.org/"),
         has_all_pairs: false,
     };
     speaking(|| {
         for path in ["", "groups/legal/", "occupations/actors/", "compare/actors-vs-bakers/"] {
             files.assert_said(path, &Page { path: path.to_owned() }.html(&site));
+        }
+        let pages = AreaPages { files: &places, dataset: &files.dataset, assets: &assets, base: site.base };
+        for (path, html) in pages.all().into_iter().take(3) {
+            files.assert_said(&path, &html);
         }
     });
 }
