@@ -10,7 +10,7 @@ use crate::pack::{Cell, Contents};
 use crate::write;
 
 /// One title for every so many jobs of an occupation: about 7 kB, compressed.
-const JOBS_PER_TITLE: u32 = 120_000;
+const JOBS_PER_TITLE: u32 = 130_000;
 
 /// Reads the tables below the folder and packs the titles chosen from them.
 pub fn pack(folder: &Path, contents: &Contents) -> Result<Vec<u8>, String> {

@@ -20,7 +20,7 @@ pub enum Missing {
     HourlyOnly,
     /// The survey has too few answers for a figure.
     TooFew,
-    /// What is published is too uncertain, or leaves out too much, to name a best.
+    /// What is published is too uncertain, or leaves out too much, to name a best; or whoever pays best has too few jobs.
     Imprecise,
     /// Pay is above [`TOP_YEAR`] or [`TOP_HOUR`], where the publisher stops.
     TopCoded,
@@ -28,13 +28,11 @@ pub enum Missing {
     NotCovered,
     /// Nobody publishes it.
     NoSource,
-    /// Whoever pays best has too few jobs, or too uncertain pay: those that can be named pay less than all together.
-    Unnamed,
 }
 
 impl Missing {
     /// Every reason, in the order of their stored numbers.
-    pub const ALL: [Missing; 9] = [
+    pub const ALL: [Missing; 8] = [
         Missing::NotPublished,
         Missing::AnnualOnly,
         Missing::HourlyOnly,
@@ -43,7 +41,6 @@ impl Missing {
         Missing::TopCoded,
         Missing::NotCovered,
         Missing::NoSource,
-        Missing::Unnamed,
     ];
 
     /// The reason as the tables under `static/data/` write it, behind a question mark.
@@ -57,7 +54,6 @@ impl Missing {
             Missing::TopCoded => "top-coded",
             Missing::NotCovered => "not-covered",
             Missing::NoSource => "no-source",
-            Missing::Unnamed => "unnamed",
         }
     }
 }

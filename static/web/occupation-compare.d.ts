@@ -354,8 +354,7 @@ export type Missing =
   | "imprecise"
   | "top-coded"
   | "not-covered"
-  | "no-source"
-  | "unnamed";
+  | "no-source";
 
 /** What a host says of an occupation. */
 export interface HostWords {

@@ -33,7 +33,7 @@ fn rules_that_misled_mislead_no_more() {
         ("industries.tsv", "11-1011", "industry_pay", "480300"),
         ("industries.tsv", "11-1011", "industry_top", ""),
         ("industries.tsv", "37-2011", "sector", "Transportation and warehousing"),
-        ("industries.tsv", "37-2011", "industry", "?unnamed"),
+        ("industries.tsv", "37-2011", "industry", "?imprecise"),
         // A part of an industry, and one sector with nearly all.
         ("industries.tsv", "41-1012", "industry", "Wholesalers of Drugs and Chemicals"),
         ("industries.tsv", "41-1012", "industry_pay", "148160"),
@@ -44,8 +44,8 @@ fn rules_that_misled_mislead_no_more() {
         ("industries.tsv", "53-2031", "industry", "Scheduled Air Transportation"),
         ("industries.tsv", "53-2031", "industry_pay", "77420"),
         // The best is below the mean of the nation, or a much larger place may pay more.
-        ("industries.tsv", "27-2011", "sector", "?unnamed"),
-        ("places.tsv", "13-1011", "state1", "?unnamed"),
+        ("industries.tsv", "27-2011", "sector", "?imprecise"),
+        ("places.tsv", "13-1011", "state1", "?imprecise"),
         // Los Angeles has 5,050 and California 6,470, whose pay is withheld; Boston and Massachusetts 480 and 540.
         ("places.tsv", "27-1022", "city1", "?imprecise"),
         ("places.tsv", "27-1022", "state1", "?imprecise"),

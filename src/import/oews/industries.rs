@@ -190,7 +190,7 @@ fn rankings(candidates: &Candidates, nation: &Nation) -> [Ranking; 2] {
         Ranking::Nobody(_) => None,
     };
     let is_less = best(&industries).zip(best(&sectors)).is_some_and(|(detail, sector)| detail < sector);
-    [sectors, if is_less { Ranking::Nobody(Missing::Unnamed) } else { industries }]
+    [sectors, if is_less { Ranking::Nobody(Missing::Imprecise) } else { industries }]
 }
 
 /// The title of an industry without "(OEWS Designation)", or our name of a part of one, whose title ends with
@@ -228,7 +228,7 @@ mod tests {
             assert_eq!(sector, Ranking::Best(vec![("Sector".to_owned(), 60_000)]));
             industry
         };
-        assert_eq!(of(59_999), Ranking::Nobody(Missing::Unnamed));
+        assert_eq!(of(59_999), Ranking::Nobody(Missing::Imprecise));
         assert_eq!(of(60_000), Ranking::Best(vec![("Industry".to_owned(), 60_000)]));
     }
 

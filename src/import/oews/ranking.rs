@@ -110,7 +110,7 @@ pub(super) fn rank<'c>(
             Among::Industries if share >= NEARLY_ALL * 10 => {
                 Ranking::NearlyAll { name: name.clone(), mean: *mean, share }
             }
-            _ => Ranking::Nobody(Missing::Unnamed),
+            _ => Ranking::Nobody(Missing::Imprecise),
         };
     }
     let mut may_pay_more =
@@ -204,7 +204,7 @@ mod tests {
     fn a_best_below_the_mean_of_the_nation_is_none() {
         for among in [Among::Places, Among::Industries] {
             let of = |mean| rank(&[candidate("one", 500, 10, mean)], &NATION, among);
-            assert_eq!(of(59_999), Ranking::Nobody(Missing::Unnamed));
+            assert_eq!(of(59_999), Ranking::Nobody(Missing::Imprecise));
             assert_eq!(of(60_000), best(&[("one", 60_000)]));
         }
     }
@@ -216,8 +216,8 @@ mod tests {
         };
         let nearly_all = Ranking::NearlyAll { name: "one".to_owned(), mean: 59_999, share: 900 };
         assert_eq!(of(9000, Among::Industries), nearly_all);
-        assert_eq!(of(8999, Among::Industries), Ranking::Nobody(Missing::Unnamed));
-        assert_eq!(of(9000, Among::Places), Ranking::Nobody(Missing::Unnamed));
+        assert_eq!(of(8999, Among::Industries), Ranking::Nobody(Missing::Imprecise));
+        assert_eq!(of(9000, Among::Places), Ranking::Nobody(Missing::Imprecise));
     }
 
     #[test]
