@@ -169,7 +169,7 @@ fn one_sentence_tells_pay_beside_that_of_all_occupations() {
         (
             &["registered-nurses", "software-developers"][..],
             Pay::Yearly,
-            "At the median, registered nurses earn almost twice as much as workers in all occupations ($50,980 a year) and software developers more than twice as much.",
+            "At the median, registered nurses earn almost twice as much as workers in all occupations ($50,980 a year), and software developers more than two and a half times as much.",
         ),
         (
             &["cashiers"],
@@ -179,7 +179,7 @@ fn one_sentence_tells_pay_beside_that_of_all_occupations() {
         (
             &["actors", "anesthesiologists"],
             Pay::Yearly,
-            "At the median, anesthesiologists earn more than seven times as much as workers in all occupations ($50,980 a year).",
+            "At the median, anesthesiologists earn more than seven and a half times as much as workers in all occupations ($50,980 a year).",
         ),
     ] {
         let told = Prose::new(&beside(&dataset, slugs, pay), &[]);

@@ -9,7 +9,7 @@ use super::markup::{begin, escaped};
 use crate::comparison::Pay;
 use crate::dataset::Dataset;
 use crate::language::{self, Label, say};
-use crate::occupation::{Missing, Name, Unit, capitalized};
+use crate::occupation::{Missing, Name, Source, Unit, capitalized};
 use crate::place::{Area, AreaKind, LocalFigures};
 
 /// How many occupations a table has.
@@ -98,7 +98,7 @@ impl AreaPages<'_> {
             largest_head = say(Label::LargestHere),
             largest = self.listed(place, &largest),
             pairs_head = say(Label::CompareHere),
-            source = escaped(&self.source()),
+            source = self.source(),
         );
         let (heading, summary) = (language::pay_in(&area.name), language::pay_in_summary(&area.name));
         self.document(&format!("{FOLDER}{place}/"), &heading, &summary, "../../", &content)
@@ -124,11 +124,14 @@ impl AreaPages<'_> {
     fn source(&self) -> String {
         let sources = (0..=u8::MAX).take(self.dataset.sources()).map(|number| self.dataset.source(number));
         let found = sources.into_iter().find(|source| source.id == "oews-places");
-        found
-            .map(|source| {
-                format!("{}, {}, {}. {}", source.publisher, source.dataset, source.period, source.credit)
-            })
-            .unwrap_or_default()
+        let told = |source: Source| {
+            let [publisher, dataset, period, credit] =
+                [source.publisher, source.dataset, source.period, source.credit].map(|text| escaped(&text));
+            format!(
+                "<cite>{publisher}</cite>, <cite>{dataset}</cite>, <cite>{period}</cite>. <span>{credit}</span>"
+            )
+        };
+        found.map(told).unwrap_or_default()
     }
 
     fn document(&self, path: &str, heading: &str, summary: &str, home: &str, content: &str) -> String {
