@@ -74,7 +74,7 @@ fn felt(line: &Line, spread: &Spread) -> Option<(Kin, i32)> {
     match line.row.family {
         Family::Skill(skill) => {
             let (apart, asked) = SCORES;
-            (size >= apart && high >= asked).then(|| (kin(skill), 4 * size))
+            (size >= apart && high >= asked).then(|| (kin(skill), size.saturating_mul(4)))
         }
         Family::Outlook => (size >= FELT_GROWTH).then(|| (Kin::Outlook, 30 + size / 2)),
         Family::Size => {
