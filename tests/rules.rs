@@ -54,12 +54,7 @@ fn a_figure_says_no_more_than_is_known() {
             City,
             "Salt Lake City-Murray, UT, $167,160; unusual: over twice the national average",
         ),
-        (
-            "the best below the mean",
-            "13-1011",
-            State,
-            "— no best-paying one can be named for sure",
-        ),
+        ("the best below the mean", "13-1011", State, "— no best-paying one can be named for sure"),
         ("a larger place withholds its pay", "27-1022", City, "— no best-paying one can be named for sure"),
         ("a larger state withholds its pay", "11-1011", State, "— no best-paying one can be named for sure"),
         (
@@ -74,12 +69,7 @@ fn a_figure_says_no_more_than_is_known() {
             Industry,
             "Transportation and warehousing, $77,170; at least 99% work there; none that pays more can be named",
         ),
-        (
-            "what is paid more is too small",
-            "47-3012",
-            Industry,
-            "— no best-paying one can be named for sure",
-        ),
+        ("what is paid more is too small", "47-3012", Industry, "— no best-paying one can be named for sure"),
         (
             "details pay less than the sector",
             "37-2011",

@@ -120,7 +120,7 @@ impl Page {
              <script type=\"application/ld+json\">{data}</script>\n</head>\n<body>\n{trail}\
              <main id=\"occupation-compare\" data-drawn=\"{version}\" data-page=\"{page}\" data-count=\"{count}\" data-root=\"{home}\"{pairs}>{drawn}</main>\n\
              <p class=\"late\">{late}</p>\n{in_places}{blocks}</body>\n</html>\n",
-             begin = begin(),
+            begin = begin(),
             title = escaped(&title),
             head = head(&heading, &summary, place.as_deref(), site.base),
             oembed = match place {
