@@ -30,6 +30,7 @@ mod notice;
 mod options;
 mod own_pay;
 pub mod pages;
+mod part;
 pub mod permalink;
 mod picker;
 mod sections;
@@ -53,6 +54,7 @@ pub use loading::Loading;
 pub use message::{Change, Effect, Export, File, Message, Shown};
 pub use model::{Home, Model};
 pub use options::{BadValue, Choices, Entry, OPTIONS, Options, Scope};
+pub use part::{Part, Parts};
 pub use state::{Action, Notice, State};
 
 use crate::dataset::{Dataset, Words};

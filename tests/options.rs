@@ -5,7 +5,8 @@
 use std::fs;
 use std::path::PathBuf;
 
-use occupation_compare::widget::{Entry, OPTIONS, Options, Scope, permalink};
+use occupation_compare::dataset::Dataset;
+use occupation_compare::widget::{Choice, Entry, OPTIONS, Options, Part, Scope, State, permalink};
 
 const ELEMENT: &str = "static/web/occupation-compare.js";
 const LIST: &str = "static/web/element-properties.js";
@@ -73,13 +74,13 @@ fn every_value_is_read_and_the_address_leads_back_to_it() {
             assert_eq!(is_default, value == entry.default(), "{} {value}", entry.name);
         }
     }
-    let query = "?occupations=actors,bakers&view=card&pay=hourly&show=differences&place=texas&prices=national&average=on&group=legal";
+    let query = "?occupations=actors,bakers&view=card&pay=hourly&show=differences&place=texas&prices=national&average=on&sections=skills,salary&group=legal";
     let mut options = Options::default();
     permalink::read(query, &mut options);
     assert_eq!(options.occupations, ["actors", "bakers"]);
     assert_eq!(options.place, "texas");
-    let dataset = occupation_compare::dataset::Dataset::bundled();
-    let state = occupation_compare::widget::State::open(&options, &dataset);
+    let dataset = Dataset::bundled();
+    let state = State::open(&options, &dataset);
     assert_eq!(permalink::query(&state, &dataset), query);
 }
 
@@ -98,6 +99,36 @@ fn a_value_that_an_option_does_not_have_is_told_with_those_that_it_has() {
         let told = options.set(name, value).expect_err("a bad value").to_string();
         assert_eq!((told.as_str(), options), (sentence, Options::default()));
     }
+}
+
+#[test]
+fn sections_are_a_list_of_those_that_there_are_each_once_in_the_order_asked_for() {
+    let names: Vec<&str> = Part::VALUES.iter().map(|(_, name)| *name).collect();
+    let all = names.join(",");
+    for (value, sections) in [
+        ("Skills; salary", "skills,salary"),
+        ("skills salary", "skills,salary"),
+        ("years,years,key,", "years,key"),
+        (all.as_str(), all.as_str()),
+        ("", "all"),
+        ("ALL", "all"),
+    ] {
+        let mut options = Options::default();
+        assert_eq!(options.set("sections", value), Ok(()));
+        let entry = OPTIONS.iter().find(|entry| entry.name == "sections").expect("an option");
+        let query = permalink::query(&State::open(&options, &Dataset::bundled()), &Dataset::bundled());
+        let expected = if sections == "all" { String::new() } else { format!("?sections={sections}") };
+        assert_eq!((query, entry.default().as_str()), (expected, "all"), "{value}");
+    }
+    let mut options = Options::default();
+    for value in ["salary, wages", "all, salary"] {
+        let told = options.set("sections", value).expect_err("a name that is none").to_string();
+        let allowed = format!("all, {} or related", names[..names.len() - 1].join(", "));
+        assert_eq!(told, format!("“{value}” is no choice for sections, which can be {allowed}"));
+        assert_eq!(options, Options::default());
+    }
+    let doc = OPTIONS.iter().find(|entry| entry.name == "sections").expect("an option").doc;
+    assert!(names.iter().all(|name| doc.contains(&format!("`{name}`"))), "{doc}");
 }
 
 #[test]

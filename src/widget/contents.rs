@@ -2,38 +2,43 @@
 
 use yew::prelude::*;
 
+use super::choice::Choice;
 use super::dom;
+use super::part::Part;
 use crate::comparison::Section;
 use crate::language::{self, Label, say};
 
-/// What the links within the page lead to, by the ends of their ids.
-fn parts(has_places: bool, is_alone: bool) -> Vec<(&'static str, &'static str)> {
-    let section = |section: Section| (section.id(), language::section(section));
-    let mut parts = vec![
-        section(Section::Overview),
-        section(Section::Salary),
-        ("where-it-pays", say(Label::WhereItPays)),
-        ("years", say(Label::OverTime)),
-        section(Section::Education),
-        section(Section::Demographics),
-        ("duties", say(Label::Duties)),
-        section(Section::Skills),
-        ("path", say(Label::FromOneToTheOther)),
-        ("related", say(Label::CompareWith)),
-        ("sources", say(Label::Sources)),
-    ];
-    parts.retain(|(part, _)| has_places || !matches!(*part, "where-it-pays" | "years"));
-    parts.retain(|(part, _)| !is_alone || *part != "path");
-    parts
+/// What the link to a part says, if one leads there.
+fn label(part: Part) -> Option<&'static str> {
+    Some(match part {
+        Part::Overview => language::section(Section::Overview),
+        Part::Salary => language::section(Section::Salary),
+        Part::Places => say(Label::WhereItPays),
+        Part::Years => say(Label::OverTime),
+        Part::Education => language::section(Section::Education),
+        Part::Demographics => language::section(Section::Demographics),
+        Part::Duties => say(Label::Duties),
+        Part::Skills => language::section(Section::Skills),
+        Part::Path => say(Label::FromOneToTheOther),
+        Part::Related => say(Label::CompareWith),
+        Part::Cards | Part::Key | Part::Work => return None,
+    })
 }
 
-/// Links to the sections, for whoever knows what to look for.
-pub(super) fn view(id: &str, has_places: bool, is_alone: bool) -> Html {
+/// Links to the parts that are drawn and to the sources, for whoever knows what to look for.
+pub(super) fn view(id: &str, parts: &[Part], has_places: bool, is_alone: bool) -> Html {
+    let is_there = |part: &&Part| match part {
+        Part::Places | Part::Years => has_places,
+        Part::Path => !is_alone,
+        _ => true,
+    };
+    let parts = parts.iter().filter(is_there).filter_map(|part| Some((part.id(), label(*part)?)));
+    let sources = ("sources", say(Label::Sources));
     let onclick = |event: MouseEvent| dom::follow_within(".main", &event);
     html! {
         <nav class="contents" aria-label={say(Label::OnThisPage)} {onclick}>
-            { for parts(has_places, is_alone).iter().map(|(part, label)| html! {
-                <a href={format!("#{id}-{part}")}>{ *label }</a>
+            { for parts.chain([sources]).map(|(part, label)| html! {
+                <a href={format!("#{id}-{part}")}>{ label }</a>
             }) }
         </nav>
     }

@@ -7,6 +7,7 @@
 use super::choice::{Choice, HeadingLevel, Lang, Show, Theme, View};
 use super::column::{self, NATION};
 use super::list;
+use super::part::{self, Part, Parts};
 use crate::comparison::{Pay, Prices};
 use crate::language;
 use crate::occupation::capitalized;
@@ -24,6 +25,8 @@ pub struct Choices {
     pub prices: Prices,
     /// Whether all occupations stand beside those compared.
     pub average: bool,
+    /// Which parts of the full view, in which order.
+    pub parts: Parts,
 }
 
 /// What a page asks of the widget.
@@ -125,7 +128,7 @@ macro_rules! option {
 
 /// All options, in the order of a query.
 #[rustfmt::skip]
-pub const OPTIONS: [Entry; 12] = [
+pub const OPTIONS: [Entry; 13] = [
     option!("occupations", Shown, "list", read_names, |o| o.occupations.join(","), "Slugs or codes of two to four occupations, parted by commas; `@california` behind one gives it a place of its own"),
     option!("view", Shown, choices.view: View, "How much is shown"),
     option!("pay", Shown, choices.pay: Pay, "Pay by the year or by the hour"),
@@ -133,6 +136,7 @@ pub const OPTIONS: [Entry; 12] = [
     option!("place", Shown, "text", read_place, |o| o.place.clone(), "Where pay and jobs are looked at: `us`, or a state, metro or nonmetropolitan area by slug, name, postal abbreviation or code"),
     option!("prices", Shown, choices.prices: Prices, "Pay as it is paid in its place, or at US-average prices"),
     option!("average", Shown, choices.average: bool, "Whether all occupations together stand beside, where such a figure is published"),
+    option!("sections", Shown, "list", read_parts, |o| o.choices.parts.text(), "Which sections of the full view, in order: `all`, or some of `cards`, `key`, `overview`, `work`, `salary`, `where-it-pays`, `years`, `education`, `demographics`, `duties`, `skills`, `path`, `related`"),
     option!("theme", Host, theme: Theme, "Colors; `auto` follows the host's `color-scheme`"),
     option!("lang", Host, lang: Lang, "The language of the widget"),
     option!("heading-level", Host, heading_level: HeadingLevel, "The level of the main heading"),
@@ -156,6 +160,10 @@ impl Entry {
     /// What it may be, the default first.
     fn allowed(&self) -> Vec<&'static str> {
         let (default, mut values) = (self.default(), (self.values)());
+        if values.is_empty() {
+            // Of lists, that of sections alone is refused.
+            values = std::iter::once(part::ALL).chain(Part::VALUES.iter().map(|(_, text)| *text)).collect();
+        }
         values.sort_by_key(|value| *value != default);
         values
     }
@@ -220,6 +228,10 @@ impl Options {
 fn read_names(options: &mut Options, text: &str) -> bool {
     options.occupations = list::names(text);
     true
+}
+
+fn read_parts(options: &mut Options, text: &str) -> bool {
+    Parts::read(text).map(|parts| options.choices.parts = parts).is_some()
 }
 
 /// Reads a place, which need not be one: the list of places may not be here yet.

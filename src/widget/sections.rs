@@ -18,6 +18,7 @@ use super::later::Later;
 use super::marks::{action, mark};
 use super::message::Message;
 use super::model::Model;
+use super::part::Part;
 use super::{cards, charts, contents, dom, sources, table, words};
 use crate::comparison::{Comparison, Line, PlacedLine, RowId, Section};
 use crate::language::{self, Label, Prose, say};
@@ -28,11 +29,43 @@ pub(super) fn view(model: &Model, id: &str, send: &Callback<Message>) -> Html {
     match (model.comparison.subjects.len(), model.state.group, model.state.choices.view) {
         (0, Some(group), _) => page.group(group),
         (0, None, _) => page.empty(),
-        (1, _, View::Full) => page.profile(),
+        (1, _, View::Full) => page.full(&PROFILE),
         (_, _, View::Table) => page.table(),
-        _ => page.full(),
+        _ => page.full(&FULL),
     }
 }
+
+/// The parts of a comparison in the order in which a reader asks.
+const FULL: [Part; 13] = [
+    Part::Cards,
+    Part::Key,
+    Part::Overview,
+    Part::Work,
+    Part::Salary,
+    Part::Places,
+    Part::Years,
+    Part::Education,
+    Part::Demographics,
+    Part::Duties,
+    Part::Skills,
+    Part::Path,
+    Part::Related,
+];
+
+/// The parts of one occupation by itself, which asks for another.
+const PROFILE: [Part; 11] = [
+    Part::Related,
+    Part::Cards,
+    Part::Overview,
+    Part::Work,
+    Part::Salary,
+    Part::Places,
+    Part::Years,
+    Part::Education,
+    Part::Demographics,
+    Part::Duties,
+    Part::Skills,
+];
 
 /// What is drawn, what its ids begin with, and where it sends what the reader does.
 struct Page<'a> {
@@ -57,64 +90,45 @@ impl Page<'_> {
         html! { <@{self.heading(1)} id={format!("{}-{id}", self.id)} tabindex="-1">{ text }</@> }
     }
 
-    fn full(&self) -> Html {
+    /// The parts that are asked for, between the answer and the sources.
+    fn full(&self, usual: &[Part]) -> Html {
+        let parts = self.model.state.choices.parts.or(usual);
+        let is_alone = self.comparison().subjects.len() == 1;
+        // What comes first is drawn first.
+        let is_late = |part: &Part| !matches!(part, Part::Cards | Part::Key | Part::Related);
+        let (first, rest) = parts.split_at(parts.iter().position(is_late).unwrap_or(parts.len()));
         html! {
             <>
                 { self.answer() }
-                { contents::view(self.id, self.model.dataset.is_bundled(), false) }
+                { contents::view(self.id, &parts, self.model.dataset.is_bundled(), is_alone) }
                 { self.chooser() }
-                { cards::view(self.model, &self.heading(1)) }
-                { self.key_differences() }
-                { self.later(|| html! {
-                    <>
-                        { self.section(Section::Overview, self.outlook()) }
-                        { self.sections() }
-                        { self.compare_with() }
-                        { self.sources() }
-                    </>
-                }) }
+                { for first.iter().map(|part| self.part(*part)) }
+                { self.later(|| html! { <>{ for rest.iter().map(|part| self.part(*part)) }{ self.sources() }</> }) }
             </>
         }
     }
 
-    fn profile(&self) -> Html {
-        html! {
-            <>
-                { self.answer() }
-                { contents::view(self.id, self.model.dataset.is_bundled(), true) }
-                { self.compare_with() }
-                { cards::view(self.model, &self.heading(1)) }
-                { self.later(|| html! {
-                    <>
-                        { self.section(Section::Overview, self.sentences(Section::Overview)) }
-                        { self.sections() }
-                        { self.sources() }
-                    </>
-                }) }
-            </>
+    fn part(&self, part: Part) -> Html {
+        match part {
+            Part::Cards => cards::view(self.model, &self.heading(1)),
+            Part::Key => self.key_differences(),
+            Part::Overview => self.section(Section::Overview, self.outlook()),
+            Part::Work => self.what_they_do(),
+            Part::Salary => self.section(Section::Salary, self.salary()),
+            Part::Places => self.where_it_pays(),
+            Part::Years => self.over_time(),
+            Part::Education => self.section(Section::Education, charts::levels(self.comparison())),
+            Part::Demographics => self.section(Section::Demographics, self.who_works_there()),
+            Part::Duties => self.duties(),
+            Part::Skills => self.skills(),
+            Part::Path => self.path(),
+            Part::Related => self.compare_with(),
         }
     }
 
     /// What is mostly out of sight is drawn a frame after a change.
     fn later(&self, content: impl FnOnce() -> Html) -> Html {
         html! { <Later content={(!self.model.lags).then(content).map(Rc::new)} /> }
-    }
-
-    /// The sections after the overview.
-    fn sections(&self) -> Html {
-        html! {
-            <>
-                { self.what_they_do() }
-                { self.section(Section::Salary, self.salary()) }
-                { self.where_it_pays() }
-                { self.over_time() }
-                { self.section(Section::Education, charts::levels(self.comparison())) }
-                { self.section(Section::Demographics, self.who_works_there()) }
-                { self.duties() }
-                { self.skills() }
-                { self.path() }
-            </>
-        }
     }
 
     /// All rows in one table whose header stays in sight.

@@ -25,6 +25,7 @@ const LABELS = {
   place: "Place",
   prices: "Prices",
   average: "All occupations beside",
+  sections: "Sections",
 };
 
 /**

@@ -9,6 +9,7 @@ export const OPTIONS = {
   place: "us",
   prices: "local",
   average: "off",
+  sections: "all",
   theme: "auto",
   lang: "en",
   "heading-level": "2",

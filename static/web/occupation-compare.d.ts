@@ -38,6 +38,8 @@ export interface Options {
   prices?: Prices;
   /** Whether all occupations together stand beside, where such a figure is published. */
   average?: "on" | "off";
+  /** Which sections of the full view, in order: `all`, or some of `cards`, `key`, `overview`, `work`, `salary`, `where-it-pays`, `years`, `education`, `demographics`, `duties`, `skills`, `path`, `related`. */
+  sections?: string | readonly string[];
   /** Colors; `auto` follows the host's `color-scheme`. */
   theme?: Theme;
   /** The language of the widget. */
@@ -98,6 +100,8 @@ export interface OccupationCompare extends HTMLElement {
   place: string;
   prices: Prices;
   average: "on" | "off";
+  get sections(): string;
+  set sections(value: string | readonly string[]);
   theme: Theme;
   get headingLevel(): string;
   set headingLevel(value: HeadingLevel);

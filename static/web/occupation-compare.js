@@ -18,6 +18,7 @@
  * @attr {string} [place="us"] - Where pay and jobs are looked at: `us`, or a state, metro or nonmetropolitan area by slug, name, postal abbreviation or code
  * @attr {"local" | "national"} [prices="local"] - Pay as it is paid in its place, or at US-average prices
  * @attr {"on" | "off"} [average="off"] - Whether all occupations together stand beside, where such a figure is published
+ * @attr {string} [sections="all"] - Which sections of the full view, in order: `all`, or some of `cards`, `key`, `overview`, `work`, `salary`, `where-it-pays`, `years`, `education`, `demographics`, `duties`, `skills`, `path`, `related`
  * @attr {"auto" | "light" | "dark"} [theme="auto"] - Colors; `auto` follows the host's `color-scheme`
  * @attr {"en"} [lang="en"] - The language of the widget
  * @attr {"1" | "2" | "3" | "4"} [heading-level="2"] - The level of the main heading
@@ -30,6 +31,7 @@
  * @prop {string} [place="us"] - As the attribute
  * @prop {string} [prices="local"] - As the attribute
  * @prop {string} [average="off"] - As the attribute
+ * @prop {string} [sections="all"] - As the attribute; an array is taken as well
  * @prop {string} [theme="auto"] - As the attribute
  * @prop {string} [lang="en"] - As the attribute
  * @prop {string} [headingLevel="2"] - As the attribute `heading-level`; a number is taken as well

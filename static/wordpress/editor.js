@@ -21,6 +21,7 @@
     place: __("Place", "occupation-compare"),
     prices: __("Prices", "occupation-compare"),
     average: __("All occupations beside", "occupation-compare"),
+    sections: __("Sections", "occupation-compare"),
   };
   const slugs = (text) =>
     text

@@ -57,6 +57,7 @@ export const STATES = {
   "all occupations beside four, in the table view": { query: `${FOUR}&view=table&average=on` },
   "all occupations beside a pair of job titles": { query: `${LOSS}&average=on` },
   "all occupations in the card view": { query: `${PAIR}&view=card&average=on` },
+  "some sections in an order of their own": { query: `${PAIR}&sections=skills,cards,salary` },
   "a picker that offers": { query: PAIR, act: (page) => page.locator("#oc-1").click() },
   "a picker that found": { query: PAIR, act: (page) => type(page, 1, "nurse") },
   "a picker that found nothing": { query: PAIR, act: (page) => type(page, 1, "qqqqqqqq") },

@@ -307,6 +307,17 @@ test("links within the page lead to its sections, and the focus goes with them",
   assert.equal(new URL(page.url()).hash, "", "the address stays as it is");
 });
 
+test("sections are those that are asked for, in that order, between the answer and the sources", async (t) => {
+  const page = await show(t, `${PAIR}&sections=skills,salary`);
+  const headings = () => page.locator(".main > section > h2").allTextContents();
+  assert.deepEqual(await headings(), ["Skills", "Salary", "Sources"]);
+  const links = page.getByRole("navigation", { name: "On this page" }).getByRole("link");
+  assert.deepEqual(await links.allTextContents(), await headings());
+  await page.getByRole("button", { name: "Hourly" }).click();
+  await page.waitForFunction(() => location.search.includes("sections=skills,salary"));
+  assert.deepEqual(await headings(), ["Skills", "Salary", "Sources"]);
+});
+
 test("key differences, cards and charts tell their sources in one click", async (t) => {
   const page = await show(t, PAIR);
   for (const [what, topics] of [

@@ -1,0 +1,96 @@
+//! The parts of the full view, of which a page may ask for some, in an order of its own. The answer comes before
+//! them and the sources behind, whatever is asked for.
+
+use super::choice::Choice;
+use super::list;
+
+/// A part of the full view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// An occupation each at a glance.
+    Cards,
+    /// The differences that one would feel most.
+    Key,
+    /// What most people ask first, and the outlook.
+    Overview,
+    /// What those do who do the work.
+    Work,
+    /// Pay.
+    Salary,
+    /// Where it pays.
+    Places,
+    /// Pay and jobs over time.
+    Years,
+    /// Degrees, majors and training.
+    Education,
+    /// Who works there.
+    Demographics,
+    /// Duties and responsibilities.
+    Duties,
+    /// What the work takes.
+    Skills,
+    /// From one to the other.
+    Path,
+    /// What else there is to compare with.
+    Related,
+}
+
+impl Choice for Part {
+    const VALUES: &'static [(Part, &'static str)] = &[
+        (Part::Cards, "cards"),
+        (Part::Key, "key"),
+        (Part::Overview, "overview"),
+        (Part::Work, "work"),
+        (Part::Salary, "salary"),
+        (Part::Places, "where-it-pays"),
+        (Part::Years, "years"),
+        (Part::Education, "education"),
+        (Part::Demographics, "demographics"),
+        (Part::Duties, "duties"),
+        (Part::Skills, "skills"),
+        (Part::Path, "path"),
+        (Part::Related, "related"),
+    ];
+}
+
+/// How many parts there are.
+const COUNT: usize = Part::VALUES.len();
+
+/// The text of all.
+pub(super) const ALL: &str = "all";
+
+/// The parts that are asked for, each once, in order; all as usual if there is none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Parts([Option<Part>; COUNT]);
+
+impl Parts {
+    /// The parts of a list; nothing if it has one that is none.
+    pub(super) fn read(text: &str) -> Option<Parts> {
+        let mut parts = Parts::default();
+        let names = list::names(text);
+        if names.len() == 1 && names[0] == ALL {
+            return Some(parts);
+        }
+        let mut count = 0;
+        for name in names {
+            let part = Some(Part::named(&name)?);
+            if !parts.0.contains(&part) {
+                parts.0[count] = part;
+                count += 1;
+            }
+        }
+        Some(parts)
+    }
+
+    /// The list that is read as these.
+    pub(super) fn text(self) -> String {
+        let names: Vec<&str> = self.0.into_iter().flatten().map(Part::id).collect();
+        if names.is_empty() { ALL.to_owned() } else { names.join(",") }
+    }
+
+    /// These, or the usual.
+    pub(super) fn or(self, usual: &[Part]) -> Vec<Part> {
+        let asked: Vec<Part> = self.0.into_iter().flatten().collect();
+        if asked.is_empty() { usual.to_vec() } else { asked }
+    }
+}
