@@ -146,7 +146,7 @@ fn toggle(send: &Callback<Message>, is_on: bool, turn: Action, label: Label, mor
         <label class="button toggle">
             <input type="checkbox" checked={is_on} onchange={send.reform(move |_| turn.clone().into())} />
             { say(label) }
-            { for more }
+            { more.unwrap_or_default() }
         </label>
     }
 }
