@@ -40,7 +40,7 @@ pub use in_places::pay_in_places;
 pub use interface::*;
 pub use key::Told;
 pub use labels::{label, missing, not_shown, row_label, section, unit};
-pub use measure::{category, note, reason, text, value};
+pub use measure::{category, figure_or_why, note, reason, text, value};
 pub use names::{banner, heading, with_article};
 pub use number::{axis, axis_money, change, decimal, figure, list, share, whole_share};
 pub use onet::{official_skills, skill};

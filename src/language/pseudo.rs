@@ -146,6 +146,7 @@ said! {
     fn copied(is_link: bool, worked: bool) -> String;
     fn direction(comparison: &Comparison, path: &Path) -> String;
     fn figure(steps: i32, unit: Unit) -> String;
+    fn figure_or_why(amount: Result<i32, Missing>, unit: Unit) -> String;
     fn found(count: usize) -> String;
     fn group(group: Group) -> String;
     fn group_heading(group: Group) -> String;

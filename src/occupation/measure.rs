@@ -20,7 +20,8 @@ pub enum Missing {
     HourlyOnly,
     /// The survey has too few answers for a figure.
     TooFew,
-    /// What is published is too uncertain, or leaves out too much, to name a best; or whoever pays best has too few jobs.
+    /// What is published is too uncertain, or leaves out too much, to say; of places and industries also where whoever
+    /// pays best has too few jobs to be named.
     Imprecise,
     /// Pay is above [`TOP_YEAR`] or [`TOP_HOUR`], where the publisher stops.
     TopCoded,

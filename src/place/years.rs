@@ -20,7 +20,8 @@ pub struct YearPoint {
     /// The median as published in dollars of that year (cents, if [`Years::hourly`]). Where the publisher only says that
     /// it is at the ceiling or above, the ceiling ([`YearPoint::at_least`]).
     pub median: Result<i32, Missing>,
-    /// The median in dollars (cents) of May of the last year of the price index, by the consumer price index of all items (CPI-U).
+    /// The median in dollars (cents) of May of the last year of the price index, by the consumer price index of all
+    /// items (CPI-U).
     pub real: Result<i32, Missing>,
     /// Whether the median is this or more.
     pub at_least: bool,

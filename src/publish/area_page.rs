@@ -4,11 +4,11 @@
 use std::cmp::Reverse;
 
 use super::assets::Assets;
-use super::in_places::{FOLDER, Files, table, text};
+use super::in_places::{FOLDER, Files, table};
 use super::markup::{begin, escaped};
 use crate::comparison::Pay;
 use crate::dataset::Dataset;
-use crate::language::{self, Label, say};
+use crate::language::{self, Label, figure_or_why, say};
 use crate::occupation::{Missing, Name, Source, Unit, capitalized};
 use crate::place::{Area, AreaKind, LocalFigures};
 
@@ -108,7 +108,10 @@ impl AreaPages<'_> {
     fn listed(&self, place: &str, of: &[&Of<'_>]) -> String {
         let unit = Pay::Yearly.unit();
         let rows = of.iter().take(LISTED).map(|of| {
-            let cells = [text(of.figures.year.median(), unit), text(of.figures.employees, Unit::Jobs)];
+            let cells = [
+                figure_or_why(of.figures.year.median(), unit),
+                figure_or_why(of.figures.employees, Unit::Jobs),
+            ];
             let plural = escaped(&capitalized(&of.name.plural));
             let link =
                 format!("<a href=\"../../?occupations={}&amp;place={place}\">{plural}</a>", of.name.slug);

@@ -9,7 +9,7 @@ use super::markup::escaped;
 use super::places::{AREAS, places};
 use crate::comparison::{Look, Pay, Prices};
 use crate::dataset::{Dataset, Occupation};
-use crate::language::{self, Label, say};
+use crate::language::{self, Label, figure_or_why, say};
 use crate::occupation::{Missing, Name, Unit, capitalized};
 use crate::place::{AreaKind, Areas, Local};
 
@@ -48,22 +48,28 @@ impl Files {
         Ok(Files { areas, locals })
     }
 
-    /// The sections on places and years of a page on these occupations; of none the way to the pages of places. `home`
-    /// leads to the site's root.
+    /// The sections on places and years of a page on these occupations, for who has no script; and the way to the pages
+    /// of places. `home` leads to the site's root.
     pub(super) fn sections(&self, occupations: &[Occupation<'_>], home: &str) -> String {
         let mut located: Vec<Of<'_>> = Vec::new();
         for occupation in occupations {
-            let name = occupation.counted_with().unwrap_or(*occupation).name();
+            let name = occupation.official().name();
             let local =
                 self.locals.get(&name.slug).filter(|_| located.iter().all(|of| of.name.slug != name.slug));
             located.extend(local.map(|local| Of { name, local }));
         }
         let sections = match located.is_empty() {
             true => String::new(),
-            false => self.where_it_pays(&located) + &self.over_time(&located),
+            false => format!(
+                "<noscript><div class=\"in-places\">{}{}</div></noscript>\n",
+                self.where_it_pays(&located),
+                self.over_time(&located)
+            ),
         };
-        let all = format!("<p><a href=\"{home}{FOLDER}\">{}</a></p>", say(Label::PayByPlace));
-        format!("<noscript><div class=\"in-places\">{sections}{all}</div></noscript>\n")
+        let all = say(Label::PayByPlace);
+        format!(
+            "{sections}<footer class=\"in-places\"><p><a href=\"{home}{FOLDER}\">{all}</a></p></footer>\n"
+        )
     }
 
     fn where_it_pays(&self, located: &[Of<'_>]) -> String {
@@ -80,8 +86,9 @@ impl Files {
         }
         for of in located {
             let best = look.best_paying(of.local, &self.areas, METROS);
-            let best =
-                best.iter().map(|(area, median)| (self.areas.get(*area).name.as_str(), text(*median, unit)));
+            let best = best
+                .iter()
+                .map(|(area, median)| (self.areas.get(*area).name.as_str(), figure_or_why(*median, unit)));
             let told: Vec<(&str, String)> = best.collect();
             if !told.is_empty() {
                 html += &format!("<p>{}</p>", escaped(&language::best_metros(&of.name, &told)));
@@ -92,7 +99,7 @@ impl Files {
             .iter()
             .filter(|spot| spot.medians.iter().any(|median| *median != Err(Missing::NotPublished)));
         let rows = rows.map(|spot| {
-            let medians = spot.medians.iter().map(|median| text(*median, unit));
+            let medians = spot.medians.iter().map(|median| figure_or_why(*median, unit));
             (escaped(&self.areas.get(spot.area).name), medians.collect())
         });
         html + &table(say(Label::State), heads, rows)
@@ -118,7 +125,7 @@ impl Files {
                 match years.of(year) {
                     Some(point) => {
                         let more = if point.at_least { "+" } else { "" };
-                        [text(point.real, unit) + more, text(point.employees, Unit::Jobs)]
+                        [figure_or_why(point.real, unit) + more, figure_or_why(point.employees, Unit::Jobs)]
                     }
                     None => ["—", "—"].map(str::to_owned),
                 }
@@ -127,14 +134,6 @@ impl Files {
         });
         let breaks = escaped(&language::breaks_drawn(first, last));
         html + &table(say(Label::Year), heads, rows) + &format!("<p>{breaks}</p>")
-    }
-}
-
-/// A figure, or why there is none.
-pub(super) fn text(figure: Result<i32, Missing>, unit: Unit) -> String {
-    match figure {
-        Ok(steps) => language::figure(steps, unit),
-        Err(why) => language::missing(why).to_owned(),
     }
 }
 

@@ -7,7 +7,7 @@ use std::iter;
 use std::path::{Path, PathBuf};
 
 use super::page::Page;
-use crate::dataset::{Dataset, Occupation};
+use crate::dataset::{Dataset, Occupation, table};
 use crate::occupation::MAJOR_GROUPS;
 use crate::widget::pages;
 
@@ -58,14 +58,14 @@ pub(super) fn published(data: &Path, dataset: &Dataset) -> io::Result<BTreeSet<[
 /// The list cannot be read, or names what is no occupation.
 pub(super) fn former_slugs(data: &Path, dataset: &Dataset) -> io::Result<Vec<(String, String)>> {
     let text = fs::read_to_string(data.join("authored/former-slugs.tsv"))?;
-    let former = text.lines().skip(1).map(|line| {
-        let mut cells = line.split('\t');
-        let (slug, code) = (cells.next()?, cells.next()?);
-        Some((slug.to_owned(), dataset.find(code)?.slug()))
+    let former = table::rows(&text, table::WORDS).map(|row| {
+        let row = row?;
+        let occupation = dataset.find(row.cells[1]).ok_or_else(|| row.wrong("an occupation's code"))?;
+        Ok((row.cells[0].to_owned(), occupation.slug()))
     });
     former
-        .collect::<Option<_>>()
-        .ok_or_else(|| io::Error::other("former-slugs.tsv: a line names no occupation"))
+        .collect::<Result<_, table::WrongText>>()
+        .map_err(|wrong| io::Error::other(format!("former-slugs.tsv: {wrong}")))
 }
 
 fn every(dataset: &Dataset) -> BTreeSet<[String; 2]> {

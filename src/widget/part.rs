@@ -35,6 +35,7 @@ pub enum Part {
     Related,
 }
 
+/// In the order in which a reader of a comparison asks.
 impl Choice for Part {
     const VALUES: &'static [(Part, &'static str)] = &[
         (Part::Cards, "cards"),
@@ -88,9 +89,15 @@ impl Parts {
         if names.is_empty() { ALL.to_owned() } else { names.join(",") }
     }
 
-    /// These, or the usual.
-    pub(super) fn or(self, usual: &[Part]) -> Vec<Part> {
-        let asked: Vec<Part> = self.0.into_iter().flatten().collect();
-        if asked.is_empty() { usual.to_vec() } else { asked }
+    /// These; if there is none, all in the order in which a reader asks. One occupation by itself asks for another first.
+    pub(super) fn asked(self, is_alone: bool) -> Vec<Part> {
+        let mut parts: Vec<Part> = self.0.into_iter().flatten().collect();
+        if parts.is_empty() {
+            parts.extend(Part::VALUES.iter().map(|(part, _)| *part));
+            if is_alone {
+                parts.rotate_right(1);
+            }
+        }
+        parts
     }
 }

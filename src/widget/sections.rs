@@ -29,43 +29,10 @@ pub(super) fn view(model: &Model, id: &str, send: &Callback<Message>) -> Html {
     match (model.comparison.subjects.len(), model.state.group, model.state.choices.view) {
         (0, Some(group), _) => page.group(group),
         (0, None, _) => page.empty(),
-        (1, _, View::Full) => page.full(&PROFILE),
         (_, _, View::Table) => page.table(),
-        _ => page.full(&FULL),
+        _ => page.full(),
     }
 }
-
-/// The parts of a comparison in the order in which a reader asks.
-const FULL: [Part; 13] = [
-    Part::Cards,
-    Part::Key,
-    Part::Overview,
-    Part::Work,
-    Part::Salary,
-    Part::Places,
-    Part::Years,
-    Part::Education,
-    Part::Demographics,
-    Part::Duties,
-    Part::Skills,
-    Part::Path,
-    Part::Related,
-];
-
-/// The parts of one occupation by itself, which asks for another.
-const PROFILE: [Part; 11] = [
-    Part::Related,
-    Part::Cards,
-    Part::Overview,
-    Part::Work,
-    Part::Salary,
-    Part::Places,
-    Part::Years,
-    Part::Education,
-    Part::Demographics,
-    Part::Duties,
-    Part::Skills,
-];
 
 /// What is drawn, what its ids begin with, and where it sends what the reader does.
 struct Page<'a> {
@@ -91,9 +58,9 @@ impl Page<'_> {
     }
 
     /// The parts that are asked for, between the answer and the sources.
-    fn full(&self, usual: &[Part]) -> Html {
-        let parts = self.model.state.choices.parts.or(usual);
+    fn full(&self) -> Html {
         let is_alone = self.comparison().subjects.len() == 1;
+        let parts = self.model.state.choices.parts.asked(is_alone);
         // What comes first is drawn first.
         let is_late = |part: &Part| !matches!(part, Part::Cards | Part::Key | Part::Related);
         let (first, rest) = parts.split_at(parts.iter().position(is_late).unwrap_or(parts.len()));

@@ -76,8 +76,9 @@ async function fetchTitles() {
  */
 export function compare(names, options) {
   const { pay = "yearly", place = "us", prices = "local", average = "off" } = options ?? {};
-  const asked = [pay, place, prices, average].map(String);
-  return ready("compare").compare(listed("compare", names), asked[0], asked[1], asked[2], asked[3]);
+  const occupations = ready("compare");
+  const all = listed("compare", names);
+  return occupations.compare(all, String(pay), String(place), String(prices), String(average));
 }
 
 /**

@@ -127,8 +127,8 @@ export async function start(instance, base, build, { functions = {}, clicked = [
 
   if (site) {
     // Browsers ask for these again when the address changes, from which they are relative.
-    /** @type {NodeListOf<HTMLLinkElement>} */
-    const links = document.querySelectorAll('link:is([rel$="icon"], [rel="manifest"])');
+    /** @type {NodeListOf<HTMLLinkElement | HTMLAnchorElement>} */
+    const links = document.querySelectorAll('link:is([rel$="icon"], [rel="manifest"]), footer a');
     for (const link of links) link.href = link.href;
   }
   // What does not come is told by the widget, with a way to ask again.

@@ -35,7 +35,11 @@ test("with a script none of that is there twice", async (t) => {
   await page.goto(root + PAIR);
   await ready(page);
   assert.equal(await page.getByRole("heading", { name: "Where it pays" }).count(), 1);
-  assert.equal(await page.locator(".in-places").count(), 0);
+  assert.equal(await page.locator(".in-places table").count(), 0);
+  await page.getByRole("button", { name: "Swap" }).click();
+  await page.getByRole("heading", { level: 1, name: /^Software developer vs/ }).waitFor();
+  await page.getByRole("link", { name: "Pay by place" }).click();
+  await page.waitForURL(`${root}in/`);
 });
 
 for (const width of [1280, 360]) {
@@ -46,6 +50,15 @@ for (const width of [1280, 360]) {
     const largest = await row(page, "Largest occupations", "Registered nurses");
     assert.deepEqual(largest, ["Registered nurses", "$140,270", "338,940"]);
     assert.ok(await page.evaluate(() => document.body.scrollWidth <= innerWidth), "nothing is cut off");
+    const broken = await page.locator("td", { hasText: /^[$\d]/ }).evaluateAll(
+      (cells) =>
+        cells.filter((cell) => {
+          const text = document.createRange();
+          text.selectNodeContents(cell);
+          return text.getClientRects().length !== 1;
+        }).length,
+    );
+    assert.equal(broken, 0, "a figure stands on one line");
     await page.locator("main li a").first().click();
     await ready(page);
     assert.match(page.url(), /\?occupations=[a-z-]+,[a-z-]+&place=california$/);

@@ -153,10 +153,8 @@ test("a call into the module that fails, whichever it is, leaves the page alive 
     await page.locator("#oc-0").click();
     await page.keyboard.press("Tab");
     await settle(page);
+    if ((await page.evaluate(() => globalThis.failed.length)) > 0) reached.add(name);
     await agree(ask(page), name);
-    // What was not called did not fail.
-    if ((await page.evaluate(() => globalThis.failed.length)) === 0) continue;
-    reached.add(name);
     await page.evaluate(() => delete globalThis.fail);
     await page.getByRole("button", { name: "Yearly" }).click();
     await settle(page);
@@ -196,7 +194,7 @@ test("a first call that fails, whichever it is, is made good or told", async (t)
     await page.locator("#oc-0").click();
     await page.keyboard.press("Tab");
     await settle(page);
-    if (await page.evaluate(() => globalThis.failed.length)) await use(page, name);
+    await use(page, name);
   }
 });
 

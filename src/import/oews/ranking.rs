@@ -66,8 +66,8 @@ impl Among {
     }
 }
 
-/// Ranks by mean pay those that pass the floor and pay no less than the nation. Where the best is below the mean of the nation, whoever
-/// pays best cannot be named; where it is much smaller than one that may pay more, that is not known precisely.
+/// Ranks by mean pay those that pass the floor and pay no less than the nation. Where the best is below the mean of the
+/// nation, or much smaller than one that may pay more, whoever pays best is not known for sure.
 pub(super) fn rank<'c>(
     candidates: impl IntoIterator<Item = &'c Candidate>,
     nation: &Nation,

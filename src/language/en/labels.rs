@@ -110,7 +110,7 @@ pub const fn missing(missing: Missing) -> &'static str {
         Missing::AnnualOnly => "published by the year only",
         Missing::HourlyOnly => "published by the hour only",
         Missing::TooFew => "too few answers to publish",
-        Missing::Imprecise => "no best-paying one can be named for sure",
+        Missing::Imprecise => "not known for sure",
         Missing::TopCoded => "$239,200 or more",
         Missing::NotCovered => "not covered by the source",
         Missing::NoSource => "no public source",

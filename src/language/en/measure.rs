@@ -39,6 +39,14 @@ pub fn value(value: &Value, row: &Row) -> Option<String> {
     })
 }
 
+/// A figure, or why there is none.
+pub fn figure_or_why(amount: Result<i32, Missing>, unit: Unit) -> String {
+    match amount {
+        Ok(steps) => figure(steps, unit),
+        Err(why) => missing(why).to_owned(),
+    }
+}
+
 /// A category as its publisher names it.
 pub const fn category(name: &str) -> &str {
     name

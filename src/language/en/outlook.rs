@@ -43,6 +43,12 @@ fn by(period: &str) -> String {
     }
 }
 
+/// The change of all occupations beside that of some, which grow unless a sign says otherwise.
+fn beside_all(all: i32) -> String {
+    let told = if all < 0 { signed(all, Unit::Percent) } else { figure(all, Unit::Percent) };
+    format!(" (all occupations: {told})")
+}
+
 /// The projected change in jobs, in full and shorter.
 pub(super) fn growth(subjects: &[Subject], growth: &Growth) -> Vec<String> {
     let by = match subjects {
@@ -54,13 +60,7 @@ pub(super) fn growth(subjects: &[Subject], growth: &Growth) -> Vec<String> {
         let of = if all < 0 { "a loss of" } else { "growth of" };
         // A whole percent of so large a base would say more or less than is published.
         let size = figure(all.abs(), Unit::Percent);
-        [
-            format!(", against {of} {size} for all occupations"),
-            match all < 0 {
-                true => format!(" (all occupations: {})", signed(all, Unit::Percent)),
-                false => format!(" (all occupations: {size})"),
-            },
-        ]
+        [format!(", against {of} {size} for all occupations"), beside_all(all)]
     };
     let [all, all_short] = growth.all.map(against).unwrap_or_default();
     let changes = growth.changes.as_slice();
@@ -156,14 +156,13 @@ pub(super) fn key_growth(comparison: &Comparison, line: &Line, key: &KeyDifferen
     let [first, second] = if subjects.len() == 2 { [0, 1] } else { [highest, lowest] };
     let [one, other] = [line.amount(first)?, line.amount(second)?];
     let is_one_way = verb(one) == verb(other);
-    let all = all.map(|all| format!(" (all occupations: {})", signed(all, Unit::Percent)));
     Some(format!(
         "jobs are projected to {} for {} and {} for {}{}",
         change(one),
         name(&subjects[first].name),
         if is_one_way { percent(other) } else { change(other) },
         name(&subjects[second].name),
-        all.unwrap_or_default()
+        all.map(beside_all).unwrap_or_default()
     ))
 }
 

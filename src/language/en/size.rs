@@ -95,6 +95,7 @@ mod tests {
             (2200, "more than twice as much"),
             (2500, "about two and a half times as much"),
             (2650, "more than two and a half times as much"),
+            (2700, "more than two and a half times as much"),
             (2950, "almost three times as much"),
             (3000, "about three times as much"),
             (3300, "more than three times as much"),
@@ -102,7 +103,9 @@ mod tests {
             (9900, "almost ten times as much"),
             (10_500, "about 11 times as much"),
             (17_100, "about 17 times as much"),
+            (11_950, "about 12 times as much"),
             (361_000, "about 361 times as much"),
+            (1_661_000, "about 1,661 times as much"),
         ];
         for (ratio, words) in table {
             assert_eq!(more(ratio, "much").words, words, "{ratio}");

@@ -11,14 +11,6 @@ use crate::widget::charts::Tile;
 use crate::widget::marks::mark;
 use crate::widget::sortable::{PlaceRow, SortedCell};
 
-/// A figure, or why there is none.
-pub(super) fn figure_or_why(pay: Result<i32, Missing>, unit: Unit) -> String {
-    match pay {
-        Ok(pay) => language::figure(pay, unit),
-        Err(why) => language::missing(why).to_owned(),
-    }
-}
-
 /// What the map and its table show.
 pub(super) struct Drawing<'a> {
     pub(super) areas: &'a Areas,
@@ -107,7 +99,7 @@ impl Drawing<'_> {
         for median in &spot.medians {
             // What is above what is published stands above all.
             let key = median.map_or_else(|why| (why == Missing::TopCoded).then_some(i32::MAX), Some);
-            cells.push(SortedCell { key, who: None, text: figure_or_why(*median, self.unit) });
+            cells.push(SortedCell { key, who: None, text: language::figure_or_why(*median, self.unit) });
         }
         if self.located.len() > 1 {
             cells.push(match spot.lead {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Page;
-use super::drawing::{Drawing, figure_or_why};
+use super::drawing::Drawing;
 use super::located::Located;
 use crate::comparison::{Look, most_jobs};
 use crate::language::{self, Label, say};
@@ -87,7 +87,7 @@ impl Page<'_> {
         html! {
             <section class={format!("column place-{}", of.column + 1)} key={of.name.slug.clone()}>
                 <@{self.heading(2)}>{ mark(of.column) }{ of.name.short_heading() }</@>
-                { self.ranking(Label::MetrosPayMost, areas, paid.map(|(id, pay)| (id, figure_or_why(pay, unit)))) }
+                { self.ranking(Label::MetrosPayMost, areas, paid.map(|(id, pay)| (id, language::figure_or_why(pay, unit)))) }
                 { self.ranking(Label::MetrosEmployMost, areas, employing.map(|(id, jobs)| (id, language::figure(jobs, Unit::Jobs)))) }
             </section>
         }

@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use super::Page;
-use super::drawing::figure_or_why;
 use super::located::Located;
 use crate::language::{self, Label, say};
 use crate::occupation::Unit;
@@ -94,8 +93,8 @@ fn table(located: &[Located], first: u16, last: u16) -> Html {
         match years.of(year) {
             Some(point) => html! {
                 <>
-                    <td>{ figure_or_why(point.real, unit) }if point.at_least { { "+" } }</td>
-                    <td>{ figure_or_why(point.employees, Unit::Jobs) }</td>
+                    <td>{ language::figure_or_why(point.real, unit) }if point.at_least { { "+" } }</td>
+                    <td>{ language::figure_or_why(point.employees, Unit::Jobs) }</td>
                 </>
             },
             None => html! { <><td class="na">{ "—" }</td><td class="na">{ "—" }</td></> },
