@@ -143,8 +143,7 @@ export const FLOWS = {
 
   async "arrows lead over the map, and Enter chooses a state"(reader) {
     await reader.open(PAIR);
-    await reader.run(() => document.querySelector("#oc-where-it-pays").scrollIntoView());
-    await reader.until(() => document.querySelector(".tile"), "the map comes");
+    await reader.come("#oc-where-it-pays", ".tile");
     await reader.tabTo("button", "Alaska");
     await reader.press("ArrowDown");
     await reader.assertFocus("button", "Washington");
@@ -159,8 +158,7 @@ export const FLOWS = {
 
   async "the states are sorted by a button in the head of each column"(reader) {
     await reader.open(PAIR);
-    await reader.run(() => document.querySelector("#oc-where-it-pays").scrollIntoView());
-    await reader.until(() => document.querySelector(".tile"), "the map comes");
+    await reader.come("#oc-where-it-pays", ".tile");
     await reader.tabTo("summary", "States as a table");
     await reader.press("Enter");
     await reader.tabTo("button", "●Registered nurse");

@@ -37,7 +37,29 @@ export class Reader {
       if (last) return last;
       await setTimeout(20);
     }
-    assert.fail(`${what}: it did not come to that; the focus is on ${JSON.stringify(await this.focus())}`);
+    const stands = await this.run(() => [
+      `scrolled by ${scrollY}`,
+      ...[...document.querySelectorAll(".oc [role=status], .oc .notice, .oc .nearby")].map((part) =>
+        part.textContent.trim().slice(0, 200),
+      ),
+    ]);
+    const focus = JSON.stringify(await this.focus());
+    assert.fail(`${what}: it did not come to that; the focus is on ${focus}; ${stands.join("; ")}`);
+  }
+
+  /**
+   * Scrolls a part of the page into sight until what comes once it is near is there. Once is not enough: WebKit
+   * may still be about to scroll back to the field that has just taken the focus.
+   */
+  come(part, wanted) {
+    return this.until(
+      ([part, wanted]) => {
+        document.querySelector(part).scrollIntoView();
+        return Boolean(document.querySelector(wanted));
+      },
+      `${wanted} comes in ${part}`,
+      [part, wanted],
+    );
   }
 
   heading(text) {
