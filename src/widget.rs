@@ -17,7 +17,6 @@ mod dom;
 #[cfg(test)]
 pub(crate) mod drawn;
 mod edge;
-mod later;
 mod link;
 mod list;
 mod loading;
@@ -35,6 +34,7 @@ pub mod permalink;
 mod picker;
 mod sections;
 mod share;
+mod slices;
 mod sortable;
 mod sources;
 mod state;
@@ -72,6 +72,8 @@ pub struct WidgetProps {
     pub home: Home,
     /// Words that the page came with, by the occupation's place in the dataset.
     pub words: Vec<(usize, Rc<Words>)>,
+    /// Whether all is drawn at once, as what stands already has to be.
+    pub is_whole: bool,
     /// What lies beyond the widget.
     pub edge: Rc<dyn Edge>,
 }
@@ -102,9 +104,12 @@ impl Component for Widget {
     type Properties = WidgetProps;
 
     fn create(ctx: &Context<Widget>) -> Widget {
-        let WidgetProps { dataset, options, home, words, .. } = ctx.props().clone();
+        let WidgetProps { dataset, options, home, words, is_whole, .. } = ctx.props().clone();
         let mut model = Model::new(dataset, options, home, &words);
-        let effects = model.begin();
+        let mut effects = model.begin();
+        if !is_whole {
+            effects.extend(model.slice());
+        }
         let mut widget = Widget {
             model,
             root: NodeRef::default(),
@@ -134,6 +139,7 @@ impl Component for Widget {
     }
 
     fn rendered(&mut self, ctx: &Context<Widget>, _: bool) {
+        self.model.slices.drawn();
         self.watch(ctx);
         if std::mem::take(&mut self.is_focus_due) {
             dom::show_within(&self.root, ":focus");
@@ -161,9 +167,9 @@ impl Component for Widget {
                     { compact::view(model, send) }
                 } else {
                     if model.options.picker {
-                        { bar::view(model, id, send) }
+                        { model.slices.draw(0, || bar::view(model, id, send)) }
                     }
-                    <div class={classes!("main", out_of_sight(model))}>
+                    <div class={classes!("main", out_of_sight(model))} aria-busy={model.slices.are_waiting().then_some("true")}>
                         { notice::view(model, send) }
                         { sections::view(model, id, send) }
                     </div>

@@ -83,6 +83,7 @@ pub fn mount_page(
     let page = place.split_once('?').map_or("", |(page, _)| page).trim_end_matches('/');
     let site = Site { has_all_pairs, page: format!("{page}/") };
     let mut props = props(place, "oc".to_owned(), home, Some(site), &host);
+    props.is_whole = is_drawn;
     let dataset = props.dataset.clone();
     props.words = words
         .chunks_exact(2)
@@ -100,6 +101,7 @@ fn props(place: &str, id: String, relative: String, site: Option<Site>, host: &H
         id: id.into(),
         home: Home { relative, whole: host.address(""), site },
         words: Vec::new(),
+        is_whole: false,
         edge: Rc::new(host.clone()),
     }
 }

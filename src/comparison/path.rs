@@ -39,16 +39,21 @@ pub struct Need {
     pub are_estimates: [bool; 2],
 }
 
-/// What preparation is new.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What preparation is new. Who has learned one trade or field has not learned another.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Preparation {
-    /// The level of education, if it is a higher one.
+    /// The level of education, if it is a higher one or is usually reached in another field.
     pub education: Option<String>,
-    /// The training on the job, if it is another.
+    /// The major that is most related to where one goes, if that education is of a field.
+    pub field: Option<String>,
+    /// The training on the job, if any that is felt is typical.
     pub training: Option<String>,
     /// The experience in a related occupation, if any is typical.
     pub experience: Option<String>,
 }
+
+/// From this level on, schooling is of some field.
+const OF_A_FIELD: &str = "Postsecondary nondegree award";
 
 /// The most skills of each kind.
 const MAX_SKILLS: usize = 5;
@@ -62,7 +67,7 @@ impl Comparison {
             to,
             carries: carries(&self.lines, from, to),
             more: more(&self.lines, from, to),
-            preparation: preparation(&self.answer, from, to),
+            preparation: preparation(&self.answer, &self.lines, from, to),
             interests: interests(&self.lines, from, to),
         })
     }
@@ -109,13 +114,11 @@ fn more(lines: &[Line], from: usize, to: usize) -> Vec<Need> {
     needs
 }
 
-/// What is typical of the one and not of the other; nothing where that is an estimate of time.
-fn preparation(answer: &Answer, from: usize, to: usize) -> Option<Preparation> {
+/// What is typical of the one and may not be there already; nothing where that is an estimate of time.
+fn preparation(answer: &Answer, lines: &[Line], from: usize, to: usize) -> Option<Preparation> {
     let entries = answer.entries.as_ref()?;
-    let (
-        Entry::Typical { education: has, training: trained, .. },
-        Entry::Typical { education, training, experience },
-    ) = (entries.get(from)?, entries.get(to)?)
+    let (Entry::Typical { education: has, .. }, Entry::Typical { education, training, experience }) =
+        (entries.get(from)?, entries.get(to)?)
     else {
         return None;
     };
@@ -124,22 +127,31 @@ fn preparation(answer: &Answer, from: usize, to: usize) -> Option<Preparation> {
         (Some(needs), Some(has)) => needs > has,
         _ => education != has,
     };
+    let is_of_a_field = education_level(education) >= education_level(OF_A_FIELD);
+    let [here, there] = [from, to].map(|place| list(lines, RowId::Majors, place).unwrap_or_default());
+    let is_known = here.iter().any(|major| there.contains(major));
+    let is_new = is_higher || is_of_a_field && !is_known;
     Some(Preparation {
-        education: is_higher.then(|| education.clone()),
-        training: training.clone().filter(|_| training != trained),
+        education: is_new.then(|| education.clone()),
+        field: there.first().filter(|_| is_new && is_of_a_field).cloned(),
+        training: training.clone(),
         experience: experience.clone(),
     })
 }
 
 fn interests(lines: &[Line], from: usize, to: usize) -> Option<[Vec<String>; 2]> {
-    let line = line_of(lines, RowId::Interests)?;
-    let list = |place: usize| match &line.own(place)?.value {
-        Ok(Value::List(interests)) => Some(interests),
-        _ => None,
-    };
-    let (here, there) = (list(from)?, list(to)?);
-    let (shared, new) = there.iter().cloned().partition(|interest| here.contains(interest));
+    let [here, there] = [from, to].map(|place| list(lines, RowId::Interests, place));
+    let here = here?;
+    let (shared, new) = there?.iter().cloned().partition(|interest| here.contains(interest));
     Some([shared, new])
+}
+
+/// What the row lists of the occupation.
+fn list(lines: &[Line], row: RowId, place: usize) -> Option<&[String]> {
+    match &line_of(lines, row)?.own(place)?.value {
+        Ok(Value::List(items)) => Some(items),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -169,6 +169,6 @@ fn draw(site: &Site<'_>, options: Options, words: Vec<(usize, Rc<Words>)>, home:
     let pages = pages::Site { has_all_pairs: site.has_all_pairs, page: String::new() };
     let home = Home { relative: home.to_owned(), whole: String::new(), site: Some(pages) };
     let (dataset, id) = (site.dataset.clone(), AttrValue::Static("oc"));
-    let props = WidgetProps { dataset, options, id, home, words, edge: Rc::new(Nothing) };
+    let props = WidgetProps { dataset, options, id, home, words, is_whole: true, edge: Rc::new(Nothing) };
     pollster::block_on(LocalServerRenderer::<Widget>::with_props(props).render())
 }

@@ -37,7 +37,7 @@ pub enum Message {
     PlacePickerFocused,
     /// The reader asks again for places that did not come.
     RetryPlaces,
-    /// The change is on the screen: the rest can follow.
+    /// What was drawn is on the screen: the next slice can follow.
     Drawn,
     /// The reader takes the comparison along.
     Export(Export),

@@ -6,6 +6,7 @@ mod update;
 #[cfg(test)]
 mod tests;
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use held::Held;
@@ -18,7 +19,9 @@ use super::nearby::Nearby;
 use super::options::Options;
 use super::own_pay::OwnPay;
 use super::pages::{self, Site};
+use super::part::Part;
 use super::permalink;
+use super::slices::Slices;
 use super::state::State;
 use crate::comparison::{Asked, Comparison, InPlace, Line, Subject};
 use crate::dataset::{Dataset, Words};
@@ -64,6 +67,8 @@ pub struct Model {
     pub(super) state: State,
     pub(super) comparison: Rc<Comparison>,
     words: Vec<(usize, Loading<Words>)>,
+    /// What is said of the comparison with these words, once somebody asked.
+    said: OnceCell<Rc<Prose>>,
     held: Held,
     /// The files of places.
     pub(super) nearby: Nearby,
@@ -88,9 +93,9 @@ pub struct Model {
     pub(super) own_pay: OwnPay,
     /// Whether the reader changed what is shown. The page's address may then be another, so links are whole.
     has_moved: bool,
-    /// Whether what is out of sight still waits to be drawn anew.
-    pub(super) lags: bool,
-    /// Whether what has the focus is to stay in sight when that is drawn.
+    /// Which slices of the page are to be drawn.
+    pub(super) slices: Slices,
+    /// Whether what has the focus is to stay in sight when the last is drawn.
     keeps_focus: bool,
     /// What a picker searches, made when one is first focused.
     pub(super) index: Option<Rc<Index>>,
@@ -114,6 +119,7 @@ impl Model {
             options,
             home,
             words: words.iter().map(|(index, words)| (*index, Loading::Here(words.clone()))).collect(),
+            said: OnceCell::new(),
             nearby: Nearby::default(),
             announcement: String::new(),
             outcome: String::new(),
@@ -126,7 +132,7 @@ impl Model {
             path: 0,
             own_pay: OwnPay::default(),
             has_moved: false,
-            lags: false,
+            slices: Slices::whole(),
             keeps_focus: false,
             index: None,
             has_titles: false,
@@ -169,12 +175,13 @@ impl Model {
     }
 
     /// What is said of the occupations on show, with the words that are at hand.
-    pub(super) fn prose(&self) -> Prose {
+    pub(super) fn prose(&self) -> Rc<Prose> {
         let day = |subject: &Subject| match self.words(subject.index) {
             Loading::Here(words) => words.day.as_str(),
             Loading::Pending | Loading::Failed => "",
         };
-        Prose::new(&self.comparison, &self.comparison.subjects.iter().map(day).collect::<Vec<_>>())
+        let days = || self.comparison.subjects.iter().map(day).collect::<Vec<_>>();
+        self.said.get_or_init(|| Rc::new(Prose::new(&self.comparison, &days()))).clone()
     }
 
     /// Whether words of an occupation on show are on their way.
@@ -185,6 +192,14 @@ impl Model {
     /// Whether files wait until the reader comes near what needs them.
     pub(super) fn waits_for_reader(&self) -> bool {
         self.nearby.is_far()
+    }
+
+    /// The parts of the full view that are drawn at once, and those that may follow.
+    pub(super) fn parts(&self) -> (Vec<Part>, Vec<Part>) {
+        let mut first = self.state.choices.parts.asked(self.state.columns.len() == 1);
+        let is_late = |part: &Part| !matches!(part, Part::Cards | Part::Key | Part::Related);
+        let rest = first.split_off(first.iter().position(is_late).unwrap_or(first.len()));
+        (first, rest)
     }
 
     /// Whether the line is on the page.
@@ -208,6 +223,7 @@ impl Model {
     fn compare(&mut self) {
         let was_in_nation = self.comparison.places.is_none();
         self.comparison = self.in_places().unwrap_or_else(|| compare(&self.state, &self.dataset));
+        self.said.take();
         if was_in_nation && self.comparison.places.is_some() {
             self.announcement = language::now_showing(&language::heading(&self.comparison));
         }

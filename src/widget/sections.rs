@@ -9,16 +9,14 @@ mod path;
 mod places;
 mod years;
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::choice::View;
-use super::later::Later;
 use super::marks::{action, mark};
 use super::message::Message;
 use super::model::Model;
 use super::part::Part;
+use super::slices::{self, PARTS};
 use super::{cards, charts, contents, dom, sources, table, words};
 use crate::comparison::{Comparison, Line, PlacedLine, RowId, Section};
 use crate::language::{self, Label, Prose, say};
@@ -59,20 +57,29 @@ impl Page<'_> {
 
     /// The parts that are asked for, between the answer and the sources.
     fn full(&self) -> Html {
-        let is_alone = self.comparison().subjects.len() == 1;
-        let parts = self.model.state.choices.parts.asked(is_alone);
-        // What comes first is drawn first.
-        let is_late = |part: &Part| !matches!(part, Part::Cards | Part::Key | Part::Related);
-        let (first, rest) = parts.split_at(parts.iter().position(is_late).unwrap_or(parts.len()));
+        let (first, rest) = self.model.parts();
         html! {
             <>
-                { self.answer() }
-                { contents::view(self.id, &parts, self.model.dataset.is_bundled(), is_alone) }
-                { self.chooser() }
-                { for first.iter().map(|part| self.part(*part)) }
-                { self.later(|| html! { <>{ for rest.iter().map(|part| self.part(*part)) }{ self.sources() }</> }) }
+                { self.slice(0, || html! {
+                    <>
+                        { self.answer() }
+                        { self.contents(&[&first[..], &rest[..]].concat()) }
+                        { self.chooser() }
+                        { self.part_by_part(&first) }
+                    </>
+                }) }
+                { for (1..).zip(rest.chunks(PARTS)).map(|(slice, parts)| self.slice(slice, || self.part_by_part(parts))) }
+                { self.slice(slices::count(rest.len()) - 1, || self.sources()) }
             </>
         }
+    }
+
+    fn contents(&self, parts: &[Part]) -> Html {
+        contents::view(self.id, parts, self.model.dataset.is_bundled(), self.comparison().subjects.len() == 1)
+    }
+
+    fn part_by_part(&self, parts: &[Part]) -> Html {
+        html! { { for parts.iter().map(|part| self.part(*part)) } }
     }
 
     fn part(&self, part: Part) -> Html {
@@ -93,9 +100,8 @@ impl Page<'_> {
         }
     }
 
-    /// What is mostly out of sight is drawn a frame after a change.
-    fn later(&self, content: impl FnOnce() -> Html) -> Html {
-        html! { <Later content={(!self.model.lags).then(content).map(Rc::new)} /> }
+    fn slice(&self, slice: usize, content: impl FnOnce() -> Html) -> Html {
+        self.model.slices.draw(slice, content)
     }
 
     /// All rows in one table whose header stays in sight.

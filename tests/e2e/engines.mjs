@@ -2,6 +2,7 @@
 // Chromium and WebKit are driven by WebDriver, Firefox by WebDriver BiDi, which it speaks itself.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readdirSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -123,13 +124,20 @@ async function webkit() {
     JSC_useGenerationalGC: "0",
     ...(isRoot ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" } : {}),
   };
-  const screen = `-screen 0 ${WIDTH}x${HEIGHT}x24`;
-  const server = spawn("xvfb-run", ["-a", "-s", screen, "WebKitWebDriver", `--port=${port}`], {
-    env,
+  // The screen takes a free number by itself: two that look for one at once would take the same.
+  const screen = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", `${WIDTH}x${HEIGHT}x24`], {
+    stdio: ["ignore", "ignore", "ignore", "pipe"],
+  });
+  const [number] = await once(createInterface({ input: screen.stdio[3] }), "line");
+  const server = spawn("WebKitWebDriver", [`--port=${port}`], {
+    env: { ...env, DISPLAY: `:${number}` },
     detached: true,
     stdio: "ignore",
   });
-  const stop = () => process.kill(-server.pid);
+  const stop = () => {
+    process.kill(-server.pid);
+    screen.kill();
+  };
   try {
     await answering(port);
     const driver = await new Builder()

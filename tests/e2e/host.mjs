@@ -54,7 +54,8 @@ export class Host {
       const element = document.querySelector(at);
       element?.scrollIntoView();
       const title = element?.shadowRoot?.querySelector("[part~=base] .title");
-      // Its marks are hidden from whoever hears it.
+      // What follows it comes a slice a frame. Its marks are hidden from whoever hears it.
+      if (element?.shadowRoot?.querySelector(".main[aria-busy]")) return false;
       return title?.textContent.replace(/[●■▲◆]/g, "").replace(/\s+/g, " ") === want;
     };
     return this.until(shows, `the heading is “${text}”`, text, selector);

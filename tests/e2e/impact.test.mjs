@@ -197,7 +197,8 @@ test("nothing around it moves when it starts", async (t) => {
     await page.goto(`${hosts.url}reserve.html`);
     await page.locator(".oc .title").waitFor();
     await page.waitForFunction(
-      () => !document.querySelector("occupation-compare").shadowRoot.querySelector(".coming"),
+      () =>
+        !document.querySelector("occupation-compare").shadowRoot.querySelector(".coming, .main[aria-busy]"),
     );
     const shifts = await page.evaluate(() => globalThis.shifts);
     assert.ok(shifts <= 0.02, `${view} at ${width}: ${shifts}`);

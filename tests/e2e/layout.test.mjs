@@ -123,6 +123,22 @@ for (const width of [1280, 360]) {
   }
 }
 
+test("what comes first is drawn first, and no task draws most of the page", async (t) => {
+  const before = (page) =>
+    page.addInitScript(() => {
+      // How many elements there are at the end of each task, when an observer is told.
+      globalThis.counts = [];
+      new MutationObserver(() => {
+        globalThis.counts.push(document.querySelectorAll(".oc *").length);
+      }).observe(document, { childList: true, subtree: true });
+    });
+  const page = await show(t, PAIR, { before });
+  const counts = await page.evaluate(() => globalThis.counts);
+  const added = counts.map((count, task) => count - (counts[task - 1] ?? 0)).filter((count) => count > 9);
+  assert.ok(added.length >= 6, `in tasks of ${added} elements`);
+  assert.ok(Math.max(...added) < (counts.at(-1) * 2) / 3, `in tasks of ${added} elements`);
+});
+
 test("a reader who asks the browser for larger text gets larger text", async (t) => {
   const page = await show(t, PAIR);
   const size = () =>

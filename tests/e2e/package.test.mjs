@@ -171,7 +171,8 @@ test("every project that bundles it works, from a folder below the root of its h
       // Words are there, from a file that the bundler named anew.
       await widget.getByText("What does a registered nurse do?").waitFor();
       await page.waitForFunction(
-        () => !document.querySelector("occupation-compare").shadowRoot.querySelector(".coming"),
+        () =>
+          !document.querySelector("occupation-compare").shadowRoot.querySelector(".coming, .main[aria-busy]"),
       );
       await page.getByRole("button", { name: "By the hour" }).first().click();
       await widget.getByText("an hour").first().waitFor();

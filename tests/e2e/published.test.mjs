@@ -118,7 +118,7 @@ for (const width of [1280, 360]) {
     for (const path of [PAIR, `${PAIR}?pay=hourly`, "?occupations=actuaries,roofers"]) {
       await page.goto(root + path);
       await ready(page);
-      await page.waitForFunction(() => !document.querySelector(".oc .coming"));
+      await page.waitForFunction(() => !document.querySelector(".oc .coming, .oc .main[aria-busy]"));
       const shift = await page.evaluate(() => globalThis.shift);
       assert.ok(shift <= 0.02, `${path}: ${shift}`);
     }

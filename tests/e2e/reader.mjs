@@ -20,7 +20,9 @@ export class Reader {
 
   drawn() {
     return this.until(
-      () => Boolean(document.querySelector(".oc .title")) && !document.querySelector(".oc .coming"),
+      () =>
+        Boolean(document.querySelector(".oc .title")) &&
+        !document.querySelector(".oc .coming, .oc .main[aria-busy]"),
       "the page is drawn",
     );
   }

@@ -21,7 +21,7 @@ test("the single file works from a disk, offline, words and all job titles too",
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: "Registered nurse vs childcare worker" }).waitFor();
   await page.getByRole("heading", { name: "What does a childcare worker do?" }).waitFor();
-  await page.waitForFunction(() => !document.querySelector(".oc .coming"));
+  await page.waitForFunction(() => !document.querySelector(".oc .coming, .oc .main[aria-busy]"));
   assert.ok((await page.locator(".columns li").count()) > 5);
 });
 

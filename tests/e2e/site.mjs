@@ -35,7 +35,7 @@ export async function go(page, query = "", settled = true) {
 /** Waits until the heading is there, no words are still to come, and what is drawn a frame later is drawn. */
 export async function drawn(page) {
   await page.locator(".oc .title").waitFor();
-  await page.waitForFunction(() => !document.querySelector(".oc .coming"));
+  await page.waitForFunction(() => !document.querySelector(".oc .coming, .oc .main[aria-busy]"));
   await page.evaluate(
     () =>
       new Promise((done) => {

@@ -54,19 +54,36 @@ fn what_matters_much_carries_over_and_what_matters_more_is_needed() {
 #[test]
 fn only_what_is_new_is_preparation() {
     let of = |entries: [Entry; 2]| comparison(&[], entries).path(0, 1).and_then(|path| path.preparation);
-    let nothing = Preparation { education: None, training: None, experience: None };
-    let (degree, master) = ("Bachelor’s degree", "Master’s degree");
-    assert_eq!(of(any()), Some(nothing.clone()));
+    let nothing = Preparation::default();
+    let (school, degree) = ("High school diploma or equivalent", "Bachelor’s degree");
+    assert_eq!(of([typical(school, None), typical(school, None)]), Some(nothing.clone()));
     assert_eq!(
-        of([typical(master, None), typical(degree, None)]),
+        of([typical(degree, None), typical(school, None)]),
         Some(nothing.clone()),
-        "no lower degree is new"
+        "no lower level is new"
     );
-    let higher = Preparation { education: Some(master.to_owned()), ..nothing.clone() };
-    assert_eq!(of([typical(degree, None), typical(master, None)]), Some(higher));
+    let higher = Preparation { education: Some(degree.to_owned()), ..nothing.clone() };
+    assert_eq!(of([typical(school, None), typical(degree, None)]), Some(higher.clone()));
+    assert_eq!(of(any()), Some(higher), "of which field is not known");
+    let apprentice = || typical(school, Some("Apprenticeship"));
     let trained = Preparation { training: Some("Apprenticeship".to_owned()), ..nothing };
-    assert_eq!(of([typical(degree, None), typical(degree, Some("Apprenticeship"))]), Some(trained));
+    assert_eq!(of([typical(school, None), apprentice()]), Some(trained.clone()));
+    assert_eq!(of([apprentice(), apprentice()]), Some(trained), "a trade learned is not the other");
     assert_eq!(of([Entry::Time("a year".to_owned()), typical(degree, None)]), None);
+}
+
+#[test]
+fn a_degree_of_one_field_is_none_of_another() {
+    let dataset = Dataset::bundled();
+    let of = |slugs: [&str; 2]| {
+        let two = slugs.map(|slug| dataset.find(slug).expect("an occupation"));
+        let path = Comparison::new(&two, &dataset, Pay::Yearly).path(0, 1).expect("a way");
+        path.preparation.expect("what is typical of both")
+    };
+    let nurse = of(["software-developers", "registered-nurses"]);
+    assert_eq!(nurse.education.as_deref(), Some("Bachelor’s degree"));
+    assert!(nurse.field.expect("a field").contains("Nurs"));
+    assert_eq!(of(["web-developers", "software-developers"]).education, None, "they share a major");
 }
 
 #[test]

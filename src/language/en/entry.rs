@@ -158,10 +158,13 @@ fn experienced(experience: &str) -> &str {
 
 /// What preparation is new, part by part.
 pub(super) fn preparation(new: &Preparation) -> Vec<String> {
-    let education = new.education.as_deref().map(level);
+    let education = new.education.as_deref().map(level).map(|level| match &new.field {
+        Some(field) => format!("{level} in a field such as {field}"),
+        None => level.to_owned(),
+    });
     let training = new.training.as_deref().map(|training| trained(training, new.education.as_deref()));
     let experience = new.experience.as_deref().map(experienced);
-    [education, training, experience].into_iter().flatten().map(str::to_owned).collect()
+    education.into_iter().chain([training, experience].into_iter().flatten().map(str::to_owned)).collect()
 }
 
 const NONE: &str = "no diploma or degree";

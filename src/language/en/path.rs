@@ -27,7 +27,10 @@ pub fn path(path: &Path) -> Vec<Part> {
         ("Needed more", or_none(path.more.iter().map(need).collect(), "No skill by a noticeable amount")),
     ];
     if let Some(new) = &path.preparation {
-        parts.push(("New preparation", or_none(preparation(new), "Nothing more is usual")));
+        parts.push((
+            "New preparation",
+            or_none(preparation(new), "No more schooling and at most a month of training are usual"),
+        ));
     }
     if let Some([shared, new]) = &path.interests {
         parts.push(("Interests of both", or_none(shared.clone(), "None")));

@@ -2,6 +2,7 @@ use super::*;
 use crate::comparison::Pay;
 use crate::language;
 use crate::widget::message::{Change, Effect, Export, Message};
+use crate::widget::slices;
 use crate::widget::state::{Action, Notice};
 
 const PAIR: &str = "occupations=registered-nurses,software-developers";
@@ -132,15 +133,19 @@ fn the_job_title_that_found_an_occupation_is_kept_with_it() {
 }
 
 #[test]
-fn what_is_out_of_sight_waits_only_where_one_comparison_follows_another() {
+fn slices_wait_only_where_one_comparison_follows_another() {
     let mut model = model(PAIR);
     assert!(model.update(Action::Swap(0).into()).contains(&Effect::AwaitDrawn));
-    assert!(model.lags);
+    assert!(model.slices.are_waiting());
     let again = model.update(Action::Swap(0).into());
     assert!(!again.contains(&Effect::AwaitDrawn), "it waits already");
-    assert_eq!(model.update(Message::Drawn), [Effect::Draw]);
+    let slices = slices::count(model.parts().1.len());
+    for _ in 2..slices {
+        assert_eq!(model.update(Message::Drawn), [Effect::Draw, Effect::AwaitDrawn]);
+    }
+    assert_eq!(model.update(Message::Drawn), [Effect::Draw], "the last");
     model.update(Action::Remove(1).into());
-    assert!(!model.lags, "a profile is another kind of page");
+    assert!(!model.slices.are_waiting(), "a profile is another kind of page");
 }
 
 #[test]

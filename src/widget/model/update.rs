@@ -13,6 +13,7 @@ use crate::widget::column::NATION;
 use crate::widget::loading::Loading;
 use crate::widget::message::{Change, Effect, Export, File, Message};
 use crate::widget::permalink;
+use crate::widget::slices::{self, Slices};
 use crate::widget::state::{Action, State};
 
 /// The most occupations that are offered again.
@@ -27,8 +28,20 @@ impl Model {
         effects
     }
 
+    /// Draws what a reader sees first before the rest, if nothing is drawn yet.
+    pub fn slice(&mut self) -> Option<Effect> {
+        let is_full = !self.state.columns.is_empty() && self.state.choices.view == View::Full;
+        (is_full && !self.slices.are_waiting()).then(|| {
+            self.slices = Slices::first();
+            Effect::AwaitDrawn
+        })
+    }
+
     /// Does what the message asks. What is to be done beyond the model is done in this order.
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
+        if message != Message::Drawn {
+            self.slices.outdate();
+        }
         match message {
             Message::Change(change) => return self.ask(change),
             Message::Add => {
@@ -103,7 +116,10 @@ impl Model {
                 self.compare();
             }
             Message::Drawn => {
-                self.lags = false;
+                self.slices.go_on(slices::count(self.parts().1.len()));
+                if self.slices.are_waiting() {
+                    return vec![Effect::Draw, Effect::AwaitDrawn];
+                }
                 if std::mem::take(&mut self.keeps_focus) {
                     return vec![Effect::Draw, Effect::SeeFocus];
                 }
@@ -199,12 +215,12 @@ impl Model {
         if matches!(action, Some(Action::Place { .. })) {
             effects.push(Effect::SeeFocus);
         }
-        let may_lag = may_lag(&self.state, &next);
-        self.keeps_focus = may_lag && matches!(action, Some(Action::Place { .. }));
-        if may_lag && !self.lags {
+        let is_sliced = may_be_sliced(&self.state, &next);
+        self.keeps_focus = is_sliced && matches!(action, Some(Action::Place { .. }));
+        if is_sliced && !self.slices.are_waiting() {
             effects.push(Effect::AwaitDrawn);
         }
-        self.lags = may_lag;
+        self.slices = if is_sliced { Slices::first() } else { Slices::whole() };
         self.state = next;
         self.compare();
         self.announcement = self.announce(action);
@@ -264,6 +280,7 @@ impl Model {
     pub(super) fn load(&mut self, index: usize, words: Loading<Words>) {
         self.words.retain(|(i, _)| *i != index);
         self.words.push((index, words));
+        self.said.take();
     }
 
     /// Asks for the words of the occupations on show that were not asked for yet.
@@ -289,11 +306,13 @@ impl Model {
     }
 }
 
-/// Whether what is out of sight may wait until the change is on the screen: where one comparison or profile
-/// follows another.
-fn may_lag(before: &State, after: &State) -> bool {
+/// Whether the change may be drawn slice by slice: where one comparison or profile follows another, or nothing
+/// stands yet that it would follow.
+fn may_be_sliced(before: &State, after: &State) -> bool {
     match (before.columns.len(), after.columns.len()) {
-        (0, _) | (_, 0) => false,
-        (one, other) => (one == 1) == (other == 1) && before.choices.view == after.choices.view,
+        (_, 0) => false,
+        _ if after.choices.view != View::Full => false,
+        (0, _) => true,
+        (one, other) => (one == 1) == (other == 1) && before.choices.view == View::Full,
     }
 }
