@@ -122,7 +122,7 @@ pub(super) fn table(comparison: &Comparison) -> Html {
                                     <a href={source.url.clone()} rel="noopener">{ &source.dataset }</a>
                                 }
                             </td>
-                            <td role="cell">{ capitalized(&source.period) }</td>
+                            <td role="cell">{ capitalized(&source.period) + &language::released(source) }</td>
                             <td role="cell">{ capitalized(&source.licence) }</td>
                         </tr>
                     }) }
