@@ -5,9 +5,14 @@ use std::fs;
 
 use crate::folder::Folder;
 
-/// The files that have years in their names or headers: what each is called next year, and what its header says there
-/// in place of what it says now.
-const RENEWED: [(&str, &str, &[(&str, &str)]); 19] = [
+/// What a header says now, and what it says next year.
+type Columns = [(&'static str, &'static str)];
+
+/// A file by its name of this year, its name of next year, and its columns that are called otherwise.
+type Renewed = (&'static str, &'static str, &'static Columns);
+
+/// The files that have years in their names or headers.
+const RENEWED: [Renewed; 19] = [
     ("oews/national_M2025.csv", "oews/national_M2026.csv", &[]),
     ("oews/state_M2025.csv", "oews/state_M2026.csv", &[]),
     ("oews/MSA_M2025.csv", "oews/MSA_M2026.csv", &[]),
@@ -44,8 +49,8 @@ const RENEWED: [(&str, &str, &[(&str, &str)]); 19] = [
 const PROJECTED: [(&str, &str); 3] = [("2034", "2035"), ("2024–34", "2025–35"), ("2024", "2025")];
 const PRICES: [(&str, &str); 2] = [("2024", "2025"), ("2023", "2024")];
 
-/// O*NET's files, whose second release is in a folder of its own.
-const OF_ONET: [(&str, &str, &[(&str, &str)]); 8] = [
+/// O*NET's files, next year's in a folder of its own.
+const OF_ONET: [Renewed; 8] = [
     ("onet/Education, Training, and Experience.txt", "Training and Experience.txt", &[]),
     ("onet/Sample of Reported Titles.txt", "Sample of Reported Titles.txt", &[]),
     (
@@ -63,8 +68,8 @@ const ONET: &str = "onet_31_0";
 
 /// Adds next year's files to those of this one, with the same figures.
 fn renew(folder: &Folder) {
-    let read = |file: &str| fs::read_to_string(folder.0.join(file)).unwrap();
-    let write = |file: &str, text: String| fs::write(folder.0.join(file), text).unwrap();
+    let read = |file: &str| fs::read_to_string(folder.0.join(file)).expect("a file of this year");
+    let write = |file: &str, text: String| fs::write(folder.0.join(file), text).expect("a file of next year");
     for (old, new, columns) in RENEWED {
         write(new, with_header(&read(old), columns));
     }
@@ -73,20 +78,20 @@ fn renew(folder: &Folder) {
     let added: String = last.map(|line| format!("2026,{line}\n")).collect();
     write("oews/national_2003_2026.csv", years.clone() + &added);
 
-    fs::create_dir(folder.0.join(ONET)).unwrap();
+    fs::create_dir(folder.0.join(ONET)).expect("a folder");
     for (old, new, columns) in OF_ONET {
         write(&format!("{ONET}/{new}"), rated_later(&with_header(&read(old), columns)));
     }
     let skills = read("onet/Skills.txt");
-    let (header, rows) = skills.split_once('\n').unwrap();
+    let (header, rows) = skills.split_once('\n').expect("a header");
     for (element, file) in [("\t2.A.", "Essential Skills.txt"), ("\t2.B.", "Transferable Skills.txt")] {
         let own: Vec<&str> = rows.lines().filter(|row| row.contains(element)).collect();
         write(&format!("{ONET}/{file}"), rated_later(&format!("{header}\n{}\n", own.join("\n"))));
     }
 }
 
-fn with_header(text: &str, columns: &[(&str, &str)]) -> String {
-    let (header, rows) = text.split_once('\n').unwrap();
+fn with_header(text: &str, columns: &Columns) -> String {
+    let (header, rows) = text.split_once('\n').expect("a header");
     let header = columns.iter().fold(header.to_owned(), |header, (now, next)| header.replace(now, next));
     format!("{header}\n{rows}")
 }
@@ -98,16 +103,17 @@ fn rated_later(text: &str) -> String {
 
 fn remove_this_years(folder: &Folder) {
     for (old, ..) in RENEWED {
-        fs::remove_file(folder.0.join(old)).unwrap();
+        fs::remove_file(folder.0.join(old)).expect("a file of this year");
     }
-    fs::remove_dir_all(folder.0.join("onet")).unwrap();
-    fs::remove_dir_all(folder.0.join("onet_30_2")).unwrap();
+    for release in ["onet", "onet_30_2"] {
+        fs::remove_dir_all(folder.0.join(release)).expect("a folder of this year");
+    }
 }
 
 fn imported(folder: &Folder) -> BTreeMap<String, String> {
     let out = Folder::empty();
-    folder.import_into(&out).unwrap();
-    let text = |(name, bytes)| (name, String::from_utf8(bytes).unwrap());
+    folder.import_into(&out).expect("files that can be imported");
+    let text = |(name, bytes)| (name, String::from_utf8(bytes).expect("text"));
     out.contents().into_iter().map(text).collect()
 }
 
