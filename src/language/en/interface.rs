@@ -18,8 +18,7 @@ pub fn versus(one: &str, other: &str) -> String {
     format!("{one} vs {other}")
 }
 
-/// When a source was published, and what its publisher has published since, behind its period; empty if neither is
-/// known.
+/// When a source was published, and what its publisher has published since, behind its name; empty if neither is known.
 pub fn released(source: &Source) -> String {
     let told = |what: &str, when: &str| if when.is_empty() { String::new() } else { format!("{what}{when}") };
     told("; released ", &source.released) + &told("; published since: ", &source.newer)
