@@ -27,6 +27,8 @@ mod occupation;
 mod pack;
 #[path = "dataset/source.rs"]
 mod source;
+#[path = "build/sources.rs"]
+mod sources;
 #[path = "build/table.rs"]
 mod table;
 #[path = "build/titles.rs"]
@@ -66,7 +68,11 @@ fn all_occupations(contents: &pack::Contents, edition: &str) -> String {
 }
 
 fn write() -> Result<(), String> {
-    let contents = contents::read(Path::new("static/data"))?;
+    let sources = sources::Sources::read(Path::new("static/data"))?;
+    for (name, text) in sources.told()? {
+        println!("cargo::rustc-env={name}={text}");
+    }
+    let contents = contents::read(Path::new("static/data"), &sources)?;
     let bytes = pack::pack(&contents).map_err(|unfit| {
         let slug = &contents.rows[unfit.row].name.slug;
         format!("static/data: column {} of {slug}: the value does not fit", unfit.column)

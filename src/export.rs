@@ -180,7 +180,7 @@ pub fn markdown(comparison: &Comparison, prose: &Prose) -> String {
     }
     out.push_str(&format!("\n## {}\n\n", say(Label::Sources)));
     for (_, source) in &comparison.sources {
-        out.push_str(&format!("- {}. {}\n", source.citation(), source.url));
+        out.push_str(&format!("- {}{}. {}\n", source.citation(), language::released(source), source.url));
     }
     out
 }

@@ -9,9 +9,11 @@
 mod decimal;
 mod error;
 mod field;
+mod files;
 mod source;
 mod stem;
 mod table;
+mod years;
 
 mod projections;
 mod reasons;
@@ -67,6 +69,7 @@ pub fn run(folder: &Path, out: &Path, progress: &mut dyn FnMut(&str)) -> Result<
     tables.push(majors::read(source, &lines, &crosswalk, &direct)?);
     tables.push(totals::of(&tables));
     tables.push(local.areas);
+    tables.push(source.periods.table());
     let mut files = local.files;
     for table in &tables {
         files.push((table.file.to_owned(), table.to_tsv()?));

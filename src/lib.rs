@@ -6,6 +6,7 @@
 //! The modules in reading order, each of which names only those above it:
 //!
 //! - [`occupation`]: what an occupation is, the vocabulary of everything else
+//! - [`release`]: what code has to know of the tables’ releases
 //! - [`mod@format`]: numbers in digits
 //! - [`dataset`]: the occupations bundled into this build, or a host's own
 //! - [`search`]: what someone typed → occupations
@@ -28,6 +29,8 @@
 //! - One vocabulary ([`widget::OPTIONS`]) serves attributes, query and JavaScript.
 
 pub mod occupation;
+
+pub mod release;
 
 pub mod format;
 

@@ -16,9 +16,7 @@ mod unit;
 pub use code::{Code, NotACode};
 pub use education::{EDUCATION_LEVELS, education_level};
 pub use group::{Group, MAJOR_GROUPS};
-pub use measure::{
-    Basis, Definition, Measure, Missing, Note, Place, PricedAt, Site, TOP_HOUR, TOP_YEAR, Value, Whose,
-};
+pub use measure::{Basis, Definition, Measure, Missing, Note, Place, PricedAt, Site, Value, Whose};
 pub use name::Name;
 pub(crate) use name::capitalized;
 pub use reason::{Factor, Reason};

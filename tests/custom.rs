@@ -56,6 +56,8 @@ fn good_data_is_accepted_and_reads_back_as_it_was_written() {
     assert_eq!(dataset.source(0).url, "https://example.org/pay?year=2026");
     assert_eq!((dataset.source(0).headline, dataset.source(1).headline), (true, false));
     assert_eq!(dataset.source(0).credit, "Acme asked its members.");
+    assert_eq!((&*dataset.source(0).released, &*dataset.source(0).newer), ("March 2026", "2027"));
+    assert_eq!((&*dataset.source(1).released, &*dataset.source(1).newer), ("", ""));
     assert_eq!(dataset.find("etl-wrangler").unwrap().counted_with(), Some(wrangler));
     everything::read(&dataset, 3);
 }

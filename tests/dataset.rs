@@ -110,10 +110,24 @@ fn named() -> impl Strategy<Value = (Name, String)> {
 }
 
 fn sources() -> impl Strategy<Value = Vec<Source>> {
-    let source = (prop::collection::vec(text(20), 10), any::<bool>()).prop_map(|(fields, headline)| {
-        let [id, publisher, dataset, period, area, licence, url, topic, short, credit] =
+    let source = (prop::collection::vec(text(20), 12), any::<bool>()).prop_map(|(fields, headline)| {
+        let [id, publisher, dataset, period, area, licence, url, topic, short, credit, released, newer] =
             fields.try_into().unwrap();
-        Source { id, publisher, dataset, period, area, licence, url, topic, short, headline, credit }
+        Source {
+            id,
+            publisher,
+            dataset,
+            period,
+            area,
+            licence,
+            url,
+            topic,
+            short,
+            headline,
+            credit,
+            released,
+            newer,
+        }
     });
     prop::collection::vec(source, 0..200)
 }

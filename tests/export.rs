@@ -203,6 +203,7 @@ fn markdown_tables_have_as_many_cells_in_every_row() {
         }
         for (_, source) in &comparison.sources {
             assert!(markdown.contains(&source.citation()));
+            assert!(markdown.contains(&source.released) && markdown.contains(&source.newer));
         }
     }
 }

@@ -4,6 +4,8 @@
 mod faults;
 #[path = "import/folder.rs"]
 mod folder;
+#[path = "import/next_year.rs"]
+mod next_year;
 
 use std::fs;
 use std::io::Write;
@@ -24,21 +26,22 @@ const ALTERNATE: &str = "onet_30_2/Alternate Titles.txt";
 
 #[test]
 fn any_missing_file_is_named() {
-    for file in [
-        NATIONAL,
-        LINES,
-        "oews/MSA_M2025.csv",
-        NONMETRO,
-        YEARS,
-        "rpp/metro_2024.csv",
-        "acs/sex_by_occupation_2018.csv",
-        "onet/Skills.txt",
-        ALTERNATE,
+    for (file, form) in [
+        (NATIONAL, "oews/national_M####.csv"),
+        (LINES, "projections/table_1_2_####_##.csv"),
+        ("oews/MSA_M2025.csv", "oews/MSA_M####.csv"),
+        (NONMETRO, "oews/nonmetro_M####.csv"),
+        (YEARS, "oews/national_####_####.csv"),
+        ("rpp/metro_2024.csv", "rpp/metro_####.csv"),
+        ("acs/sex_by_occupation_2018.csv", "acs/sex_by_occupation_####.csv"),
+        ("onet/Skills.txt", "onet_##_#/Essential Skills.txt or onet_##_#/Skills.txt or onet/Skills.txt"),
+        (ALTERNATE, "onet_##_#/Job Titles.txt or onet_##_#/Alternate Titles.txt"),
     ] {
         let (folder, out) = (Folder::publishers(), Folder::empty());
         fs::remove_file(folder.0.join(file)).unwrap();
         let error = folder.import_into(&out).unwrap_err().to_string();
-        assert!(error.starts_with(&format!("{file}: missing; expected {file} or {file}.gz in ")), "{error}");
+        assert!(error.starts_with(&format!("{form}: missing in ")), "{error}");
+        assert!(error.ends_with("change its name in src/import/files.rs"), "{error}");
     }
 }
 

@@ -7,6 +7,7 @@ use crate::column::{Column, Kind};
 use crate::dataset::table::steps;
 use crate::occupation::{Code, Name, Source, education_level};
 use crate::pack::{Cell, Contents, Row};
+use crate::sources::Sources;
 use crate::table::Table;
 
 /// The code of all occupations.
@@ -16,14 +17,14 @@ const ALL: &str = "00-0000";
 const TITLE_ESTIMATES: &str = "title-estimates";
 
 /// Reads every table below the folder.
-pub fn read(folder: &Path) -> Result<Contents, String> {
+pub fn read(folder: &Path, sources: &Sources) -> Result<Contents, String> {
     let generated = |table: &str| Table::figures(&folder.join("generated").join(table).with_extension("tsv"));
     let authored = folder.join("authored");
     let names = Table::words(&authored.join("names.tsv"))?;
     let projections = generated("projections")?;
     let codes: Vec<&str> = projections.keys().collect();
 
-    let mut contents = Contents::new(sources(&Table::words(&authored.join("sources.tsv"))?)?);
+    let mut contents = Contents::new(sources.all()?);
     for code in &codes {
         let mut row = Row::new(name(&names, code)?, projections.cell(code, "title")?.to_owned());
         let digits = code.parse::<Code>().map_err(|e| format!("projections.tsv: {code}: {e}"))?.digits();
@@ -45,27 +46,6 @@ pub fn read(folder: &Path) -> Result<Contents, String> {
     contents.all = Some(all_occupations(&generated("totals")?, &authored.join("all-occupations.tsv"))?);
     push_titles(&mut contents, &names, &codes, &Table::figures(&authored.join("title-estimates.tsv"))?)?;
     Ok(contents)
-}
-
-/// The sources, by their identifiers.
-fn sources(table: &Table) -> Result<Vec<Source>, String> {
-    let source = |id: &str| {
-        let cell = |column: &str| table.cell(id, column).map(str::to_owned);
-        Ok(Source {
-            id: id.to_owned(),
-            publisher: cell("publisher")?,
-            dataset: cell("dataset")?,
-            period: cell("period")?,
-            area: cell("area")?,
-            licence: cell("licence")?,
-            url: cell("url")?,
-            topic: cell("topic")?,
-            short: cell("short")?,
-            headline: cell("headline")? == "yes",
-            credit: cell("credit")?,
-        })
-    };
-    table.keys().map(source).collect()
 }
 
 /// The number of a source, by which columns and occupations name it.

@@ -32,8 +32,6 @@ pub struct Leaving {
 pub const FELT_GROWTH: i32 = 30;
 /// Changes that lie less apart are told as one.
 pub const GROWTH_APART: i32 = 10;
-/// The years of the projections before the newest.
-const OLDER_PERIOD: &str = "2024–34";
 
 /// What is read from the lines.
 pub(super) struct Facts<'a> {
@@ -62,11 +60,9 @@ impl Facts<'_> {
     pub(super) fn growth(&self, dataset: &Dataset) -> Option<Growth> {
         let (line, changes) = self.comparable(RowId::GrowthRate)?;
         let measure = line.measures.first()?;
-        let (period, all) = match measure.definition {
-            Definition::OlderProjections => (OLDER_PERIOD.to_owned(), None),
-            _ => (dataset.source(measure.source).period, dataset.all_occupations()),
-        };
-        // A job title's estimate is of another source.
+        let period = dataset.source(measure.source).period;
+        // Older projections are of another source, and so is a job title's estimate.
+        let all = dataset.all_occupations().filter(|_| measure.definition != Definition::OlderProjections);
         let all = all.filter(|all| all.source_of(Column::Growth) == measure.source);
         let all = all.and_then(|all| all.number(Column::Growth).ok());
         Some(Growth { differs: apart(&changes) >= GROWTH_APART, all, period, changes })

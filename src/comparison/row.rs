@@ -2,7 +2,8 @@
 
 use super::read;
 use crate::dataset::{Column, Occupation};
-use crate::occupation::{Definition, Measure, Note, TOP_HOUR, TOP_YEAR, Unit};
+use crate::occupation::{Definition, Measure, Note, Unit};
+use crate::release::{TOP_HOUR, TOP_YEAR};
 
 /// Whether pay is shown by the year or by the hour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

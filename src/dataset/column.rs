@@ -182,8 +182,8 @@ columns! {
     Growth = "growth", CHANGE.from("projections", "projections").ranked();
     /// Projected job openings a year.
     Openings = "openings", PEOPLE.from("projections", "projections").unit("jobs a year").ranked();
-    /// Whose projections are older, and marked so: those of jobs-2024 in the number of jobs, of all-2024 in all figures.
-    OutlookBasis = "outlook", choice(&["jobs-2024", "all-2024"]).from("projections", "projections").keys(&["outlook_basis"]);
+    /// Whose projections are older, and marked so: jobs-before in the number of jobs, all-before in all figures.
+    OutlookBasis = "outlook", choice(&["jobs-before", "all-before", "jobs-2024", "all-2024"]).from("projections", "projections").keys(&["outlook_basis"]);
     /// Those who leave for another occupation in a year, of all who work.
     Transfers = "transfers", SHARE.from("projections", "projections");
     /// Those who leave work life in a year, of all who work.

@@ -7,10 +7,10 @@ const HEADLINE: &str = "yes";
 
 /// The source as it is stored. None of its fields has a tab or a line break.
 pub(super) fn stored(source: &Source) -> String {
-    let Source { id, publisher, dataset, period, area, licence, url, topic, short, headline, credit } =
-        source;
+    let Source { id, publisher, dataset, period, area, licence, url, topic, short, .. } = source;
     let texts = [id, publisher, dataset, period, area, licence, url, topic, short].map(String::as_str);
-    [&texts[..], &[if *headline { HEADLINE } else { "" }, credit]].concat().join("\t")
+    let headline = if source.headline { HEADLINE } else { "" };
+    [&texts[..], &[headline, &source.credit, &source.released, &source.newer]].concat().join("\t")
 }
 
 /// The source that is stored so; fields that are not there are empty.
@@ -29,5 +29,7 @@ pub(super) fn read(stored: &str) -> Source {
         short: field(),
         headline: field() == HEADLINE,
         credit: field(),
+        released: field(),
+        newer: field(),
     }
 }

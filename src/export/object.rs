@@ -110,6 +110,10 @@ struct SourceObject<'a> {
     area: &'a str,
     licence: &'a str,
     url: &'a str,
+    /// Empty if not known.
+    released: &'a str,
+    /// Published since; empty if nothing is known to be.
+    newer: &'a str,
 }
 
 /// The comparison as a plain object. Its summary is without what a day consists of, which is words' to tell.
@@ -206,5 +210,7 @@ fn source(source: &Source) -> SourceObject<'_> {
         area: &source.area,
         licence: &source.licence,
         url: &source.url,
+        released: &source.released,
+        newer: &source.newer,
     }
 }

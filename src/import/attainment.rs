@@ -6,19 +6,19 @@ use serde::Deserialize;
 
 use super::error::Error;
 use super::field::Field;
+use super::files;
 use super::projections::{Lines, without_marks};
 use super::source::Source;
 use super::table::{Cell, Row, Table};
 use super::totals;
+use super::years::Years;
 use crate::dataset::Column;
-
-const FILE: &str = "projections/table_5_3_attainment_2019_2021.csv";
 
 #[derive(Deserialize)]
 struct Attainment {
-    #[serde(rename = "2022 National Employment Matrix title")]
+    #[serde(rename = "{first} National Employment Matrix title")]
     title: Field,
-    #[serde(rename = "2022 National Employment Matrix code")]
+    #[serde(rename = "{first} National Employment Matrix code")]
     code: Field,
     #[serde(rename = "Less than high school diploma")]
     less_than_high_school: Field,
@@ -53,7 +53,10 @@ impl Attainment {
 
 pub(crate) fn read(source: &mut Source, lines: &Lines) -> Result<Table, Error> {
     let (mut rows, mut total) = (BTreeMap::new(), None);
-    source.read::<Attainment>(FILE, |found| {
+    let file = source.find(files::ATTAINMENT)?;
+    // The years of the survey stand in the name, that of the matrix in the header.
+    source.periods.tell("attainment", &file, Years::within(&file))?;
+    source.read::<Attainment>(&file, |found| {
         if found.is_note {
             return Ok(());
         }
@@ -71,7 +74,7 @@ pub(crate) fn read(source: &mut Source, lines: &Lines) -> Result<Table, Error> {
         found.code.insert_into(&mut rows, lines.code(&found.code)?, row)
     })?;
     let mut table = Table::declared("education.tsv", "education");
-    table.rows = lines.all(rows, FILE)?;
+    table.rows = lines.all(rows, &file)?;
     table.total = total;
     Ok(table)
 }

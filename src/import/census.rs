@@ -7,17 +7,16 @@ use serde::Deserialize;
 use super::crosswalk::{ARMED_FORCES, Crosswalk};
 use super::error::{Error, Spot, Wrong};
 use super::field::Field;
+use super::files;
 use super::projections::Lines;
 use super::source::Source;
 use crate::occupation::Code;
 
-const FILE: &str = "codes/census_2018_to_soc_2018.csv";
-
 #[derive(Deserialize)]
 struct Pattern {
-    #[serde(rename = "Census 2018 title")]
+    #[serde(rename = "Census {first} title")]
     title: Field,
-    #[serde(rename = "SOC 2018 code")]
+    #[serde(rename = "SOC {first} code")]
     soc: Field,
 }
 
@@ -45,7 +44,8 @@ pub(crate) fn folded(title: &str) -> String {
 /// then by a wildcard, which takes what is left.
 pub(crate) fn read(source: &mut Source, lines: &Lines, crosswalk: &Crosswalk) -> Result<Titles, Error> {
     let mut titles: BTreeMap<String, Title> = BTreeMap::new();
-    source.read::<Pattern>(FILE, |row| {
+    let file = &source.find(files::CENSUS_TO_SOC)?;
+    source.read::<Pattern>(file, |row| {
         let pattern = row.soc.text();
         if pattern == "none" || pattern.starts_with(&ARMED_FORCES.to_string()) {
             return Ok(());
@@ -75,7 +75,7 @@ pub(crate) fn read(source: &mut Source, lines: &Lines, crosswalk: &Crosswalk) ->
     for line in lines.codes() {
         let mut patterns = BTreeSet::new();
         for soc in crosswalk.members(line) {
-            patterns.insert(pattern_of(soc).ok_or_else(|| lines.no_match(line, soc, FILE))?);
+            patterns.insert(pattern_of(soc).ok_or_else(|| lines.no_match(line, soc, file))?);
         }
         used.extend(patterns.iter().copied());
         joined.insert(line, patterns.iter().filter_map(|pattern| titles.get(*pattern).cloned()).collect());

@@ -6,13 +6,11 @@ use serde::Deserialize;
 
 use super::error::Error;
 use super::field::{Fault, Field};
+use super::files;
 use super::projections::Lines;
 use super::source::Source;
 use super::table::{Cell, Row, Table};
 use crate::occupation::Code;
-
-const HIERARCHY: &str = "codes/soc_2018_definitions.csv";
-const ONET_TO_LINE: &str = "codes/onet_to_nem_to_soc.csv";
 
 #[derive(Deserialize)]
 struct Onet {
@@ -55,6 +53,8 @@ pub(crate) const ARMED_FORCES: u32 = 55;
 
 /// Which line counts whom.
 pub(crate) struct Crosswalk {
+    /// The file that says so.
+    file: String,
     /// The line of each civilian detailed SOC code: itself, or the hybrid that covers it.
     line_of_soc: BTreeMap<Code, Code>,
     /// The titles of the detailed SOC codes, with their lines.
@@ -67,13 +67,15 @@ pub(crate) struct Crosswalk {
 
 /// The crosswalk, with the tables of major groups and of the members of the hybrids.
 pub(crate) fn read(source: &mut Source, lines: &Lines) -> Result<(Crosswalk, Vec<Table>), Error> {
+    let file = source.find(files::ONET_TO_LINE)?;
     let mut crosswalk = Crosswalk {
+        file: file.clone(),
         line_of_soc: BTreeMap::new(),
         soc_titles: Vec::new(),
         onet: BTreeMap::new(),
         children: BTreeMap::new(),
     };
-    source.read::<Onet>(ONET_TO_LINE, |row| {
+    source.read::<Onet>(&file, |row| {
         let onet = row.onet.text().to_owned();
         let soc = onet.split_once('.').and_then(|(soc, _)| soc.parse().ok());
         let soc: Code = soc.ok_or_else(|| row.onet.bad("an O*NET-SOC code of the form 29-1141.00"))?;
@@ -100,7 +102,8 @@ fn groups(source: &mut Source, lines: &Lines, crosswalk: &mut Crosswalk) -> Resu
     let held: BTreeSet<u32> = lines.codes().map(Code::major_group).collect();
     let mut table = Table::new("groups.tsv", "code", "code", "soc").with_named("title", "text", "soc");
     let (mut seen, mut rows) = (BTreeSet::new(), BTreeMap::new());
-    source.read::<Group>(HIERARCHY, |row| {
+    let file = source.find(files::HIERARCHY)?;
+    source.read::<Group>(&file, |row| {
         let (code, title) = (row.code.code()?, row.title.title_of(&row.code)?);
         if !seen.insert(code) {
             return Err(row.code.duplicate());
@@ -114,7 +117,7 @@ fn groups(source: &mut Source, lines: &Lines, crosswalk: &mut Crosswalk) -> Resu
             }
             "Detailed" if code.major_group() != ARMED_FORCES => {
                 let line = crosswalk.line_of_soc(code);
-                let expected = || format!("a line for the detailed occupation in {ONET_TO_LINE}");
+                let expected = || format!("a line for the detailed occupation in {}", crosswalk.file);
                 let line = line.ok_or_else(|| row.code.no_match(&expected()))?;
                 crosswalk.soc_titles.push((title.to_owned(), line));
                 Ok(())
@@ -150,7 +153,7 @@ impl Crosswalk {
     /// The line that counts the O*NET occupation in the field.
     pub(crate) fn line_of_onet(&self, onet: &Field) -> Result<Code, Fault> {
         let line = self.onet.get(onet.text()).map(|(line, _)| *line);
-        line.ok_or_else(|| onet.no_match(&format!("an O*NET-SOC code of {ONET_TO_LINE}")))
+        line.ok_or_else(|| onet.no_match(&format!("an O*NET-SOC code of {}", self.file)))
     }
 
     /// The line that counts the detailed SOC code; none for the armed forces.

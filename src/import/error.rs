@@ -18,7 +18,7 @@ pub struct Spot {
 pub enum Error {
     /// The folder has no such file, neither plain nor as `.gz`.
     MissingFile {
-        /// The file's name within the folder.
+        /// The form of the file's name within the folder, `#` for a digit; several with ` or ` between them.
         file: String,
         /// The folder that was looked into.
         folder: String,
@@ -38,6 +38,8 @@ pub enum Error {
         spot: Spot,
         /// The columns that are there, separated by ` | `.
         found: String,
+        /// The type in whose fields the column is named.
+        declared: String,
     },
     /// A cell that is not what it should be.
     Wrong {
@@ -94,14 +96,22 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Error::MissingFile { file, folder } => {
-                write!(f, "{file}: missing; expected {file} or {file}.gz in {folder}")
+                write!(
+                    f,
+                    "{file}: missing in {folder}, both as it is and with .gz; # is a digit. Where the publisher \
+                     renamed it, change its name in src/import/files.rs"
+                )
             }
             Error::Unreadable { file, line: 0, reason } => write!(f, "{file}: can't be read: {reason}"),
             Error::Unreadable { file, line, reason } => {
                 write!(f, "{file}, line {line}: can't be read: {reason}")
             }
-            Error::MissingColumn { spot, found } => {
-                write!(f, "{spot}: no such column; the file has {found}")
+            Error::MissingColumn { spot, found, declared } => {
+                write!(
+                    f,
+                    "{spot}: no such column; the file has {found}. Where the publisher renamed it, change its name \
+                     in {declared}"
+                )
             }
             Error::Wrong { spot, wrong } => write!(f, "{spot}: {wrong}"),
             Error::NotWritten { file, reason } => write!(f, "{file}: not written: {reason}"),

@@ -46,6 +46,12 @@ impl Field {
         number.ok_or_else(|| self.bad(&format!("a number with at most {places} decimals")))
     }
 
+    /// The year of a month, as `08/2023`.
+    pub(crate) fn year_of_month(&self) -> Result<i64, Fault> {
+        let year = self.text.split_once('/').and_then(|(_, year)| decimal::parse(year, 0));
+        year.ok_or_else(|| self.bad("a month of the form 08/2023"))
+    }
+
     /// The number, or none where the publisher wrote `mark` instead.
     pub(crate) fn number_unless(&self, mark: &str, places: u32) -> Result<Option<i64>, Fault> {
         if self.text == mark {

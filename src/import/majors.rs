@@ -7,6 +7,7 @@ use serde::Deserialize;
 use super::crosswalk::{ARMED_FORCES, Crosswalk};
 use super::error::Error;
 use super::field::Field;
+use super::files;
 use super::projections::Lines;
 use super::source::Source;
 use super::stem::stem;
@@ -14,15 +15,13 @@ use super::table::{Cell, Row, Table};
 use crate::dataset::Column;
 use crate::occupation::{Code, Missing};
 
-const FILE: &str = "codes/cip_2020_to_soc_2018.csv";
-
 #[derive(Deserialize)]
 struct Path {
-    #[serde(rename = "CIP2020Code")]
+    #[serde(rename = "CIP{last}Code")]
     field: Field,
-    #[serde(rename = "CIP2020Title")]
+    #[serde(rename = "CIP{last}Title")]
     title: Field,
-    #[serde(rename = "SOC2018Code")]
+    #[serde(rename = "SOC{first}Code")]
     soc: Field,
 }
 
@@ -124,7 +123,8 @@ pub(crate) fn read(
     named: &BTreeMap<Code, Vec<String>>,
 ) -> Result<Table, Error> {
     let mut studies: BTreeMap<String, Study> = BTreeMap::new();
-    source.read::<Path>(FILE, |row| {
+    let file = source.find(files::CIP_TO_SOC)?;
+    source.read::<Path>(&file, |row| {
         let field = row.field.text();
         if field == NO_FIELD || row.soc.text() == NO_OCCUPATION {
             return Ok(());

@@ -18,7 +18,8 @@ use super::prices;
 use super::projections::Lines;
 use super::source::Source;
 use super::table::{Cell, Table};
-use crate::occupation::{Code, TOP_HOUR, TOP_YEAR};
+use crate::occupation::Code;
+use crate::release::{TOP_HOUR, TOP_YEAR};
 
 /// By what an occupation's pay is published, and hence ranked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,8 +57,8 @@ pub(crate) fn read(source: &mut Source, lines: &Lines) -> Result<(Vec<Table>, Lo
     let (local, places) = local::read(source, lines, &nations, employees)?;
     let (places, industries) =
         (places::table(&places, lines, &nations), industries::read(source, lines, &nations)?);
-    let (years, (first, last)) = years::read(source, lines)?;
-    let prices = prices::index(source, first..=last)?;
+    let (years, all_years) = years::read(source, lines)?;
+    let prices = prices::index(source, all_years)?;
     Ok((vec![pay, places, industries, years, prices], local))
 }
 

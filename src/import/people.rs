@@ -9,16 +9,14 @@ use super::census::{Title, Titles, folded};
 use super::decimal::rounded;
 use super::error::{Error, Wrong};
 use super::field::{Fault, Field};
+use super::files;
 use super::projections::Lines;
 use super::source::Source;
 use super::table::{Cell, Row, Table};
 use super::totals;
+use super::years::Years;
 use crate::dataset::Column;
 use crate::occupation::Missing;
-
-const SHARES: &str = "cps/cpsaat11_2025.csv";
-const AGES: &str = "cps/cpsaat11b_2025.csv";
-const SEX: &str = "acs/sex_by_occupation_2018.csv";
 
 #[derive(Deserialize)]
 struct Survey {
@@ -104,7 +102,13 @@ struct Ages {
 type Sexes = (i64, i64);
 
 pub(crate) fn read(source: &mut Source, lines: &Lines, titles: &Titles) -> Result<Table, Error> {
-    let (shares, ages, sexes) = (shares(source)?, ages(source)?, sexes(source)?);
+    let [shares_file, ages_file, sexes_file] =
+        [source.find(files::SHARES)?, source.find(files::AGES)?, source.find(files::SEX)?];
+    source.periods.tell("cps-people", &shares_file, Years::within(&shares_file))?;
+    source.periods.tell("cps-age", &ages_file, Years::within(&ages_file))?;
+    source.periods.tell("acs-sex", &sexes_file, Years::within(&sexes_file))?;
+    let (shares, ages, sexes) =
+        (shares(source, &shares_file)?, ages(source, &ages_file)?, sexes(source, &sexes_file)?);
     let total = total(&shares, &ages);
     let mut rows = BTreeMap::new();
     for (line, own) in titles {
@@ -117,11 +121,11 @@ pub(crate) fn read(source: &mut Source, lines: &Lines, titles: &Titles) -> Resul
             let group: Vec<&str> = own.iter().map(|title| title.written.as_str()).collect();
             row.set(Column::PeopleGroup, Cell::text(group.join("; ")));
         }
-        let [age, kind] = age(&find(own, &ages, AGES)?);
+        let [age, kind] = age(&find(own, &ages, &ages_file)?);
         row.set(Column::Age, age);
         row.set(Column::AgeKind, kind);
 
-        let shares = find(own, &shares, SHARES)?;
+        let shares = find(own, &shares, &shares_file)?;
         if shares.iter().map(|title| title.employed).sum::<i64>() < SMALL_SAMPLE {
             row.set(Column::Sample, Cell::text("small"));
         }
@@ -129,7 +133,7 @@ pub(crate) fn read(source: &mut Source, lines: &Lines, titles: &Titles) -> Resul
             |share: fn(&Shares) -> Option<i64>| Cell::number_or(weighted(&shares, share), 1, Missing::TooFew);
         row.set(Column::WomenCps, percent(|s| s.women));
         if weighted(&shares, |s| s.women).is_none() {
-            let women = women_of(&find(own, &sexes, SEX)?);
+            let women = women_of(&find(own, &sexes, &sexes_file)?);
             row.set(Column::WomenAcs, Cell::number_or(women, 1, Missing::NotPublished));
         }
         row.set(Column::White, percent(|s| s.white));
@@ -139,7 +143,7 @@ pub(crate) fn read(source: &mut Source, lines: &Lines, titles: &Titles) -> Resul
         rows.insert(*line, row);
     }
     let mut table = Table::declared("people.tsv", "people");
-    table.rows = lines.all(rows, SHARES)?;
+    table.rows = lines.all(rows, &shares_file)?;
     table.total = Some(total);
     Ok(table)
 }
@@ -226,13 +230,13 @@ fn women_of(titles: &[Sexes]) -> Option<i64> {
     (men + women > 0).then(|| rounded(1000 * women, men + women))
 }
 
-fn shares(source: &mut Source) -> Result<BTreeMap<String, Shares>, Error> {
+fn shares(source: &mut Source, file: &str) -> Result<BTreeMap<String, Shares>, Error> {
     let share = |field: &Field| match field.number_unless("–", 1)? {
         Some(share) if !(0..=1000).contains(&share) => Err(field.bad("a percentage from 0 to 100")),
         share => Ok::<_, Fault>(share),
     };
     let mut found = BTreeMap::new();
-    source.read::<Survey>(SHARES, |row| {
+    source.read::<Survey>(file, |row| {
         if row.is_note {
             return Ok(());
         }
@@ -249,9 +253,9 @@ fn shares(source: &mut Source) -> Result<BTreeMap<String, Shares>, Error> {
     Ok(found)
 }
 
-fn ages(source: &mut Source) -> Result<BTreeMap<String, Ages>, Error> {
+fn ages(source: &mut Source, file: &str) -> Result<BTreeMap<String, Ages>, Error> {
     let mut found = BTreeMap::new();
-    source.read::<AgeBands>(AGES, |row| {
+    source.read::<AgeBands>(file, |row| {
         if row.is_note {
             return Ok(());
         }
@@ -271,9 +275,9 @@ fn ages(source: &mut Source) -> Result<BTreeMap<String, Ages>, Error> {
     Ok(found)
 }
 
-fn sexes(source: &mut Source) -> Result<BTreeMap<String, Sexes>, Error> {
+fn sexes(source: &mut Source, file: &str) -> Result<BTreeMap<String, Sexes>, Error> {
     let mut found = BTreeMap::new();
-    source.read::<BySex>(SEX, |row| {
+    source.read::<BySex>(file, |row| {
         let sexes = (row.men.number(0)?, row.women.number(0)?);
         row.occupation.insert_into(&mut found, folded(row.occupation.text()), sexes)
     })?;

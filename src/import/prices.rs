@@ -6,13 +6,10 @@ use serde::Deserialize;
 
 use super::error::Error;
 use super::field::Field;
+use super::files;
 use super::source::Source;
 use super::table::{Cell, Row, Table};
-
-const STATES: &str = "rpp/state_2023_2024.csv";
-const METROS: &str = "rpp/metro_2024.csv";
-const PORTIONS: &str = "rpp/state_portions_2024.csv";
-const INDEX: &str = "cpi/cpi_u_all_items_monthly.csv";
+use super::years::Years;
 
 /// The line of the regional price parities of all items.
 const ALL_ITEMS: &str = "1";
@@ -24,7 +21,7 @@ const NONMETRO: &str = "999";
 struct State {
     #[serde(rename = "GeoFIPS")]
     area: Field,
-    #[serde(rename = "RPP all items 2024")]
+    #[serde(rename = "RPP all items {last}")]
     level: Field,
 }
 
@@ -34,7 +31,7 @@ struct Part {
     area: Field,
     #[serde(rename = "LineCode")]
     item: Field,
-    #[serde(rename = "2024")]
+    #[serde(rename = "{last}")]
     level: Field,
 }
 
@@ -53,19 +50,22 @@ pub(crate) struct Levels(BTreeMap<String, i64>);
 impl Levels {
     pub(crate) fn read(source: &mut Source) -> Result<Levels, Error> {
         let mut levels = BTreeMap::new();
-        source.read::<State>(STATES, |state| {
+        let file = source.find(files::STATE_PRICES)?;
+        let years = source.read::<State>(&file, |state| {
             let key = state.area.text().strip_suffix(WHOLE);
             let key =
                 key.filter(|key| key.len() == 2).ok_or_else(|| state.area.bad("a state's five digits"))?;
             state.area.insert_into(&mut levels, key.to_owned(), state.level.number(3)?)
         })?;
-        for file in [METROS, PORTIONS] {
-            source.read::<Part>(file, |part| {
+        source.periods.tell("rpp", &file, years.map(Years::last))?;
+        for (forms, is_of_metros) in [(files::METRO_PRICES, true), (files::PRICES_OF_PORTIONS, false)] {
+            let file = source.find(forms)?;
+            let years = source.read::<Part>(&file, |part| {
                 if part.item.text() != ALL_ITEMS || part.is_note {
                     return Ok(());
                 }
-                let key = match (file, part.area.text().split_at_checked(2)) {
-                    (METROS, _) => part.area.text().to_owned(),
+                let key = match (is_of_metros, part.area.text().split_at_checked(2)) {
+                    (true, _) => part.area.text().to_owned(),
                     (_, Some((state, NONMETRO))) => format!("{state}-"),
                     _ => return Ok(()),
                 };
@@ -75,6 +75,7 @@ impl Levels {
                     level => part.area.insert_into(&mut levels, key, level),
                 }
             })?;
+            source.periods.tell("rpp", &file, years.map(Years::last))?;
         }
         Ok(Levels(levels))
     }
@@ -88,14 +89,15 @@ impl Levels {
 }
 
 /// The price index of May of these years.
-pub(crate) fn index(source: &mut Source, years: std::ops::RangeInclusive<i64>) -> Result<Table, Error> {
+pub(crate) fn index(source: &mut Source, years: Years) -> Result<Table, Error> {
     let mut mays = BTreeMap::new();
-    source.read::<Month>(INDEX, |month| {
+    let file = source.find(files::PRICE_INDEX)?;
+    source.read::<Month>(&file, |month| {
         let [year, number, _] = month.date.text().split('-').collect::<Vec<_>>()[..] else {
             return Err(month.date.bad("a date of the form 2025-05-01"));
         };
         match year.parse::<i64>() {
-            Ok(year) if number == "05" && years.contains(&year) => {
+            Ok(year) if number == "05" && (years.first..=years.last).contains(&year) => {
                 month.date.insert_into(&mut mays, year, month.index.number(3)?)
             }
             Ok(_) => Ok(()),
@@ -104,6 +106,8 @@ pub(crate) fn index(source: &mut Source, years: std::ops::RangeInclusive<i64>) -
     })?;
     let mut table =
         Table::new("prices.tsv", "year", "May of", "cpi").with_named("index", "1982–84 = 100", "cpi");
+    let told = mays.keys().fold(None, |told, year| Some(Years::with(told, *year)));
+    source.periods.tell("cpi", &file, told)?;
     for (year, index) in mays {
         let mut row = Row::new(year);
         row.set_named("index", Cell::number(index, 3));

@@ -7,29 +7,28 @@ use serde::Deserialize;
 
 use super::error::{Error, Spot, Wrong};
 use super::field::{Fault, Field};
+use super::files;
 use super::source::Source;
 use super::table::{Cell, Row, Table};
 use super::totals;
 use crate::dataset::Column;
 use crate::occupation::{Code, Missing};
 
-const FILE: &str = "projections/table_1_2_2024_34.csv";
-
 #[derive(Deserialize)]
 struct Item {
-    #[serde(rename = "2024 National Employment Matrix title")]
+    #[serde(rename = "{first} National Employment Matrix title")]
     title: Field,
-    #[serde(rename = "2024 National Employment Matrix code")]
+    #[serde(rename = "{first} National Employment Matrix code")]
     code: Field,
     #[serde(rename = "Occupation type")]
     kind: Field,
-    #[serde(rename = "Employment, 2024")]
+    #[serde(rename = "Employment, {first}")]
     jobs: Field,
-    #[serde(rename = "Employment change, percent, 2024–34")]
+    #[serde(rename = "Employment change, percent, {first}–{last}")]
     growth: Field,
-    #[serde(rename = "Occupational openings, 2024–34 annual average")]
+    #[serde(rename = "Occupational openings, {first}–{last} annual average")]
     openings: Field,
-    #[serde(rename = "Percent self employed, 2024")]
+    #[serde(rename = "Percent self employed, {first}")]
     self_employed: Field,
     #[serde(rename = "Typical education needed for entry")]
     education: Field,
@@ -40,12 +39,10 @@ struct Item {
 }
 
 /// The newer projections. What they leave empty for a hybrid stays that of table 1.2.
-const NEWER: &str = "projections/projections_2025_35.csv";
-
 #[derive(Deserialize)]
 struct Newer {
     code: Field,
-    #[serde(rename = "employment_2025_thousands")]
+    #[serde(rename = "employment_{first}_thousands")]
     jobs: Field,
     #[serde(rename = "change_percent")]
     growth: Field,
@@ -66,17 +63,15 @@ struct Newer {
 }
 
 /// Table 1.10, of those who leave: for the lines that the newer projections tell no more of.
-const LEAVERS: &str = "projections/table_1_10_2024_34.csv";
-
 #[derive(Deserialize)]
 struct Leavers {
-    #[serde(rename = "2024 National Employment Matrix code")]
+    #[serde(rename = "{first} National Employment Matrix code")]
     code: Field,
     #[serde(rename = "Occupation type")]
     kind: Field,
-    #[serde(rename = "Labor force exit rate, 2024–34 annual average")]
+    #[serde(rename = "Labor force exit rate, {first}–{last} annual average")]
     exits: Field,
-    #[serde(rename = "Occupational transfer rate, 2024–34 annual average")]
+    #[serde(rename = "Occupational transfer rate, {first}–{last} annual average")]
     transfers: Field,
 }
 
@@ -90,12 +85,17 @@ struct Line {
 }
 
 /// The line items, which every other table is about.
-pub(crate) struct Lines(BTreeMap<Code, Line>);
+pub(crate) struct Lines {
+    items: BTreeMap<Code, Line>,
+    /// Table 1.2.
+    file: String,
+}
 
 /// The lines, and their table.
 pub(crate) fn read(source: &mut Source) -> Result<(Lines, Table), Error> {
     let (mut lines, mut rows) = (BTreeMap::new(), BTreeMap::new());
-    source.read::<Item>(FILE, |item| {
+    let file = source.find(files::LINES)?;
+    let years = source.read::<Item>(&file, |item| {
         match item.kind.text() {
             "Line item" => {}
             "Summary" => return Ok(()),
@@ -117,9 +117,10 @@ pub(crate) fn read(source: &mut Source) -> Result<(Lines, Table), Error> {
         lines.insert(code, Line { spot: item.spot(&item.code), title: title.to_owned(), jobs });
         item.code.insert_into(&mut rows, code, row)
     })?;
+    source.periods.tell("projections-before", &file, years)?;
     // The newer projections tell of all occupations what no total row of these files holds.
     let mut total = Row::new(totals::ALL);
-    total.set(Column::OutlookBasis, Cell::text("jobs-2024"));
+    total.set(Column::OutlookBasis, Cell::text("jobs-before"));
     leavers(source, &mut rows, &mut total)?;
     supersede(source, &mut lines, &mut rows, &mut total)?;
     let mut table = Table::of_occupations("projections.tsv")
@@ -134,7 +135,7 @@ pub(crate) fn read(source: &mut Source) -> Result<(Lines, Table), Error> {
         .with(&[Column::Exposure]);
     table.rows = rows.into_values().collect();
     table.total = Some(total);
-    Ok((Lines(lines), table))
+    Ok((Lines { items: lines, file }, table))
 }
 
 /// Puts the figures of the newer projections in place of the older ones, and marks the rows that keep some.
@@ -145,7 +146,8 @@ fn supersede(
     total: &mut Row,
 ) -> Result<(), Error> {
     let mut newer: BTreeMap<Code, ()> = BTreeMap::new();
-    source.read::<Newer>(NEWER, |item| {
+    let file = source.find(files::NEWER)?;
+    let years = source.read::<Newer>(&file, |item| {
         if item.code.text() == totals::ALL {
             total.set(Column::Growth, Cell::number(item.growth.number(1)?, 1));
             return Ok(());
@@ -163,7 +165,7 @@ fn supersede(
         }
         row.set(Column::Exposure, Cell::text(exposure));
         if item.jobs.text().is_empty() {
-            row.set(Column::OutlookBasis, Cell::text("jobs-2024"));
+            row.set(Column::OutlookBasis, Cell::text("jobs-before"));
             return Ok(());
         }
         line.jobs = thousands(&item.jobs)?;
@@ -177,8 +179,9 @@ fn supersede(
         row.replace(Column::Transfers, Cell::number(item.transfers.number(1)?, 1));
         Ok(())
     })?;
+    source.periods.tell("projections", &file, years)?;
     for (_, row) in rows.iter_mut().filter(|(code, _)| !newer.contains_key(code)) {
-        row.set(Column::OutlookBasis, Cell::text("all-2024"));
+        row.set(Column::OutlookBasis, Cell::text("all-before"));
         row.set(Column::Exposure, Cell::Missing(Missing::NotCovered));
     }
     Ok(())
@@ -189,7 +192,8 @@ const EXPOSURES: [&str; 4] = ["Low", "Moderate", "High", "Very high"];
 
 /// Those who leave, by table 1.10.
 fn leavers(source: &mut Source, rows: &mut BTreeMap<Code, Row>, total: &mut Row) -> Result<(), Error> {
-    source.read::<Leavers>(LEAVERS, |item| {
+    let file = source.find(files::LEAVERS)?;
+    let years = source.read::<Leavers>(&file, |item| {
         let row = if item.code.text() == totals::ALL {
             &mut *total
         } else if item.kind.text() == "Line item" {
@@ -201,7 +205,8 @@ fn leavers(source: &mut Source, rows: &mut BTreeMap<Code, Row>, total: &mut Row)
         row.set(Column::Exits, Cell::number(item.exits.number(1)?, 1));
         row.set(Column::Transfers, Cell::number(item.transfers.number(1)?, 1));
         Ok(())
-    })
+    })?;
+    source.periods.tell("projections-before", &file, years).map(drop)
 }
 
 /// What the newer projections leave empty is none.
@@ -236,30 +241,34 @@ pub(crate) fn without_marks(title: &str) -> (&str, bool) {
 
 impl Lines {
     pub(crate) fn codes(&self) -> impl Iterator<Item = Code> {
-        self.0.keys().copied()
+        self.items.keys().copied()
     }
 
     pub(crate) fn has(&self, code: Code) -> bool {
-        self.0.contains_key(&code)
+        self.items.contains_key(&code)
     }
 
     pub(crate) fn title(&self, code: Code) -> &str {
-        self.0.get(&code).map_or("", |line| line.title.as_str())
+        self.items.get(&code).map_or("", |line| line.title.as_str())
     }
 
     /// The matrix's titles.
     pub(crate) fn titles(&self) -> impl Iterator<Item = (&str, Code)> {
-        self.0.iter().map(|(code, line)| (line.title.as_str(), *code))
+        self.items.iter().map(|(code, line)| (line.title.as_str(), *code))
     }
 
     pub(crate) fn jobs(&self, code: Code) -> i64 {
-        self.0.get(&code).map_or(0, |line| line.jobs)
+        self.items.get(&code).map_or(0, |line| line.jobs)
     }
 
     /// The code in the field, which must be that of a line item.
     pub(crate) fn code(&self, field: &Field) -> Result<Code, Fault> {
         let code = field.code()?;
-        if self.0.contains_key(&code) { Ok(code) } else { Err(field.no_match("a line item of table 1.2")) }
+        if self.items.contains_key(&code) {
+            Ok(code)
+        } else {
+            Err(field.no_match("a line item of table 1.2"))
+        }
     }
 
     /// The rows of all lines; a line without one is a join that matches nothing in `file`.
@@ -269,9 +278,9 @@ impl Lines {
 
     /// The line is not in `file`, where `found`, itself or what it counts, should be.
     pub(crate) fn no_match(&self, line: Code, found: Code, file: &str) -> Error {
-        let spot = self.0.get(&line).map(|line| line.spot.clone());
+        let spot = self.items.get(&line).map(|line| line.spot.clone());
         Error::Wrong {
-            spot: spot.unwrap_or(Spot { file: FILE.to_owned(), line: 0, column: String::new() }),
+            spot: spot.unwrap_or(Spot { file: self.file.clone(), line: 0, column: String::new() }),
             wrong: Wrong::NoMatch {
                 expected: format!("a row for the occupation in {file}"),
                 found: found.to_string(),

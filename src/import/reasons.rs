@@ -6,22 +6,22 @@ use serde::Deserialize;
 
 use super::error::Error;
 use super::field::{Fault, Field};
+use super::files;
 use super::projections::Lines;
 use super::source::Source;
 use super::table::{Cell, Row, Table};
+use super::years::Years;
 use crate::dataset::Column;
 use crate::occupation::{Code, Factor, Missing, Reason};
 
 /// For each factor and direction whether it holds in all industries together, and in how many it does.
 type Counted = BTreeMap<(Factor, bool), (bool, usize)>;
 
-const FILE: &str = "projections/table_1_12_2024_34.csv";
-
 #[derive(Deserialize)]
 struct Utilization {
-    #[serde(rename = "2024 National Employment Matrix occupation code")]
+    #[serde(rename = "{first} National Employment Matrix occupation code")]
     code: Field,
-    #[serde(rename = "2024 National Employment Matrix industry code")]
+    #[serde(rename = "{first} National Employment Matrix industry code")]
     industry: Field,
     /// The types and the direction; behind them stand the publisher's own words, which are not taken over.
     #[serde(rename = "Factors affecting occupational utilization")]
@@ -43,7 +43,9 @@ const TYPES: [(&str, Factor); 5] = [
 /// The reasons of each line: what holds in all industries first, then what holds in the most.
 pub(crate) fn read(source: &mut Source, lines: &Lines) -> Result<Table, Error> {
     let mut found: BTreeMap<Code, Counted> = BTreeMap::new();
-    source.read::<Utilization>(FILE, |row| {
+    let file = source.find(files::REASONS)?;
+    source.periods.tell("factors", &file, Years::within(&file))?;
+    source.read::<Utilization>(&file, |row| {
         if row.is_note {
             return Ok(());
         }

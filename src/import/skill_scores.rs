@@ -6,19 +6,19 @@ use serde::Deserialize;
 
 use super::error::Error;
 use super::field::Field;
+use super::files;
 use super::projections::{Lines, without_marks};
 use super::source::Source;
 use super::table::{Cell, Row, Table};
 use super::totals;
+use super::years::Years;
 use crate::dataset::Column;
-
-const FILE: &str = "projections/table_6_2_skills_2023_33.csv";
 
 #[derive(Deserialize)]
 struct Scores {
-    #[serde(rename = "2023 National Employment Matrix title")]
+    #[serde(rename = "{first} National Employment Matrix title")]
     title: Field,
-    #[serde(rename = "2023 National Employment Matrix code")]
+    #[serde(rename = "{first} National Employment Matrix code")]
     code: Field,
     #[serde(rename = "Adaptability")]
     adaptability: Field,
@@ -82,7 +82,8 @@ impl Scores {
 
 pub(crate) fn read(source: &mut Source, lines: &Lines) -> Result<Table, Error> {
     let (mut rows, mut total) = (BTreeMap::new(), None);
-    source.read::<Scores>(FILE, |found| {
+    let file = source.find(files::SKILL_SCORES)?;
+    let years = source.read::<Scores>(&file, |found| {
         if found.is_note {
             return Ok(());
         }
@@ -103,8 +104,9 @@ pub(crate) fn read(source: &mut Source, lines: &Lines) -> Result<Table, Error> {
         }
         found.code.insert_into(&mut rows, lines.code(&found.code)?, row)
     })?;
+    source.periods.tell("skill-scores", &file, years.map(Years::first))?;
     let mut table = Table::declared("scores.tsv", "scores");
-    table.rows = lines.all(rows, FILE)?;
+    table.rows = lines.all(rows, &file)?;
     table.total = total;
     Ok(table)
 }

@@ -1,11 +1,11 @@
 //! Reading the publishers' files: a struct for each row, whose fields are named after the file's columns.
 
-use std::fmt;
 use std::fs::File;
 use std::io::Read;
 use std::ops::Deref;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
+use std::{fmt, fs};
 
 use csv::StringRecord;
 use flate2::read::MultiGzDecoder;
@@ -14,11 +14,14 @@ use serde::de::{DeserializeOwned, IntoDeserializer};
 
 use super::error::{Error, Spot};
 use super::field::{Fault, Field};
+use super::files::Forms;
+use super::years::{Periods, Years};
 
-/// The folder of the publishers' files, and where the progress of reading them is told.
+/// The folder of the publishers' files, where the progress of reading them is told, and what years they are of.
 pub(crate) struct Source<'a> {
     folder: PathBuf,
     progress: &'a mut dyn FnMut(&str),
+    pub(crate) periods: Periods,
 }
 
 /// A row of a file with where it stands.
@@ -48,17 +51,37 @@ impl<R> Row<'_, R> {
 
 impl<'a> Source<'a> {
     pub(crate) fn new(folder: PathBuf, progress: &'a mut dyn FnMut(&str)) -> Source<'a> {
-        Source { folder, progress }
+        Source { folder, progress, periods: Periods::default() }
+    }
+
+    /// The name of the file that has the first of the forms that any has; of several such files the last one's.
+    pub(crate) fn find(&self, forms: Forms) -> Result<String, Error> {
+        let found = forms.iter().find_map(|form| self.last_of(form));
+        found.ok_or_else(|| Error::MissingFile {
+            file: forms.join(" or "),
+            folder: self.folder.display().to_string(),
+        })
+    }
+
+    fn last_of(&self, form: &str) -> Option<String> {
+        let (folder_form, file_form) = form.split_once('/')?;
+        let folders = names(&self.folder).filter(|folder| has_form(folder, folder_form));
+        let files = folders.flat_map(|folder| {
+            let files = names(&self.folder.join(&folder));
+            let plain = files.map(|file| file.strip_suffix(".gz").unwrap_or(&file).to_owned());
+            plain.filter(|file| has_form(file, file_form)).map(move |file| format!("{folder}/{file}"))
+        });
+        files.max()
     }
 
     /// Calls `each` for every row of `file`. What it finds wrong with a field becomes an error that names the
-    /// file, the line and the column.
+    /// file, the line and the column. The years in the header are those that [`Years::declared`] takes out of it.
     /// `.csv` is comma-separated with quotes, `.txt` tab-separated without; both may be gzipped.
     pub(crate) fn read<R: DeserializeOwned>(
         &mut self,
         file: &str,
         mut each: impl FnMut(&Row<R>) -> Result<(), Fault>,
-    ) -> Result<(), Error> {
+    ) -> Result<Option<Years>, Error> {
         let start = Instant::now();
         let (file, input) = self.open(file)?;
         let tabs = file.trim_end_matches(".gz").ends_with(".txt");
@@ -77,21 +100,22 @@ impl<'a> Source<'a> {
         if let Some(reason) = no_header(&header) {
             return Err(Error::Unreadable { file, line: 1, reason: reason.to_owned() });
         }
+        let header = Header::of(header);
         // The header is a row too: one that lacks a column is found out before any other is read.
-        fields::<R>(&header, &header).map_err(|wrong| wrong.at(&file, 1, &header))?;
+        header.fields::<R>(&header.columns).map_err(|wrong| header.error::<R>(wrong, &file, 1))?;
         let mut record = StringRecord::new();
         let mut rows = 0;
         while reader.read_record(&mut record).map_err(unreadable)? {
             rows += 1;
             let line = record.position().map_or(0, csv::Position::line);
             let is_note = record.iter().skip(1).all(|cell| cell.trim().is_empty());
-            let fields = fields(&header, &record).map_err(|wrong| wrong.at(&file, line, &header))?;
+            let fields = header.fields(&record).map_err(|wrong| header.error::<R>(wrong, &file, line))?;
             let row = Row { file: &file, line, is_note, fields };
             each(&row).map_err(|Fault { field, wrong }| Error::Wrong { spot: row.spot(&field), wrong })?;
         }
         let tenths = start.elapsed().as_millis() / 100;
         (self.progress)(&format!("{} rows, {}.{} s\n", grouped(rows), tenths / 10, tenths % 10));
-        Ok(())
+        Ok(header.years)
     }
 
     fn open(&self, file: &str) -> Result<(String, Box<dyn Read>), Error> {
@@ -105,13 +129,21 @@ impl<'a> Source<'a> {
             return Ok((file.to_owned(), Box::new(File::open(plain).map_err(unreadable)?)));
         }
         let zipped = format!("{file}.gz");
-        let path = self.folder.join(&zipped);
-        if path.is_file() {
-            let input = MultiGzDecoder::new(File::open(path).map_err(unreadable)?);
-            return Ok((zipped, Box::new(input)));
-        }
-        Err(Error::MissingFile { file: file.to_owned(), folder: self.folder.display().to_string() })
+        let input = MultiGzDecoder::new(File::open(self.folder.join(&zipped)).map_err(unreadable)?);
+        Ok((zipped, Box::new(input)))
     }
+}
+
+/// The names of what is in the folder; none if there is no such folder.
+fn names(folder: &Path) -> impl Iterator<Item = String> + use<> {
+    let entries = fs::read_dir(folder).into_iter().flatten();
+    entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+}
+
+/// Whether the name is the form with digits for `#`.
+fn has_form(name: &str, form: &str) -> bool {
+    let is_like = |(name, form): (u8, u8)| if form == b'#' { name.is_ascii_digit() } else { name == form };
+    name.len() == form.len() && name.bytes().zip(form.bytes()).all(is_like)
 }
 
 /// What the first line is instead of a header, if it is none.
@@ -127,10 +159,46 @@ fn no_header(header: &StringRecord) -> Option<&'static str> {
     }
 }
 
-/// The cells of a record as the fields that are named after their columns.
-fn fields<R: DeserializeOwned>(header: &StringRecord, record: &StringRecord) -> Result<R, NotARow> {
-    let cells = header.iter().map(str::trim).zip(record.iter().map(str::trim));
-    R::deserialize(MapDeserializer::new(cells.map(|(column, text)| (column, Cell { column, text }))))
+/// The columns of a file as they are written and as they are declared, and the years in them.
+struct Header {
+    columns: StringRecord,
+    declared: Vec<String>,
+    years: Option<Years>,
+}
+
+impl Header {
+    fn of(columns: StringRecord) -> Header {
+        let told = columns.iter().filter_map(Years::within).flat_map(|years| [years.first, years.last]);
+        let years = told.fold(None, |years, year| Some(Years::with(years, year)));
+        let declared = |column: &str| years.map_or(column.to_owned(), |years: Years| years.declared(column));
+        Header { declared: columns.iter().map(str::trim).map(declared).collect(), years, columns }
+    }
+
+    /// The cells of a record as the fields that are named after their columns.
+    fn fields<R: DeserializeOwned>(&self, record: &StringRecord) -> Result<R, NotARow> {
+        let columns = self.columns.iter().map(str::trim).zip(self.declared.iter().map(String::as_str));
+        let cells = columns.zip(record.iter().map(str::trim));
+        R::deserialize(MapDeserializer::new(
+            cells.map(|((column, declared), text)| (declared, Cell { column, text })),
+        ))
+    }
+
+    /// What is wrong with a line that is no `R`.
+    fn error<R>(&self, wrong: NotARow, file: &str, line: u64) -> Error {
+        let file = file.to_owned();
+        match wrong {
+            NotARow::NoColumn(column) => Error::MissingColumn {
+                spot: Spot {
+                    file,
+                    line,
+                    column: self.years.map_or(column.to_owned(), |years| years.spelled(column)),
+                },
+                found: self.columns.iter().collect::<Vec<_>>().join(" | "),
+                declared: std::any::type_name::<R>().to_owned(),
+            },
+            NotARow::Other(reason) => Error::Unreadable { file, line, reason },
+        }
+    }
 }
 
 /// A cell, which is read as a [`Field`]: the name of its column, then its text.
@@ -152,19 +220,6 @@ impl<'r> IntoDeserializer<'_, NotARow> for Cell<'r> {
 enum NotARow {
     NoColumn(&'static str),
     Other(String),
-}
-
-impl NotARow {
-    fn at(self, file: &str, line: u64, header: &StringRecord) -> Error {
-        let file = file.to_owned();
-        match self {
-            NotARow::NoColumn(column) => Error::MissingColumn {
-                spot: Spot { file, line, column: column.to_owned() },
-                found: header.iter().collect::<Vec<_>>().join(" | "),
-            },
-            NotARow::Other(reason) => Error::Unreadable { file, line, reason },
-        }
-    }
 }
 
 impl serde::de::Error for NotARow {

@@ -7,16 +7,13 @@ use serde::Deserialize;
 use super::crosswalk::{ARMED_FORCES, Crosswalk};
 use super::error::Error;
 use super::field::{Fault, Field};
+use super::files;
 use super::projections::Lines;
 use super::source::Source;
 use super::stem::stem;
 use super::table::{Cell, Row, Table};
 use crate::occupation::Code;
 use crate::search::Tier;
-
-const DIRECT: &str = "codes/soc_2018_direct_match_titles.csv";
-const REPORTED: &str = "onet/Sample of Reported Titles.txt";
-const ALTERNATE: &str = "onet_30_2/Alternate Titles.txt";
 
 #[derive(Deserialize)]
 struct Direct {
@@ -38,7 +35,7 @@ struct Reported {
 struct Alternate {
     #[serde(rename = "O*NET-SOC Code")]
     onet: Field,
-    #[serde(rename = "Alternate Title")]
+    #[serde(rename = "Alternate Title", alias = "Job Title")]
     title: Field,
 }
 
@@ -60,7 +57,12 @@ pub(crate) fn read(
 ) -> Result<(BTreeMap<Code, Vec<String>>, Table), Error> {
     let mut titles = Titles::new();
     let mut direct: BTreeMap<Code, Vec<String>> = BTreeMap::new();
-    source.read::<Direct>(DIRECT, |row| {
+    let [direct_file, reported_file, alternate_file] = [
+        source.find(files::DIRECT_TITLES)?,
+        source.find(files::REPORTED_TITLES)?,
+        source.find(files::ALTERNATE_TITLES)?,
+    ];
+    source.read::<Direct>(&direct_file, |row| {
         let title = row.title.title_of(&row.soc)?;
         if row.soc.code()?.major_group() != ARMED_FORCES {
             let line = crosswalk.line_of(&row.soc)?;
@@ -70,13 +72,13 @@ pub(crate) fn read(
         Ok(())
     })?;
     let mut with_short_forms = Vec::new();
-    source.read::<Reported>(REPORTED, |row| {
+    source.read::<Reported>(&reported_file, |row| {
         if let Some((title, _)) = row.title.text().split_once(" (") {
             with_short_forms.push((title.to_owned(), crosswalk.line_of_onet(&row.onet)?));
         }
         add_of_onet(&mut titles, &row.onet, &row.title, crosswalk, Tier::Reported)
     })?;
-    source.read::<Alternate>(ALTERNATE, |row| {
+    source.read::<Alternate>(&alternate_file, |row| {
         add_of_onet(&mut titles, &row.onet, &row.title, crosswalk, Tier::Alternate)
     })?;
     // O*NET's "Administrative Assistant (Admin Assistant)" reports the title and its short form.

@@ -7,14 +7,14 @@ use serde::Deserialize;
 use super::census::{Titles, folded};
 use super::error::Error;
 use super::field::Field;
+use super::files;
 use super::projections::Lines;
 use super::source::Source;
 use super::table::{Cell, Row, Table};
 use super::totals;
+use super::years::Years;
 use crate::dataset::Column;
 use crate::occupation::Missing;
-
-const FILE: &str = "cps/cpsaat39_2025.csv";
 
 #[derive(Deserialize)]
 struct Earnings {
@@ -29,7 +29,9 @@ struct Earnings {
 /// Both medians or neither. Those of several Census occupations make none of their line.
 pub(crate) fn read(source: &mut Source, lines: &Lines, titles: &Titles) -> Result<Table, Error> {
     let mut found = BTreeMap::new();
-    source.read::<Earnings>(FILE, |row| {
+    let file = source.find(files::WEEKLY)?;
+    source.periods.tell("cps-weekly", &file, Years::within(&file))?;
+    source.read::<Earnings>(&file, |row| {
         if row.is_note {
             return Ok(());
         }

@@ -10,7 +10,7 @@ use super::{Label, en};
 use crate::comparison::{
     Band, Charts, Comparison, Line, Path, Pay, PlacedLine, Prices, Row, RowId, Section, Spot, Spread, Subject,
 };
-use crate::occupation::{Group, Missing, Name, Note, Reason, Unit, Value};
+use crate::occupation::{Group, Missing, Name, Note, Reason, Source, Unit, Value};
 use crate::place::{AreaKind, Areas, Years};
 
 /// What stands around a text.
@@ -187,6 +187,7 @@ said! {
     fn places_withheld(count: usize) -> String;
     fn range_ends() -> [&'static str; 2];
     fn reason(reason: Reason) -> String;
+    fn released(source: &Source) -> String;
     fn remove(name: &Name) -> String;
     fn row_label(row: RowId) -> &'static str;
     fn rows_hidden(count: usize) -> String;

@@ -3,12 +3,6 @@
 use super::reason::Reason;
 use super::unit::Unit;
 
-/// From this pay a year on, in dollars, the pay survey publishes no figure.
-pub const TOP_YEAR: i32 = 239_200;
-
-/// From this pay an hour on, in cents, the pay survey publishes no figure.
-pub const TOP_HOUR: i32 = 11_500;
-
 /// Why an occupation has no value in a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Missing {
@@ -23,7 +17,7 @@ pub enum Missing {
     /// What is published is too uncertain, or leaves out too much, to say; of places and industries also where whoever
     /// pays best has too few jobs to be named.
     Imprecise,
-    /// Pay is above [`TOP_YEAR`] or [`TOP_HOUR`], where the publisher stops.
+    /// Pay is above what the publisher gives figures up to.
     TopCoded,
     /// The source does not cover the occupation.
     NotCovered,

@@ -25,6 +25,10 @@ pub struct Source {
     pub headline: bool,
     /// What its publisher asks to be said where its figures are shown; empty if nothing.
     pub credit: String,
+    /// When it was published, as in `August 2026`; empty if that is not known.
+    pub released: String,
+    /// What its publisher has published since and these data lack; empty if nothing is known to be newer.
+    pub newer: String,
 }
 
 impl Source {

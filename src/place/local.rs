@@ -46,8 +46,8 @@ pub struct LocalFigures {
     pub hour: PayFigures,
 }
 
-/// Pay as published; [`Missing::TopCoded`] is [`TOP_YEAR`](crate::occupation::TOP_YEAR) or
-/// [`TOP_HOUR`](crate::occupation::TOP_HOUR) or more.
+/// Pay as published; [`Missing::TopCoded`] is [`TOP_YEAR`](crate::release::TOP_YEAR) or
+/// [`TOP_HOUR`](crate::release::TOP_HOUR) or more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PayFigures {
     /// The average.

@@ -128,8 +128,9 @@ impl AreaPages<'_> {
         let sources = (0..=u8::MAX).take(self.dataset.sources()).map(|number| self.dataset.source(number));
         let found = sources.into_iter().find(|source| source.id == "oews-places");
         let told = |source: Source| {
+            let period = source.period.clone() + &language::released(&source);
             let [publisher, dataset, period, credit] =
-                [source.publisher, source.dataset, source.period, source.credit].map(|text| escaped(&text));
+                [source.publisher, source.dataset, period, source.credit].map(|text| escaped(&text));
             format!(
                 "<cite>{publisher}</cite>, <cite>{dataset}</cite>, <cite>{period}</cite>. <span>{credit}</span>"
             )

@@ -17,6 +17,7 @@ use crate::comparison::{Comparison, Pay, Prices};
 use crate::dataset::{Dataset, Words};
 use crate::export;
 use crate::language::pseudo::speaking;
+use crate::language::released;
 use crate::place::AreaKind;
 use crate::widget::{Action, Effect, Export, Home, Message, Model, Show, drawn, pages};
 
@@ -139,6 +140,21 @@ fn every_state_of_the_widget_is_said_by_the_language() {
             files.assert_said(query, &drawn::markup(&files.whole(query)));
         }
     });
+}
+
+#[test]
+fn a_page_tells_when_its_sources_were_released_and_what_is_newer() {
+    let files = Files::read();
+    let markup = drawn::markup(&files.whole("occupations=registered-nurses,legislators"));
+    for id in ["oews", "projections", "projections-before", "onet"] {
+        let source = files.dataset.source(files.dataset.source_number(id).unwrap());
+        let released = released(&source);
+        assert!(released.contains(&source.released) && released.contains(&source.newer), "{released}");
+        assert!(
+            !released.is_empty() && markup.contains(&format!("{}</a>{released}", source.dataset)),
+            "{id}"
+        );
+    }
 }
 
 #[test]

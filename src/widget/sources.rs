@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::marks::mark;
 use crate::comparison::{Comparison, PlacedLine, RowId};
 use crate::language::{self, Label, say};
-use crate::occupation::{Measure, Value, capitalized};
+use crate::occupation::{Measure, Source, Value, capitalized};
 
 /// The row's label, which opens to the source, period and area of each of its figures.
 pub(super) fn disclosure(comparison: &Comparison, placed: PlacedLine<'_>) -> Html {
@@ -117,11 +117,7 @@ pub(super) fn table(comparison: &Comparison) -> Html {
                         <tr role="row">
                             <td role="cell">{ &source.topic }</td>
                             <td role="cell">{ &source.publisher }</td>
-                            <td role="cell">
-                                if source.url.is_empty() { { &source.dataset } } else {
-                                    <a href={source.url.clone()} rel="noopener">{ &source.dataset }</a>
-                                }
-                            </td>
+                            <td role="cell">{ dataset(source) }</td>
                             <td role="cell">{ capitalized(&source.period) }</td>
                             <td role="cell">{ capitalized(&source.licence) }</td>
                         </tr>
@@ -131,6 +127,15 @@ pub(super) fn table(comparison: &Comparison) -> Html {
             { for credits(comparison).into_iter().map(|credit| html! { <p class="credit">{ credit }</p> }) }
             <p class="credit">{ concat!("occupation-compare ", env!("CARGO_PKG_VERSION")) }</p>
         </>
+    }
+}
+
+/// The dataset, when it was released, and what is newer.
+fn dataset(source: &Source) -> Html {
+    let released = language::released(source);
+    match source.url.as_str() {
+        "" => html! { source.dataset.clone() + &released },
+        url => html! { <><a href={url.to_owned()} rel="noopener">{ &source.dataset }</a>{ released }</> },
     }
 }
 

@@ -299,6 +299,10 @@ export interface Source {
   area: string;
   licence: string;
   url: string;
+  /** When it was published, as in `August 2026`; empty if that is not known. */
+  released: string;
+  /** What its publisher has published since and these data lack; empty if nothing is known to be newer. */
+  newer: string;
 }
 
 /** A host's own occupations. `occupations.schema.json` documents every field and every figure. */
@@ -324,6 +328,10 @@ export interface HostSource {
   headline?: boolean;
   /** What must be said where its figures are shown. */
   credit?: string;
+  /** When it was published, as in `August 2026`. */
+  released?: string;
+  /** What its publisher has published since and this data lacks. */
+  newer?: string;
   /** The figures that it gives; the first source gives all others. */
   figures?: string[];
 }

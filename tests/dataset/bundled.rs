@@ -43,6 +43,29 @@ fn figures_categories_and_skills_cost_at_most_105_kilobytes_compressed() {
 }
 
 #[test]
+fn every_source_says_of_which_years_it_is_and_when_it_was_published() {
+    let dataset = Dataset::bundled();
+    let source = |id: &str| dataset.source(dataset.source_number(id).unwrap());
+    for (id, period, released, newer) in [
+        ("oews", "May 2025", "May 2026", ""),
+        ("oews-years", "May 2003 to May 2025", "", ""),
+        ("projections", "2025–35", "August 2026", ""),
+        ("projections-before", "2024–34", "August 2025", "2025–35 (August 2026)"),
+        ("attainment", "2019 and 2021", "", ""),
+        ("onet", "rated 2005–2025", "February 2026", "O*NET 31.0 (August 2026)"),
+        ("cip-soc", "2020", "", ""),
+    ] {
+        let told = source(id);
+        assert_eq!((&*told.period, &*told.released, &*told.newer), (period, released, newer), "{id}");
+    }
+    for number in 0..dataset.sources() {
+        let told = dataset.source(u8::try_from(number).unwrap());
+        assert!(!told.period.is_empty() && !told.period.contains(['{', '}']), "{}: {}", told.id, told.period);
+        assert!(!told.dataset.contains("released"), "{}: {}", told.id, told.dataset);
+    }
+}
+
+#[test]
 fn an_index_with_the_files_of_occupations_is_the_whole() {
     let (whole, index) = (Dataset::bundled(), Dataset::index());
     assert_eq!((index.len(), index.sources()), (whole.len(), whole.sources()));

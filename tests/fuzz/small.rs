@@ -56,5 +56,7 @@ fn source() -> Source {
         short: "A".to_owned(),
         headline: true,
         credit: "Thanks.".to_owned(),
+        released: String::new(),
+        newer: String::new(),
     }
 }

@@ -6,7 +6,7 @@ use occupation_compare::comparison::{
     Line, NotComparable, Reach, RowId, SkillClaim, Verdict,
 };
 use occupation_compare::dataset::Dataset;
-use occupation_compare::occupation::{Basis, Definition, Measure, Missing, Value};
+use occupation_compare::occupation::{Basis, Measure, Missing, Value};
 
 use crate::findings::Findings;
 use crate::prose::Prose;
@@ -159,12 +159,11 @@ fn growth_is_so(comparison: &Comparison) -> bool {
     };
     let Some(growth) = &comparison.answer.growth else { return !is_due };
     let source = comparison.source(line.measures[0].source);
-    let is_older = line.measures[0].definition == Definition::OlderProjections && growth.period == "2024–34";
     let (least, most) = (growth.changes.iter().min(), growth.changes.iter().max());
     is_due
         && growth.differs == most.zip(least).is_some_and(|(most, least)| most - least >= GROWTH_APART)
         && growth.changes.iter().enumerate().all(|(place, steps)| line.amount(place) == Some(*steps))
-        && source.is_some_and(|source| source.period == growth.period || is_older)
+        && source.is_some_and(|source| source.period == growth.period)
 }
 
 /// Whether the one needs so much more of a skill, which the other hardly needs.

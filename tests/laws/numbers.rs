@@ -47,8 +47,6 @@ pub(crate) fn check(comparison: &Comparison, prose: &Prose, found: &mut Findings
         let period = prose::numbers(&source.period);
         told.retain(|told| !period.contains(told) && !is_end(told, &source.period));
     }
-    // The end of the projections before the newest.
-    told.retain(|told| *told != "2034");
     let leaving = leaving(comparison);
     told.retain(|told| !leaving.iter().any(|share| share == told));
     // What is rounded, and how many times as many there are, is of these rows only.

@@ -15,6 +15,15 @@ fn newer_rows_hold_what_was_looked_up_in_the_files() {
         ("skills.tsv", "23-1011", "interests", "Enterprising; Conventional; Investigative"),
         ("skills.tsv", "13-1020", "interests", "Conventional; Enterprising; Realistic"),
         ("skills.tsv", "13-1020", "interests_onet", "13-1023.00"),
+        // The years of the answers. Of 2004 are those on 53-7041 alone, half of which are suppressed.
+        ("periods.tsv", "onet", "first", "2005"),
+        ("periods.tsv", "onet", "last", "2025"),
+        ("periods.tsv", "onet-skills", "first", "2010"),
+        ("periods.tsv", "onet-zones", "first", "2008"),
+        ("periods.tsv", "onet-zones", "last", "2026"),
+        ("periods.tsv", "oews-years", "first", "2003"),
+        ("periods.tsv", "projections", "last", "2035"),
+        ("periods.tsv", "projections-before", "last", "2034"),
         // Women and men who work full time; both or neither.
         ("weekly.tsv", "29-1141", "weekly_women", "1517"),
         ("weekly.tsv", "29-1141", "weekly_men", "1900"),

@@ -27,13 +27,18 @@ const OLDER: [Column; 3] = [Column::Jobs, Column::Transfers, Column::Exits];
 
 /// Tells the figures of older projections from the others, with which they are not compared.
 fn projected(o: Occupation<'_>, column: Column, value: Result<Value, Missing>) -> Measure {
-    let measure = measure(o, column, value);
+    let mut measure = measure(o, column, value);
+    // A host may name the year of the older ones.
     let is_old = match o.text(Column::OutlookBasis) {
-        Ok("all-2024") => true,
-        Ok("jobs-2024") => OLDER.contains(&column),
+        Ok(basis) if basis.starts_with("all-") => true,
+        Ok(basis) if basis.starts_with("jobs-") => OLDER.contains(&column),
         _ => false,
     };
-    if is_old { measure.defined(Definition::OlderProjections) } else { measure }
+    if is_old {
+        measure.definition = Definition::OlderProjections;
+        measure.source = o.dataset().source_number("projections-before").unwrap_or(measure.source);
+    }
+    measure
 }
 
 /// Why an occupation's share of jobs is projected to change.

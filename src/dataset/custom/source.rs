@@ -14,7 +14,7 @@ use crate::occupation::Source;
 /// A source's number is one byte of an occupation's record, whose highest values say why it is missing.
 pub(super) const MAX_SOURCES: usize = 200;
 
-pub(super) const FIELDS: [&str; 12] = [
+pub(super) const FIELDS: [&str; 14] = [
     "id",
     "publisher",
     "dataset",
@@ -26,6 +26,8 @@ pub(super) const FIELDS: [&str; 12] = [
     "short",
     "headline",
     "credit",
+    "released",
+    "newer",
     "figures",
 ];
 
@@ -76,5 +78,7 @@ fn source_of(object: Object<'_>, id: &str, faults: &mut Faults) -> Source {
         short: object.text("short", 28, faults).to_owned(),
         headline: object.is_true("headline", faults),
         credit: object.optional_text("credit", 1000, faults).to_owned(),
+        released: object.optional_text("released", 200, faults).to_owned(),
+        newer: object.optional_text("newer", 200, faults).to_owned(),
     }
 }

@@ -9,12 +9,12 @@ use super::{Basis, Nation, Nations, is_detailed, wage};
 use crate::dataset::Column;
 use crate::import::error::Error;
 use crate::import::field::Field;
+use crate::import::files;
 use crate::import::projections::Lines;
 use crate::import::source::Source;
 use crate::import::table::{Row, Table};
+use crate::import::years::Years;
 use crate::occupation::{Code, Missing};
-
-const FILE: &str = "oews/industry_M2025.csv";
 
 #[derive(Deserialize)]
 struct Industry {
@@ -108,7 +108,9 @@ struct Candidates {
 
 pub(super) fn read(source: &mut Source, lines: &Lines, nations: &Nations) -> Result<Table, Error> {
     let mut found: BTreeMap<Code, Candidates> = BTreeMap::new();
-    source.read::<Industry>(FILE, |row| {
+    let file = source.find(files::INDUSTRIES)?;
+    source.periods.tell("oews", &file, Years::within(&file))?;
+    source.read::<Industry>(&file, |row| {
         if !is_detailed(&row.occupations)? {
             return Ok(());
         }

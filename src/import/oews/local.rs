@@ -9,20 +9,18 @@ use super::wages::Wages;
 use super::{Basis, Nations, Wage, is_detailed, is_true, wage};
 use crate::import::error::Error;
 use crate::import::field::{Fault, Field};
+use crate::import::files;
 use crate::import::prices::Levels;
 use crate::import::projections::Lines;
 use crate::import::report::Coverage;
 use crate::import::source::Source;
 use crate::import::table::{Cell, Row, Table};
+use crate::import::years::Years;
 use crate::occupation::{Code, Missing};
 use crate::place::{LocalFigures, PayFigures, write_local};
 
 /// Reads one figure of a place.
 type Read = fn(&LocalFigures) -> Result<i32, Missing>;
-
-const STATES: &str = "oews/state_M2025.csv";
-const METROS: &str = "oews/MSA_M2025.csv";
-const NONMETROS: &str = "oews/nonmetro_M2025.csv";
 
 /// The code of all occupations together.
 const ALL: &str = "00-0000";
@@ -88,27 +86,33 @@ pub(super) fn read(
     let levels = Levels::read(source)?;
     let mut found = Found { lines, levels: &levels, local: BTreeMap::new(), areas: BTreeMap::new() };
     let mut places = Places::default();
-    for file in [STATES, METROS] {
-        source.read::<Wide>(file, |wide| {
+    for (forms, is_of_states) in [(files::STATES, true), (files::METROS, false)] {
+        let file = source.find(forms)?;
+        // The best-paying places are ranked beside the nation.
+        source.periods.tell("oews", &file, Years::within(&file))?;
+        source.periods.tell("oews-places", &file, Years::within(&file))?;
+        source.read::<Wide>(&file, |wide| {
             let is_of_all = wide.cells.code.text() == ALL;
             let only = match (is_true(&wide.annual_only)?, is_true(&wide.hourly_only)?) {
                 (true, _) => Some(Basis::Year),
                 (_, true) => Some(Basis::Hour),
                 _ => None,
             };
-            let postal = if file == STATES { wide.state.text() } else { "" };
+            let postal = if is_of_states { wide.state.text() } else { "" };
             if is_of_all {
                 found.add_area(&wide.cells, postal)
             } else if is_detailed(&wide.level)? {
                 wide.place()?
-                    .run(nations, if file == STATES { &mut places.states } else { &mut places.cities })?;
+                    .run(nations, if is_of_states { &mut places.states } else { &mut places.cities })?;
                 found.add(&wide.cells, only)
             } else {
                 Ok(())
             }
         })?;
     }
-    source.read::<Cells>(NONMETROS, |cells| match cells.code.text() {
+    let file = source.find(files::NONMETROS)?;
+    source.periods.tell("oews-places", &file, Years::within(&file))?;
+    source.read::<Cells>(&file, |cells| match cells.code.text() {
         ALL => found.add_area(cells, ""),
         // Major groups: the table does not say what a row is.
         code if code.ends_with("0000") => Ok(()),

@@ -9,12 +9,12 @@ use super::{Basis, Nation, Nations, Wage, is_detailed, is_true, wage};
 use crate::dataset::Column;
 use crate::import::error::Error;
 use crate::import::field::{Fault, Field};
+use crate::import::files;
 use crate::import::projections::Lines;
 use crate::import::source::Source;
 use crate::import::table::{Cell, Row, Table};
+use crate::import::years::Years;
 use crate::occupation::Missing;
-
-const FILE: &str = "oews/national_M2025.csv";
 
 #[derive(Deserialize)]
 struct National {
@@ -64,7 +64,9 @@ const COLUMNS: [(Basis, [Column; 6]); 2] = [
 pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Nations, i64, Table), Error> {
     let (mut nations, mut rows, mut total) = (Nations::new(), BTreeMap::new(), None);
     let mut of_all = None;
-    source.read::<National>(FILE, |found| {
+    let file = source.find(files::NATION)?;
+    source.periods.tell("oews", &file, Years::within(&file))?;
+    source.read::<National>(&file, |found| {
         let is_total = found.level.text() == "total";
         if !is_total && !is_detailed(&found.level)? {
             return Ok(());
@@ -101,8 +103,7 @@ pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Nations, i64, 
     })?;
 
     let reason = || "no line for all occupations".to_owned();
-    let of_all =
-        of_all.ok_or_else(|| Error::Unreadable { file: FILE.to_owned(), line: 0, reason: reason() })?;
+    let of_all = of_all.ok_or_else(|| Error::Unreadable { file, line: 0, reason: reason() })?;
     let mut table = Table::declared("pay.tsv", "pay");
     table.total = total;
     for code in lines.codes() {

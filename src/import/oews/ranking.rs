@@ -243,13 +243,13 @@ mod tests {
         let top = |jobs| Candidate { jobs, mean: Wage::TopCoded, ..candidate("top", 0, 300, 0) };
         let candidates = [
             top(None),
-            candidate("high", 100, 10, 239_200),
-            candidate("lower", 100, 10, 239_199),
+            candidate("high", 100, 10, Basis::Year.top()),
+            candidate("lower", 100, 10, Basis::Year.top() - 1),
             candidate("few", 10, 10, 300_000),
         ];
         let names = vec!["high".to_owned(), "top".to_owned()];
         assert_eq!(rank(&candidates, &NATION, Among::Places), Ranking::TopCoded(names));
-        let one = best(&[("high", 239_200)]);
+        let one = best(&[("high", Basis::Year.top())]);
         assert_eq!(rank(&[top(Some(99)), candidates[1].clone()], &NATION, Among::Places), one);
     }
 }

@@ -8,18 +8,24 @@ use super::{Basis, Wage, is_detailed, wage};
 use crate::import::decimal;
 use crate::import::error::Error;
 use crate::import::field::{Fault, Field};
+use crate::import::files;
 use crate::import::projections::Lines;
 use crate::import::source::Source;
 use crate::import::table::{Cell, Row, Table};
+use crate::import::years::Years;
 use crate::occupation::{Code, Missing};
+use crate::release::TOP_HOUR;
 
 /// By year, and whether the line is of a group of occupations: its title and the row.
 type ByYear = BTreeMap<(i64, bool), (String, Row)>;
 
-const FILE: &str = "oews/national_2003_2025.csv";
-
 /// From which year on pay is `#` at which pay by the hour, in cents. A year's pay is 2,080 times that.
 const CEILINGS: [(i64, i64); 5] = [(2003, 7000), (2008, 8000), (2011, 9000), (2016, 10_000), (2022, 11_500)];
+
+const _: () = assert!(
+    CEILINGS[CEILINGS.len() - 1].1 == TOP_HOUR as i64,
+    "sources.tsv has another top_code: add the year from which on it is so to CEILINGS"
+);
 
 #[derive(Deserialize)]
 struct Year {
@@ -39,10 +45,11 @@ struct Year {
     by_hour: Field,
 }
 
-/// The table of all years, and the first and the last of them.
-pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Table, (i64, i64)), Error> {
+/// The table of all years, and which they are.
+pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Table, Years), Error> {
     let mut found: BTreeMap<Code, ByYear> = BTreeMap::new();
-    source.read::<Year>(FILE, |row| {
+    let file = source.find(files::ALL_YEARS)?;
+    source.read::<Year>(&file, |row| {
         let (code, year) = (row.code.code()?, row.year.number(0)?);
         // Where several occupations are counted as one, that was a group of them in some years.
         let is_group = !is_detailed(&row.level)?;
@@ -70,16 +77,17 @@ pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Table, (i64, i
         .with_named("employees", "people", "oews-years")
         .with_named("median_year", "$ of the year", "oews-years")
         .with_named("median_hour", "$ of the year", "oews-years");
-    let years = || found.values().flat_map(BTreeMap::keys).map(|(year, _)| *year);
-    let span = (years().min().unwrap_or_default(), years().max().unwrap_or_default());
+    let years = found.values().flat_map(BTreeMap::keys);
+    let all = years.fold(None, |all, (year, _)| Some(Years::with(all, *year)));
+    let all = source.periods.tell("oews-years", &file, all)?;
     for years in found.values() {
-        let Some((_, (today, _))) = years.range((span.1, false)..).next() else { continue };
+        let Some((_, (today, _))) = years.range((all.last, false)..).next() else { continue };
         let is_same = |&((year, is_group), (title, _)): &(&(i64, bool), &(String, Row))| {
             title == today && !(*is_group && years.contains_key(&(*year, false)))
         };
         table.rows.extend(years.iter().filter(is_same).map(|(_, (_, row))| row.clone()));
     }
-    Ok((table, span))
+    Ok((table, all))
 }
 
 /// A title without what is spelled now this way, now that.

@@ -8,9 +8,9 @@ use super::{ByOccupation, occupation};
 use crate::import::crosswalk::Crosswalk;
 use crate::import::error::Error;
 use crate::import::field::Field;
+use crate::import::files;
 use crate::import::source::Source;
-
-const FILE: &str = "onet_30_2/Interests.txt";
+use crate::import::years::Years;
 
 #[derive(Deserialize)]
 struct Interest {
@@ -22,6 +22,8 @@ struct Interest {
     scale: Field,
     #[serde(rename = "Data Value")]
     value: Field,
+    #[serde(rename = "Date")]
+    date: Field,
 }
 
 /// The six, as high points number them from 1 on.
@@ -35,7 +37,8 @@ const HIGH_POINTS: [&str; 3] =
 /// The high points of each occupation, highest first: one to three of the six.
 pub(super) fn read(source: &mut Source, crosswalk: &Crosswalk) -> Result<ByOccupation<String>, Error> {
     let mut found: ByOccupation<BTreeMap<usize, &str>> = BTreeMap::new();
-    source.read::<Interest>(FILE, |row| {
+    let (file, mut years) = (source.find(files::INTERESTS)?, None);
+    source.read::<Interest>(&file, |row| {
         let code = occupation(&row.onet, crosswalk)?;
         match row.scale.text() {
             "IH" => {}
@@ -53,8 +56,10 @@ pub(super) fn read(source: &mut Source, crosswalk: &Crosswalk) -> Result<ByOccup
         let at = number.checked_sub(100).filter(|at| at % 100 == 0);
         let interest = at.and_then(|at| INTERESTS.get(at / 100));
         let interest = interest.ok_or_else(|| row.value.bad("the number of an interest, 1 to 6, or 0"))?;
+        years = Some(Years::with(years, row.date.year_of_month()?));
         row.onet.insert_into(found.entry(code).or_default(), place, *interest)
     })?;
+    source.periods.tell_some("onet-zones", &file, years)?;
     let joined = |places: BTreeMap<usize, &str>| places.into_values().collect::<Vec<_>>().join("; ");
     Ok(found.into_iter().map(|(code, places)| (code, joined(places))).collect())
 }

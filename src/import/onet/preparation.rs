@@ -9,11 +9,9 @@ use crate::import::crosswalk::Crosswalk;
 use crate::import::decimal::rounded;
 use crate::import::error::Error;
 use crate::import::field::Field;
+use crate::import::files;
 use crate::import::source::Source;
-
-const EXPERIENCE: &str = "onet/Education, Training, and Experience.txt";
-const ZONES: &str = "onet_30_2/Job Zones.txt";
-const ZONE_REFERENCE: &str = "onet_30_2/Job Zone Reference.txt";
+use crate::import::years::Years;
 
 #[derive(Deserialize)]
 struct Answers {
@@ -27,6 +25,8 @@ struct Answers {
     share: Field,
     #[serde(rename = "Recommend Suppress")]
     suppress: Field,
+    #[serde(rename = "Date")]
+    date: Field,
 }
 
 #[derive(Deserialize)]
@@ -35,6 +35,8 @@ struct Zone {
     onet: Field,
     #[serde(rename = "Job Zone")]
     zone: Field,
+    #[serde(rename = "Date")]
+    date: Field,
 }
 
 #[derive(Deserialize)]
@@ -66,8 +68,8 @@ const PREPARATIONS: [(&str, &str); 4] = [
 pub(super) struct Preparation {
     /// The estimate of experience required, in tenths of a year.
     pub(super) experience: ByOccupation<i64>,
-    /// The occupations that were asked, whether or not there are enough answers for an estimate.
-    pub(super) asked: ByOccupation<()>,
+    /// The occupations that were asked and when, whether or not there are enough answers for an estimate.
+    pub(super) asked: ByOccupation<Years>,
     /// The job zone, 2 to 5, and its preparation in words.
     pub(super) zones: ByOccupation<(i64, &'static str)>,
 }
@@ -76,11 +78,14 @@ pub(super) fn read(source: &mut Source, crosswalk: &Crosswalk) -> Result<Prepara
     let (experience, asked) = experience(source, crosswalk)?;
     let words = words(source)?;
     let mut zones = BTreeMap::new();
-    source.read::<Zone>(ZONES, |row| {
+    let (file, mut years) = (source.find(files::ZONES)?, None);
+    source.read::<Zone>(&file, |row| {
         let zone = row.zone.number(0)?;
         let words = words.get(&zone).ok_or_else(|| row.zone.no_match("a job zone of the reference file"))?;
+        years = Some(Years::with(years, row.date.year_of_month()?));
         row.onet.insert_into(&mut zones, occupation(&row.onet, crosswalk)?, (zone, *words))
     })?;
+    source.periods.tell_some("onet-zones", &file, years)?;
     Ok(Preparation { experience, asked, zones })
 }
 
@@ -88,9 +93,11 @@ pub(super) fn read(source: &mut Source, crosswalk: &Crosswalk) -> Result<Prepara
 fn experience(
     source: &mut Source,
     crosswalk: &Crosswalk,
-) -> Result<(ByOccupation<i64>, ByOccupation<()>), Error> {
+) -> Result<(ByOccupation<i64>, ByOccupation<Years>), Error> {
     let mut sums: ByOccupation<(i64, i64)> = BTreeMap::new();
-    source.read::<Answers>(EXPERIENCE, |row| {
+    let mut asked: ByOccupation<Years> = BTreeMap::new();
+    let file = source.find(files::EXPERIENCE)?;
+    source.read::<Answers>(&file, |row| {
         let code = occupation(&row.onet, crosswalk)?;
         if row.scale.text() != "RW" {
             return Ok(());
@@ -99,6 +106,8 @@ fn experience(
         let middle = band.and_then(|band| HALF_MONTHS.get(band));
         let middle = middle.ok_or_else(|| row.band.bad("a band from 1 to 11"))?;
         let answers = row.share.number(2)?;
+        let known = asked.get(&code).copied();
+        asked.insert(code.clone(), Years::with(known, row.date.year_of_month()?));
         let (sum, answered) = sums.entry(code).or_default();
         if row.suppress.text() != "Y" {
             *sum += answers * middle;
@@ -106,8 +115,10 @@ fn experience(
         }
         Ok(())
     })?;
-    let asked = sums.keys().map(|code| (code.clone(), ())).collect();
     sums.retain(|_, (_, answered)| *answered >= LEAST_ANSWERED);
+    let years = sums.keys().filter_map(|code| asked.get(code)).flat_map(|years| [years.first, years.last]);
+    let years = years.fold(None, |years, year| Some(Years::with(years, year)));
+    source.periods.tell_some("onet", &file, years)?;
     let years = |(sum, answered): (i64, i64)| rounded(10 * sum, HALF_MONTHS_A_YEAR * answered);
     Ok((sums.into_iter().map(|(code, sums)| (code, years(sums))).collect(), asked))
 }
@@ -115,7 +126,8 @@ fn experience(
 /// The preparation of each zone in words.
 fn words(source: &mut Source) -> Result<BTreeMap<i64, &'static str>, Error> {
     let mut found = BTreeMap::new();
-    source.read::<ZoneReference>(ZONE_REFERENCE, |row| {
+    let file = source.find(files::ZONE_REFERENCE)?;
+    source.read::<ZoneReference>(&file, |row| {
         let words = PREPARATIONS.iter().find(|(range, _)| *range == row.range.text());
         let (_, words) = words.ok_or_else(|| row.range.bad("a range that the importer has words for"))?;
         row.zone.insert_into(&mut found, row.zone.number(0)?, *words)

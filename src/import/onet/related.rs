@@ -8,12 +8,11 @@ use super::{ByOccupation, occupation};
 use crate::import::crosswalk::Crosswalk;
 use crate::import::error::Error;
 use crate::import::field::Field;
+use crate::import::files;
 use crate::import::projections::Lines;
 use crate::import::source::Source;
 use crate::import::table::{Cell, Row, Table};
 use crate::occupation::{Code, Missing};
-
-const FILE: &str = "onet_30_2/Related Occupations.txt";
 
 #[derive(Deserialize)]
 struct Relation {
@@ -34,7 +33,8 @@ type Related = BTreeMap<(u8, i64), (Code, bool)>;
 /// speciality, on either side, stands last.
 pub(super) fn read(source: &mut Source, lines: &Lines, crosswalk: &Crosswalk) -> Result<Table, Error> {
     let mut found: ByOccupation<Related> = BTreeMap::new();
-    source.read::<Relation>(FILE, |row| {
+    let file = source.find(files::RELATED)?;
+    source.read::<Relation>(&file, |row| {
         let (code, line) = (occupation(&row.onet, crosswalk)?, crosswalk.line_of_onet(&row.related)?);
         let tier = match row.tier.text() {
             "Primary-Short" => 0,

@@ -1,7 +1,7 @@
 //! The skills that matter most in an occupation, and those that set it apart.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
@@ -12,12 +12,12 @@ use crate::import::crosswalk::Crosswalk;
 use crate::import::decimal::rounded;
 use crate::import::error::Error;
 use crate::import::field::Field;
+use crate::import::files;
 use crate::import::projections::Lines;
 use crate::import::source::Source;
 use crate::import::table::{Cell, Row, Table};
+use crate::import::years::Years;
 use crate::occupation::Missing;
-
-const FILE: &str = "onet/Skills.txt";
 
 #[derive(Deserialize)]
 struct Rating {
@@ -33,6 +33,8 @@ struct Rating {
     value: Field,
     #[serde(rename = "Recommend Suppress")]
     suppress: Field,
+    #[serde(rename = "Date")]
+    date: Field,
 }
 
 /// A skill below half of the scale sets nothing apart, however rare it is elsewhere.
@@ -131,24 +133,31 @@ fn padded(cells: impl Iterator<Item = Cell>) -> impl Iterator<Item = Cell> {
 /// Each occupation's skills, the most important first, equals by element ID.
 fn skills(source: &mut Source, crosswalk: &Crosswalk) -> Result<ByOccupation<Vec<Skill>>, Error> {
     let mut found: ByOccupation<Vec<Skill>> = BTreeMap::new();
-    source.read::<Rating>(FILE, |row| {
-        let code = occupation(&row.onet, crosswalk)?;
-        if row.scale.text() != "IM" || row.suppress.text() == "Y" {
-            return Ok(());
-        }
-        let name = row.name.title_of(&row.element)?.to_owned();
-        let importance = row.value.number(2)?;
-        if !(1_00..=5_00).contains(&importance) {
-            return Err(row.value.bad("an importance from 1 to 5"));
-        }
-        let skills = found.entry(code).or_default();
-        let element = row.element.text();
-        if skills.iter().any(|skill| skill.element == element) {
-            return Err(row.element.duplicate());
-        }
-        skills.push(Skill { element: element.to_owned(), name, importance });
-        Ok(())
-    })?;
+    let first = source.find(files::SKILLS)?;
+    let second = first.replace(files::ESSENTIAL, files::TRANSFERABLE);
+    for file in BTreeSet::from([first, second]) {
+        let mut years = None;
+        source.read::<Rating>(&file, |row| {
+            let code = occupation(&row.onet, crosswalk)?;
+            if row.scale.text() != "IM" || row.suppress.text() == "Y" {
+                return Ok(());
+            }
+            let name = row.name.title_of(&row.element)?.to_owned();
+            let importance = row.value.number(2)?;
+            if !(1_00..=5_00).contains(&importance) {
+                return Err(row.value.bad("an importance from 1 to 5"));
+            }
+            let skills = found.entry(code).or_default();
+            let element = row.element.text();
+            if skills.iter().any(|skill| skill.element == element) {
+                return Err(row.element.duplicate());
+            }
+            skills.push(Skill { element: element.to_owned(), name, importance });
+            years = Some(Years::with(years, row.date.year_of_month()?));
+            Ok(())
+        })?;
+        source.periods.tell_some("onet-skills", &file, years)?;
+    }
     for skills in found.values_mut() {
         skills.sort_by(|a, b| b.importance.cmp(&a.importance).then_with(|| a.element.cmp(&b.element)));
     }

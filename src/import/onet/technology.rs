@@ -8,20 +8,19 @@ use super::{ByOccupation, occupation};
 use crate::import::crosswalk::Crosswalk;
 use crate::import::error::Error;
 use crate::import::field::Field;
+use crate::import::files;
 use crate::import::projections::Lines;
 use crate::import::source::Source;
 use crate::import::table::{Cell, Row, Table};
 use crate::occupation::Missing;
 
-const FILE: &str = "onet/Technology Skills.txt";
-
 #[derive(Deserialize)]
 struct Product {
     #[serde(rename = "O*NET-SOC Code")]
     onet: Field,
-    #[serde(rename = "Example")]
+    #[serde(rename = "Example", alias = "Workplace Example")]
     name: Field,
-    #[serde(rename = "Commodity Title")]
+    #[serde(rename = "Commodity Title", alias = "Element Name")]
     kind: Field,
     #[serde(rename = "Hot Technology")]
     hot: Field,
@@ -71,7 +70,8 @@ type Products = ByOccupation<BTreeMap<String, Standing>>;
 
 pub(super) fn read(source: &mut Source, lines: &Lines, crosswalk: &Crosswalk) -> Result<Table, Error> {
     let mut found = Products::new();
-    source.read::<Product>(FILE, |row| {
+    let file = source.find(files::TECHNOLOGY)?;
+    source.read::<Product>(&file, |row| {
         let code = occupation(&row.onet, crosswalk)?;
         if GENERAL.contains(&row.kind.text()) {
             found.entry(code).or_default();

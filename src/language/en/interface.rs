@@ -1,7 +1,7 @@
 //! What the interface says of what is compared: controls, notices, announcements, questions.
 
 use super::names::with_article;
-use crate::occupation::{Group, Name, capitalized};
+use crate::occupation::{Group, Name, Source, capitalized};
 
 /// The control that takes an occupation away.
 pub fn remove(name: &Name) -> String {
@@ -16,6 +16,12 @@ pub fn swap(name: &Name, next: &Name) -> String {
 /// Two occupations as a link to their comparison.
 pub fn versus(one: &str, other: &str) -> String {
     format!("{one} vs {other}")
+}
+
+/// When a source was published, and what its publisher has published since, behind its name; empty if neither is known.
+pub fn released(source: &Source) -> String {
+    let told = |what: &str, when: &str| if when.is_empty() { String::new() } else { format!("{what}{when}") };
+    told("; released ", &source.released) + &told("; published since: ", &source.newer)
 }
 
 /// Why no best place is named: its pay is withheld in so many.

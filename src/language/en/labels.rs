@@ -111,7 +111,7 @@ pub const fn missing(missing: Missing) -> &'static str {
         Missing::HourlyOnly => "published by the hour only",
         Missing::TooFew => "too few answers to publish",
         Missing::Imprecise => "not known for sure",
-        Missing::TopCoded => "$239,200 or more",
+        Missing::TopCoded => concat!(env!("TOP_PAY"), " or more"),
         Missing::NotCovered => "not covered by the source",
         Missing::NoSource => "no public source",
     }
@@ -137,7 +137,7 @@ pub fn not_shown(absent: &[PlacedLine<'_>]) -> Option<String> {
 mod tests {
     use super::*;
     use crate::language::figure;
-    use crate::occupation::TOP_YEAR;
+    use crate::release::TOP_YEAR;
 
     #[test]
     fn readers_are_told_where_published_pay_ends() {

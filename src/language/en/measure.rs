@@ -103,8 +103,12 @@ const fn definition(definition: Definition) -> &'static str {
         Definition::ExperienceRequired => "that people in the work, or experts, say is needed",
         Definition::JobZone => "preparation needed (O*NET job zone)",
         Definition::AboutEqual => "another level is about as common",
-        Definition::OlderProjections => "of the projections for 2024–34",
-        Definition::ShareOfJobs => "why industries need more or fewer of them, 2024–34",
+        Definition::OlderProjections => {
+            concat!("of the projections for ", env!("PERIOD_OF_OLDER_PROJECTIONS"))
+        }
+        Definition::ShareOfJobs => {
+            concat!("why industries need more or fewer of them, ", env!("PERIOD_OF_REASONS"))
+        }
         Definition::FullTimeMedian => "median, full time",
         Definition::Exposure => {
             "how much of the work AI could touch, relative to other occupations; not a forecast of jobs lost"

@@ -128,7 +128,7 @@ pub fn map_drawn(occupations: usize, prices: Prices) -> String {
         _ => "Who is paid most at the median; the color is stronger from 10% and from 25% above the next on",
     };
     let at = if prices == Prices::National { ", at US-average prices" } else { "" };
-    format!("{what}{at}. May 2025.")
+    format!("{what}{at}. {}.", env!("PERIOD_OF_PLACES"))
 }
 
 /// What a color of the map says.

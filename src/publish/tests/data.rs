@@ -47,7 +47,8 @@ impl Data {
             let line = format!("{}, {}", s.short, s.period);
             let whole = [of(&s.citation()), of(&line), s.citation(), line, s.credit.clone()];
             let fields = [s.topic, s.publisher, s.dataset, s.period, s.area, s.licence, s.id, s.short];
-            data.wholes.extend(whole.iter().chain(&fields).map(|text| plain(text)));
+            let fields = fields.into_iter().chain([s.released, s.newer]);
+            data.wholes.extend(whole.into_iter().chain(fields).map(|text| plain(&text)));
         }
         data
     }

@@ -1,0 +1,208 @@
+//! The years that files are of, as their names and headers tell them: nothing else says them in code.
+
+use std::collections::BTreeMap;
+
+use super::error::Error;
+use super::table::{Cell, Row, Table};
+
+/// The first and the last of the years that something is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Years {
+    pub(crate) first: i64,
+    pub(crate) last: i64,
+}
+
+/// What stands for the first year of a file in the names of its columns as they are declared, and for the last.
+const FIRST: &str = "{first}";
+const LAST: &str = "{last}";
+
+impl Years {
+    /// The years in a text. `2024–34` and `2024_34` end in 2034.
+    pub(crate) fn within(text: &str) -> Option<Years> {
+        years_in(text).into_iter().fold(None, |years, (.., year)| Some(Years::with(years, year)))
+    }
+
+    /// The first of them alone.
+    pub(crate) fn first(self) -> Years {
+        Years { last: self.first, ..self }
+    }
+
+    /// The last of them alone.
+    pub(crate) fn last(self) -> Years {
+        Years { first: self.last, ..self }
+    }
+
+    /// These and one more.
+    pub(crate) fn with(years: Option<Years>, year: i64) -> Years {
+        let Years { first, last } = years.unwrap_or(Years { first: year, last: year });
+        Years { first: first.min(year), last: last.max(year) }
+    }
+
+    /// A column's name as it is declared: what stands for the years of its file in their place.
+    pub(crate) fn declared(self, column: &str) -> String {
+        let (mut declared, mut from) = (String::new(), 0);
+        for (start, end, year) in years_in(column) {
+            let sign = match year {
+                _ if year == self.first => FIRST,
+                _ if year == self.last => LAST,
+                _ => &column[start..end],
+            };
+            declared += &column[from..start];
+            declared += sign;
+            from = end;
+        }
+        declared + &column[from..]
+    }
+
+    /// The name of a declared column as this file would spell it.
+    pub(crate) fn spelled(self, declared: &str) -> String {
+        let short = format!("{FIRST}–{LAST}");
+        let period = format!("{}–{:02}", self.first, self.last % 100);
+        let spelled = declared.replace(&short, &period);
+        spelled.replace(FIRST, &self.first.to_string()).replace(LAST, &self.last.to_string())
+    }
+}
+
+/// Where each year stands in a text, and which it is.
+fn years_in(text: &str) -> Vec<(usize, usize, i64)> {
+    let mut found: Vec<(usize, usize, i64)> = Vec::new();
+    let mut from = 0;
+    while let Some(start) = text[from..].find(|c: char| c.is_ascii_digit()).map(|at| from + at) {
+        let end = text[start..].find(|c: char| !c.is_ascii_digit()).map_or(text.len(), |at| start + at);
+        let digits = &text[start..end];
+        let before = found.last().filter(|(_, end, _)| matches!(&text[*end..start], "–" | "_"));
+        let year = match (digits.len(), before) {
+            (4, _) if digits.starts_with("19") || digits.starts_with("20") => digits.parse().ok(),
+            (2, Some((.., year))) => digits.parse::<i64>().ok().map(|last| year / 100 * 100 + last),
+            _ => None,
+        };
+        found.extend(year.map(|year| (start, end, year)));
+        from = end;
+    }
+    found
+}
+
+/// The years, which a file must tell.
+fn told(file: &str, years: Option<Years>) -> Result<Years, Error> {
+    let reason = || "nothing in it tells of which years it is".to_owned();
+    years.ok_or_else(|| Error::Unreadable { file: file.to_owned(), line: 0, reason: reason() })
+}
+
+/// The sources whose years are told so; the classifications' editions are part of their names.
+const SOURCES: &str = "acs-sex attainment cpi cps-age cps-people cps-weekly factors oews oews-places oews-years onet \
+     onet-skills onet-zones projections projections-before rpp skill-scores";
+
+/// The years that the figures of each source are of, with the file that told them first.
+#[derive(Default)]
+pub(crate) struct Periods(BTreeMap<&'static str, (Years, String)>);
+
+impl Periods {
+    /// The file gives figures of the source, of these years, which are handed back.
+    ///
+    /// # Errors
+    /// No years are told, or another file of the source told others: one of them is of another release.
+    pub(crate) fn tell(
+        &mut self,
+        source: &'static str,
+        file: &str,
+        years: Option<Years>,
+    ) -> Result<Years, Error> {
+        let years = told(file, years)?;
+        let (known, by) = self.0.entry(source).or_insert_with(|| (years, file.to_owned()));
+        if *known == years {
+            return Ok(years);
+        }
+        let [own, other] = [years, *known].map(|Years { first, last }| format!("{first} to {last}"));
+        let reason = format!("it is of {own}, and {by} is of {other}: both must be of one release");
+        Err(Error::Unreadable { file: file.to_owned(), line: 0, reason })
+    }
+
+    /// The file gives some figures of the source, of these years; its other files give others.
+    ///
+    /// # Errors
+    /// No years are told.
+    pub(crate) fn tell_some(
+        &mut self,
+        source: &'static str,
+        file: &str,
+        years: Option<Years>,
+    ) -> Result<(), Error> {
+        let Years { first, last } = told(file, years)?;
+        let known = self.0.get(source).map(|(known, _)| *known);
+        let all = Years::with(Some(Years::with(known, first)), last);
+        self.0.insert(source, (all, file.to_owned()));
+        Ok(())
+    }
+
+    /// The table from which the build fills in the periods of the sources.
+    pub(crate) fn table(&self) -> Table {
+        let mut table = Table::new("periods.tsv", "source", "id", SOURCES)
+            .with_named("first", "year", SOURCES)
+            .with_named("last", "year", SOURCES);
+        for (source, (Years { first, last }, _)) in &self.0 {
+            let mut row = Row::new(source);
+            row.set_named("first", Cell::number(*first, 0));
+            row.set_named("last", Cell::number(*last, 0));
+            table.rows.push(row);
+        }
+        table
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn years(first: i64, last: i64) -> Years {
+        Years { first, last }
+    }
+
+    #[test]
+    fn years_are_told_by_names_and_headers() {
+        for (text, told) in [
+            ("oews/national_M2026.csv", Some((2026, 2026))),
+            ("oews/national_2003_2026.csv", Some((2003, 2026))),
+            ("projections/table_1_12_2024_34.csv", Some((2024, 2034))),
+            ("cps/cpsaat11b_2025.csv", Some((2025, 2025))),
+            ("Employment change, percent, 2025–35", Some((2025, 2035))),
+            ("Median annual wage, dollars, 2024[1]", Some((2024, 2024))),
+            ("onet_30_2/Job Zones.txt", None),
+            ("JOBS_1000", None),
+            ("16-19", None),
+        ] {
+            assert_eq!(Years::within(text), told.map(|(first, last)| years(first, last)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_column_is_declared_without_its_years_and_spelled_with_them() {
+        let years = years(2025, 2035);
+        for (column, declared) in [
+            ("2025 National Employment Matrix title", "{first} National Employment Matrix title"),
+            ("Employment, 2035", "Employment, {last}"),
+            ("Employment change, percent, 2025–35", "Employment change, percent, {first}–{last}"),
+            ("employment_2025_thousands", "employment_{first}_thousands"),
+            ("Median annual wage, dollars, 2024", "Median annual wage, dollars, 2024"),
+            ("Occupation type", "Occupation type"),
+        ] {
+            assert_eq!(
+                (years.declared(column).as_str(), years.spelled(declared).as_str()),
+                (declared, column)
+            );
+        }
+    }
+
+    #[test]
+    fn files_of_one_source_are_of_one_release() {
+        let mut periods = Periods::default();
+        periods.tell("oews", "national", Some(years(2026, 2026))).expect("the first");
+        periods.tell("oews", "industry", Some(years(2026, 2026))).expect("of the same year");
+        let error = periods.tell("oews", "state", Some(years(2025, 2025))).expect_err("of another");
+        assert!(
+            error.to_string().contains("it is of 2025 to 2025, and national is of 2026 to 2026"),
+            "{error}"
+        );
+        let error = periods.tell("cpi", "index", None).expect_err("no years");
+        assert!(error.to_string().starts_with("index: can't be read: nothing"), "{error}");
+    }
+}
