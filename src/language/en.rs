@@ -56,4 +56,4 @@ pub use spots::{
     best_metros, lead, map_drawn, median_of, metros_listed, paid_more, spot_told, where_it_pays,
     without_local_pay,
 };
-pub use years::{breaks_drawn, over_time, pay_over_time, year_line};
+pub use years::{breaks_drawn, not_drawn, over_time, pay_over_time, year_line};

@@ -136,6 +136,7 @@ said! {
     fn banner(comparison: &Comparison) -> Option<String>;
     fn best_metros(name: &Name, areas: &[(&str, String)]) -> String;
     fn breaks_drawn(first: u16, last: u16) -> String;
+    fn not_drawn(by_the_year: &[&Name]) -> Option<String>;
     fn browse(group: Group) -> String;
     fn category(name: &str) -> &str;
     fn change(steps: i32, unit: Unit) -> String;

@@ -16,7 +16,7 @@ use super::marks::{action, mark};
 use super::message::Message;
 use super::model::Model;
 use super::part::Part;
-use super::slices::{self, PARTS};
+use super::slices::PARTS;
 use super::{cards, charts, contents, dom, sources, table, words};
 use crate::comparison::{Comparison, Line, PlacedLine, RowId, Section};
 use crate::language::{self, Label, Prose, say};
@@ -24,12 +24,13 @@ use crate::language::{self, Label, Prose, say};
 /// What stands below the bar.
 pub(super) fn view(model: &Model, id: &str, send: &Callback<Message>) -> Html {
     let page = Page { model, id, send, prose: &model.prose() };
-    match (model.comparison.subjects.len(), model.state.group, model.state.choices.view) {
-        (0, Some(group), _) => page.group(group),
-        (0, None, _) => page.empty(),
-        (_, _, View::Table) => page.table(),
+    let slices = match (model.comparison.subjects.len(), model.state.group, model.state.choices.view) {
+        (0, Some(group), _) => vec![page.slice(0, || page.group(group))],
+        (0, None, _) => vec![page.slice(0, || page.empty())],
+        (_, _, View::Table) => vec![page.slice(0, || page.table())],
         _ => page.full(),
-    }
+    };
+    html! { { for slices } }
 }
 
 /// What is drawn, what its ids begin with, and where it sends what the reader does.
@@ -56,22 +57,24 @@ impl Page<'_> {
     }
 
     /// The parts that are asked for, between the answer and the sources.
-    fn full(&self) -> Html {
+    fn full(&self) -> Vec<Html> {
         let (first, rest) = self.model.parts();
-        html! {
-            <>
-                { self.slice(0, || html! {
-                    <>
-                        { self.answer() }
-                        { self.contents(&[&first[..], &rest[..]].concat()) }
-                        { self.chooser() }
-                        { self.part_by_part(&first) }
-                    </>
-                }) }
-                { for (1..).zip(rest.chunks(PARTS)).map(|(slice, parts)| self.slice(slice, || self.part_by_part(parts))) }
-                { self.slice(slices::count(rest.len()) - 1, || self.sources()) }
-            </>
+        let begin = || {
+            html! {
+                <>
+                    { self.answer() }
+                    { self.contents(&[&first[..], &rest[..]].concat()) }
+                    { self.chooser() }
+                    { self.part_by_part(&first) }
+                </>
+            }
+        };
+        let mut slices = vec![self.slice(0, begin)];
+        for parts in rest.chunks(PARTS) {
+            slices.push(self.slice(slices.len(), || self.part_by_part(parts)));
         }
+        slices.push(self.slice(slices.len(), || self.sources()));
+        slices
     }
 
     fn contents(&self, parts: &[Part]) -> Html {

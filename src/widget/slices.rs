@@ -56,9 +56,10 @@ impl Slices {
         self.stale = self.end;
     }
 
-    /// The slice, which stays as it is on the page while it is not to be drawn.
+    /// The slice, which stays as it is on the page while it is not to be drawn. Its key keeps it there, and the focus in
+    /// it, where another page has other slices behind it.
     pub(super) fn draw(&self, slice: usize, content: impl FnOnce() -> Html) -> Html {
-        html! { <Slice content={self.draws(slice).then(content).map(Rc::new)} /> }
+        html! { <Slice key={slice} content={self.draws(slice).then(content).map(Rc::new)} /> }
     }
 
     fn draws(&self, slice: usize) -> bool {

@@ -274,6 +274,7 @@ test("all occupations stand beside if the reader wants them, and nothing else ch
   const box = page.getByRole("checkbox", { name: "All occupations" });
   await box.check();
   await page.waitForFunction(() => location.search.includes("average=on"));
+  await drawn(page);
   assert.equal(await said(page), "Figures of all occupations are shown beside.");
   assert.deepEqual(await others(), before);
   const table = page.locator("table.rows").first();
@@ -288,6 +289,7 @@ test("all occupations stand beside if the reader wants them, and nothing else ch
   assert.equal(await table.locator(".row-growth-rate .all").innerText(), "All occupations 3.5%");
   await box.uncheck();
   await page.waitForFunction(() => !location.search.includes("average"));
+  await drawn(page);
   assert.equal(await page.locator(".all").count(), 0);
 });
 

@@ -25,18 +25,27 @@ pub(super) fn pay_there(comparison: &Comparison) -> Option<String> {
         _ => None,
     };
     let told = told.unwrap_or_else(|| telling.each());
-    let is_priced = places.pay.of.iter().any(|paid| {
-        paid.median.is_ok() && paid.site.as_ref().is_some_and(|site| site.prices == PricedAt::National)
-    });
     let period = |number: Option<u8>| Some(comparison.source(number?)?.period.as_str());
     let paid =
         comparison.lines.iter().flat_map(|line| &line.measures).find(|measure| measure.site().is_some());
     let periods = period(paid.map(|measure| measure.source)).zip(period(places.pay.prices));
     let priced = match periods {
-        Some((pay, prices)) if is_priced => format!(" This is pay of {pay} {PRICES} of {prices}."),
+        Some((pay, prices)) if places.pay.of.iter().any(is_priced) => {
+            format!(" This is pay of {pay} and prices of {prices}.")
+        }
         _ => String::new(),
     };
     Some(format!("{told}{priced}"))
+}
+
+/// Whether the pay is told at the nation's prices.
+fn is_priced(paid: &PaidThere) -> bool {
+    paid.median.is_ok() && paid.site.as_ref().is_some_and(|site| site.prices == PricedAt::National)
+}
+
+/// Who reads only this sentence is to know it too.
+fn priced(is_priced: bool, told: String) -> String {
+    if is_priced { format!("{PRICES}, {told}") } else { told }
 }
 
 struct Telling<'a> {
@@ -103,7 +112,7 @@ impl Telling<'_> {
             ),
             PayVerdict::NotComparable(_) => return None,
         };
-        Some(sentence(&told))
+        Some(sentence(&priced(self.pay.of.iter().all(is_priced), told)))
     }
 
     /// What a difference of places is at the nation's prices; `nominal` is where more is paid, and how much.
@@ -137,7 +146,11 @@ impl Telling<'_> {
     fn two_in(&self, site: &Site) -> Option<String> {
         let [first, second] = [self.amount(0)?, self.amount(1)?];
         let ([a, b], per) = ([self.name(0), self.name(1)], self.per());
-        let place = within(site);
+        let mut place = within(site);
+        if self.pay.of.iter().all(is_priced) {
+            place += ", ";
+            place += PRICES;
+        }
         let told = match &self.pay.verdict {
             PayVerdict::More { highest: 0, ratio, is_at_least, .. } => {
                 let (words, particle) = size(*ratio, *is_at_least);
@@ -162,7 +175,7 @@ impl Telling<'_> {
         let [first, second] = [self.amount(0)?, self.amount(1)?];
         let [a, b] = [0, 1].map(|column| format!("{} {}", self.name(column), self.there(column)));
         let per = self.per();
-        Some(sentence(&match &self.pay.verdict {
+        let told = match &self.pay.verdict {
             PayVerdict::More { highest, lowest: _, ratio, is_at_least } => {
                 let (words, particle) = size(*ratio, *is_at_least);
                 match highest {
@@ -174,7 +187,8 @@ impl Telling<'_> {
                 format!("{a} and {b} earn about the same, {first} and {second}{per} at the median")
             }
             PayVerdict::NotComparable(_) => return None,
-        }))
+        };
+        Some(sentence(&priced(self.pay.of.iter().all(is_priced), told)))
     }
 
     /// Each by itself.
@@ -200,13 +214,19 @@ impl Telling<'_> {
                     format!("{who} earn {amount}{per} by an estimate that names no place")
                 }
                 Some(amount) if there == asked => match lent {
-                    Some(lent) => format!("{lent} earn {amount}{per} {there} at the median"),
-                    None => format!("{who} earn {amount}{per} {there} at the median"),
+                    Some(lent) => {
+                        let at = if is_priced(paid) { format!(", {PRICES}") } else { String::new() };
+                        format!("{lent} earn {amount}{per} {there} at the median{at}")
+                    }
+                    None => {
+                        priced(is_priced(paid), format!("{who} earn {amount}{per} {there} at the median"))
+                    }
                 },
-                Some(amount) => format!(
-                    "pay of {who} is not published {asked}; {there} {} earn {amount}{per} at the median",
-                    paid.lent_by.as_deref().unwrap_or("they")
-                ),
+                Some(amount) => {
+                    let they = paid.lent_by.as_deref().unwrap_or("they");
+                    let earn = format!("{there} {they} earn {amount}{per} at the median");
+                    format!("pay of {who} is not published {asked}; {}", priced(is_priced(paid), earn))
+                }
                 None => match paid.site.as_ref().map(|site| site.prices) {
                     Some(PricedAt::Unknown) => format!(
                         "what things cost {asked} is not published, so pay of {who} {PRICES} is not known"

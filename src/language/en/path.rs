@@ -29,7 +29,7 @@ pub fn path(path: &Path) -> Vec<Part> {
     if let Some(new) = &path.preparation {
         parts.push((
             "New preparation",
-            or_none(preparation(new), "No more schooling and at most a month of training are usual"),
+            or_none(preparation(new), "No more schooling or long training is usual"),
         ));
     }
     if let Some([shared, new]) = &path.interests {

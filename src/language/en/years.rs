@@ -82,6 +82,12 @@ pub fn pay_over_time(hourly: bool, year: u16) -> String {
     format!("{by} in dollars of May {year}, by consumer prices (CPI-U)")
 }
 
+/// Whose pay has no line among those of pay by the hour; nothing where all have one.
+pub fn not_drawn(by_the_year: &[&Name]) -> Option<String> {
+    let who: Vec<&str> = by_the_year.iter().map(|name| name.plural.as_str()).collect();
+    (!who.is_empty()).then(|| format!("Pay of {} is given by the year here, so it has no line.", list(&who)))
+}
+
 /// What the dashed lines of the charts mean, and what is left out.
 pub fn breaks_drawn(first: u16, last: u16) -> String {
     let breaks: Vec<Break> = Break::between(first, last).collect();

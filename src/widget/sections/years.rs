@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::Page;
 use super::located::Located;
 use crate::language::{self, Label, say};
-use crate::occupation::Unit;
+use crate::occupation::{Name, Unit};
 use crate::place::YearPoint;
 use crate::widget::charts::{YearLine, year_key, years};
 use crate::widget::marks::mark;
@@ -37,7 +37,9 @@ impl Page<'_> {
         // Pay by the hour and by the year cannot stand on one scale.
         let hourly = located.iter().any(|of| of.local.years().hourly);
         let unit = if hourly { Unit::DollarsAnHour } else { Unit::DollarsAYear };
-        let with_pay: Vec<&Located> = located.iter().filter(|of| of.local.years().hourly == hourly).collect();
+        let (with_pay, without): (Vec<&Located>, Vec<&Located>) =
+            located.iter().partition(|of| of.local.years().hourly == hourly);
+        let without: Vec<&Name> = without.iter().map(|of| &of.name).collect();
         let pay = lines(&with_pay, PAY);
         let jobs = lines(&located.iter().collect::<Vec<_>>(), JOBS);
         let caption = language::pay_over_time(hourly, last);
@@ -52,6 +54,7 @@ impl Page<'_> {
                 </div>
                 <p class="quiet">
                     { language::breaks_drawn(first, last) }
+                    { for language::not_drawn(&without).map(|text| format!(" {text}")) }
                     if pay.iter().flat_map(|line| &line.points).any(|(.., is_least)| *is_least) {
                         { " " }{ say(Label::AtLeastDrawn) }
                     }
