@@ -48,9 +48,12 @@ function packed(file, read) {
 
 const fetched = new Map();
 
-/** Fetches a file, or reads it where fetch reads none, as in Node.js: no bundler follows this to a module of that. */
+/**
+ * Fetches a file, or reads it where fetch reads none, as in Node.js: no bundler follows this to a module of that. Some,
+ * such as Turbopack, write addresses without a host.
+ */
 async function open(file) {
-  const { href, protocol } = new URL(file);
+  const { href, protocol } = new URL(file, globalThis.location?.href);
   const disk = protocol === "file:" && globalThis.process?.getBuiltinModule?.("node:fs/promises");
   return disk ? new Response(await disk.readFile(new URL(href))) : fetch(file);
 }

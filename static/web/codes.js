@@ -118,7 +118,7 @@ export const TARGETS = [
   [
     "markdown",
     "Markdown: Hugo, Jekyll, MkDocs",
-    "On lines of their own. Hugo must allow it once: [markup.goldmark.renderer] unsafe = true.",
+    "On lines of their own. Hugo must allow it once: markup.goldmark.renderer.unsafe = true.",
     elementCode,
   ],
   [
@@ -137,7 +137,7 @@ export function Comparison() {
     "vue",
     "Vue and Nuxt",
     `${PACKAGE} Say once: compilerOptions.isCustomElement: (tag) => tag === "occupation-compare".`,
-    ({ options }) => `<script setup>
+    ({ options }) => `<script setup lang="ts">
 import { onMounted } from "vue";
 
 onMounted(() => import("occupation-compare"));

@@ -87,7 +87,8 @@ export async function diagnose(error, base, fetched = {}) {
 async function ofModule(all, error) {
   const isOfModule = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
   // One script lacks what another one asks it for.
-  const isOfScripts = error instanceof SyntaxError || error instanceof TypeError;
+  const isOfScripts =
+    error instanceof SyntaxError || (error instanceof TypeError && !/\bURL\b/.test(error.message));
   const answers = await Promise.all(all.map(([url]) => fetch(url, { cache: "reload" })));
   const bytes = new Uint8Array(await answers[all.length - 1].arrayBuffer());
   if (!isOfModule && !isOfScripts) return undefined;

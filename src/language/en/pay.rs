@@ -65,12 +65,12 @@ impl<'a> Telling<'a> {
     pub(super) fn averages(&self) -> Option<Vec<String>> {
         let averages @ [first, second] = self.earnings.averages?;
         let higher = usize::from(second > first);
-        let [who, other] = [higher, 1 - higher].map(|place| self.name(place));
+        let who = name(&self.subjects[higher].name);
         let [high, low] = [higher, 1 - higher].map(|place| self.money(averages[place]));
         let [first, second] = averages.map(|steps| self.money(steps));
         // “On average” would be read as “as a rule”.
         Some(vec![
-            format!("high pay at the top lifts the average of {who} to {high}; that of {other} is {low}"),
+            format!("high pay at the top lifts the average of {who} to {high}, against {low}"),
             format!("high pay at the top makes the averages {first} and {second}"),
         ])
     }
