@@ -11,7 +11,6 @@ use super::projections::{Lines, without_marks};
 use super::source::Source;
 use super::table::{Cell, Row, Table};
 use super::totals;
-use super::years::Years;
 use crate::dataset::Column;
 
 #[derive(Deserialize)]
@@ -53,9 +52,8 @@ impl Attainment {
 
 pub(crate) fn read(source: &mut Source, lines: &Lines) -> Result<Table, Error> {
     let (mut rows, mut total) = (BTreeMap::new(), None);
-    let file = source.find(files::ATTAINMENT)?;
     // The years of the survey stand in the name, that of the matrix in the header.
-    source.periods.tell("attainment", &file, Years::within(&file))?;
+    let file = source.find_of("attainment", files::ATTAINMENT)?;
     source.read::<Attainment>(&file, |found| {
         if found.is_note {
             return Ok(());

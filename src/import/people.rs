@@ -14,7 +14,6 @@ use super::projections::Lines;
 use super::source::Source;
 use super::table::{Cell, Row, Table};
 use super::totals;
-use super::years::Years;
 use crate::dataset::Column;
 use crate::occupation::Missing;
 
@@ -102,11 +101,9 @@ struct Ages {
 type Sexes = (i64, i64);
 
 pub(crate) fn read(source: &mut Source, lines: &Lines, titles: &Titles) -> Result<Table, Error> {
-    let [shares_file, ages_file, sexes_file] =
-        [source.find(files::SHARES)?, source.find(files::AGES)?, source.find(files::SEX)?];
-    source.periods.tell("cps-people", &shares_file, Years::within(&shares_file))?;
-    source.periods.tell("cps-age", &ages_file, Years::within(&ages_file))?;
-    source.periods.tell("acs-sex", &sexes_file, Years::within(&sexes_file))?;
+    let shares_file = source.find_of("cps-people", files::SHARES)?;
+    let ages_file = source.find_of("cps-age", files::AGES)?;
+    let sexes_file = source.find_of("acs-sex", files::SEX)?;
     let (shares, ages, sexes) =
         (shares(source, &shares_file)?, ages(source, &ages_file)?, sexes(source, &sexes_file)?);
     let total = total(&shares, &ages);

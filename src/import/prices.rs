@@ -106,8 +106,7 @@ pub(crate) fn index(source: &mut Source, years: Years) -> Result<Table, Error> {
     })?;
     let mut table =
         Table::new("prices.tsv", "year", "May of", "cpi").with_named("index", "1982–84 = 100", "cpi");
-    let told = mays.keys().fold(None, |told, year| Some(Years::with(told, *year)));
-    source.periods.tell("cpi", &file, told)?;
+    source.periods.tell("cpi", &file, Years::of(mays.keys().copied()))?;
     for (year, index) in mays {
         let mut row = Row::new(year);
         row.set_named("index", Cell::number(index, 3));

@@ -10,7 +10,6 @@ use super::files;
 use super::projections::Lines;
 use super::source::Source;
 use super::table::{Cell, Row, Table};
-use super::years::Years;
 use crate::dataset::Column;
 use crate::occupation::{Code, Factor, Missing, Reason};
 
@@ -43,8 +42,7 @@ const TYPES: [(&str, Factor); 5] = [
 /// The reasons of each line: what holds in all industries first, then what holds in the most.
 pub(crate) fn read(source: &mut Source, lines: &Lines) -> Result<Table, Error> {
     let mut found: BTreeMap<Code, Counted> = BTreeMap::new();
-    let file = source.find(files::REASONS)?;
-    source.periods.tell("factors", &file, Years::within(&file))?;
+    let file = source.find_of("factors", files::REASONS)?;
     source.read::<Utilization>(&file, |row| {
         if row.is_note {
             return Ok(());

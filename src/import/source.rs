@@ -63,6 +63,13 @@ impl<'a> Source<'a> {
         })
     }
 
+    /// Such a file, whose name tells of which years its figures of a source are.
+    pub(crate) fn find_of(&mut self, source: &'static str, forms: Forms) -> Result<String, Error> {
+        let file = self.find(forms)?;
+        self.periods.tell(source, &file, Years::within(&file))?;
+        Ok(file)
+    }
+
     fn last_of(&self, form: &str) -> Option<String> {
         let (folder_form, file_form) = form.split_once('/')?;
         let folders = names(&self.folder).filter(|folder| has_form(folder, folder_form));
@@ -169,7 +176,7 @@ struct Header {
 impl Header {
     fn of(columns: StringRecord) -> Header {
         let told = columns.iter().filter_map(Years::within).flat_map(|years| [years.first, years.last]);
-        let years = told.fold(None, |years, year| Some(Years::with(years, year)));
+        let years = Years::of(told);
         let declared = |column: &str| years.map_or(column.to_owned(), |years: Years| years.declared(column));
         Header { declared: columns.iter().map(str::trim).map(declared).collect(), years, columns }
     }

@@ -12,7 +12,6 @@ use super::projections::Lines;
 use super::source::Source;
 use super::table::{Cell, Row, Table};
 use super::totals;
-use super::years::Years;
 use crate::dataset::Column;
 use crate::occupation::Missing;
 
@@ -29,8 +28,7 @@ struct Earnings {
 /// Both medians or neither. Those of several Census occupations make none of their line.
 pub(crate) fn read(source: &mut Source, lines: &Lines, titles: &Titles) -> Result<Table, Error> {
     let mut found = BTreeMap::new();
-    let file = source.find(files::WEEKLY)?;
-    source.periods.tell("cps-weekly", &file, Years::within(&file))?;
+    let file = source.find_of("cps-weekly", files::WEEKLY)?;
     source.read::<Earnings>(&file, |row| {
         if row.is_note {
             return Ok(());

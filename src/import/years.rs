@@ -19,7 +19,12 @@ const LAST: &str = "{last}";
 impl Years {
     /// The years in a text. `2024–34` and `2024_34` end in 2034.
     pub(crate) fn within(text: &str) -> Option<Years> {
-        years_in(text).into_iter().fold(None, |years, (.., year)| Some(Years::with(years, year)))
+        Years::of(years_in(text).into_iter().map(|(.., year)| year))
+    }
+
+    /// From the first of these to the last.
+    pub(crate) fn of(years: impl IntoIterator<Item = i64>) -> Option<Years> {
+        years.into_iter().fold(None, |all, year| Some(Years::with(all, year)))
     }
 
     /// The first of them alone.

@@ -3,6 +3,21 @@ import { fetchPlaces, fetchWords } from "./words.js";
 
 /** @import { Host } from "./widget.js" */
 
+/** So many milliseconds without a frame, and there may be none: an iframe far out of sight draws none, nor does a hidden page. */
+const NO_FRAME = 100;
+
+/**
+ * Resolves once what was drawn is on the screen, or could be.
+ * @returns {Promise<void>}
+ */
+export function nextFrame() {
+  return new Promise((done) => {
+    if (document.hidden) return done();
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, NO_FRAME);
+  });
+}
+
 /**
  * What JavaScript does for the widget, on a page of our own and in the element.
  * @param {URL | undefined} base where the site's pages and files are, if that is known
@@ -97,13 +112,7 @@ export function createHost(base, own = {}) {
         () => showText(root, "The code to embed it did not load: this is the address", this.address(query)),
       );
     },
-    drawn() {
-      // A page out of sight draws no frames.
-      return new Promise((/** @type {() => void} */ done) => {
-        if (document.hidden) done();
-        else requestAnimationFrame(() => setTimeout(done));
-      });
-    },
+    drawn: nextFrame,
     refused: () => true,
     changed() {},
     moved() {},

@@ -6,7 +6,7 @@
  * if this very build drew it and nobody changed it since; else the widget is drawn afresh. That is also done where the
  * module stops, or someone else changed so much of what it drew that it cannot go on.
  */
-import { createHost } from "./host.js";
+import { createHost, nextFrame } from "./host.js";
 import { listen, note, place as placeOf, undone } from "./hands.js";
 import { start as begin } from "./instance.js";
 import { create } from "./widget.js";
@@ -196,7 +196,7 @@ function words() {
  * @param {boolean} [isBack] whether the reader went back or forward, where what had the focus may be gone
  */
 function follow(isBack = false) {
-  requestAnimationFrame(() => {
+  nextFrame().then(() => {
     /** @type {HTMLElement | null} */
     const heading = root.querySelector(".title");
     const name = heading?.textContent.replace(/\s+/g, " ");

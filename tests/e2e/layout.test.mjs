@@ -139,6 +139,20 @@ test("what comes first is drawn first, and no task draws most of the page", asyn
   assert.ok(Math.max(...added) < (counts.at(-1) * 2) / 3, `in tasks of ${added} elements`);
 });
 
+test("the whole page comes where no frame is drawn, as in an iframe far out of sight", async (t) => {
+  const before = (page) =>
+    page.addInitScript(() => {
+      globalThis.requestAnimationFrame = () => 0;
+    });
+  const page = await show(t, PAIR, { before, settled: false });
+  await page.locator("#oc-sources").waitFor();
+  await page.getByRole("button", { name: "Swap" }).click();
+  // By the clock, since there are no frames to look at.
+  const until = (what) => page.waitForFunction(what, undefined, { polling: 50 });
+  await until(() => /^Software developer\svs\sregistered nurse/.test(document.title));
+  await until(() => !document.querySelector(".main[aria-busy]"));
+});
+
 test("a reader who asks the browser for larger text gets larger text", async (t) => {
   const page = await show(t, PAIR);
   const size = () =>

@@ -204,7 +204,7 @@ test("every project that bundles it works, from a folder below the root of its h
 });
 
 /** A page without a bundler, beside the files of the package, under the strictest policy that lets it work. */
-async function plainPage(t, body, options) {
+async function plainPage(t, body, { before = () => {}, ...options } = {}) {
   const policy =
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:";
   const site = await serve(packed.installed, { headers: { "content-security-policy": policy } });
@@ -215,6 +215,7 @@ async function plainPage(t, body, options) {
   await page.route(`${site.url}plain.html`, (route) =>
     route.fulfill({ contentType: "text/html", headers, body: html }),
   );
+  await before(page);
   await page.goto(`${site.url}plain.html`);
   return page;
 }
@@ -230,6 +231,23 @@ test("a plain page loads the element without a bundler", async (t) => {
     .getByRole("heading", { name: "Registered nurse vs software developer" })
     .waitFor();
   await page.waitForLoadState("networkidle");
+});
+
+test("it starts where a bundler gives files addresses without a host, as Turbopack does", async (t) => {
+  const before = (page) =>
+    page.route("**/packed-files.js", async (route) => {
+      const body = await (await route.fetch()).text();
+      const without = body.replace(/new URL\("\.(\/[^"]+)", ?import\.meta\.url\)\.href/g, '"$1"');
+      assert.notEqual(without, body);
+      await route.fulfill({ contentType: "text/javascript", body: without });
+    });
+  const page = await plainPage(
+    t,
+    '<script type="module" src="occupation-compare.js"></script>' +
+      '<occupation-compare occupations="registered-nurses,software-developers" view="card"></occupation-compare>',
+    { before },
+  );
+  await page.locator("occupation-compare .title").waitFor();
 });
 
 test("the functions load nothing of the widget, and what did not load can be asked for again", async (t) => {

@@ -13,7 +13,6 @@ use crate::import::files;
 use crate::import::projections::Lines;
 use crate::import::source::Source;
 use crate::import::table::{Row, Table};
-use crate::import::years::Years;
 use crate::occupation::{Code, Missing};
 
 #[derive(Deserialize)]
@@ -108,8 +107,7 @@ struct Candidates {
 
 pub(super) fn read(source: &mut Source, lines: &Lines, nations: &Nations) -> Result<Table, Error> {
     let mut found: BTreeMap<Code, Candidates> = BTreeMap::new();
-    let file = source.find(files::INDUSTRIES)?;
-    source.periods.tell("oews", &file, Years::within(&file))?;
+    let file = source.find_of("oews", files::INDUSTRIES)?;
     source.read::<Industry>(&file, |row| {
         if !is_detailed(&row.occupations)? {
             return Ok(());

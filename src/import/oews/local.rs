@@ -87,9 +87,8 @@ pub(super) fn read(
     let mut found = Found { lines, levels: &levels, local: BTreeMap::new(), areas: BTreeMap::new() };
     let mut places = Places::default();
     for (forms, is_of_states) in [(files::STATES, true), (files::METROS, false)] {
-        let file = source.find(forms)?;
+        let file = source.find_of("oews", forms)?;
         // The best-paying places are ranked beside the nation.
-        source.periods.tell("oews", &file, Years::within(&file))?;
         source.periods.tell("oews-places", &file, Years::within(&file))?;
         source.read::<Wide>(&file, |wide| {
             let is_of_all = wide.cells.code.text() == ALL;
@@ -110,8 +109,7 @@ pub(super) fn read(
             }
         })?;
     }
-    let file = source.find(files::NONMETROS)?;
-    source.periods.tell("oews-places", &file, Years::within(&file))?;
+    let file = source.find_of("oews-places", files::NONMETROS)?;
     source.read::<Cells>(&file, |cells| match cells.code.text() {
         ALL => found.add_area(cells, ""),
         // Major groups: the table does not say what a row is.

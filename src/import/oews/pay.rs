@@ -13,7 +13,6 @@ use crate::import::files;
 use crate::import::projections::Lines;
 use crate::import::source::Source;
 use crate::import::table::{Cell, Row, Table};
-use crate::import::years::Years;
 use crate::occupation::Missing;
 
 #[derive(Deserialize)]
@@ -64,8 +63,7 @@ const COLUMNS: [(Basis, [Column; 6]); 2] = [
 pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Nations, i64, Table), Error> {
     let (mut nations, mut rows, mut total) = (Nations::new(), BTreeMap::new(), None);
     let mut of_all = None;
-    let file = source.find(files::NATION)?;
-    source.periods.tell("oews", &file, Years::within(&file))?;
+    let file = source.find_of("oews", files::NATION)?;
     source.read::<National>(&file, |found| {
         let is_total = found.level.text() == "total";
         if !is_total && !is_detailed(&found.level)? {

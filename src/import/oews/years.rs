@@ -77,9 +77,8 @@ pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Table, Years),
         .with_named("employees", "people", "oews-years")
         .with_named("median_year", "$ of the year", "oews-years")
         .with_named("median_hour", "$ of the year", "oews-years");
-    let years = found.values().flat_map(BTreeMap::keys);
-    let all = years.fold(None, |all, (year, _)| Some(Years::with(all, *year)));
-    let all = source.periods.tell("oews-years", &file, all)?;
+    let years = found.values().flat_map(BTreeMap::keys).map(|(year, _)| *year);
+    let all = source.periods.tell("oews-years", &file, Years::of(years))?;
     for years in found.values() {
         let Some((_, (today, _))) = years.range((all.last, false)..).next() else { continue };
         let is_same = |&((year, is_group), (title, _)): &(&(i64, bool), &(String, Row))| {

@@ -117,8 +117,7 @@ fn experience(
     })?;
     sums.retain(|_, (_, answered)| *answered >= LEAST_ANSWERED);
     let years = sums.keys().filter_map(|code| asked.get(code)).flat_map(|years| [years.first, years.last]);
-    let years = years.fold(None, |years, year| Some(Years::with(years, year)));
-    source.periods.tell_some("onet", &file, years)?;
+    source.periods.tell_some("onet", &file, Years::of(years))?;
     let years = |(sum, answered): (i64, i64)| rounded(10 * sum, HALF_MONTHS_A_YEAR * answered);
     Ok((sums.into_iter().map(|(code, sums)| (code, years(sums))).collect(), asked))
 }

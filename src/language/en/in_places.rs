@@ -43,7 +43,7 @@ fn is_priced(paid: &PaidThere) -> bool {
     paid.median.is_ok() && paid.site.as_ref().is_some_and(|site| site.prices == PricedAt::National)
 }
 
-/// Who reads only this sentence is to know it too.
+/// Told at the nation's prices, if it is: who reads only this sentence is to know it too.
 fn priced(is_priced: bool, told: String) -> String {
     if is_priced { format!("{PRICES}, {told}") } else { told }
 }
@@ -63,6 +63,10 @@ impl Telling<'_> {
         let first = self.pay.of.first()?.site.clone()?;
         let is_same = |paid: &PaidThere| paid.site.as_ref().is_some_and(|site| site.name == first.name);
         self.pay.of.iter().all(is_same).then_some(first)
+    }
+
+    fn priced(&self, told: String) -> String {
+        priced(self.pay.of.iter().all(is_priced), told)
     }
 
     fn name(&self, column: usize) -> String {
@@ -112,7 +116,7 @@ impl Telling<'_> {
             ),
             PayVerdict::NotComparable(_) => return None,
         };
-        Some(sentence(&priced(self.pay.of.iter().all(is_priced), told)))
+        Some(sentence(&self.priced(told)))
     }
 
     /// What a difference of places is at the nation's prices; `nominal` is where more is paid, and how much.
@@ -146,11 +150,7 @@ impl Telling<'_> {
     fn two_in(&self, site: &Site) -> Option<String> {
         let [first, second] = [self.amount(0)?, self.amount(1)?];
         let ([a, b], per) = ([self.name(0), self.name(1)], self.per());
-        let mut place = within(site);
-        if self.pay.of.iter().all(is_priced) {
-            place += ", ";
-            place += PRICES;
-        }
+        let place = within(site);
         let told = match &self.pay.verdict {
             PayVerdict::More { highest: 0, ratio, is_at_least, .. } => {
                 let (words, particle) = size(*ratio, *is_at_least);
@@ -167,7 +167,7 @@ impl Telling<'_> {
         };
         let asked = self.subjects[0].site.as_ref().filter(|asked| asked.name != site.name);
         let neither = asked.map(|asked| format!("Pay of neither is published for {}. ", asked.name));
-        Some(neither.unwrap_or_default() + &sentence(&told))
+        Some(neither.unwrap_or_default() + &sentence(&self.priced(told)))
     }
 
     /// Two occupations in two places.
@@ -188,7 +188,7 @@ impl Telling<'_> {
             }
             PayVerdict::NotComparable(_) => return None,
         };
-        Some(sentence(&priced(self.pay.of.iter().all(is_priced), told)))
+        Some(sentence(&self.priced(told)))
     }
 
     /// Each by itself.

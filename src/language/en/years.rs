@@ -84,7 +84,7 @@ pub fn pay_over_time(hourly: bool, year: u16) -> String {
 
 /// Whose pay has no line among those of pay by the hour; nothing where all have one.
 pub fn not_drawn(by_the_year: &[&Name]) -> Option<String> {
-    let who: Vec<&str> = by_the_year.iter().map(|name| name.plural.as_str()).collect();
+    let who: Vec<_> = by_the_year.iter().map(|name| plural(name)).collect();
     (!who.is_empty()).then(|| format!("Pay of {} is given by the year here, so it has no line.", list(&who)))
 }
 

@@ -28,13 +28,16 @@ impl Model {
         effects
     }
 
-    /// Draws what a reader sees first before the rest, if nothing is drawn yet.
+    /// Draws what a reader sees first before the rest, where nothing is drawn yet.
     pub fn slice(&mut self) -> Option<Effect> {
-        let is_full = !self.state.columns.is_empty() && self.state.choices.view == View::Full;
-        (is_full && !self.slices.are_waiting()).then(|| {
-            self.slices = Slices::first();
-            Effect::AwaitDrawn
-        })
+        self.draw_anew(is_full(&self.state))
+    }
+
+    /// Draws all at once, or slice by slice.
+    fn draw_anew(&mut self, is_sliced: bool) -> Option<Effect> {
+        let awaits = is_sliced && !self.slices.are_waiting();
+        self.slices = if is_sliced { Slices::first() } else { Slices::whole() };
+        awaits.then_some(Effect::AwaitDrawn)
     }
 
     /// Does what the message asks. What is to be done beyond the model is done in this order.
@@ -217,10 +220,7 @@ impl Model {
         }
         let is_sliced = may_be_sliced(&self.state, &next);
         self.keeps_focus = is_sliced && matches!(action, Some(Action::Place { .. }));
-        if is_sliced && !self.slices.are_waiting() {
-            effects.push(Effect::AwaitDrawn);
-        }
-        self.slices = if is_sliced { Slices::first() } else { Slices::whole() };
+        effects.extend(self.draw_anew(is_sliced));
         self.state = next;
         self.compare();
         self.announcement = self.announce(action);
@@ -309,10 +309,12 @@ impl Model {
 /// Whether the change may be drawn slice by slice: where one comparison or profile follows another, or nothing
 /// stands yet that it would follow.
 fn may_be_sliced(before: &State, after: &State) -> bool {
-    match (before.columns.len(), after.columns.len()) {
-        (_, 0) => false,
-        _ if after.choices.view != View::Full => false,
-        (0, _) => true,
-        (one, other) => (one == 1) == (other == 1) && before.choices.view == View::Full,
-    }
+    let is_alone = |state: &State| state.columns.len() == 1;
+    let is_like_it = is_full(before) && is_alone(before) == is_alone(after);
+    is_full(after) && (before.columns.is_empty() || is_like_it)
+}
+
+/// Whether it is shown in full.
+fn is_full(state: &State) -> bool {
+    !state.columns.is_empty() && state.choices.view == View::Full
 }
