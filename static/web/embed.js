@@ -22,8 +22,8 @@ widget.addEventListener("comparison-error", ({ detail }) => {
   widget.textContent = `The comparison cannot be shown: ${detail.message}`;
 });
 // Whoever reads it without a script, or before one, is told so until there is something to see.
-const late = document.querySelector(".late");
-for (const what of ["ready", "error"]) widget.addEventListener(`comparison-${what}`, () => late?.remove());
+for (const notice of document.querySelectorAll(".late"))
+  for (const what of ["ready", "error"]) widget.addEventListener(`comparison-${what}`, () => notice.remove());
 document.body.append(widget);
 
 const isFramed = parent !== window;

@@ -215,3 +215,24 @@ test("the page of an iframe without a script says what it needs", async (t) => {
     return getComputedStyle(late).visibility === "visible";
   });
 });
+
+test("on a slow line the first page and the iframe say that it comes, and nothing of that stays", async (t) => {
+  for (const path of ["", "embed.html"]) {
+    const page = await openPage(t);
+    let go;
+    const wait = new Promise((done) => {
+      go = done;
+    });
+    await page.route("**/widget_bg*.wasm", async (route) => {
+      await wait;
+      await route.continue();
+    });
+    await page.goto(`${hosts.url}oc/${path}?occupations=electricians,roofers`, {
+      waitUntil: "domcontentloaded",
+    });
+    await page.getByText("The comparison is loading…").waitFor();
+    go();
+    await page.locator(".oc .title").waitFor();
+    assert.equal(await page.locator(".late").count(), 0);
+  }
+});
