@@ -3,6 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, HtmlElement, HtmlInputElement, HtmlSelectElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+    ShadowRoot,
 };
 use yew::prelude::*;
 
@@ -37,9 +38,15 @@ pub(super) fn select(field: &NodeRef) {
     }
 }
 
-/// Whether the element is where the focus is in its page or shadow root, though the page itself may not have it.
+/// Whether the element is where the focus is in its page or shadow root, though the page itself may not have it:
+/// WebKit says `:focus` only of a window in which somebody works.
 pub(super) fn has_focus(node: &NodeRef) -> bool {
-    node.cast::<Element>().is_some_and(|element| element.matches(":focus").unwrap_or_default())
+    let Some(element) = node.cast::<Element>() else { return false };
+    let focused = match element.get_root_node().dyn_into::<ShadowRoot>() {
+        Ok(root) => root.active_element(),
+        Err(_) => element.owner_document().and_then(|document| document.active_element()),
+    };
+    focused.is_some_and(|focused| focused == element)
 }
 
 /// Scrolls what is around the first element within that answers the selector as little as shows it.

@@ -21,8 +21,8 @@ const [WIDTH, HEIGHT] = [1280, 800];
 
 /**
  * Starts an engine with one empty page. What it returns can `open` an address, go `back` and
- * `forward`, `reload`, `press` keys, `run` a function in the page, tell the `messages` of the
- * console (in WebKit only what the page throws), and `quit`.
+ * `forward`, `reload`, `press` keys, `run` a function in the page, `leave` it for another window and come back,
+ * tell the `messages` of the console (in WebKit only what the page throws), and `quit`.
  */
 export function start(engine) {
   return { chromium, firefox, webkit }[engine]();
@@ -176,6 +176,12 @@ function classic(driver, { messages, stop = () => {} }) {
         .sendKeys(...keys.map(code))
         .perform(),
     run: (work, ...values) => driver.executeScript(`return (${work})(...arguments)`, ...values),
+    async leave() {
+      const ours = await driver.getWindowHandle();
+      await driver.switchTo().newWindow("window");
+      await driver.close();
+      await driver.switchTo().window(ours);
+    },
     async quit() {
       try {
         await driver.quit();
@@ -226,6 +232,12 @@ async function firefox() {
     back: () => send("browsingContext.traverseHistory", { context, delta: -1 }),
     forward: () => send("browsingContext.traverseHistory", { context, delta: 1 }),
     reload: () => send("browsingContext.reload", { context, wait: "complete" }),
+    async leave() {
+      const other = await send("browsingContext.create", { type: "tab" });
+      await send("browsingContext.activate", other);
+      await send("browsingContext.close", other);
+      await send("browsingContext.activate", { context });
+    },
     press(...keys) {
       const actions = keys.map(code).flatMap((value) => [
         { type: "keyDown", value },

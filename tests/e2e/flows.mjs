@@ -67,6 +67,14 @@ export const FLOWS = {
     assert.equal(disabled, null, "Enter does not choose what cannot be chosen");
   },
 
+  async "what was typed is there for who comes back from another window"(reader) {
+    await reader.open(PAIR);
+    await reader.tabTo("combobox", "Occupation 2");
+    await reader.write("actu");
+    await reader.leave();
+    await reader.until(() => document.activeElement.value === "actu", "what was typed is there");
+  },
+
   async "the two are swapped, and the focus stays on the button"(reader) {
     await reader.open(PAIR);
     await reader.tabTo("button", "Swap");

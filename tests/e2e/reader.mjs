@@ -102,6 +102,11 @@ export class Reader {
     await this.until((want) => document.activeElement.value === want, `“${text}” is written`, text);
   }
 
+  /** Looks into another window and comes back. */
+  leave() {
+    return this.driver.leave();
+  }
+
   /** Goes on with Tab until the focus is on the control with this role and name. */
   async tabTo(role, name) {
     for (let steps = 0; steps < 150; steps += 1) {

@@ -78,7 +78,9 @@ test("who looks into another window finds what they typed when they come back", 
     input.dispatchEvent(new FocusEvent("focus"));
   });
   await settle(page);
-  assert.equal(await value(page), "senior engineer");
+  await page.keyboard.type("s");
+  await settle(page);
+  assert.equal(await value(page), "senior engineers", "and goes on there");
   await page.keyboard.press("Tab");
   await settle(page);
   assert.equal(await value(page), "Software developer", "leaving the field gives up");
