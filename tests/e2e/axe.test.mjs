@@ -22,8 +22,6 @@ describe("axe finds no violation", { concurrency: 2 }, () => {
 async function check(t, { query, ...options }) {
   const page = await show(t, query, options);
   await page.evaluate(AXE);
-  // What is not drawn until it comes near is looked at too.
-  await page.addStyleTag({ content: ".oc section { content-visibility: visible !important }" });
   const found = [];
   for (const { width, dark } of LOOKS) {
     await page.setViewportSize({ width, height: 800 });
