@@ -1,5 +1,6 @@
 //! The price of entry: schooling, and the training or experience beside it.
 
+use super::Comparison;
 use super::line::{Line, Subject, line_of};
 use super::row::RowId;
 use crate::occupation::Measure;
@@ -23,20 +24,37 @@ pub enum Entry {
 /// Training that nobody would feel: there is none, or it takes a month at most.
 const UNFELT_TRAINING: [&str; 2] = ["None", "Short-term on-the-job training"];
 
+impl Comparison {
+    /// The training and the experience that one needs beside schooling, that of its official occupation if it has none
+    /// of its own.
+    pub fn beside_schooling(&self, place: usize) -> [Option<&str>; 2] {
+        let told = |row: RowId| self.line(row)?.measures.get(place)?.category();
+        [felt_training(told(RowId::Training)), felt_experience(told(RowId::EntryExperience))]
+    }
+}
+
+fn felt_training(training: Option<&str>) -> Option<&str> {
+    training.filter(|training| !UNFELT_TRAINING.contains(training))
+}
+
+fn felt_experience(experience: Option<&str>) -> Option<&str> {
+    experience.filter(|experience| *experience != "None")
+}
+
 /// Of each occupation; nothing unless it is known of every one.
 pub(super) fn entries(subjects: &[Subject], lines: &[Line]) -> Option<Vec<Entry>> {
     let own = |row: RowId, place: usize| {
         let line = line_of(lines, row)?;
-        line.own(place).and_then(Measure::category).map(str::to_owned)
+        line.own(place).and_then(Measure::category)
     };
     let entry = |(place, subject): (usize, &Subject)| {
         if subject.is_title() {
-            return own(RowId::TimeToBecome, place).map(Entry::Time);
+            return own(RowId::TimeToBecome, place).map(str::to_owned).map(Entry::Time);
         }
         Some(Entry::Typical {
-            education: own(RowId::EntryEducation, place)?,
-            training: own(RowId::Training, place).filter(|t| !UNFELT_TRAINING.contains(&t.as_str())),
-            experience: own(RowId::EntryExperience, place).filter(|e| e != "None"),
+            education: own(RowId::EntryEducation, place)?.to_owned(),
+            training: felt_training(own(RowId::Training, place)).map(str::to_owned),
+            experience: felt_experience(own(RowId::EntryExperience, place)).map(str::to_owned),
         })
     };
     let entries: Option<Vec<Entry>> = subjects.iter().enumerate().map(entry).collect();

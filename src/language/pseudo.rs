@@ -134,6 +134,7 @@ said! {
     fn bad_value(value: &str, option: &str, allowed: &[&str]) -> String;
     fn band(subject: &Subject, band: Option<Band>) -> String;
     fn banner(comparison: &Comparison) -> Option<String>;
+    fn beside_schooling(comparison: &Comparison, place: usize) -> Option<String>;
     fn best_metros(name: &Name, areas: &[(&str, String)]) -> String;
     fn breaks_drawn(first: u16, last: u16) -> String;
     fn not_drawn(by_the_year: &[&Name]) -> Option<String>;

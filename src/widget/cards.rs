@@ -50,15 +50,15 @@ fn card(
             { big(comparison, place) }
             <dl>
                 <dt>{ say(Label::Average) }</dt>
-                <dd>{ noted(comparison.line(pay), place) }</dd>
+                <dd>{ noted(comparison.line(pay), place, None) }</dd>
                 <dt>{ national(Label::Outlook) }</dt>
                 <dd>{ outlook(comparison, place) }</dd>
                 <dt>{ national(Label::ToStart) }</dt>
-                <dd>{ noted(comparison.line(RowId::EntryEducation), place) }</dd>
+                <dd>{ noted(comparison.line(RowId::EntryEducation), place, language::beside_schooling(comparison, place)) }</dd>
                 <dt>{ national(Label::Jobs) }</dt>
                 <dd>{ figure(comparison.line(RowId::Jobs), place) }</dd>
             </dl>
-            { sources::cite(comparison, Some(place), &[median, pay, RowId::GrowthRate, RowId::EntryEducation, RowId::Jobs]) }
+            { sources::cite(comparison, Some(place), &[median, pay, RowId::GrowthRate, RowId::EntryEducation, RowId::EntryExperience, RowId::Training, RowId::Jobs]) }
         </article>
     }
 }
@@ -102,12 +102,13 @@ fn outlook(comparison: &Comparison, place: usize) -> Html {
     html! { { format!("{} {}", language::outlook(steps), language::text(line, place).unwrap_or_default()) } }
 }
 
-/// A figure, named as that of the official occupation where it is.
-fn noted(line: Option<&Line>, place: usize) -> Html {
+/// A figure and what goes on after it, named as that of the official occupation where it is.
+fn noted(line: Option<&Line>, place: usize, more: Option<String>) -> Html {
     let measure = line.and_then(|l| l.measures.get(place)).filter(|m| m.lender().is_some());
     html! {
         <>
             { figure(line, place) }
+            { for more }
             { for measure.map(|m| note(Note::Whose(&m.whose))) }
             { for line.map(|line| elsewhere(line, place)) }
         </>

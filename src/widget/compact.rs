@@ -79,7 +79,7 @@ fn row(comparison: &Comparison, label: Label, row: RowId) -> Html {
                     { say(label) }
                 }
             </th>
-            { for (0..comparison.subjects.len()).map(|place| html! { <td>{ figure(line, place) }{ for line.map(|line| elsewhere(line, place)) }</td> }) }
+            { for (0..comparison.subjects.len()).map(|place| html! { <td>{ figure(line, place) }{ for line.map(|line| elsewhere(line, place)) }{ for (row == RowId::EntryEducation).then(|| language::beside_schooling(comparison, place)).flatten() }</td> }) }
         </tr>
     }
 }

@@ -2,7 +2,7 @@
 
 use super::names::{count, name};
 use super::number::{list, together};
-use crate::comparison::{Entry, Preparation, Subject};
+use crate::comparison::{Comparison, Entry, Preparation, RowId, Subject};
 
 /// Who needs what: in full; without what a short while brings, unless that makes two alike; and of two of one schooling
 /// as a last resort in fewer words still. With the last of the forms that is none. What takes years is never left out.
@@ -129,6 +129,17 @@ fn rest(entry: &Entry) -> Vec<&str> {
     let Entry::Typical { education, training, experience } = entry else { return Vec::new() };
     let training = training.as_deref().map(|training| trained(training, Some(education)));
     training.into_iter().chain(experience.as_deref().map(experienced)).collect()
+}
+
+/// What goes on after the schooling that one needs: ` and an apprenticeship`.
+pub fn beside_schooling(comparison: &Comparison, place: usize) -> Option<String> {
+    let [training, experience] = comparison.beside_schooling(place);
+    let schooling = comparison.line(RowId::EntryEducation)?.measures.get(place)?.category();
+    let training = training.map(|training| trained(training, schooling));
+    match [training, experience.map(experienced)] {
+        [Some(training), Some(experience)] => Some(format!(", {training} and {experience}")),
+        [training, experience] => training.or(experience).map(|one| format!(" and {one}")),
+    }
 }
 
 /// The training as the object of a sentence. What it is called depends on the schooling, where that is known:

@@ -40,7 +40,7 @@ pub const fn say(label: Label) -> &'static str {
         Label::WhereItPays => "Where it pays",
         Label::OverTime => "Over time",
         Label::MapOfStates => "Map of the states; arrows move, Enter chooses",
-        Label::ChooseAState => "Point at a state to read its figures; choose it to see the whole page there.",
+        Label::ChooseAState => "Choose a state to read its figures and to see the whole page there.",
         Label::StatesAsTable => "States as a table",
         Label::State => "State",
         Label::Lead => "Paid more",
