@@ -23,6 +23,9 @@ const ELEMENT: &str = "occupation-compare.js";
 /// What the names of its parts begin with.
 const PART: &str = "element-";
 
+/// Its sheet, which it fetches.
+pub(super) const SHEET: &str = "occupation-compare.css";
+
 /// Pages that have a folder of their own.
 const PAGES_BELOW: [&str; 2] = ["embed", "build"];
 
@@ -46,15 +49,8 @@ pub fn finish(data: &Path, folder: &Path) -> io::Result<()> {
     let web = data.join("../web").canonicalize()?;
     let outdir = OsString::from_iter(["--outdir=".as_ref(), folder.canonicalize()?.as_os_str()]);
     let facts = esbuild::build_facts("widget_bg.wasm", "").map(OsString::from);
-    let is_apart = |name: &OsString| {
-        name != PLAIN_SCRIPT && name != ELEMENT && !name.to_string_lossy().starts_with(PART)
-    };
-    let mut scripts: Vec<OsString> = named(&web, "js")?.into_iter().filter(is_apart).collect();
-    esbuild::run(&web, scripts.iter().cloned().chain(facts).chain([outdir.clone()]))?;
-    // What others import too, and what the element loads when it is needed, stays a file of its own.
-    scripts.extend(MODULES.map(|module| OsString::from(format!("{module}.js"))));
-    let others = scripts.iter().map(|name| OsString::from_iter(["--external:./".as_ref(), name.as_os_str()]));
-    esbuild::run(&web, others.chain([ELEMENT.into(), "--bundle".into(), outdir.clone()]))?;
+    esbuild::run(&web, scripts_apart(&web)?.into_iter().chain(facts).chain([outdir.clone()]))?;
+    bundle_element(&web, folder, SHEET)?;
     let plain = [PLAIN_SCRIPT, "--bundle", "--format=iife"].map(OsString::from);
     esbuild::run(&web, plain.into_iter().chain([outdir.clone()]))?;
     esbuild::run(&web, named(&web, "css")?.into_iter().chain(["--bundle".into(), outdir]))?;
@@ -69,6 +65,27 @@ pub fn finish(data: &Path, folder: &Path) -> io::Result<()> {
     fs::write(folder.join("options.json"), serde_json::to_vec(&options())?)?;
     println!("words of {words} occupations, {titles} job titles");
     Ok(())
+}
+
+/// The scripts that stay files of their own: what others import too, and what the element loads when it is needed.
+fn scripts_apart(web: &Path) -> io::Result<Vec<OsString>> {
+    let is_apart = |name: &OsString| {
+        name != PLAIN_SCRIPT && name != ELEMENT && !name.to_string_lossy().starts_with(PART)
+    };
+    Ok(named(web, "js")?.into_iter().filter(is_apart).collect())
+}
+
+/// Writes the element's script with its parts into the folder; its sheet is the file of that name beside it.
+///
+/// # Errors
+/// A file cannot be read or written.
+pub(super) fn bundle_element(web: &Path, folder: &Path, sheet: &str) -> io::Result<()> {
+    let modules = MODULES.map(|module| OsString::from(format!("{module}.js")));
+    let others = scripts_apart(web)?.into_iter().chain(modules);
+    let others = others.map(|name| OsString::from_iter(["--external:./".into(), name]));
+    let outdir = OsString::from_iter(["--outdir=".as_ref(), folder.canonicalize()?.as_os_str()]);
+    let facts = [format!("--define:BUILD.sheet=\"./{sheet}\"").into(), outdir];
+    esbuild::run(web, others.chain([ELEMENT.into(), "--bundle".into()]).chain(facts))
 }
 
 /// The table of options, for what makes or checks an embed.

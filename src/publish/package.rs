@@ -1,7 +1,8 @@
 //! The folder of an npm package, from a build: modules that a bundler understands, with types and a manifest.
 //!
 //! A bundler takes along a file only where it sees its name, so the words are not a file for each occupation
-//! but in few files that one module names. Everything else is as in the build.
+//! but in few files that one module names. Nor is its sheet a sheet there, which bundlers would put into the page, or
+//! take out of it. Everything else is as in the build.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,6 +11,7 @@ use std::path::Path;
 
 use serde_json::json;
 
+use super::finish::{SHEET, bundle_element};
 use super::manifest::manifest;
 use super::{file_of, places, words};
 use crate::dataset::Dataset;
@@ -22,6 +24,9 @@ type Packed = Vec<(String, Vec<u8>)>;
 const WORDS: &str = "words";
 const PLACES: &str = "places";
 const FILES: usize = 32;
+
+/// The element's sheet under a name that no bundler makes anything of.
+const SHEET_AS_TEXT: &str = "occupation-compare.txt";
 
 /// Writes the package into the folder; what is in it goes away.
 ///
@@ -40,6 +45,8 @@ pub fn write(data: &Path, dist: &Path, folder: &Path) -> io::Result<()> {
             fs::copy(file.path(), folder.join(file.file_name()))?;
         }
     }
+    fs::copy(dist.join(SHEET), folder.join(SHEET_AS_TEXT))?;
+    bundle_element(&data.join("../web"), folder, SHEET_AS_TEXT)?;
     fs::write(folder.join("packed-files.js"), packed_files())?;
     for (number, files) in packed_places(data)?.iter().enumerate() {
         fs::write(folder.join(format!("{PLACES}/{number}.bin")), places::packed(files)?)?;

@@ -78,7 +78,7 @@ const readable = (options) => options.toString().replaceAll("%2C", ",");
 const attribute = (text) =>
   String(text).replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
-const PACKAGE = "The package of npm: npm install occupation-compare, or the archive of a release.";
+const PACKAGE = "npm install the archive of a release, occupation-compare-….tgz.";
 
 /**
  * Every kind of page: its name, what is to be known, and its code.
@@ -136,7 +136,7 @@ export function Comparison() {
   [
     "vue",
     "Vue and Nuxt",
-    `${PACKAGE} Say once: compilerOptions.isCustomElement: (tag) => tag === "occupation-compare".`,
+    `${PACKAGE} Say once, in vite.config of Vue as vue({ template: { compilerOptions: … } }), in nuxt.config as vue: { compilerOptions: … }: { isCustomElement: (tag) => tag === "occupation-compare" }.`,
     ({ options }) => `<script setup lang="ts">
 import { onMounted } from "vue";
 
@@ -150,7 +150,7 @@ onMounted(() => import("occupation-compare"));
   [
     "svelte",
     "Svelte and SvelteKit",
-    `${PACKAGE} Vite's development server needs optimizeDeps: { exclude: ["occupation-compare"] }.`,
+    `${PACKAGE} Before version 8, Vite's development server needs optimizeDeps: { exclude: ["occupation-compare"] }.`,
     ({ options }) => `<script>
   import { onMount } from "svelte";
 

@@ -2,6 +2,7 @@
 
 import { base, fileAddress, setBasePath } from "./base.js";
 
+/* global BUILD */
 /** @import { Instance } from "./instance.js" */
 /** @typedef {ReturnType<typeof import("./pool.js").createPool>} Pool */
 /** @typedef {{ pool: Pool, sheet: CSSStyleSheet, useDataset: () => void, bring: (query: () => string) => Promise<void>, again: () => Promise<Files> }} Files */
@@ -100,7 +101,7 @@ async function why(error) {
 
 /** What is fetched rather than imported. */
 const fetched = () => ({
-  sheet: fileAddress("occupation-compare.css", new URL("./occupation-compare.css", import.meta.url)),
+  sheet: fileAddress("occupation-compare.css", new URL(BUILD.sheet, import.meta.url)),
   module: fileAddress("widget_bg.wasm", new URL("./widget_bg.wasm", import.meta.url)),
 });
 

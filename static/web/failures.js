@@ -5,7 +5,8 @@
 
 /** How the types of the files begin that must come. */
 const SCRIPT = /^(text|application)\/(java|ecma)script/;
-const SHEET = /^text\/css/;
+/** A package holds the sheet as text. */
+const SHEET = /^text\/(css|plain)/;
 const TEXT = /^text\/plain/;
 const MODULE = /^application\/wasm/;
 
@@ -196,5 +197,6 @@ async function isModule(response) {
 /** @param {URL} url */
 function expected(url) {
   if (url.pathname.endsWith(".wasm")) return "application/wasm";
+  if (url.pathname.endsWith(".txt")) return "text/plain";
   return url.pathname.endsWith(".css") ? "text/css" : "text/javascript";
 }

@@ -23,6 +23,18 @@ export type Listeners<Prefix extends string> = {
   ) => void;
 };
 
+/** Vue's way: `onComparisonChange` in a script is `@comparison-change` in a template. */
+export type Capitals<Name extends string> = Name extends `${infer First}-${infer Rest}`
+  ? `${Capitalize<First>}${Capitals<Rest>}`
+  : Capitalize<Name>;
+
+/** Listeners as Vue names them. */
+export type CapitalListeners = {
+  [Type in keyof OccupationCompareEventMap as `on${Capitals<Type>}`]?: (
+    event: OccupationCompareEventMap[Type],
+  ) => void;
+};
+
 /** The tag's own, over what the framework lets every tag say. */
 export type Tag<Every, Own, Prefix extends string> = Omit<Every, "lang" | "ref"> &
   Own &
@@ -68,7 +80,10 @@ declare module "solid-js/jsx-runtime" {
 declare module "vue" {
   interface GlobalComponents {
     // @ts-ignore
-    "occupation-compare": new () => { $props: Tag<import("vue").HTMLAttributes, Markup, "on" | "on:"> };
+    "occupation-compare": new () => {
+      // @ts-ignore
+      $props: Tag<import("vue").HTMLAttributes, Markup, "on" | "on:"> & CapitalListeners;
+    };
   }
 }
 

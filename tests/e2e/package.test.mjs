@@ -1,6 +1,6 @@
 // The package on npm: what is in it, its types and manifest against the code, and projects that use it.
 import assert from "node:assert/strict";
-import { cp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -29,6 +29,28 @@ test("npm packs it: nothing runs on installing, and the version is that of the c
   ]) {
     assert.ok(files.includes(file.replace(/^\.\//, "")), file);
   }
+});
+
+test("no script has a sheet fetched by name: bundlers put sheets into the page, or take them out", async () => {
+  const scripts = (await readdir(packed.installed)).filter((name) => name.endsWith(".js"));
+  const texts = await Promise.all(scripts.map((name) => readFile(join(packed.installed, name), "utf8")));
+  const fetched = texts
+    .flatMap((text) => [...text.matchAll(/new URL\(["'`]\.\/([^"'`]+)["'`],\s*import\.meta\.url\)/g)])
+    .map(([, name]) => name);
+  assert.ok(fetched.includes("widget_bg.wasm"));
+  assert.deepEqual(
+    fetched.filter((name) => !packed.files.includes(name)),
+    [],
+  );
+  assert.deepEqual(
+    fetched.filter((name) => name.endsWith(".css")),
+    [],
+  );
+  const [text, sheet] = ["txt", "css"].map((ending) =>
+    readFile(join(packed.installed, `occupation-compare.${ending}`), "utf8"),
+  );
+  assert.ok(fetched.includes("occupation-compare.txt"));
+  assert.equal(await text, await sheet);
 });
 
 /** The element as its manifest describes it. */
