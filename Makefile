@@ -161,6 +161,18 @@ mutants: alone  ## change comparing and wording in 500 ways, and ask whether a t
 	@.ci/setup mutants
 	@$(STEP) mutants 'cargo mutants --output target'
 
+# Reads its input as each target has it: any bytes, and changes to whole files. Without the sanitizer, since nothing
+# here is unsafe: what is looked for is a panic, an overflow, or a sentence that does not hold.
+FUZZED ?= dataset options places query titles
+RUNS ?= 1000000
+
+.PHONY: fuzz
+fuzz: setup-build  ## any input to what reads input (RUNS=1000000 of each, FUZZED=query for one)
+	@.ci/setup fuzz
+	@for target in $(FUZZED); do mkdir -p target/fuzz/corpus/$$target && $(STEP) fuzz-$$target "RUSTC_BOOTSTRAP=1 cargo fuzz run \
+	  --fuzz-dir tests/fuzz --target-dir target/fuzz --sanitizer none $$target target/fuzz/corpus/$$target \
+	  -- -runs=$(RUNS) -max_len=512 -print_final_stats=1" || exit 1; done
+
 .PHONY: test-hosting
 test-hosting: setup-build  ## the site in nginx, Caddy and Apache, with the configurations that it holds (a minute)
 	@.ci/setup hosting test
