@@ -35,7 +35,7 @@ pub use band::{band, your_pay};
 pub use card::claim;
 pub use charts::*;
 pub use difference::{common, spread};
-pub use entry::beside_schooling;
+pub use entry::{beside_schooling, start_in_short};
 pub use export::*;
 pub use in_places::pay_in_places;
 pub use interface::*;

@@ -200,6 +200,7 @@ said! {
     fn section(section: Section) -> &'static str;
     fn share(tenths: i32) -> String;
     fn skill(name: &str) -> &str;
+    fn start_in_short(comparison: &Comparison, place: usize) -> Option<String>;
     fn spot_told(area: &str, names: &[Name], spot: &Spot, unit: Unit) -> String;
     fn spread(spread: &Spread, unit: Unit) -> String;
     fn stepped(name: &str, at: usize, of: usize) -> String;

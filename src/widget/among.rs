@@ -51,6 +51,11 @@ fn is_same<T>(one: Option<&Rc<T>>, other: Option<&Rc<T>>) -> bool {
 }
 
 impl Among {
+    /// Whether it is the place of all columns, a field that says what it is, since it stands beside none like it.
+    pub(super) const fn is_of_all(&self) -> bool {
+        matches!(self, Among::Places { column: None, .. })
+    }
+
     /// Whether there is something to search.
     pub(super) fn is_ready(&self) -> bool {
         match self {

@@ -16,7 +16,7 @@ pub(super) fn view(model: &Model, send: &Callback<Message>) -> Html {
     let heading = model.options.heading_level.tag(0);
     let (pay, median) = (comparison.pay.average(), comparison.pay.median());
     html! {
-        <div class="compact" part="card">
+        <div class={format!("compact of-{}", comparison.subjects.len())} part="card">
             <@{heading} class="title">
                 { for comparison.subjects.iter().enumerate().map(|(place, subject)| {
                     let name = if place == 0 { subject.name.short_heading() } else { subject.name.short.clone() };
@@ -79,7 +79,10 @@ fn row(comparison: &Comparison, label: Label, row: RowId) -> Html {
                     { say(label) }
                 }
             </th>
-            { for (0..comparison.subjects.len()).map(|place| html! { <td>{ figure(line, place) }{ for line.map(|line| elsewhere(line, place)) }{ for (row == RowId::EntryEducation).then(|| language::beside_schooling(comparison, place)).flatten() }</td> }) }
+            { for (0..comparison.subjects.len()).map(|place| {
+                let start = if row == RowId::EntryEducation { language::start_in_short(comparison, place) } else { None };
+                html! { <td class={start.is_some().then_some("words")}>{ start.map_or_else(|| figure(line, place), Html::from) }{ for line.map(|line| elsewhere(line, place)) }</td> }
+            }) }
         </tr>
     }
 }

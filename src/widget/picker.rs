@@ -181,7 +181,7 @@ impl Component for Picker {
         let oninput = link.callback(|event: InputEvent| Typing::Text(dom::text(&event)));
         html! {
             <div class={classes!("picker", self.is_open.then_some("open"))} part="picker">
-                <label class="hidden" for={props.id.clone()}>{ props.among.label() }</label>
+                <label class={if props.among.is_of_all() { "beside" } else { "hidden" }} for={props.id.clone()}>{ props.among.label() }</label>
                 if let Among::Occupations { column, .. } = props.among { { mark(column) } }
                 <input
                     ref={self.input.clone()}

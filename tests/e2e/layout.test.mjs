@@ -98,6 +98,29 @@ for (const [name, { query, ...state }] of Object.entries(STATES)) {
   });
 }
 
+for (const [width, query] of [
+  [300, PAIR],
+  [320, THREE],
+  [360, FOUR],
+]) {
+  test(`the card of “${query}” breaks no figure at ${width} px`, async (t) => {
+    const page = await show(t, `${query}&view=card`, { width });
+    const broken = await page.evaluate(() => {
+      const figures = [...document.querySelectorAll(".compact tbody td:not(.words, :has(.na))")];
+      const lines = (cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+      };
+      return [
+        figures.length > 5,
+        ...figures.filter((cell) => lines(cell) > 1).map(({ textContent }) => textContent),
+      ];
+    });
+    assert.deepEqual(broken, [true]);
+  });
+}
+
 for (const width of [1280, 360]) {
   for (const query of ["", LOSS, FOUR, `${LOSS}&view=card`]) {
     test(`text of twice the size loses nothing of “${query}” at ${width} px`, async (t) => {

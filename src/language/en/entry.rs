@@ -3,6 +3,7 @@
 use super::names::{count, name};
 use super::number::{list, together};
 use crate::comparison::{Comparison, Entry, Preparation, RowId, Subject};
+use crate::occupation::capitalized;
 
 /// Who needs what: in full; without what a short while brings, unless that makes two alike; and of two of one schooling
 /// as a last resort in fewer words still. With the last of the forms that is none. What takes years is never left out.
@@ -140,6 +141,14 @@ pub fn beside_schooling(comparison: &Comparison, place: usize) -> Option<String>
         [Some(training), Some(experience)] => Some(format!(", {training} and {experience}")),
         [training, experience] => training.or(experience).map(|one| format!(" and {one}")),
     }
+}
+
+/// What one needs to start, in the fewest words.
+pub fn start_in_short(comparison: &Comparison, place: usize) -> Option<String> {
+    let schooling = comparison.line(RowId::EntryEducation)?.measures.get(place)?.category()?;
+    let [training, experience] = comparison.beside_schooling(place).map(|what| what.map(str::to_owned));
+    let needed = needed(&Entry::Typical { education: schooling.to_owned(), training, experience });
+    Some(capitalized(needed.strip_prefix("a ").or(needed.strip_prefix("an ")).unwrap_or(&needed)))
 }
 
 /// The training as the object of a sentence. What it is called depends on the schooling, where that is known:
