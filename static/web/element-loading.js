@@ -111,7 +111,8 @@ async function files() {
   times += 1;
   // A browser may remember that a script did not come, or an old one.
   const again = times > 1 ? `?${times}` : "";
-  const one = (/** @type {string} */ name) => import(/* webpackIgnore: true */ /* @vite-ignore */ name + again);
+  const one = (/** @type {string} */ name) =>
+    import(/* webpackIgnore: true */ /* @vite-ignore */ name + again);
   const scripts = again
     ? [one("./widget.js"), one("./instance.js"), one("./host.js"), one("./pool.js")]
     : [import("./widget.js"), import("./instance.js"), import("./host.js"), import("./pool.js")];
