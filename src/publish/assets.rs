@@ -27,6 +27,9 @@ pub struct Assets {
     rest: Vec<Asset>,
 }
 
+/// How long what never changes is kept.
+const FOREVER: &str = "public, max-age=31536000, immutable";
+
 /// A file with its bytes.
 #[derive(Default)]
 struct Asset {
@@ -100,14 +103,17 @@ impl Assets {
         }
         let loads =
             |asset: &Asset| format!("href=\"{home}{}\" integrity=\"{}\"", asset.name, asset.integrity);
+        let (module, Asset { name, integrity, .. }) = (&self.module.name, &self.start);
         head += &format!("<link rel=\"stylesheet\" {}>\n", loads(&self.sheet));
+        // The largest first: a browser asks a server for few files at once.
+        head += &format!(
+            "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin=\"anonymous\" href=\"{home}{module}\">\n"
+        );
         for script in &self.page {
             head += &format!("<link rel=\"modulepreload\" {}>\n", loads(script));
         }
-        let (module, Asset { name, integrity, .. }) = (&self.module.name, &self.start);
         head += &format!(
-            "<script type=\"module\" data-cfasync=\"false\" src=\"{home}{name}\" integrity=\"{integrity}\"></script>\n\
-             <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin=\"anonymous\" href=\"{home}{module}\">\n"
+            "<script type=\"module\" data-cfasync=\"false\" src=\"{home}{name}\" integrity=\"{integrity}\"></script>\n"
         );
         head
     }
@@ -122,11 +128,17 @@ impl Assets {
     /// # Errors
     /// One cannot be written.
     pub fn write(&self, site: &Path) -> io::Result<()> {
-        let all = [&self.module, &self.sheet, &self.asked, &self.start];
-        all.into_iter()
-            .chain(&self.page)
-            .chain(&self.rest)
-            .try_for_each(|asset| fs::write(site.join(&asset.name), &asset.bytes))
+        self.all().try_for_each(|asset| fs::write(site.join(&asset.name), &asset.bytes))
+    }
+
+    /// What a host's server is told of the files, in the form of `_headers`: a name with a hash never changes what it
+    /// holds.
+    pub(super) fn cached(&self) -> String {
+        self.all().map(|asset| format!("/{}\n  Cache-Control: {FOREVER}\n", asset.name)).collect()
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Asset> {
+        [&self.module, &self.sheet, &self.asked, &self.start].into_iter().chain(&self.page).chain(&self.rest)
     }
 }
 

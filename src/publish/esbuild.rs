@@ -1,10 +1,11 @@
 //! esbuild, which minifies and bundles scripts and sheets: a program of its own that set-up installs.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 use std::process::Command;
 
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, Occupation, fnv};
 
 /// The oldest browsers that what it writes is for: those with `light-dark()` are newer, and ask for no rewriting.
 const TARGET: &str = "--target=chrome111,firefox113,safari16.4";
@@ -32,10 +33,34 @@ pub(super) fn run<S: AsRef<std::ffi::OsStr>>(
 }
 
 /// The arguments that tell scripts of which build they are: `BUILD.module` is the module's file, `BUILD.integrity` the
-/// hash that it must have, or nothing, and `BUILD.edition` what the files of occupations are asked for by, so that no
-/// cache has those of another.
-pub(super) fn build_facts(module: &str, integrity: &str) -> [String; 3] {
-    let edition = Dataset::index().edition();
-    [("module", &*format!("./{module}")), ("integrity", integrity), ("edition", edition)]
+/// hash that it must have, or nothing, `BUILD.edition` what the files of occupations are asked for by, so that no
+/// cache has those of another, and `BUILD.slugs` which occupations have one.
+pub(super) fn build_facts(module: &str, integrity: &str) -> [String; 4] {
+    let dataset = Dataset::index();
+    let slugs = hashes(dataset.iter().map(Occupation::slug));
+    let module = format!("./{module}");
+    [("module", &*module), ("integrity", integrity), ("edition", dataset.edition()), ("slugs", &slugs)]
         .map(|(name, value)| format!("--define:BUILD.{name}=\"{value}\""))
 }
+
+/// The names by 16 bits of their hashes, in order, each as its distance from the one before in two digits to the base
+/// of 36 (`isOccupation` of `static/web/words.js`): one of 79 other names looks like one of them.
+fn hashes(names: impl Iterator<Item = String>) -> String {
+    let folded = names.map(|name| fnv(name.as_bytes())).map(|hash| (hash >> 16) ^ (hash & 0xffff));
+    let mut before = 0;
+    let mut text = String::new();
+    for hash in folded.collect::<BTreeSet<u32>>() {
+        let mut rest = hash - before;
+        before = hash;
+        // A distance that two digits do not hold is told as several, which adds names that there are not.
+        while rest > LAST {
+            text += "zz";
+            rest -= LAST;
+        }
+        text.extend([rest / 36, rest % 36].map(|digit| char::from_digit(digit, 36).unwrap_or_default()));
+    }
+    text
+}
+
+/// The highest number of two digits.
+const LAST: u32 = 36 * 36 - 1;

@@ -170,13 +170,12 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
 /// Everything that is no page: what crawlers, browsers and hosts ask for.
 fn extras(data: &Path, order: &Order, pages: &[&str], assets: &Assets) -> io::Result<()> {
     let files = data.join("../site");
-    for file in
-        ["manifest.webmanifest", "icon.svg", "icon-192.png", "icon-512.png", "_headers", ".gitattributes"]
-    {
+    for file in ["manifest.webmanifest", "icon.svg", "icon-192.png", "icon-512.png", ".gitattributes"] {
         fs::copy(files.join(file), order.site.join(file))?;
     }
-    // For servers that read no `_headers`; the policy stands in that file only.
     let headers = fs::read_to_string(files.join("_headers"))?;
+    fs::write(order.site.join("_headers"), headers.clone() + &assets.cached())?;
+    // For servers that read no `_headers`; the policy stands in that file only.
     let policy = headers.lines().find_map(|line| line.trim().strip_prefix("Content-Security-Policy: "));
     for file in ["nginx.conf", "Caddyfile", ".htaccess"] {
         let text = fs::read_to_string(files.join(file))?;

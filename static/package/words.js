@@ -15,6 +15,17 @@ export async function fetchWords(slug) {
 }
 
 /**
+ * Asks for what the module will ask for once it is there, so that both come at the same time.
+ * @param {string} query what is to be compared
+ */
+export function askAhead(query) {
+  const names = new URLSearchParams(query).getAll("occupations").join().split(",");
+  for (const slug of names.map((name) => name.split("@")[0].trim()).slice(0, 4)) {
+    if (/^[a-z][a-z-]*$/.test(slug)) fetchWords(slug).catch(() => {});
+  }
+}
+
+/**
  * The list of areas, or an occupation's figures in them and over the years, held in the same way.
  * @param {string} name `areas` or the slug of the occupation
  * @returns {Promise<Uint8Array>} the bytes of the file

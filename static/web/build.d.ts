@@ -1,2 +1,5 @@
-/** What a build tells its scripts: the module's file, and the hash that it must have, or nothing, and the element's sheet. */
-declare const BUILD: { module: string; integrity: string; edition: string; sheet: string };
+/**
+ * What a build tells its scripts: the module's file, and the hash that it must have, or nothing; the edition of the
+ * files of occupations, and which occupations have one; and the element's sheet.
+ */
+declare const BUILD: { module: string; integrity: string; edition: string; slugs: string; sheet: string };

@@ -74,7 +74,14 @@ export function load() {
  * Loads them with what an element asks for. Rejects with why that does not come, told apart.
  * @param {() => string} query what it asks for then
  */
-export const loadFor = (query) => load().then((files) => brought(files, query));
+export function loadFor(query) {
+  const isFirst = !loading;
+  const files = load();
+  // Its words and figures come at the same time as the module, unless they are a host's own.
+  if (isFirst && !shared.data?.own)
+    import("./words.js").then(({ askAhead }) => askAhead(query(), base())).catch(() => {});
+  return files.then((files) => brought(files, query));
+}
 
 /**
  * @param {Files} files

@@ -11,7 +11,16 @@ const TEXT = /^text\/plain/;
 const MODULE = /^application\/wasm/;
 
 /** The scripts that must come, unless a bundler has put them into its own. */
-const SCRIPTS = ["widget.js", "instance.js", "host.js", "pool.js"];
+const SCRIPTS = [
+  "widget.js",
+  "instance.js",
+  "host.js",
+  "words.js",
+  "base.js",
+  "watch.js",
+  "stopped.js",
+  "pool.js",
+];
 
 /** What helps where a bundler took the script and left the files. */
 const BUNDLED =

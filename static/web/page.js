@@ -10,15 +10,21 @@ import { createHost, nextFrame } from "./host.js";
 import { listen, note, place as placeOf, undone } from "./hands.js";
 import { start as begin } from "./instance.js";
 import { create } from "./widget.js";
+import { askAhead } from "./words.js";
 
 /** @import { Instance } from "./instance.js" */
 /** @import { Host, Mounted } from "./widget.js" */
 
 /**
- * Starts the module.
+ * Starts the module, and asks meanwhile for what the page is to show.
  * @param {unknown} source its address, its bytes, or an answer that holds it
+ * @param {URL} [base] where the site's files are, if they are to be asked for
  */
-export const load = (source) => begin(create, source);
+export function load(source, base) {
+  const started = begin(create, source);
+  if (base) askAhead(location.search, base);
+  return started;
+}
 
 let root = /** @type {HTMLElement} */ (document.getElementById("occupation-compare"));
 const { drawn, page: firstPage = "", count, root: home = location.pathname, pairs } = root.dataset;

@@ -18,7 +18,7 @@ try {
   const module = new URL(BUILD.module, import.meta.url);
   // By their whole names, which the build replaces.
   const integrity = BUILD.integrity;
-  const instance = await load(integrity ? fetch(module, { integrity }) : module);
+  const instance = await load(integrity ? fetch(module, { integrity }) : module, base);
   await start(instance, base, integrity, { clicked, failed });
   root().removeEventListener("click", click, true);
 } catch (error) {

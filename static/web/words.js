@@ -3,7 +3,8 @@
  * in this one's place (`static/package/words.js`).
  */
 
-// The build says of which edition the files are, so that no cache has those of another (`src/publish/esbuild.rs`).
+// The build says of which edition the files are, so that no cache has those of another, and which occupations have
+// one (`src/publish/esbuild.rs`).
 /* global BUILD */
 
 /**
@@ -13,8 +14,48 @@
  * @returns {Promise<string>} the text of its file
  */
 export async function fetchWords(slug, base) {
-  const response = await fetched(`words/${encodeURIComponent(slug)}.txt`, base);
+  const response = await fetched(nameOf(slug), base);
   return response.text();
+}
+
+/** @param {string} slug */
+const nameOf = (slug) => `words/${encodeURIComponent(slug)}.txt`;
+
+/**
+ * Asks for what the module will ask for once it is there, so that both come at the same time. Names that are no slug
+ * are left to it.
+ * @param {string} query what is to be compared
+ * @param {URL | undefined} base where the site's files are
+ */
+export function askAhead(query, base) {
+  const names = new URLSearchParams(query).getAll("occupations").join().split(",");
+  for (const slug of names.map((name) => name.split("@")[0].trim()).slice(0, 4)) {
+    if (!isOccupation(slug)) continue;
+    const file = address(nameOf(slug), base);
+    const answer = fetch(file);
+    ahead.set(file.href, answer);
+    // Who asks next does so anew.
+    answer.catch(() => ahead.delete(file.href));
+  }
+}
+
+/**
+ * What was asked for ahead, by address, until someone takes it.
+ * @type {Map<string, Promise<Response>>}
+ */
+const ahead = new Map();
+
+/**
+ * Whether an occupation is called so, or, of one in 79 other names, may be.
+ * @param {string} slug
+ */
+function isOccupation(slug) {
+  let hash = 0x811c9dc5;
+  for (const letter of slug) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
+  let left = (hash >>> 16) ^ (hash & 0xffff);
+  for (let at = 0; at < BUILD.slugs.length && left > 0; at += 2)
+    left -= parseInt(BUILD.slugs.slice(at, at + 2), 36);
+  return left === 0;
 }
 
 /**
@@ -29,14 +70,22 @@ export async function fetchPlaces(name, base) {
 }
 
 /**
+ * Where no page of ours is known, they may have been put beside the script.
+ * @param {string} path
+ * @param {URL | undefined} base
+ */
+const address = (path, base) => new URL(`${path}?${BUILD.edition}`, base ?? import.meta.url);
+
+/**
  * @param {string} path
  * @param {URL | undefined} base
  * @throws {Error} it does not come; its `cause` is the address
  */
 async function fetched(path, base) {
-  // Where no page of ours is known, they may have been put beside the script.
-  const cause = new URL(`${path}?${BUILD.edition}`, base ?? import.meta.url);
-  const response = await fetch(cause).catch((error) => {
+  const cause = address(path, base);
+  const asked = ahead.get(cause.href);
+  ahead.delete(cause.href);
+  const response = await (asked ?? fetch(cause)).catch((error) => {
     throw new Error(`${path}: ${error.message}`, { cause });
   });
   if (!response.ok) throw new Error(`${path}: ${response.status}`, { cause });

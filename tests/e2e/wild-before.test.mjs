@@ -30,6 +30,35 @@ async function slow(t, path, options) {
   return { page, go };
 }
 
+test("words and figures of what an address names are asked for before the module is there, of nothing else", async (t) => {
+  const page = await openPage(t);
+  let go;
+  const wait = new Promise((done) => {
+    go = done;
+  });
+  await page.route("**/widget_bg*.wasm", async (route) => {
+    await wait;
+    await route.continue();
+  });
+  const asked = [];
+  page.on("request", (request) => {
+    const [, slug] = /\/words\/(.+)\.txt/.exec(request.url()) ?? [];
+    if (slug) asked.push(slug);
+  });
+  await page.goto(`${root}?occupations=registered-nurses@texas,no-such-job,Actors,software-developers`, {
+    waitUntil: "domcontentloaded",
+  });
+  await page.waitForFunction(
+    () =>
+      performance.getEntriesByType("resource").filter(({ name }) => name.includes("/words/")).length === 2,
+  );
+  await settle(page);
+  assert.deepEqual(asked, ["registered-nurses", "software-developers"]);
+  go();
+  await page.getByRole("heading", { level: 1, name: /^Registered nurse vs actor/ }).waitFor();
+  assert.equal(asked.filter((slug) => slug === "registered-nurses").length, 1, "once");
+});
+
 test("what is typed into a field before the module is there is searched when it is", async (t) => {
   const { page, go } = await slow(t, PAIR);
   await page.locator("#oc-1").click();
