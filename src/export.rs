@@ -70,8 +70,12 @@ fn in_month(period: &str) -> String {
 }
 
 fn quoted(cell: &str) -> String {
-    let is_number = cell.bytes().skip(1).all(|b| b.is_ascii_digit() || b == b'.');
-    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t']) && !is_number;
+    // A fall is a number; what else begins so is worked out, or taken for a number, by spreadsheets.
+    let is_fall = cell.strip_prefix('-').is_some_and(|rest| {
+        rest.starts_with(|first: char| first.is_ascii_digit())
+            && rest.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+    });
+    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t']) && !is_fall;
     let cell = if is_formula { format!("'{cell}") } else { cell.to_owned() };
     if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
 }

@@ -33,7 +33,7 @@ const NO_OCCUPATION: &str = "99-9999";
 const RESIDENCIES: [&str; 2] = ["60.", "61."];
 
 /// The fields that everybody would name first, where shared words do not find them. Reviewed by hand.
-const FIRST: [(u32, &str); 26] = [
+const FIRST: [(u32, &str); 29] = [
     (111_021, "52.0201"),
     (112_021, "52.1401"),
     (113_021, "11.0401"),
@@ -41,9 +41,12 @@ const FIRST: [(u32, &str); 26] = [
     (119_032, "13.0401"),
     (119_111, "51.0701"),
     (119_199, "52.0201"),
+    (119_199, "52.0211"),
+    (119_199, "44.0401"),
     (131_111, "52.0201"),
     (132_011, "52.0301"),
     (132_051, "52.0801"),
+    (132_099, "52.0801"),
     (151_212, "11.1003"),
     (151_252, "11.0701"),
     (152_051, "30.7001"),
@@ -61,6 +64,10 @@ const FIRST: [(u32, &str); 26] = [
     (291_229, "51.1201"),
     (333_051, "43.0107"),
 ];
+
+/// The fields of a few among a line of all kinds, which read as if they were those of most. Reviewed by hand.
+const NEVER: [(u32, &str); 4] =
+    [(132_099, "39.0801"), (132_099, "52.0206"), (319_099, "51.0814"), (531_047, "49.0106")];
 
 /// Words that too many titles have in common to tell of a field.
 const COMMON_WORDS: [&str; 36] = [
@@ -152,6 +159,7 @@ pub(crate) fn read(
             table.rows.push(Row::missing(code, Missing::NotCovered));
             continue;
         };
+        fields.retain(|(field, _)| !NEVER.contains(&(code.digits(), field)));
         let is_residency = |field: &str| RESIDENCIES.iter().any(|residency| field.starts_with(residency));
         if !fields.iter().all(|(field, _)| is_residency(field)) {
             fields.retain(|(field, _)| !is_residency(field));

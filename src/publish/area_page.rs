@@ -149,7 +149,7 @@ impl AreaPages<'_> {
             format!("<li><a href=\"../\">{}</a></li>", say(Label::PayByPlace))
         };
         format!(
-            "{begin}<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title} · {site}</title>\n\
+            "{begin}<title>{title} · {site}</title>\n\
              <meta name=\"description\" content=\"{summary}\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
              <link rel=\"icon\" href=\"{home}icon.svg\" type=\"image/svg+xml\">\n{canonical}{style}</head>\n<body>\n\
              <nav class=\"crumbs\" aria-label=\"{trail}\"><ol><li><a href=\"{home}\">{all}</a></li>{up}<li aria-current=\"page\">{title}</li></ol></nav>\n\

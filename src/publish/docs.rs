@@ -50,7 +50,7 @@ fn page(text: &str, home: &str, is_first: bool, assets: &Assets) -> io::Result<S
     html::push_html(&mut body, events);
     Ok(format!(
         "{begin}\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title} · {site}</title>\n\
+         <title>{title} · {site}</title>\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"{home}icon.svg\" type=\"image/svg+xml\">\n\
          {style}<link rel=\"stylesheet\" href=\"{home}docs.css\">\n</head>\n<body>\n\
          <nav class=\"crumbs\" aria-label=\"{trail}\"><ol><li><a href=\"{home}\">{site}</a></li></ol></nav>\n\

@@ -4,7 +4,10 @@ use crate::language::TAG;
 
 /// What every page begins with.
 pub(super) fn begin() -> String {
-    format!("<!doctype html>\n<html lang=\"{TAG}\">\n<head>\n<meta charset=\"utf-8\">\n")
+    format!(
+        "<!doctype html>\n<html lang=\"{TAG}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, interactive-widget=resizes-content\">\n"
+    )
 }
 
 /// The text within markup or an attribute.

@@ -115,7 +115,6 @@ impl Page {
         let place = site.base.map(|base| format!("{base}{}", self.path));
         format!(
             "{begin}\
-             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <title>{title}</title>\n{head}{oembed}{assets}\
              <script type=\"application/ld+json\">{data}</script>\n</head>\n<body>\n{trail}\
              <main id=\"occupation-compare\" data-drawn=\"{version}\" data-page=\"{page}\" data-count=\"{count}\" data-root=\"{home}\"{pairs}>{drawn}</main>\n\

@@ -53,7 +53,7 @@ pub(super) fn write(data: &Path, order: &Order, words: &BTreeMap<String, Words>)
     let style = read("occupation-compare.css")? + &read("page.css")?;
     let html = format!(
         "{begin}\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{name}</title>\n\
+         <title>{name}</title>\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n<style>{style}</style>\n</head>\n<body>\n\
          <main id=\"occupation-compare\" class=\"single\"><noscript><p>{why}</p></noscript></main>\n\
          {blocks}<script type=\"module\">{script}</script>\n</body>\n</html>\n",

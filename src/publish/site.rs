@@ -206,7 +206,7 @@ fn not_found(base: Option<&str>, assets: &Assets) -> String {
     let style = base.map(|base| assets.style(base)).unwrap_or_default();
     format!(
         "{begin}\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title} · {name}</title>\n\
+         <title>{title} · {name}</title>\n\
          <meta name=\"robots\" content=\"noindex\">\n<meta name=\"color-scheme\" content=\"light dark\">\n{style}</head>\n<body>\n\
          <main class=\"oc oc-auto\"><div class=\"main\"><h1 class=\"title\">{heading}</h1>\n\
          <p>{why}</p>\n{link}</div></main>\n</body>\n</html>\n",

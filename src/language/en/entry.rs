@@ -56,7 +56,7 @@ fn alike(all: &[Entry]) -> Option<String> {
 }
 
 /// How training on the job that takes longer than any other is told.
-const OVER_A_YEAR: &str = "over a year’s training";
+const OVER_A_YEAR: &str = "over a year’s on-the-job training";
 
 /// Training and experience that take years.
 const LONG: [&str; 4] =
@@ -100,14 +100,16 @@ fn entries(subjects: &[Subject], entries: &[Entry]) -> String {
         _ => together(&places.iter().map(|place| name(&subjects[*place].name)).collect::<Vec<_>>()),
     };
     let part = |(at, (needed, places)): (usize, &(String, Vec<usize>))| {
-        // What is an estimate says its verb, and so does what comes after it.
+        // What is an estimate says its verb; “usually” holds for all that come after.
         let is_time = |place: &usize| matches!(entries[*place], Entry::Time(_));
-        let verb = match (is_time(&places[0]), at) {
-            (true, _) => "need",
-            (false, _) if groups[..at].iter().all(|(_, places)| is_time(&places[0])) => "usually need",
-            (false, _) => "need",
+        let verb = if is_time(&places[0]) {
+            " need"
+        } else if groups[..at].iter().all(|(_, places)| is_time(&places[0])) {
+            " usually need"
+        } else {
+            ","
         };
-        format!("{} {verb} {needed}", who(places))
+        format!("{}{verb} {needed}", who(places))
     };
     groups.iter().enumerate().map(part).collect::<Vec<_>>().join("; ")
 }
@@ -162,7 +164,7 @@ fn trained<'t>(training: &'t str, education: Option<&str>) -> &'t str {
             None => "an internship or residency",
         },
         "Long-term on-the-job training" => OVER_A_YEAR,
-        "Moderate-term on-the-job training" => "some months of training",
+        "Moderate-term on-the-job training" => "some months of on-the-job training",
         other => other,
     }
 }
@@ -234,7 +236,7 @@ mod tests {
         assert_eq!(of(&two, &[degree.clone(), degree.clone()]), ["both usually need a bachelor’s degree"]);
         assert_eq!(
             of(&two, &[none.clone(), degree.clone()]),
-            ["cashiers usually need no diploma or degree; actors need a bachelor’s degree"]
+            ["cashiers usually need no diploma or degree; actors, a bachelor’s degree"]
         );
         assert_eq!(
             of(&["loss-mitigation-specialist", "cashiers"], &[time.clone(), degree.clone()]),
@@ -247,9 +249,9 @@ mod tests {
         assert_eq!(
             of(&["cashiers", "actors", "dancers"], &[degree.clone(), school, degree]),
             [
-                "cashiers and dancers usually need a bachelor’s degree; actors need a high school diploma, an \
+                "cashiers and dancers usually need a bachelor’s degree; actors, a high school diploma, an \
                  apprenticeship and some experience",
-                "cashiers and dancers usually need a bachelor’s degree; actors need a high school diploma and an \
+                "cashiers and dancers usually need a bachelor’s degree; actors, a high school diploma and an \
                  apprenticeship",
             ]
         );
@@ -258,9 +260,9 @@ mod tests {
         assert_eq!(
             of(&two, &[trained, none]),
             [
-                "cashiers usually need some months of training but no diploma or degree; actors need no diploma or \
+                "cashiers usually need some months of on-the-job training but no diploma or degree; actors, no diploma or \
                  degree",
-                "both usually need no diploma or degree; the first need some months of training",
+                "both usually need no diploma or degree; the first need some months of on-the-job training",
             ],
             "without its training the one would need what the other does"
         );
@@ -269,7 +271,7 @@ mod tests {
         assert_eq!(
             of(&two, &[doctor, teacher]),
             [
-                "cashiers usually need a doctoral or professional degree and a residency or internship; actors need a \
+                "cashiers usually need a doctoral or professional degree and a residency or internship; actors, a \
                  bachelor’s degree, a supervised internship and five or more years’ experience",
             ]
         );

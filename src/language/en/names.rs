@@ -79,5 +79,5 @@ pub(super) fn start(text: &str) -> String {
 
 /// How many words a text has.
 pub(super) fn count(text: &str) -> usize {
-    text.split_whitespace().count()
+    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
 }

@@ -70,8 +70,8 @@ impl<'a> Telling<'a> {
         let [first, second] = averages.map(|steps| self.money(steps));
         // “On average” would be read as “as a rule”.
         Some(vec![
-            format!("high pay at the top lifts the average of {who} to {high}, against {low}"),
-            format!("high pay at the top makes the averages {first} and {second}"),
+            format!("the averages put {who} ahead, at {high} to {low}"),
+            format!("the averages are {first} and {second}"),
         ])
     }
 
@@ -183,17 +183,17 @@ impl<'a> Telling<'a> {
             }
             (Some(first), Some(second)) => match [self.is_estimate(0), self.is_estimate(1)] {
                 [true, false] => format!(
-                    "an estimate puts {a} at {first}{per} {}; {b} earn {second} {}, which does not compare",
+                    "an estimate puts {a} at {first}{per} {}; {b} earn {second} {}, which cannot be compared",
                     self.which(0),
                     self.which(1)
                 ),
                 [false, true] => format!(
-                    "{a} earn {first}{per} {}; an estimate, which does not compare, puts {b} at {second} {}",
+                    "{a} earn {first}{per} {}; an estimate, which cannot be compared, puts {b} at {second} {}",
                     self.which(0),
                     self.which(1)
                 ),
                 _ => format!(
-                    "{a} earn {first}{per} {} and {b} {second} {}, which do not compare",
+                    "{a} earn {first}{per} {} and {b} {second} {}, which cannot be compared",
                     self.which(0),
                     self.which(1)
                 ),
@@ -226,7 +226,7 @@ impl<'a> Telling<'a> {
             _ => None,
         };
         let only = |which: &str, pay: String| format!("pay is published for the {which} only, {pay}");
-        let both = |first, second| format!("pay is {first} and {second}; these do not compare");
+        let both = |first, second| format!("pay is {first} and {second}; these cannot be compared");
         let is_missing = |place: usize| matches!(self.earnings.of[place], Earned::Missing { .. });
         match [own(0), own(1)] {
             [Some(_), Some(_)] if self.own(0) == self.own(1) => None,
@@ -250,7 +250,7 @@ impl<'a> Telling<'a> {
             Earned::Missing { why: Missing::HourlyOnly | Missing::AnnualOnly, otherwise: Some(steps) } => {
                 let by_the_hour = if self.earnings.pay == Pay::Yearly { place } else { 1 - place };
                 format!(
-                    "{told}, {} {}{}; these do not compare, as {} {SELDOM_ALL_YEAR}",
+                    "{told}, {} {}{}; these cannot be compared, as {} {SELDOM_ALL_YEAR}",
                     self.name(place),
                     figure(*steps, other),
                     per(other),
@@ -270,7 +270,7 @@ impl<'a> Telling<'a> {
             Earned::Missing { why: Missing::HourlyOnly | Missing::AnnualOnly, otherwise: Some(steps) } => {
                 let by_the_hour = if self.earnings.pay == Pay::Yearly { &a } else { &b };
                 format!(
-                    "{by}{a} earn {}{} {which}, {b} {pay}{per}; these do not compare, as {by_the_hour} {SELDOM_ALL_YEAR}",
+                    "{by}{a} earn {}{} {which}, {b} {pay}{per}; these cannot be compared, as {by_the_hour} {SELDOM_ALL_YEAR}",
                     figure(*steps, other),
                     per_of(other),
                 )
@@ -322,7 +322,7 @@ impl<'a> Telling<'a> {
             parts.push(format!("at the median, {}", told(&medians)));
         }
         if !estimates.is_empty() {
-            let but = if medians.is_empty() { "" } else { ", which do not compare" };
+            let but = if medians.is_empty() { "" } else { ", which cannot be compared" };
             parts.push(format!("by estimates of the average{but}, {}", told(&estimates)));
         }
         let rest: Vec<usize> = places().filter(|place| self.own(*place).is_none()).collect();
@@ -383,7 +383,8 @@ pub(super) fn ends(comparison: &Comparison) -> Option<String> {
     let [a, b] = [0, 1].map(|place: usize| name(&comparison.subjects[place].name));
     let per = per(unit);
     Some(format!(
-        "one in ten {a} earn less than {}{per} and one in ten more than {}; for {b}, the figures are {} and {}",
+        "one in ten {a} earns less than {}{per} and one in ten more than {}; among {b}, one in ten earns less than {} \
+         and one in ten more than {}",
         low[0], high[0], low[1], high[1]
     ))
 }

@@ -57,12 +57,12 @@ fn an_estimate_is_called_one_wherever_it_stands() {
     let mixed = told(&["cashiers", TITLES[0]], vec![Earned::Median(30_000), estimate()], unlike());
     assert_eq!(
         mixed[0],
-        "cashiers earn $30,000 a year at the median; an estimate, which does not compare, puts loss mitigation \
+        "cashiers earn $30,000 a year at the median; an estimate, which cannot be compared, puts loss mitigation \
          specialists at $43,251 on average"
     );
     assert_eq!(
         mixed[1],
-        "pay is $30,000 a year (median) and $43,251 a year (estimated average); these do not compare"
+        "pay is $30,000 a year (median) and $43,251 a year (estimated average); these cannot be compared"
     );
     let missing = || Earned::Missing { why: Missing::NotPublished, otherwise: None };
     let alone = || Verdict::NotComparable(NotComparable::Alone);
@@ -91,13 +91,13 @@ fn a_year_and_an_hour_stand_side_by_side() {
     );
     assert_eq!(
         side[0],
-        "elementary school teachers earn $63,970 a year at the median, actors $29.05 an hour; these do not compare, as \
+        "elementary school teachers earn $63,970 a year at the median, actors $29.05 an hour; these cannot be compared, as \
          actors seldom work full time all year"
     );
     let side = told(&["actors", "elementary-school-teachers"], vec![hourly, Earned::Median(63_970)], alone());
     assert_eq!(
         side[0],
-        "actors earn $29.05 an hour at the median, elementary school teachers $63,970 a year; these do not compare, as \
+        "actors earn $29.05 an hour at the median, elementary school teachers $63,970 a year; these cannot be compared, as \
          actors seldom work full time all year"
     );
     let missing = || Earned::Missing { why: Missing::NotPublished, otherwise: None };
