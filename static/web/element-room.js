@@ -34,7 +34,7 @@ export function common() {
  * @param {string | null} view
  */
 export function reserve(room, view) {
-  const name = view?.trim() ?? "";
+  const name = view?.trim().toLowerCase() ?? "";
   room.className = ["table", "card"].includes(name) ? `room ${name}` : "room";
 }
 

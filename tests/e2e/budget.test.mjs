@@ -4,7 +4,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { PAIR, folder, html, pages } from "./published.mjs";
+import { PAIR, existing, folder, html, pages } from "./published.mjs";
 
 /** Bytes of a file's compressed twin. */
 const sent = (file) => statSync(join(folder, `${file}.br`)).size;
@@ -67,4 +67,14 @@ test("twins hold what they stand for", () => {
       assert.ok(unpacked(readFileSync(join(folder, `${file}.${ending}`))).equals(bytes), `${file}.${ending}`);
     }
   }
+});
+
+test("every file with a hash in its name is kept for good, and nothing else is", () => {
+  const headers = readFileSync(join(folder, "_headers"), "utf8");
+  const kept = [...headers.matchAll(/^\/(.+)\n {2}Cache-Control: (.*)$/gm)];
+  assert.ok(kept.every(([, , how]) => how === "public, max-age=31536000, immutable"));
+  const hashed = [...existing()].filter((file) => /^[^/]+-[0-9a-zA-Z]{8,10}\.(js|css|wasm)$/.test(file));
+  assert.ok(hashed.length > 5);
+  assert.deepEqual(kept.map(([, file]) => file).sort(), hashed.sort());
+  assert.equal(headers.match(/Cache-Control/g).length, kept.length);
 });

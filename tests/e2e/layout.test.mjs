@@ -98,6 +98,17 @@ for (const [name, { query, ...state }] of Object.entries(STATES)) {
   });
 }
 
+test("at 320 by 256 px, a laptop's screen at 400%, no head of a table stays above the rows", async (t) => {
+  const page = await show(t, PAIR, { width: 320 });
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.evaluate(() => document.querySelector(".rows tbody tr:nth-child(4)").scrollIntoView());
+  const above = await page.evaluate(() => {
+    const heads = [...document.querySelectorAll(".rows thead, .rows thead > tr > *")];
+    return heads.filter((head) => getComputedStyle(head).position === "sticky").length;
+  });
+  assert.equal(above, 0);
+});
+
 for (const [width, query] of [
   [300, PAIR],
   [320, THREE],

@@ -57,8 +57,7 @@ const isolated = {
   "cross-origin-opener-policy": "same-origin",
 };
 const hosts = await serveHosts(
-  (path) =>
-    path === "/isolated.html" ? isolated : path === "/oc/embed.html" ? headersOf("/embed.html") : {},
+  (path) => (path === "/isolated.html" ? isolated : path.startsWith("/oc/embed") ? headersOf("/*") : {}),
   folder,
 );
 const driver = (tab) =>
