@@ -2,11 +2,15 @@
 //!
 //! `UPDATE=1 cargo test --test options` writes that anew.
 
+#[path = "fuzz/leads_back.rs"]
+mod leads_back;
+
 use std::fs;
 use std::path::PathBuf;
 
 use occupation_compare::dataset::Dataset;
 use occupation_compare::widget::{Choice, Entry, OPTIONS, Options, Part, Scope, State, permalink};
+use proptest::prelude::*;
 
 const ELEMENT: &str = "static/web/occupation-compare.js";
 const LIST: &str = "static/web/element-properties.js";
@@ -205,4 +209,20 @@ fn held(file: &str, begin: &str, end: &str, text: &str) {
         return;
     }
     assert_eq!(held, text, "{file} is not what the table of options says: UPDATE=1");
+}
+
+#[test]
+fn escapes_in_a_value_are_text_once_it_is_read() {
+    for place in ["100%25", "%2533", "a%2Bb", "%25%25%25333"] {
+        leads_back::leads_back(&format!("place={place}"), &Dataset::bundled());
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_query_opens_what_its_address_leads_back_to(
+        query in "[?]?((place|occupations|pay|view|OCCUPATIONS%5B%5D|[a-z]{1,6})=(registered-nurses|[%+0-9a-zA-Z,@ é/;-]{0,30})&?){0,4}"
+    ) {
+        leads_back::leads_back(&query, &Dataset::bundled());
+    }
 }

@@ -55,6 +55,8 @@ fn encoded(value: &str) -> String {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b',' | b'@' => {
                 text.push(byte.into())
             }
+            // What is read is unescaped twice.
+            b'%' | b'+' => text += &format!("%25{byte:02X}"),
             _ => text += &format!("%{byte:02X}"),
         }
     }
