@@ -15,7 +15,7 @@
 //! - [`language`]: claims, figures and labels → what a reader reads, one language a build
 //! - [`export`]: a comparison → CSV, Markdown, JSON
 //! - [`widget`]: the interface; it can be rendered without a browser
-//! - `browser`: all that touches the browser
+//! - `browser`: where the module and the browser meet; what the widget asks of elements itself is in `widget/dom.rs`
 //! - `import`: the publishers' files → the tables under `static/data/`
 //! - `publish`: a build → the files that a static host serves
 //!

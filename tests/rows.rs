@@ -7,7 +7,9 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 
-use occupation_compare::comparison::{Compare, Family, Placement, ROWS, Row, Section};
+use occupation_compare::comparison::{
+    ABOUT_THE_SAME_PERCENT, Compare, Family, Placement, ROWS, Row, Section,
+};
 use occupation_compare::dataset::Dataset;
 use occupation_compare::language;
 use occupation_compare::occupation::Unit;
@@ -117,7 +119,7 @@ fn table() -> String {
 /// When two values of the row differ, in words.
 fn compared(row: &Row) -> String {
     match row.compare {
-        Compare::Relative => "differs from 1% of the lower figure on".to_owned(),
+        Compare::Relative => format!("differs from {ABOUT_THE_SAME_PERCENT}% of the lower figure on"),
         Compare::Absolute(steps) => {
             let least = language::decimal(steps, row.unit.decimals());
             let unit = match (row.unit, least.as_str()) {

@@ -52,7 +52,8 @@ pub enum Theme {
     Dark,
 }
 
-/// The language of the widget.
+/// The language of the widget. There is one so far; the option is kept since embeds of the first edition name it, and
+/// since a second one will be asked for by it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lang {
     /// American English.
