@@ -23,6 +23,9 @@ async function until(work, what) {
   throw new Error(`${what}: it did not come to that`);
 }
 
+/** What was ended by a signal has no exit code either. */
+const isRunning = ({ exitCode, signalCode }) => exitCode === null && signalCode === null;
+
 /** Starts it. `php(file, ...arguments)` runs a script within it; `close` ends everything. */
 export async function startWordPress() {
   const folder = await mkdtemp(join(tmpdir(), "occupation-compare-wordpress-"));
@@ -34,7 +37,7 @@ export async function startWordPress() {
         child.once("exit", done);
       });
       // Its workers are processes of their own, in its group.
-      if (child.exitCode === null && process.kill(-child.pid)) await ended;
+      if (isRunning(child) && process.kill(-child.pid)) await ended;
     }
     await rm(folder, { recursive: true, force: true });
   };
@@ -42,7 +45,7 @@ export async function startWordPress() {
     const child = spawn(program, args, { stdio: "ignore", detached: true, ...options });
     started.push(child);
     // Also where the tests are ended before they end.
-    process.once("exit", () => child.exitCode === null && process.kill(-child.pid));
+    process.once("exit", () => isRunning(child) && process.kill(-child.pid));
     return child;
   };
   try {
