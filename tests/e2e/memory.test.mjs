@@ -114,7 +114,7 @@ test("2,000 changes of occupation leave heap and memory flat", async (t) => {
       return element.shadowRoot.querySelector(".title").textContent.replace(/\s+/g, " ");
     }, count);
   // Until the largest of what is held at once was there: files come in an order of their own.
-  await changes(1000);
+  await changes(2000);
   const before = await weigh();
   const title = await changes(2000);
   assert.equal(title, "Electrician vs registered nurse", "the last change is shown");
