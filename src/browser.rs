@@ -1,5 +1,6 @@
 //! All that touches the browser, but for what the widget does to its own elements (`widget/dom.rs`), in two modules for
-//! JavaScript that have no export in common: the widget, which every page loads, and with the feature `data` the data functions, which few do.
+//! JavaScript that have no export in common: the widget, which every page loads, and with the feature `data` the data
+//! functions, which few do.
 //!
 //! The widget's effects are a few functions of a JavaScript host object, which pages and the element supply;
 //! nothing here keeps more than what is mounted and the occupations that a host gave.

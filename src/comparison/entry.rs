@@ -25,20 +25,22 @@ pub enum Entry {
 const UNFELT_TRAINING: [&str; 2] = ["None", "Short-term on-the-job training"];
 
 impl Comparison {
-    /// The training and the experience that one needs beside schooling, that of its official occupation if it has none
-    /// of its own.
-    pub fn beside_schooling(&self, place: usize) -> [Option<&str>; 2] {
-        let told = |row: RowId| self.line(row)?.measures.get(place)?.category();
-        [felt_training(told(RowId::Training)), felt_experience(told(RowId::EntryExperience))]
+    /// What it takes to enter one occupation, its official one if it has no figures of its own.
+    pub fn entry(&self, place: usize) -> Option<Entry> {
+        typical(|row| self.line(row)?.measures.get(place)?.category())
     }
 }
 
-fn felt_training(training: Option<&str>) -> Option<&str> {
-    training.filter(|training| !UNFELT_TRAINING.contains(training))
-}
-
-fn felt_experience(experience: Option<&str>) -> Option<&str> {
-    experience.filter(|experience| *experience != "None")
+/// What is typical, by the categories of these rows.
+fn typical<'l>(category: impl Fn(RowId) -> Option<&'l str>) -> Option<Entry> {
+    let felt = |row: RowId, unfelt: &[&str]| {
+        category(row).filter(|category| !unfelt.contains(category)).map(str::to_owned)
+    };
+    Some(Entry::Typical {
+        education: category(RowId::EntryEducation)?.to_owned(),
+        training: felt(RowId::Training, &UNFELT_TRAINING),
+        experience: felt(RowId::EntryExperience, &["None"]),
+    })
 }
 
 /// Of each occupation; nothing unless it is known of every one.
@@ -51,11 +53,7 @@ pub(super) fn entries(subjects: &[Subject], lines: &[Line]) -> Option<Vec<Entry>
         if subject.is_title() {
             return own(RowId::TimeToBecome, place).map(str::to_owned).map(Entry::Time);
         }
-        Some(Entry::Typical {
-            education: own(RowId::EntryEducation, place)?.to_owned(),
-            training: felt_training(own(RowId::Training, place)).map(str::to_owned),
-            experience: felt_experience(own(RowId::EntryExperience, place)).map(str::to_owned),
-        })
+        typical(|row| own(row, place))
     };
     let entries: Option<Vec<Entry>> = subjects.iter().enumerate().map(entry).collect();
     entries.filter(|entries| !entries.is_empty())

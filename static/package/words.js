@@ -15,14 +15,11 @@ export async function fetchWords(slug) {
 }
 
 /**
- * Asks for what the module will ask for once it is there, so that both come at the same time.
- * @param {string} query what is to be compared
+ * Asks for them before anyone needs them, if it looks like a slug: each is in some file.
+ * @param {string} slug
  */
-export function askAhead(query) {
-  const names = new URLSearchParams(query).getAll("occupations").join().split(",");
-  for (const slug of names.map((name) => name.split("@")[0].trim()).slice(0, 4)) {
-    if (/^[a-z][a-z-]*$/.test(slug)) fetchWords(slug).catch(() => {});
-  }
+export function fetchAhead(slug) {
+  if (/^[a-z][a-z-]*$/.test(slug)) fetchWords(slug).catch(() => {});
 }
 
 /**

@@ -136,7 +136,7 @@ export function Comparison() {
   [
     "vue",
     "Vue and Nuxt",
-    `${PACKAGE} Say once, in vite.config of Vue as vue({ template: { compilerOptions: … } }), in nuxt.config as vue: { compilerOptions: … }: { isCustomElement: (tag) => tag === "occupation-compare" }.`,
+    `${PACKAGE} Say compilerOptions: { isCustomElement: (tag) => tag === "occupation-compare" } once: in vite.config within vue({ template: { … } }), in nuxt.config within vue: { … }.`,
     ({ options }) => `<script setup lang="ts">
 import { onMounted } from "vue";
 

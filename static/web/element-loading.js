@@ -79,7 +79,7 @@ export function loadFor(query) {
   const files = load();
   // Its words and figures come at the same time as the module, unless they are a host's own.
   if (isFirst && !shared.data?.own)
-    import("./words.js").then(({ askAhead }) => askAhead(query(), base())).catch(() => {});
+    import("./host.js").then(({ askAhead }) => askAhead(query(), base())).catch(() => {});
   return files.then((files) => brought(files, query));
 }
 

@@ -1,5 +1,5 @@
 import { fileAddress } from "./base.js";
-import { fetchPlaces, fetchWords } from "./words.js";
+import { fetchAhead, fetchPlaces, fetchWords } from "./words.js";
 
 /** @import { Host } from "./widget.js" */
 
@@ -16,6 +16,17 @@ export function nextFrame() {
     requestAnimationFrame(() => setTimeout(done));
     setTimeout(done, NO_FRAME);
   });
+}
+
+/**
+ * Asks for what the module will ask for once it is there, so that both come at the same time. Names that are no slug
+ * are left to it.
+ * @param {string} query what is to be compared
+ * @param {URL | undefined} base where the site's files are
+ */
+export function askAhead(query, base) {
+  const names = new URLSearchParams(query).getAll("occupations").join().split(",");
+  for (const name of names.slice(0, 4)) fetchAhead(name.split("@")[0].trim(), base);
 }
 
 /**

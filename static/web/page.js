@@ -6,11 +6,10 @@
  * if this very build drew it and nobody changed it since; else the widget is drawn afresh. That is also done where the
  * module stops, or someone else changed so much of what it drew that it cannot go on.
  */
-import { createHost, nextFrame } from "./host.js";
+import { askAhead, createHost, nextFrame } from "./host.js";
 import { listen, note, place as placeOf, undone } from "./hands.js";
 import { start as begin } from "./instance.js";
 import { create } from "./widget.js";
-import { askAhead } from "./words.js";
 
 /** @import { Instance } from "./instance.js" */
 /** @import { Host, Mounted } from "./widget.js" */

@@ -22,21 +22,17 @@ export async function fetchWords(slug, base) {
 const nameOf = (slug) => `words/${encodeURIComponent(slug)}.txt`;
 
 /**
- * Asks for what the module will ask for once it is there, so that both come at the same time. Names that are no slug
- * are left to it.
- * @param {string} query what is to be compared
+ * Asks for them before anyone needs them, if it is an occupation.
+ * @param {string} slug
  * @param {URL | undefined} base where the site's files are
  */
-export function askAhead(query, base) {
-  const names = new URLSearchParams(query).getAll("occupations").join().split(",");
-  for (const slug of names.map((name) => name.split("@")[0].trim()).slice(0, 4)) {
-    if (!isOccupation(slug)) continue;
-    const file = address(nameOf(slug), base);
-    const answer = fetch(file);
-    ahead.set(file.href, answer);
-    // Who asks next does so anew.
-    answer.catch(() => ahead.delete(file.href));
-  }
+export function fetchAhead(slug, base) {
+  if (!isOccupation(slug)) return;
+  const file = address(nameOf(slug), base);
+  const answer = fetch(file);
+  ahead.set(file.href, answer);
+  // Who asks next does so anew.
+  answer.catch(() => ahead.delete(file.href));
 }
 
 /**

@@ -98,6 +98,16 @@ for (const [name, { query, ...state }] of Object.entries(STATES)) {
   });
 }
 
+test("text spaced as readers may ask for loses nothing at 320 px", async (t) => {
+  const page = await show(t, LOSS, { width: 320 });
+  await page.addStyleTag({
+    content:
+      ".oc * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }" +
+      " .oc p { margin-block-end: 2em !important }",
+  });
+  assert.deepEqual(await page.evaluate(lost), []);
+});
+
 test("at 320 by 256 px, a laptop's screen at 400%, no head of a table stays above the rows", async (t) => {
   const page = await show(t, PAIR, { width: 320 });
   await page.setViewportSize({ width: 320, height: 256 });

@@ -9,8 +9,8 @@ import { serveHosts } from "./host.mjs";
 const hosts = await serveHosts();
 const settle = (page) => page.waitForTimeout(200);
 
-/** Opens a page of which the module comes only once the function that this returns is called. */
-async function slow(t, path, options) {
+/** A page whose module comes only once the function beside it is called. */
+async function held(t, options) {
   const page = await openPage(t, options);
   let go;
   const wait = new Promise((done) => {
@@ -20,6 +20,12 @@ async function slow(t, path, options) {
     await wait;
     await route.continue();
   });
+  return { page, go };
+}
+
+/** Opens such a page, up to where only the module lacks. */
+async function slow(t, path, options) {
+  const { page, go } = await held(t, options);
   await page.goto(root + path, { waitUntil: "domcontentloaded" });
   // The script that notes what is done is a small file of its own.
   await page.waitForFunction(() =>
@@ -31,15 +37,7 @@ async function slow(t, path, options) {
 }
 
 test("words and figures of what an address names are asked for before the module is there, of nothing else", async (t) => {
-  const page = await openPage(t);
-  let go;
-  const wait = new Promise((done) => {
-    go = done;
-  });
-  await page.route("**/widget_bg*.wasm", async (route) => {
-    await wait;
-    await route.continue();
-  });
+  const { page, go } = await held(t);
   const asked = [];
   page.on("request", (request) => {
     const [, slug] = /\/words\/(.+)\.txt/.exec(request.url()) ?? [];
@@ -247,15 +245,7 @@ test("the page of an iframe without a script says what it needs", async (t) => {
 
 test("on a slow line the first page and the iframe say that it comes, and nothing of that stays", async (t) => {
   for (const path of ["", "embed.html"]) {
-    const page = await openPage(t);
-    let go;
-    const wait = new Promise((done) => {
-      go = done;
-    });
-    await page.route("**/widget_bg*.wasm", async (route) => {
-      await wait;
-      await route.continue();
-    });
+    const { page, go } = await held(t);
     await page.goto(`${hosts.url}oc/${path}?occupations=electricians,roofers`, {
       waitUntil: "domcontentloaded",
     });

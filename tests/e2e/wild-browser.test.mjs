@@ -1,10 +1,10 @@
-// What browsers do with a page by themselves: print it in the dark, go back to it, compose words in it, space its text.
+// What browsers do with a page by themselves: print it in the dark, go back to it, compose words in it, swap it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openPage } from "./browser.mjs";
 import { serveHosts } from "./host.mjs";
 import { PAIR, ready, root } from "./published.mjs";
-import { LOSS, show } from "./site.mjs";
+import { show } from "./site.mjs";
 
 const TITLE = "Registered nurse vs software developer";
 
@@ -58,31 +58,6 @@ test("an input method that composes a word letter by letter is searched with, an
   await page.getByRole("option", { name: "Electrician", exact: true }).waitFor();
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: "Registered nurse vs electrician" }).waitFor();
-});
-
-test("text spaced as readers may ask for loses nothing at 320 px", async (t) => {
-  const page = await show(t, LOSS, { width: 320 });
-  await page.addStyleTag({
-    content:
-      ".oc * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }" +
-      " .oc p { margin-block-end: 2em !important }",
-  });
-  const wide = await page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    const texts = [
-      ...document.querySelectorAll(".oc :is(p, h1, h2, h3, th, td, dt, dd, li, button, summary)"),
-    ];
-    const isLost = (element) => {
-      if (element.closest(".hidden, [hidden], details:not([open]) > :not(summary)")) return false;
-      const { left, right, width: own } = element.getBoundingClientRect();
-      return own > 0 && (left < -1 || right > width + 1);
-    };
-    return [
-      document.documentElement.scrollWidth - width,
-      ...texts.filter(isLost).map(({ textContent }) => textContent.slice(0, 30)),
-    ];
-  });
-  assert.deepEqual(wide, [0]);
 });
 
 test("a host that swaps its page for one with the element sees it once, and its snapshots live", async (t) => {

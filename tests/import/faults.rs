@@ -1,5 +1,7 @@
 //! What is said of each thing that can be wrong with a file.
 
+use std::fs;
+
 use crate::folder::Folder;
 use crate::{LINES, NATIONAL, NONMETRO, STATES, YEARS};
 
@@ -205,4 +207,15 @@ fn what_is_wrong_with_a_file_is_said_with_file_line_and_column() {
         assert!(error.contains(".csv") || error.contains(".txt"), "{what}: {error}");
         assert!(out.contents().is_empty(), "{what}: nothing is written");
     }
+}
+
+#[test]
+fn a_file_of_groups_only_is_refused_rather_than_read_as_not_published() {
+    let (folder, out) = (Folder::publishers(), Folder::empty());
+    let file = folder.0.join(NATIONAL);
+    fs::write(&file, fs::read_to_string(&file).unwrap().replace(",detailed,", ",broad,")).unwrap();
+    let error = folder.import_into(&out).expect_err("no line of an occupation").to_string();
+    assert!(error.contains(r#"national_M2025.csv"#), "{error}");
+    assert!(error.contains(r#"no line of a detailed occupation (column "O_GROUP")"#), "{error}");
+    assert!(out.contents().is_empty());
 }

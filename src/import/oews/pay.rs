@@ -100,8 +100,12 @@ pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Nations, i64, 
         found.code.insert_into(&mut rows, code, row)
     })?;
 
-    let reason = || "no line for all occupations".to_owned();
-    let of_all = of_all.ok_or_else(|| Error::Unreadable { file, line: 0, reason: reason() })?;
+    let lacks =
+        |what: &str| Error::Unreadable { file: file.clone(), line: 0, reason: format!("no line {what}") };
+    let of_all = of_all.ok_or_else(|| lacks("for all occupations"))?;
+    if nations.is_empty() {
+        return Err(lacks("of a detailed occupation (column \"O_GROUP\")"));
+    }
     let mut table = Table::declared("pay.tsv", "pay");
     table.total = total;
     for code in lines.codes() {

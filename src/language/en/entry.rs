@@ -2,7 +2,7 @@
 
 use super::names::{count, name};
 use super::number::{list, together};
-use crate::comparison::{Comparison, Entry, Preparation, RowId, Subject};
+use crate::comparison::{Comparison, Entry, Preparation, Subject};
 use crate::occupation::capitalized;
 
 /// Who needs what: in full; without what a short while brings, unless that makes two alike; and of two of one schooling
@@ -136,20 +136,16 @@ fn rest(entry: &Entry) -> Vec<&str> {
 
 /// What goes on after the schooling that one needs: ` and an apprenticeship`.
 pub fn beside_schooling(comparison: &Comparison, place: usize) -> Option<String> {
-    let [training, experience] = comparison.beside_schooling(place);
-    let schooling = comparison.line(RowId::EntryEducation)?.measures.get(place)?.category();
-    let training = training.map(|training| trained(training, schooling));
-    match [training, experience.map(experienced)] {
-        [Some(training), Some(experience)] => Some(format!(", {training} and {experience}")),
-        [training, experience] => training.or(experience).map(|one| format!(" and {one}")),
+    match rest(&comparison.entry(place)?).as_slice() {
+        [] => None,
+        [one] => Some(format!(" and {one}")),
+        all => Some(format!(", {}", list(all))),
     }
 }
 
 /// What one needs to start, in the fewest words.
 pub fn start_in_short(comparison: &Comparison, place: usize) -> Option<String> {
-    let schooling = comparison.line(RowId::EntryEducation)?.measures.get(place)?.category()?;
-    let [training, experience] = comparison.beside_schooling(place).map(|what| what.map(str::to_owned));
-    let needed = needed(&Entry::Typical { education: schooling.to_owned(), training, experience });
+    let needed = needed(&comparison.entry(place)?);
     Some(capitalized(needed.strip_prefix("a ").or(needed.strip_prefix("an ")).unwrap_or(&needed)))
 }
 

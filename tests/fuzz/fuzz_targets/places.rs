@@ -1,6 +1,9 @@
 //! Any bytes as the files of places, and any change to whole ones: opened and read.
 #![no_main]
 
+#[path = "../changed.rs"]
+mod changed;
+
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -26,20 +29,10 @@ fuzz_target!(|data: &[u8]| {
     match which % 4 {
         0 => read(rest, areas),
         1 => read_list(rest),
-        2 => read(&changed(one, rest), areas),
-        _ => read_list(&changed(list, rest)),
+        2 => read(&changed::changed(one, rest), areas),
+        _ => read_list(&changed::changed(list, rest)),
     }
 });
-
-/// Changes are a place (two bytes) and the new byte.
-fn changed(whole: &[u8], changes: &[u8]) -> Vec<u8> {
-    let mut bytes = whole.to_vec();
-    for change in changes.chunks_exact(3) {
-        let place = usize::from(u16::from_le_bytes([change[0], change[1]])) % bytes.len();
-        bytes[place] = change[2];
-    }
-    bytes
-}
 
 fn read(bytes: &[u8], areas: &Areas) {
     let Ok(local) = Local::open(bytes, areas) else { return };
