@@ -33,6 +33,14 @@ impl Field {
         self.text.parse().map_err(|_| self.bad("an occupation code of the form 29-1141"))
     }
 
+    /// A code of so many characters, of which a spreadsheet takes zeros away.
+    pub(crate) fn characters(&self, count: usize) -> Result<&str, Fault> {
+        match self.text.chars().count() == count {
+            true => Ok(&self.text),
+            false => Err(self.bad(&format!("{count} characters; a spreadsheet takes zeros away"))),
+        }
+    }
+
     /// The title that the code must have.
     pub(crate) fn title_of(&self, code: &Field) -> Result<&str, Fault> {
         match self.text() {

@@ -132,7 +132,7 @@ pub(crate) fn read(
     let mut studies: BTreeMap<String, Study> = BTreeMap::new();
     let file = source.find(files::CIP_TO_SOC)?;
     source.read::<Path>(&file, |row| {
-        let field = row.field.text();
+        let field = row.field.characters(NO_FIELD.len())?;
         if field == NO_FIELD || row.soc.text() == NO_OCCUPATION {
             return Ok(());
         }

@@ -64,8 +64,9 @@ impl Levels {
                 if part.item.text() != ALL_ITEMS || part.is_note {
                     return Ok(());
                 }
-                let key = match (is_of_metros, part.area.text().split_at_checked(2)) {
-                    (true, _) => part.area.text().to_owned(),
+                let area = part.area.characters(5)?;
+                let key = match (is_of_metros, area.split_at_checked(2)) {
+                    (true, _) => area.to_owned(),
                     (_, Some((state, NONMETRO))) => format!("{state}-"),
                     _ => return Ok(()),
                 };

@@ -219,3 +219,29 @@ fn a_file_of_groups_only_is_refused_rather_than_read_as_not_published() {
     assert!(error.contains(r#"no line of a detailed occupation (column "O_GROUP")"#), "{error}");
     assert!(out.contents().is_empty());
 }
+
+#[test]
+fn what_editors_and_spreadsheets_do_to_a_file_is_read_or_told() {
+    let (folder, plain) = (Folder::publishers(), Folder::empty());
+    folder.import_into(&plain).unwrap();
+    let spoiled = |file: &str, spoil: &dyn Fn(String) -> String| {
+        let (folder, out) = (Folder::publishers(), Folder::empty());
+        let file = folder.0.join(file);
+        fs::write(&file, spoil(fs::read_to_string(&file).unwrap())).unwrap();
+        folder.import_into(&out).map(|_| out.contents()).map_err(|error| error.to_string())
+    };
+    // A mark of the order of bytes, and ends of lines as Windows has them.
+    assert_eq!(spoiled(NATIONAL, &|text| format!("\u{feff}{text}")), Ok(plain.contents()));
+    assert_eq!(spoiled(NATIONAL, &|text| text.replace('\n', "\r\n")), Ok(plain.contents()));
+    // What a spreadsheet took for a date, and zeros that it took away.
+    for (file, from, to, says) in [
+        (NATIONAL, ",29-1141,", ",29/1141,", "an occupation code of the form 29-1141, found"),
+        (STATES, "\n06,", "\n6,", "expected 2 characters; a spreadsheet takes zeros away, found \"6\""),
+        (NONMETRO, "\n0600003,", "\n600003,", "expected 7 characters"),
+        ("rpp/state_portions_2024.csv", "\n06999,", "\n6999,", "expected 5 characters"),
+        ("codes/cip_2020_to_soc_2018.csv", "\n11.0102,", "\n11.102,", "expected 7 characters"),
+    ] {
+        let error = spoiled(file, &|text| text.replace(from, to)).expect_err(says);
+        assert!(error.starts_with(file) && error.contains(says), "{error}");
+    }
+}

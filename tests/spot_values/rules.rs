@@ -92,6 +92,13 @@ fn rules_that_misled_mislead_no_more() {
             "eClinicalWorks EHR software; Epic Systems; MEDITECH software",
         ),
         ("related.tsv", "29-9099", "primary", "?not-covered"),
+        // O*NET has talent directors, a speciality of 27-2012, first.
+        (
+            "related.tsv",
+            "13-1011",
+            "primary",
+            "41-3011 27-3031 11-2011 27-3043 11-2021 13-1121 13-1161 11-2022 11-2032 27-2012",
+        ),
         ("related.tsv", "47-4090", "primary", "?not-covered"),
         ("majors.tsv", "19-3099", "major2", "Social Sciences, Other"),
         // Newer releases.

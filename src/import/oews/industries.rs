@@ -118,7 +118,7 @@ pub(super) fn read(source: &mut Source, lines: &Lines, nations: &Nations) -> Res
             Some(Basis::Year) | None => wage(&row.mean_year, Basis::Year)?,
         };
         let (jobs, error) = (row.jobs.number_unless("**", 0)?, row.error.number_unless("*", 1)?);
-        let naics = row.naics.text();
+        let naics = row.naics.characters(6)?;
         let candidate = |name: &str| Candidate { name: name.to_owned(), jobs, error, mean };
         let sector = SECTORS.iter().find(|(sector, _)| *sector == naics);
         let is_industry = match row.level.text() {

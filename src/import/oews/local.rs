@@ -61,6 +61,11 @@ struct Wide {
     cells: Cells,
 }
 
+/// How many digits the areas of a table have.
+const OF_STATES: usize = 2;
+const OF_METROS: usize = 5;
+const OF_NONMETROS: usize = 7;
+
 /// What was found: the list of areas, the file of each occupation, and what they have.
 pub(crate) struct Local {
     pub(crate) areas: Table,
@@ -98,6 +103,7 @@ pub(super) fn read(
                 _ => None,
             };
             let postal = if is_of_states { wide.state.text() } else { "" };
+            wide.cells.area.characters(if is_of_states { OF_STATES } else { OF_METROS })?;
             if is_of_all {
                 found.add_area(&wide.cells, postal)
             } else if is_detailed(&wide.level)? {
@@ -110,11 +116,14 @@ pub(super) fn read(
         })?;
     }
     let file = source.find_of("oews-places", files::NONMETROS)?;
-    source.read::<Cells>(&file, |cells| match cells.code.text() {
-        ALL => found.add_area(cells, ""),
-        // Major groups: the table does not say what a row is.
-        code if code.ends_with("0000") => Ok(()),
-        _ => found.add(cells, None),
+    source.read::<Cells>(&file, |cells| {
+        cells.area.characters(OF_NONMETROS)?;
+        match cells.code.text() {
+            ALL => found.add_area(cells, ""),
+            // Major groups: the table does not say what a row is.
+            code if code.ends_with("0000") => Ok(()),
+            _ => found.add(cells, None),
+        }
     })?;
 
     let mut areas = Table::new("areas.tsv", "code", "code", "oews-places")
