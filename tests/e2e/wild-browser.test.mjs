@@ -23,6 +23,8 @@ for (const theme of ["auto", "dark"]) {
     assert.notEqual(ink, "rgb(0, 0, 0)", "it is dark on the screen");
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
     assert.deepEqual(await colors(), ["rgb(0, 0, 0)", "rgb(255, 255, 255)", "rgb(0, 0, 0)"]);
+    const reserved = await page.locator(".summary .day").evaluate((day) => getComputedStyle(day).minHeight);
+    assert.equal(reserved, "0px", "no room is kept for words that are there");
   });
 }
 
