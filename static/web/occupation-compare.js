@@ -244,17 +244,18 @@ class OccupationCompare extends HTMLElement {
 
   /**
    * @param {Files} files
-   * @param {(base: Element) => void} [drawn] told when it is drawn anew
+   * @param {() => (base: Element) => void} [held] what gives to the new drawing what the reader did to the old one
    */
-  #mount({ pool, sheet }, drawn) {
+  #mount({ pool, sheet }, held) {
     this.#root.adoptedStyleSheets = [common(), sheet];
     this.#pool = pool;
     const widget = pool.take(this.#root, this.#query(), {
       drawn: () => {
         const isFirst = !this.#standing;
+        const giveBack = held?.();
         if (this.#standing !== widget.base) this.#standing?.remove();
         this.#standing = widget.base;
-        drawn?.(widget.base);
+        giveBack?.(widget.base);
         if (isFirst) this.#ready();
       },
       changed: (query) => this.#changed(query),
@@ -280,14 +281,15 @@ class OccupationCompare extends HTMLElement {
   async #renew(error) {
     const [widget, pool] = [this.#widget, this.#pool];
     if (!widget || !pool) return;
-    const giveBack = note(widget.base, widget.typed());
+    // What is under the reader's hands until the last moment.
+    const held = () => note(widget.base, widget.typed());
     pool.drop(widget);
     if (widget.base !== this.#standing) widget.base.remove();
     this.#widget = undefined;
     shown.delete(this);
     try {
       const files = await renewed(pool, () => this.#query());
-      if (this.isConnected && !this.#widget) this.#mount(files, giveBack);
+      if (this.isConnected && !this.#widget) this.#mount(files, held);
     } catch {
       const failure = { code: "stopped", message: `it stopped (${error}).` };
       if (!this.#standing) return this.#fail(failure);

@@ -101,8 +101,7 @@ export async function start(instance, base, build, { functions = {}, clicked = [
    */
   async function renew({ error }) {
     instance.stop();
-    const giveBack = note(root, typed());
-    const old = root;
+    const [old, held] = [root, typed];
     const clicked = /** @type {Element[]} */ ([]);
     old.addEventListener("click", ({ target }) => {
       const button = /** @type {Element} */ (target).closest("button");
@@ -119,7 +118,9 @@ export async function start(instance, base, build, { functions = {}, clicked = [
       });
       if (instance.isStopped()) throw stopped(error);
       instance.lost = renew;
-      root.replaceWith(next);
+      // What is under the reader's hands until the last moment.
+      const giveBack = note(old, held());
+      old.replaceWith(next);
       root = next;
       giveBack(root);
       for (const button of clicked) placeOf(old, button)(root)?.click();

@@ -2,9 +2,12 @@
  * Whether others change what the module drew: translators, extensions, content systems. Whatever is drawn between
  * `before` and `after` is the module's own doing, all else is theirs. What they add does no harm. What they take out
  * is put back once the module writes to it, in the place of what stands there instead (so a new figure replaces an
- * old one in another language); where that cannot be, the drawing is broken.
+ * old one in another language); where that cannot be, and where an element is gone with nothing in its place while the
+ * module writes anything at all, the drawing is broken.
  */
 
+/** Who takes out the same again and again is not answered by drawing without end. In milliseconds. */
+const PAUSE = 1000;
 const ALL = { childList: true, characterData: true, subtree: true };
 
 /** @param {(root: Element) => void} broken told of each root whose drawing cannot go on as it is */
@@ -20,6 +23,12 @@ export function createWatch(broken) {
    * @type {WeakMap<Node, { root: Element, instead: Node[] }>}
    */
   const taken = new WeakMap();
+  /**
+   * Elements that they took out and put nothing in place of.
+   * @type {Map<Node, Element>}
+   */
+  const gone = new Map();
+  let next = 0;
   const observer = new MutationObserver(note);
 
   /** @param {MutationRecord[]} records of what others did */
@@ -32,6 +41,7 @@ export function createWatch(broken) {
         touched.add(root);
         const instead = addedNodes.length > 0 ? [...addedNodes] : [previousSibling];
         taken.set(node, { root, instead: instead.filter((other) => other !== null) });
+        if (addedNodes.length === 0 && node instanceof Element) gone.set(node, root);
         observer.observe(node, ALL);
       }
       for (const node of addedNodes) if (!taken.has(node)) theirs.add(node);
@@ -72,6 +82,7 @@ export function createWatch(broken) {
     remove(root) {
       roots.delete(root);
       touched.delete(root);
+      for (const [node, of] of gone) if (of === root) gone.delete(node);
     },
     before() {
       note(observer.takeRecords());
@@ -81,6 +92,14 @@ export function createWatch(broken) {
       if (touched.size === 0) return;
       for (const { target } of own) written(target);
       observer.takeRecords();
+      if (own.length === 0 || performance.now() < next) return;
+      for (const [node, root] of gone) {
+        gone.delete(node);
+        // Others were only moved, or taken out of what the module draws no longer.
+        if (node.isConnected || !roots.has(root)) continue;
+        next = performance.now() + PAUSE;
+        broken(root);
+      }
     },
     /**
      * The module asked the page for something in vain, such as to remove what is not there. Returns whether it is
@@ -96,6 +115,7 @@ export function createWatch(broken) {
       observer.disconnect();
       roots.clear();
       touched.clear();
+      gone.clear();
     },
   };
 }

@@ -143,7 +143,7 @@ function act(seed, count, names, shownSource, disagreementSource) {
       summary?.click();
       return summary?.textContent.slice(0, 20);
     },
-    check: () => root().querySelector(".toggle input")?.click(),
+    check: () => pick(all(".toggle input"))?.click(),
     follow: () => {
       const link = pick(
         all("a").filter((one) => one.origin === location.origin && !one.hash && !one.closest(".sources")),
@@ -242,9 +242,10 @@ function act(seed, count, names, shownSource, disagreementSource) {
       monkey.did.push(what ? `${kind} “${what}”` : kind);
       // What someone took away is gone until the widget changes something: then all must agree.
       const isOurs = !["translate", "word", "foreign", "remove", "wrap"].includes(kind);
-      if (!isOurs) touched = location.href;
       for (let tries = 0; ; tries += 1) {
         await wait(tries === 0 ? 20 : 40);
+        // What was under way before has its address by now.
+        if (!isOurs && tries === 0) touched = location.href;
         const now = look();
         now.isTyping = document.activeElement.matches("[role=combobox]");
         monkey.why = judge(now) ?? "";

@@ -257,7 +257,7 @@ test("pay by the hour is missing with its reason where it is only counted by the
 test("pay above what is published is told as such, and not compared", async (t) => {
   const page = await show(t, "occupations=anesthesiologists,registered-nurses");
   const text = await page.locator("table.rows").allTextContents();
-  assert.match(text.join(), /\$239,200 or more/);
+  assert.match(text.join(), /\$239,200 a year or more/);
 });
 
 test("a change is announced politely", async (t) => {

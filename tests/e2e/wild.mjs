@@ -6,8 +6,10 @@ import { fileURLToPath } from "node:url";
 
 const TABLE = fileURLToPath(new URL("../../static/data/authored/names.tsv", import.meta.url));
 const [, ...lines] = readFileSync(TABLE, "utf8").trim().split("\n");
-/** The occupation of each slug, in the singular. */
-export const NAMES = new Map(lines.map((line) => line.split("\t").slice(1, 3)));
+/** The occupation of each slug, in the singular and small letters, as `shown` tells it. */
+export const NAMES = new Map(
+  lines.map((line) => line.split("\t").slice(1, 3)).map(([slug, name]) => [slug, name.toLowerCase()]),
+);
 
 /**
  * What a page translator does: each text becomes an element with another text, also in what is drawn later. Run in
@@ -50,18 +52,26 @@ export function shown(selector) {
       .trim()
       .toLowerCase();
   const all = (what) => [...root.querySelectorAll(what)];
+  const turned = (label) =>
+    all(".toggle")
+      .find((toggle) => plain(toggle).startsWith(label))
+      ?.querySelector("input")?.checked;
   return {
     title: plain(root.querySelector(".title")),
     cards: all(".card .name").map(plain),
     fields: all(".pickers [role=combobox]")
       .map(({ value }) => value.toLowerCase())
       .filter(Boolean),
-    pay: plain(root.querySelector(".segments [aria-pressed=true]")),
+    pay:
+      all(".segments [aria-pressed=true]")
+        .map(plain)
+        .find((unit) => /^(hour|year)ly$/.test(unit)) ?? "",
     figures: all(".card .big").map(plain),
-    differs: root.querySelector(".toggle input")?.checked,
+    differs: turned("differences only"),
+    isBeside: turned("all occupations"),
     asked: element.shadowRoot ? (element.getAttribute("occupations") ?? "") : "",
     query: element.shadowRoot
-      ? `?pay=${element.getAttribute("pay") ?? ""}&show=${element.getAttribute("show") ?? ""}`
+      ? `?${["pay", "show", "average"].map((name) => `${name}=${element.getAttribute(name) ?? ""}`).join("&")}`
       : location.search,
     path: location.pathname,
   };
@@ -72,7 +82,7 @@ export function disagreement(now) {
   const query = new URLSearchParams(now.query);
   const pair = now.path.match(/(?:compare|occupations)\/([^/]+)\/(?:index\.html)?$/)?.[1];
   const asked = (now.asked || query.get("occupations") || pair?.replace("-vs-", ",") || "").split(/[ ,]+/);
-  const names = asked.filter(Boolean).map((slug) => NAMES.get(slug));
+  const names = asked.filter(Boolean).map((slug) => NAMES.get(slug.split("@")[0]));
   const hasCards = now.cards.length > 0;
   const of = (what, list) =>
     JSON.stringify(list) === JSON.stringify(names) ? undefined : `${what} ${list} are not ${names}`;
@@ -88,10 +98,13 @@ export function disagreement(now) {
       ? `pay by ${now.pay} is not ${unit}`
       : undefined) ??
     now.figures
-      .filter((figure) => /\d/.test(figure) && !figure.includes(unit))
+      .filter((figure) => /^[^—]*\d/.test(figure) && !figure.includes(unit))
       .map((figure) => `“${figure}” is not ${unit}`)[0] ??
     (now.differs !== undefined && now.differs !== (query.get("show") === "differences")
-      ? "the checkbox is not the address"
+      ? "the checkbox of differences is not the address"
+      : undefined) ??
+    (now.isBeside !== undefined && now.isBeside !== (query.get("average") === "on")
+      ? "the checkbox of all occupations is not the address"
       : undefined)
   );
 }

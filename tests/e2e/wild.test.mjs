@@ -110,6 +110,7 @@ const EXTENSIONS = {
     }
   },
   "a section taken out": (at) => at.querySelector(".cards").remove(),
+  "units taken out": (at) => at.querySelectorAll(".big small").forEach((unit) => unit.remove()),
   "all texts in another order": (at) =>
     at.querySelectorAll("dl").forEach((list) => list.append(...[...list.children].reverse())),
 };
@@ -133,6 +134,18 @@ for (const [what, touch] of Object.entries(EXTENSIONS)) {
     });
   }
 }
+
+test("units that were taken out are there again with the next occupation, and what is typed meanwhile stays", async (t) => {
+  const page = await openPage(t);
+  await page.goto(root + PAIR);
+  await ready(page);
+  await settle(page);
+  await page.evaluate(`(${EXTENSIONS["units taken out"]})(document.getElementById("occupation-compare"))`);
+  // The focus alone has it drawn anew, and the text comes before that is done.
+  await page.locator("#oc-1").fill("actuary");
+  await page.getByRole("option", { name: /^actuary$/i }).click();
+  await comes(page, "another occupation", ({ title }) => / vs actuary$/.test(title));
+});
 
 /** All functions that the module exports. */
 const EXPORTS = WebAssembly.Module.exports(

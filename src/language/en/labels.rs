@@ -111,7 +111,7 @@ pub const fn missing(missing: Missing) -> &'static str {
         Missing::HourlyOnly => "published by the hour only",
         Missing::TooFew => "too few answers to publish",
         Missing::Imprecise => "not known for sure",
-        Missing::TopCoded => concat!(env!("TOP_PAY"), " or more"),
+        Missing::TopCoded => concat!(env!("TOP_PAY"), " a year or more"),
         Missing::NotCovered => "not covered by the source",
         Missing::NoSource => "no public source",
     }
@@ -141,7 +141,7 @@ mod tests {
 
     #[test]
     fn readers_are_told_where_published_pay_ends() {
-        let told = format!("{} or more", figure(TOP_YEAR, Unit::DollarsAYear));
+        let told = format!("{} a year or more", figure(TOP_YEAR, Unit::DollarsAYear));
         assert_eq!(missing(Missing::TopCoded), told);
     }
 }
