@@ -52,6 +52,8 @@ for (const engine of values.engine.split(",")) {
       );
     }
     seed += 1;
+    if (process.stderr.isTTY || done % 5000 < count)
+      console.error(`${engine}: ${done} of ${values.count} actions, ${lines.length} disagreements`);
   }
   const messages = (await driver.messages()).filter(
     (message) => !/Failed to load|NetworkError|favicon/.test(message),
