@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 
 use crate::folder::Folder;
 
@@ -9,48 +10,39 @@ use crate::folder::Folder;
 type Columns = [(&'static str, &'static str)];
 
 /// A file by its name of this year, its name of next year, and its columns that are called otherwise.
-type Renewed = (&'static str, &'static str, &'static Columns);
+type Renewed = (String, String, &'static Columns);
 
-/// The files that have years in their names or headers.
-const RENEWED: [Renewed; 19] = [
-    ("oews/national_M2025.csv", "oews/national_M2026.csv", &[]),
-    ("oews/state_M2025.csv", "oews/state_M2026.csv", &[]),
-    ("oews/MSA_M2025.csv", "oews/MSA_M2026.csv", &[]),
-    ("oews/nonmetro_M2025.csv", "oews/nonmetro_M2026.csv", &[]),
-    ("oews/industry_M2025.csv", "oews/industry_M2026.csv", &[]),
-    ("oews/national_2003_2025.csv", "oews/national_2003_2026.csv", &[]),
-    ("projections/table_1_2_2024_34.csv", "projections/table_1_2_2025_35.csv", &PROJECTED),
-    ("projections/table_1_10_2024_34.csv", "projections/table_1_10_2025_35.csv", &PROJECTED),
-    ("projections/table_1_12_2024_34.csv", "projections/table_1_12_2025_35.csv", &PROJECTED),
+/// The folders whose files have years in their names, and in some headers.
+const FOLDERS: [&str; 5] = ["acs", "cps", "oews", "projections", "rpp"];
+
+/// Where it is not simply each year in the name that is one more: how the name goes on, and what columns are called.
+const OTHERWISE: [(&str, &str, &Columns); 11] = [
+    ("acs/sex_by_occupation_2018", "acs/sex_by_occupation_2024", &[]),
+    ("oews/national_2003_2025", "oews/national_2003_2026", &[]),
+    ("projections/table_1_2_2024_34", "projections/table_1_2_2025_35", &PROJECTED),
+    ("projections/table_1_10_2024_34", "projections/table_1_10_2025_35", &PROJECTED),
+    ("projections/table_1_12_2024_34", "projections/table_1_12_2025_35", &PROJECTED),
     (
-        "projections/projections_2025_35.csv",
-        "projections/projections_2026_36.csv",
+        "projections/projections_2025_35",
+        "projections/projections_2026_36",
         &[("2025", "2026"), ("2035", "2036")],
     ),
     (
-        "projections/table_5_3_attainment_2019_2021.csv",
-        "projections/table_5_3_attainment_2022_2023.csv",
+        "projections/table_5_3_attainment_2019_2021",
+        "projections/table_5_3_attainment_2022_2023",
         &[("2022 National", "2024 National")],
     ),
-    (
-        "projections/table_6_2_skills_2023_33.csv",
-        "projections/table_6_2_skills_2024_34.csv",
-        &[("2023", "2024")],
-    ),
-    ("cps/cpsaat11_2025.csv", "cps/cpsaat11_2026.csv", &[]),
-    ("cps/cpsaat11b_2025.csv", "cps/cpsaat11b_2026.csv", &[]),
-    ("cps/cpsaat39_2025.csv", "cps/cpsaat39_2026.csv", &[]),
-    ("acs/sex_by_occupation_2018.csv", "acs/sex_by_occupation_2024.csv", &[]),
-    ("rpp/state_2023_2024.csv", "rpp/state_2024_2025.csv", &PRICES),
-    ("rpp/metro_2024.csv", "rpp/metro_2025.csv", &PRICES),
-    ("rpp/state_portions_2024.csv", "rpp/state_portions_2025.csv", &PRICES),
+    ("projections/table_6_2_skills_2023_33", "projections/table_6_2_skills_2024_34", &[("2023", "2024")]),
+    ("rpp/state_2023_2024", "rpp/state_2024_2025", &PRICES),
+    ("rpp/metro_2024", "rpp/metro_2025", &PRICES),
+    ("rpp/state_portions_2024", "rpp/state_portions_2025", &PRICES),
 ];
 
 const PROJECTED: [(&str, &str); 3] = [("2034", "2035"), ("2024–34", "2025–35"), ("2024", "2025")];
 const PRICES: [(&str, &str); 2] = [("2024", "2025"), ("2023", "2024")];
 
 /// O*NET's files, next year's in a folder of its own.
-const OF_ONET: [Renewed; 8] = [
+const OF_ONET: [(&str, &str, &Columns); 8] = [
     ("onet/Education, Training, and Experience.txt", "Training and Experience.txt", &[]),
     ("onet/Sample of Reported Titles.txt", "Sample of Reported Titles.txt", &[]),
     (
@@ -66,12 +58,31 @@ const OF_ONET: [Renewed; 8] = [
 ];
 const ONET: &str = "onet_31_0";
 
+/// This year's files that have another name next year.
+fn renewed() -> Vec<Renewed> {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/publishers");
+    let mut files = Vec::new();
+    for folder in FOLDERS {
+        for entry in fs::read_dir(fixtures.join(folder)).expect("a folder of a publisher") {
+            let old = format!("{folder}/{}", entry.expect("a file").file_name().display());
+            let stem = old.strip_suffix(".csv").expect("a table");
+            let listed = OTHERWISE.iter().find(|(now, ..)| *now == stem);
+            let regular = || (stem.replace("2025", "2026"), &[] as &Columns);
+            let (new, columns) =
+                listed.map_or_else(regular, |(_, new, columns)| ((*new).to_owned(), columns));
+            assert_ne!(stem, new, "is it of a year?");
+            files.push((old.clone(), format!("{new}.csv"), columns));
+        }
+    }
+    files
+}
+
 /// Adds next year's files to those of this one, with the same figures.
 fn renew(folder: &Folder) {
     let read = |file: &str| fs::read_to_string(folder.0.join(file)).expect("a file of this year");
     let write = |file: &str, text: String| fs::write(folder.0.join(file), text).expect("a file of next year");
-    for (old, new, columns) in RENEWED {
-        write(new, with_header(&read(old), columns));
+    for (old, new, columns) in renewed() {
+        write(&new, with_header(&read(&old), columns));
     }
     let years = read("oews/national_2003_2026.csv");
     let last = years.lines().filter_map(|line| line.strip_prefix("2025,"));
@@ -102,7 +113,7 @@ fn rated_later(text: &str) -> String {
 }
 
 fn remove_this_years(folder: &Folder) {
-    for (old, ..) in RENEWED {
+    for (old, ..) in renewed() {
         fs::remove_file(folder.0.join(old)).expect("a file of this year");
     }
     for release in ["onet", "onet_30_2"] {
@@ -127,29 +138,26 @@ fn the_periods_are_those_of_next_years_names_and_headers_and_no_figure_is_lost()
     let next_year = imported(&folder);
     assert_eq!(beside, next_year, "this year's files may stay beside");
 
-    let periods: Vec<&str> = next_year["periods.tsv"].lines().skip(3).collect();
-    assert_eq!(
-        periods,
-        [
-            "acs-sex\t2024\t2024",
-            "attainment\t2022\t2023",
-            "cpi\t2003\t2026",
-            "cps-age\t2026\t2026",
-            "cps-people\t2026\t2026",
-            "cps-weekly\t2026\t2026",
-            "factors\t2025\t2035",
-            "oews\t2026\t2026",
-            "oews-places\t2026\t2026",
-            "oews-years\t2003\t2026",
-            "onet\t2013\t2026",
-            "onet-skills\t2013\t2026",
-            "onet-zones\t2013\t2027",
-            "projections\t2026\t2036",
-            "projections-before\t2025\t2035",
-            "rpp\t2025\t2025",
-            "skill-scores\t2024\t2024",
-        ]
-    );
+    let periods = |tables: &BTreeMap<String, String>| -> BTreeMap<String, [u32; 2]> {
+        let year = |text: Option<&str>| text.and_then(|text| text.parse().ok()).expect("a year");
+        let line = |line: &str| {
+            let mut fields = line.split('\t');
+            let source = fields.next().expect("a source").to_owned();
+            (source, [year(fields.next()), year(fields.next())])
+        };
+        tables["periods.tsv"].lines().skip(3).map(line).collect()
+    };
+    let (now, next) = (periods(&this_year), periods(&next_year));
+    assert!(now.keys().eq(next.keys()));
+    for (source, [first, last]) in now {
+        let expected = match source.as_str() {
+            "acs-sex" => [2024, 2024],
+            "attainment" => [2022, 2023],
+            "cpi" | "oews-years" | "onet" | "onet-skills" | "onet-zones" => [first, last + 1],
+            _ => [first + 1, last + 1],
+        };
+        assert_eq!(next[&source], expected, "{source}");
+    }
     // The figures are the same. Only of the years, one more is there, and prices are those of another.
     for (file, table) in &this_year {
         let next = &next_year[file];
@@ -174,7 +182,7 @@ fn files_of_different_releases_are_not_mixed() {
     ] {
         let (folder, out) = (Folder::publishers(), Folder::empty());
         renew(&folder);
-        for (_, other, _) in RENEWED.iter().filter(|(_, other, _)| *other != new) {
+        for (_, other, _) in renewed().iter().filter(|(_, other, _)| other != new) {
             fs::remove_file(folder.0.join(other)).unwrap();
         }
         let error = folder.import_into(&out).unwrap_err().to_string();
