@@ -124,7 +124,8 @@ fn csv_numbers_are_plain_and_carry_their_unit() {
     assert_eq!(ranks, from_the_best);
     let surgeons = &comparisons()[2];
     let records = self::records(&export::csv(surgeons));
-    let top = records.iter().find(|r| r["row"] == "Highest-paying city" && r["part"] == "$239,200 a year or more");
+    let top =
+        records.iter().find(|r| r["row"] == "Highest-paying city" && r["part"] == "$239,200 a year or more");
     assert!(top.is_some_and(|r| !r["value"].is_empty()), "top-coded places say so");
 }
 

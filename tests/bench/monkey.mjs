@@ -48,7 +48,7 @@ for (const engine of values.engine.split(",")) {
     if (told.why) {
       failures += 1;
       lines.push(
-        `seed ${seed}, step ${told.did.length}: ${told.why}\n    after ${told.did.slice(-6).join(" · ")}`,
+        `seed ${seed}, step ${told.did.length}: ${told.why}\n    after ${told.did.slice(-6).join(" · ")}${told.said.map((line) => `\n    said ${line}`).join("")}`,
       );
     }
     seed += 1;
@@ -83,8 +83,13 @@ function act(seed, count, names, shownSource, disagreementSource) {
   globalThis.NAMES = new Map(names);
   const look = new Function(`return (${shownSource})("#occupation-compare")`);
   const judge = new Function("now", `return (${disagreementSource})(now)`);
-  const monkey = { did: [], why: "", end: false, redrawn: 0 };
+  const monkey = { did: [], why: "", end: false, redrawn: 0, said: [] };
   globalThis.monkey = monkey;
+  const { error } = console;
+  console.error = (...values) => {
+    monkey.said.push(values.map((value) => value?.stack ?? value).join(" "));
+    error.apply(console, values);
+  };
   let state = seed >>> 0;
   const random = (below) => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -84,11 +84,17 @@ export function disagreement(now) {
   const asked = (now.asked || query.get("occupations") || pair?.replace("-vs-", ",") || "").split(/[ ,]+/);
   const names = asked.filter(Boolean).map((slug) => NAMES.get(slug.split("@")[0]));
   const hasCards = now.cards.length > 0;
+  // One occupation in two places is named with them.
+  const isNamed = (text, i) => text === names[i] || text.startsWith(`${names[i]} in `);
   const of = (what, list) =>
-    JSON.stringify(list) === JSON.stringify(names) ? undefined : `${what} ${list} are not ${names}`;
+    list.length === names.length && list.every(isNamed) ? undefined : `${what} ${list} are not ${names}`;
   // The names in their order: someone else may have taken out what stands between them.
-  const places = names.map((name) => now.title.indexOf(name));
-  const isHeading = places.every((place, i) => place >= 0 && (i === 0 || place > places[i - 1]));
+  let end = 0;
+  const isHeading = names.every((name) => {
+    const at = now.title.indexOf(name, end);
+    end = at + name?.length;
+    return at >= 0;
+  });
   const unit = (query.get("pay") || "yearly") === "yearly" ? "a year" : "an hour";
   return (
     (hasCards || names.length > 0 ? of("the cards", now.cards) : undefined) ??
