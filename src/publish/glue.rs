@@ -55,15 +55,19 @@ pub(super) fn own_marks(script: &str) -> io::Result<String> {
     }
 }
 
-/// What the module asked of the page is asked for once more if that can work now; else the module learns that it threw.
+/// What the module asked of the page is asked for once more if that can work now. If it cannot, and all is drawn anew
+/// for it, the module goes on; else it learns that it threw.
 const AGAIN: &str = "} catch (e) {
-        if (edge.thrown([...args].map(getObject))) {
+        const values = [...args].map(getObject);
+        if (edge.thrown(values)) {
             try {
                 return f.apply(this, args);
             } catch (again) {
                 e = again;
             }
         }
+        const node = edge.spared(values);
+        if (node) return addHeapObject(node);
         wasm.";
 
 /// The script as a function that makes a copy of it: what it is given sees all that the module exports before it is
@@ -143,7 +147,7 @@ mod tests {
             function.starts_with("export function create(edge) {\nclass Mounted {}\nfunction mount() {}\n")
         );
         assert!(function.contains("wasm = edge.guard(instance.exports);"));
-        assert!(function.contains("if (edge.thrown([...args].map(getObject))) {"));
+        assert!(function.contains("if (edge.thrown(values)) {"));
         assert!(function.contains("edge.said(...parts)"));
         assert!(
             function.ends_with(

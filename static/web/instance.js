@@ -4,8 +4,8 @@
  */
 import { createWatch } from "./watch.js";
 
-/** How often the module may stop, and within how many milliseconds, before it is left alone. */
-const [MOST_STOPS, WITHIN] = [3, 10_000];
+/** How often the module may stop or be started, and within how many milliseconds, before it is left alone. */
+const [MOST_STOPS, MOST_STARTS, WITHIN] = [3, 30, 10_000];
 
 /** @import { Edge, Host, Widgets } from "./widget.js" */
 
@@ -34,10 +34,10 @@ const [MOST_STOPS, WITHIN] = [3, 10_000];
 /**
  * @param {(edge: Edge) => Widgets} create what the module's script exports
  * @param {unknown} source the module: its address, its bytes, an answer that holds it, or itself
- * @param {number[]} [stops] when copies before it stopped
+ * @param {{ stops: number[], starts: number[] }} [past] when copies before it stopped and were started
  * @returns {Promise<Instance>}
  */
-export async function start(create, source, stops = []) {
+export async function start(create, source, past = { stops: [], starts: [] }) {
   let isStopped = false;
   let depth = 0;
   /** @type {unknown} */
@@ -60,7 +60,7 @@ export async function start(create, source, stops = []) {
   function fail(error) {
     if (isStopped) return;
     failure = error;
-    stops.push(performance.now());
+    past.stops.push(performance.now());
     instance.stop();
     lose({ error });
   }
@@ -91,6 +91,7 @@ export async function start(create, source, stops = []) {
         ]),
       ),
     thrown: watch.thrown,
+    spared: watch.spared,
     // Only what makes it stop is told, by whoever hears of that.
     said() {},
   });
@@ -132,12 +133,14 @@ export async function start(create, source, stops = []) {
       watch.end();
     },
     async again() {
-      const recent = stops.filter((time) => performance.now() - time < WITHIN);
-      if (recent.length >= MOST_STOPS)
+      const now = performance.now();
+      const recent = (/** @type {number[]} */ times) => times.filter((time) => now - time < WITHIN).length;
+      past.starts.push(now);
+      if (recent(past.stops) >= MOST_STOPS || recent(past.starts) >= MOST_STARTS)
         throw failure instanceof WebAssembly.RuntimeError
           ? failure
           : new WebAssembly.RuntimeError(`${failure ?? "again and again"}`);
-      return start(create, widgets.compiled(), stops);
+      return start(create, widgets.compiled(), past);
     },
     lost() {},
   };

@@ -57,11 +57,12 @@ export function createWatch(broken) {
   }
 
   /**
-   * Puts a text that was taken out in the place of what stands there instead. Returns whether it did.
+   * Puts what was taken out in the place of what stands there instead, such as what it was wrapped in. Returns
+   * whether it did.
    * @param {unknown} node
    */
   function putBack(node) {
-    const place = node instanceof Text && taken.get(node);
+    const place = (node instanceof Text || node instanceof Element) && taken.get(node);
     if (!place) return false;
     const { root, instead } = place;
     const [first, ...rest] = /** @type {ChildNode[]} */ (instead);
@@ -106,10 +107,16 @@ export function createWatch(broken) {
      * there now.
      * @param {unknown[]} values what the page was called with
      */
-    thrown(values) {
-      const isBack = values.map(putBack).includes(true);
-      if (!isBack) for (const root of touched) broken(root);
-      return isBack;
+    thrown: (values) => values.map(putBack).includes(true),
+    /**
+     * It was asked in vain once more. Returns the node that it was about, where others took something out and all is
+     * drawn anew: the module goes on as if it had been done.
+     * @param {unknown[]} values what the page was called with
+     */
+    spared([parent, node]) {
+      if (touched.size === 0 || !(parent instanceof Node && node instanceof Node)) return undefined;
+      for (const root of touched) broken(root);
+      return node;
     },
     end() {
       observer.disconnect();

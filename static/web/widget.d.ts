@@ -9,6 +9,8 @@ export interface Edge {
   guard(exports: WebAssembly.Exports): WebAssembly.Exports;
   /** The page threw when the module called it with these values. Returns whether to call it once more. */
   thrown(values: unknown[]): boolean;
+  /** It threw again. Returns the node that this was about, if the module may go on as if it had been done. */
+  spared(values: unknown[]): Node | undefined;
   /** What the module would write to the console. */
   said(): void;
 }
