@@ -256,7 +256,7 @@ function act(seed, count, names, shownSource, disagreementSource) {
         const now = look();
         now.isTyping = document.activeElement.matches("[role=combobox]");
         monkey.why = judge(now) ?? "";
-        if (!monkey.why || touched === location.href || tries === 60) break;
+        if (!monkey.why || touched === location.href || tries === 250) break;
       }
       if (touched === location.href) monkey.why = "";
       else touched = "";

@@ -60,6 +60,7 @@ export function shown(selector) {
     title: plain(root.querySelector(".title")),
     cards: all(".card .name").map(plain),
     fields: all(".pickers [role=combobox]")
+      .filter(({ id }) => /-\d$/.test(id))
       .map(({ value }) => value.toLowerCase())
       .filter(Boolean),
     pay:

@@ -147,6 +147,34 @@ test("units that were taken out are there again with the next occupation, and wh
   await comes(page, "another occupation", ({ title }) => / vs actuary$/.test(title));
 });
 
+test("a page whose texts are wrapped again and again stays alive", async (t) => {
+  const page = await openPage(t);
+  await page.goto(root + PAIR);
+  await ready(page);
+  await settle(page);
+  const wrapped = () => {
+    for (const node of document.querySelectorAll(
+      "#occupation-compare :is(p, small, b, dd, li, a, section)",
+    )) {
+      const wrapper = document.createElement("x-wrapper");
+      node.replaceWith(wrapper);
+      wrapper.append(node);
+    }
+  };
+  // More often than a module may stop.
+  for (let time = 0; time < 3; time += 1) {
+    for (const name of ["actuary", "cashier"]) {
+      await page.evaluate(wrapped);
+      await page.locator("#oc-1").fill(name);
+      await page.getByRole("option", { name: new RegExp(`^${name}$`, "i") }).click();
+      await comes(page, `${name}, ${time}`, ({ title }) => title.endsWith(` vs ${name}`));
+      await page.evaluate(wrapped);
+      await page.getByLabel("Differences only").click();
+    }
+  }
+  await use(page, "wrapped");
+});
+
 /** All functions that the module exports. */
 const EXPORTS = WebAssembly.Module.exports(
   new WebAssembly.Module(readFileSync(join(folder, "widget_bg.wasm"))),
