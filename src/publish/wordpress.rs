@@ -21,6 +21,9 @@ const NAME: &str = "occupation-compare";
 /// Stands for the version in the plugin's own files.
 const VERSION: &str = "0.0.0";
 
+/// What links lead to are folders, and not every server that runs WordPress looks into them for `index.html`.
+const INDEX: &str = "<?php\n// The page of this folder, where the server asks for index.php only.\nreadfile( __DIR__ . '/index.html' );\n";
+
 /// Writes the plugin's folder below the one given, whose content goes away, and beside it the archive that
 /// WordPress takes.
 ///
@@ -37,7 +40,11 @@ pub fn write(data: &Path, dist: &Path, folder: &Path) -> io::Result<()> {
         let text = fs::read_to_string(plugin.join(file))?;
         fs::write(plugin.join(file), text.replace(VERSION, version))?;
     }
-    copy(dist, &plugin.join(format!("widget-{version}")))?;
+    let widget = plugin.join(format!("widget-{version}"));
+    copy(dist, &widget)?;
+    for page in ["", "build", "embed"] {
+        fs::write(widget.join(page).join("index.php"), INDEX)?;
+    }
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
         fs::copy(data.join("../..").join(licence), plugin.join(licence))?;
     }

@@ -36,6 +36,19 @@ export function setBasePath(path) {
 export const base = () => given ?? beside;
 
 /**
+ * Where links lead, if a page of ours is known: not where the host has its own page instead of ours, which would lead
+ * its readers in a circle.
+ */
+export function home() {
+  const folder = base();
+  const isHosts =
+    folder &&
+    new URL(".", location.href).href === folder.href &&
+    /\/(index\.html?)?$/.test(location.pathname);
+  return isHosts ? undefined : folder;
+}
+
+/**
  * The address of a file.
  * @param {string} name
  * @param {URL} own where a bundler has put it, or else beside this script

@@ -1,6 +1,6 @@
 /** What all elements of a page share: the widget's files, loaded once, and what is said in the console. */
 
-import { base, fileAddress, setBasePath } from "./base.js";
+import { base, fileAddress, home, setBasePath } from "./base.js";
 
 /* global BUILD */
 /** @import { Instance } from "./instance.js" */
@@ -134,14 +134,14 @@ async function files() {
     say("warn", "its server should send widget_bg.wasm as application/wasm; it would start sooner.");
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  const host = createHost(base());
+  const host = createHost(base(), {}, home());
   const words = async (/** @type {string} */ slug) => shared.data?.own?.words(slug) ?? host.words(slug);
   /**
    * @param {Instance} module
    * @returns {Files}
    */
   function around(module) {
-    const pool = createPool(module, { ...host, words }, base()?.href);
+    const pool = createPool(module, { ...host, words }, home()?.href);
     function useDataset() {
       if (!shared.data?.own) return;
       module.useDataset(shared.data.own.bytes());

@@ -16,7 +16,10 @@ export interface TextMarkup extends Omit<Markup, "occupations"> {
   occupations?: string;
 }
 
-/** Listeners, by the name of the event after a prefix. */
+/**
+ * Listeners, by the name of the event after a prefix. React attaches none to what a server drew: listen there by `ref`
+ * and `addEventListener`.
+ */
 export type Listeners<Prefix extends string> = {
   [Type in keyof OccupationCompareEventMap as `${Prefix}${Type}`]?: (
     event: OccupationCompareEventMap[Type],

@@ -33,9 +33,10 @@ export function askAhead(query, base) {
  * What JavaScript does for the widget, on a page of our own and in the element.
  * @param {URL | undefined} base where the site's pages and files are, if that is known
  * @param {Partial<Host>} [own] functions to use instead
+ * @param {URL | undefined} [pages] where links lead, if not there
  * @returns {Host} what the WebAssembly module calls
  */
-export function createHost(base, own = {}) {
+export function createHost(base, own = {}, pages = base) {
   // Asked for once; a failure is forgotten so that the reader can try again.
   const words = once((slug) => fetchWords(slug, base));
   const places = once((name) => fetchPlaces(name, base));
@@ -117,9 +118,9 @@ export function createHost(base, own = {}) {
     },
     embed(query, theme, root = document.body) {
       // What no address leads to nobody can embed.
-      if (!base) return;
+      if (!pages) return;
       import("./embed-dialog.js").then(
-        ({ open }) => open(base, query, theme, root),
+        ({ open }) => open(pages, query, theme, root),
         () => showText(root, "The code to embed it did not load: this is the address", this.address(query)),
       );
     },
@@ -129,7 +130,7 @@ export function createHost(base, own = {}) {
     moved() {},
     address(query) {
       // Where no page of ours is known, a link leads to the host's, and says at its end what is compared there.
-      return base ? new URL(query, base).href : `${location.href.replace(/#.*/, "")}#${query}`;
+      return pages ? new URL(query, pages).href : `${location.href.replace(/#.*/, "")}#${query}`;
     },
     ...own,
   };

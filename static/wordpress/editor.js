@@ -156,7 +156,7 @@
         onChange,
         options: option.values.map((choice) => ({ value: choice, label: capitalized(choice) })),
       });
-    return el(TextControl, { label, value, onChange, help: option.doc });
+    return el(TextControl, { label, value, onChange, help: option.doc.replaceAll("`", "") });
   }
 
   blocks.registerBlockType("occupation-compare/comparison", {

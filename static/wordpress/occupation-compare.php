@@ -18,6 +18,7 @@
 defined( 'ABSPATH' ) || exit;
 
 require_once __DIR__ . '/includes/options.php';
+require_once __DIR__ . '/includes/addresses.php';
 require_once __DIR__ . '/includes/fallback.php';
 require_once __DIR__ . '/includes/render.php';
 require_once __DIR__ . '/includes/places.php';

@@ -238,3 +238,14 @@ test("what network and cache withheld from one element the next asks for again",
   );
   await new Host((work, ...values) => tab.evaluate(`(${work})(...${JSON.stringify(values)})`)).title(NURSES);
 });
+
+test("a host's page in the place of ours leads in no circle: the full view opens in its place", async (t) => {
+  const tab = await openPage(t);
+  const address = `${hosts.url}oc/`;
+  const body = page(`${CARD}<script type="module" src="occupation-compare.js"></script>`);
+  await tab.route(address, (route) => route.fulfill({ contentType: "text/html", body }));
+  await tab.goto(address);
+  await tab.getByRole("link", { name: "Full comparison" }).click();
+  await tab.getByRole("heading", { name: "Salary" }).first().waitFor();
+  assert.equal(tab.url().split("#")[0], address);
+});

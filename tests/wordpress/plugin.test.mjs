@@ -99,6 +99,40 @@ test("hostile values are only text, and unknown names leave a link", async (t) =
   await page.locator("occupation-compare").first().waitFor();
 });
 
+test("what a card leads to is there, on servers that look for index.php only, and after the next version", async (t) => {
+  const page = await openPage(t);
+  await page.goto(await save("author", "post", WAYS["the block"]));
+  await comparison(page).waitFor();
+  const link = page.locator("occupation-compare").getByRole("link", { name: "Full comparison" });
+  const address = await link.getAttribute("href");
+  assert.match(address, /\/widget-[\d.]+\/\?occupations=/);
+  for (const kept of ["", "build/", "embed/"]) {
+    const now = address.replace("?", `${kept}?`);
+    for (const asked of [now, now.replace(/widget-[\d.]+/, "widget-0.0.9")]) {
+      const response = await fetch(asked);
+      assert.equal(response.status, 200, asked);
+      assert.equal(response.url, now);
+      assert.match(await response.text(), /<title>[^<]*occupation/i);
+    }
+  }
+  await page.goto(address);
+  await page.getByRole("heading", { name: NURSES }).first().waitFor();
+});
+
+test("the editor's preview of a pasted link is a frame, and loads no module as a plain script", async (t) => {
+  const { page } = await editor(t, "author");
+  await page.goto(`${site.url}wp-admin/post-new.php`);
+  const told = await page.evaluate(
+    (url) => globalThis.wp.apiFetch({ path: `/oembed/1.0/proxy?url=${encodeURIComponent(url)}` }),
+    WAYS["a pasted link"],
+  );
+  assert.match(
+    told.html,
+    /^<iframe src="[^"]*\/embed\.html\?occupations=registered-nurses%2C(%20|\+)?software-developers&#038;view=card"/,
+  );
+  assert.deepEqual(told.scripts ?? [], []);
+});
+
 /** Signs in. */
 async function signIn(page, user) {
   await page.goto(`${site.url}wp-login.php`);

@@ -121,7 +121,11 @@ if ( ! defined( 'ABSPATH' ) ) { define( 'ABSPATH', __DIR__ . '/' ); }
 require_once ABSPATH . 'wp-settings.php';
 `;
 
-/** PHP's server knows no type for modules, and WordPress sends the icon of its own that it has not here. */
+/**
+ * As usual servers do it: `index.php` of a folder, and WordPress for what is not there. PHP's own takes a folder with a
+ * dot in its name for a file. It knows no type for modules, and WordPress sends the icon of its own that it
+ * has not here.
+ */
 const ROUTER = `<?php
 if ( '/favicon.ico' === $_SERVER['REQUEST_URI'] ) {
   http_response_code( 204 );
@@ -131,6 +135,11 @@ $path = $_SERVER['DOCUMENT_ROOT'] . parse_url( $_SERVER['REQUEST_URI'], PHP_URL_
 if ( is_file( $path ) && '.wasm' === substr( $path, -5 ) ) {
   header( 'Content-Type: application/wasm' );
   readfile( $path );
+  return true;
+}
+if ( preg_match( '#/wp-content/#', $path ) && ! is_file( $path ) ) {
+  $_SERVER['SCRIPT_NAME'] = $_SERVER['PHP_SELF'] = '/index.php';
+  require is_file( $path . '/index.php' ) ? $path . '/index.php' : $_SERVER['DOCUMENT_ROOT'] . '/index.php';
   return true;
 }
 return false;

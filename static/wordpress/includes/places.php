@@ -48,6 +48,11 @@ function occupation_compare_link( $found, $size, $address ) {
 	if ( array() === occupation_compare_occupations( $names ) ) {
 		return '<a href="' . esc_url( $address ) . '">' . esc_html( $address ) . '</a>';
 	}
+	// The editor's preview is a page of its own, which loads every script as if it were no module.
+	if ( defined( 'REST_REQUEST' ) && REST_REQUEST ) {
+		$framed = add_query_arg( array_map( 'rawurlencode', occupation_compare_asked( $asked ) ), occupation_compare_address( 'embed.html' ) );
+		return '<iframe src="' . esc_url( $framed ) . '" title="' . esc_attr__( 'Comparison of occupations', 'occupation-compare' ) . '" width="100%" height="420"></iframe>';
+	}
 	return occupation_compare_render( $asked );
 }
 
