@@ -21,9 +21,6 @@ const NAME: &str = "occupation-compare";
 /// Stands for the version in the plugin's own files.
 const VERSION: &str = "0.0.0";
 
-/// What links lead to are folders, and not every server that runs WordPress looks into them for `index.html`.
-const INDEX: &str = "<?php\n// The page of this folder, where the server asks for index.php only.\nreadfile( __DIR__ . '/index.html' );\n";
-
 /// Writes the plugin's folder below the one given, whose content goes away, and beside it the archive that
 /// WordPress takes.
 ///
@@ -42,9 +39,11 @@ pub fn write(data: &Path, dist: &Path, folder: &Path) -> io::Result<()> {
     }
     let widget = plugin.join(format!("widget-{version}"));
     copy(dist, &widget)?;
-    for page in ["", "build", "embed"] {
-        fs::write(widget.join(page).join("index.php"), INDEX)?;
+    let page = plugin.join("page.php");
+    for folder in ["", "build", "embed"] {
+        fs::copy(&page, widget.join(folder).join("index.php"))?;
     }
+    fs::remove_file(page)?;
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
         fs::copy(data.join("../..").join(licence), plugin.join(licence))?;
     }
