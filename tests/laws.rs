@@ -25,6 +25,9 @@ mod symmetry;
 #[path = "laws/wording.rs"]
 mod wording;
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 use findings::Findings;
 use occupation_compare::comparison::{Comparison, Pay};
 use occupation_compare::dataset::Dataset;
