@@ -160,8 +160,12 @@ export const FLOWS = {
     await reader.assertFocus("button", "Nevada");
     await reader.press("Enter");
     await reader.query(`${PAIR}&place=nevada`);
+    // The map comes in a slice behind the first.
+    await reader.until(
+      () => document.activeElement.getAttribute("aria-pressed") === "true",
+      "the state is the one that is chosen",
+    );
     await reader.assertFocus("button", "Nevada");
-    assert.equal((await reader.focus()).pressed, "true");
   },
 
   async "the states are sorted by a button in the head of each column"(reader) {

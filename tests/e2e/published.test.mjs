@@ -278,7 +278,7 @@ test("the documentation is a page for each part, and its links lead to pages of 
   await page.goto(`${root}docs/embed/`);
   await page.getByRole("heading", { level: 1, name: "Embed it" }).waitFor();
   assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360);
-  await page.getByRole("link", { name: "Make an embed" }).click();
+  await page.getByRole("link", { name: "build/" }).first().click();
   await page.waitForURL(`${root}build/`);
   await page.getByRole("heading", { level: 1, name: "Make an embed" }).waitFor();
   await page.frameLocator("#stage iframe").locator(".oc .title").waitFor();
