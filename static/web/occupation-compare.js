@@ -86,6 +86,7 @@ import { Readiness } from "./element-readiness.js";
 import { register, takeOverBlocks } from "./element-registration.js";
 import { common, faults, hasSwallowed, keepKeys, reserve } from "./element-room.js";
 import { note } from "./hands.js";
+import { createLead } from "./led.js";
 import { STOPPED, tellStopped } from "./stopped.js";
 
 /** @import { Failure, Files, Pool } from "./element-loading.js" */
@@ -157,6 +158,7 @@ class OccupationCompare extends HTMLElement {
   #isStarting = false;
   #readiness = new Readiness();
   #isReflecting = false;
+  #lead = createLead(() => this.#widget?.inner.update(this.#query()));
   #isDue = false;
   /** The iframe in its place, where the policy refuses it. */
   #frame = new Frame();
@@ -222,7 +224,7 @@ class OccupationCompare extends HTMLElement {
     this.#isDue = true;
     queueMicrotask(() => {
       this.#isDue = false;
-      this.#widget?.inner.update(this.#query());
+      this.#lead.lead();
       if (this.#frame.isShown) this.#embed();
     });
   }
@@ -258,7 +260,7 @@ class OccupationCompare extends HTMLElement {
         giveBack?.(widget.base);
         if (isFirst) this.#ready();
       },
-      changed: (query) => this.#changed(query),
+      changed: (query) => this.#lead.overtakes() || this.#changed(query),
       exported: (format) => this.#tell("export", { format }),
       moved: () => {
         if (this.getBoundingClientRect().top < 0) this.scrollIntoView();

@@ -8,6 +8,7 @@
  */
 import { askAhead, createHost, nextFrame } from "./host.js";
 import { listen, note, place as placeOf, undone } from "./hands.js";
+import { createLead } from "./led.js";
 import { start as begin } from "./instance.js";
 import { create } from "./widget.js";
 
@@ -52,6 +53,7 @@ export async function start(instance, base, build, { functions = {}, clicked = [
     new URL(site ? path : home + path, site ?? location.href).href;
   const host = createHost(base, {
     changed(query, page) {
+      if (lead.overtakes()) return;
       const address = place(site ? page : query);
       // Some browsers keep the address of a file from a disk as it is; the page works without.
       try {
@@ -66,6 +68,8 @@ export async function start(instance, base, build, { functions = {}, clicked = [
   /** @type {Mounted} */
   let mounted;
   let typed = () => /** @type {string | undefined} */ (undefined);
+  const lead = createLead(() => mounted.update(options()));
+  let isRenewing = false;
   const given = words();
   /**
    * Brings what the address asks for.
@@ -100,6 +104,9 @@ export async function start(instance, base, build, { functions = {}, clicked = [
    * @param {{ error?: unknown }} why
    */
   async function renew({ error }) {
+    // What is broken may stop in the same breath: that is lost once.
+    if (isRenewing) return;
+    isRenewing = true;
     instance.stop();
     const [old, held] = [root, typed];
     const clicked = /** @type {Element[]} */ ([]);
@@ -129,6 +136,7 @@ export async function start(instance, base, build, { functions = {}, clicked = [
       instance.stop();
       failed(last);
     }
+    isRenewing = false;
   }
 
   if (site) {
@@ -162,7 +170,7 @@ export async function start(instance, base, build, { functions = {}, clicked = [
   if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   addEventListener("popstate", async () => {
     await bring().catch(() => {});
-    mounted.update(options());
+    lead.lead();
     follow(true);
   });
   // What it draws in a task of its own is there by then.

@@ -1,0 +1,28 @@
+/**
+ * What leads the widget, an address or the attributes of a host, and what the widget changes in the same breath: a link
+ * whose figures come just as the reader goes back. What leads is later, and holds.
+ */
+
+/**
+ * @param {() => void} update has the widget show what leads
+ */
+export function createLead(update) {
+  let [isLeading, isOvertaken] = [false, false];
+  return {
+    lead() {
+      isLeading = true;
+      update();
+      // The widget hears of it in a task of its own.
+      setTimeout(() => {
+        isLeading = false;
+        if (isOvertaken) update();
+        isOvertaken = false;
+      });
+    },
+    /** Whether what the widget tells is of before. */
+    overtakes() {
+      isOvertaken ||= isLeading;
+      return isLeading;
+    },
+  };
+}
