@@ -53,17 +53,16 @@ export function note(root, typed) {
   const active = scope.activeElement;
   const has = active instanceof HTMLElement && root.contains(active);
   const find = has ? place(root, active) : undefined;
-  const isClosed = has && active.getAttribute("aria-expanded") === "false";
+  const isClosed = has && active.ariaExpanded === "false";
   const caret = active instanceof HTMLInputElement && active.type === "text" ? active.selectionStart : null;
   const [x, y] = [scrollX, scrollY];
   return (drawn) => {
     const control = find?.(drawn);
-    // The focus opens a list. In a window without the focus nobody hears of it yet.
+    // The focus opens a list, and what is typed opens it once more.
     const close = () =>
       control?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
-    if (isClosed && typed === undefined) control?.addEventListener("focus", close, { once: true });
+    if (isClosed) control?.addEventListener("focus", close, { once: true });
     control?.focus({ preventScroll: true });
-    control?.removeEventListener("focus", close);
     if (control instanceof HTMLInputElement && typed !== undefined) {
       control.value = typed;
       control.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));

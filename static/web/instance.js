@@ -4,8 +4,11 @@
  */
 import { createWatch } from "./watch.js";
 
-/** How often the module may stop or be started, and within how many milliseconds, before it is left alone. */
-const [MOST_STOPS, MOST_STARTS, WITHIN] = [3, 30, 10_000];
+/**
+ * How often the module may be started anew within so many milliseconds before it is left alone, where one that stopped
+ * counts as ten.
+ */
+const [MOST, STOP, WITHIN] = [30, 10, 10_000];
 
 /** @import { Edge, Host, Widgets } from "./widget.js" */
 
@@ -34,10 +37,10 @@ const [MOST_STOPS, MOST_STARTS, WITHIN] = [3, 30, 10_000];
 /**
  * @param {(edge: Edge) => Widgets} create what the module's script exports
  * @param {unknown} source the module: its address, its bytes, an answer that holds it, or itself
- * @param {{ stops: number[], starts: number[] }} [past] when copies before it stopped and were started
+ * @param {number[]} [past] when copies before it were started or, ten times each, stopped
  * @returns {Promise<Instance>}
  */
-export async function start(create, source, past = { stops: [], starts: [] }) {
+export async function start(create, source, past = /** @type {number[]} */ ([])) {
   let isStopped = false;
   let depth = 0;
   /** @type {unknown} */
@@ -60,7 +63,7 @@ export async function start(create, source, past = { stops: [], starts: [] }) {
   function fail(error) {
     if (isStopped) return;
     failure = error;
-    past.stops.push(performance.now());
+    past.push(...Array(STOP).fill(performance.now()));
     instance.stop();
     lose({ error });
   }
@@ -134,9 +137,8 @@ export async function start(create, source, past = { stops: [], starts: [] }) {
     },
     async again() {
       const now = performance.now();
-      const recent = (/** @type {number[]} */ times) => times.filter((time) => now - time < WITHIN).length;
-      past.starts.push(now);
-      if (recent(past.stops) >= MOST_STOPS || recent(past.starts) >= MOST_STARTS)
+      past.push(now);
+      if (past.filter((time) => now - time < WITHIN).length >= MOST)
         throw failure instanceof WebAssembly.RuntimeError
           ? failure
           : new WebAssembly.RuntimeError(`${failure ?? "again and again"}`);

@@ -7,21 +7,17 @@
  * @param {() => void} update has the widget show what leads
  */
 export function createLead(update) {
-  let [isLeading, isOvertaken] = [false, false];
+  let isLeading = false;
   return {
     lead() {
       isLeading = true;
       update();
       // The widget hears of it in a task of its own.
-      setTimeout(() => {
-        isLeading = false;
-        if (isOvertaken) update();
-        isOvertaken = false;
-      });
+      setTimeout(() => (isLeading = false));
     },
-    /** Whether what the widget tells is of before. */
-    overtakes() {
-      isOvertaken ||= isLeading;
+    /** Whether what the widget tells is of before; then what leads is shown once more. */
+    isLate() {
+      if (isLeading) setTimeout(update);
       return isLeading;
     },
   };

@@ -113,8 +113,8 @@ export function createWatch(broken) {
      * drawn anew: the module goes on as if it had been done.
      * @param {unknown[]} values what the page was called with
      */
-    spared([parent, node]) {
-      if (touched.size === 0 || !(parent instanceof Node && node instanceof Node)) return undefined;
+    spared([, node]) {
+      if (!touched.size || !(node instanceof Node)) return undefined;
       for (const root of touched) broken(root);
       return node;
     },
