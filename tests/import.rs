@@ -41,7 +41,7 @@ fn any_missing_file_is_named() {
         fs::remove_file(folder.0.join(file)).unwrap();
         let error = folder.import_into(&out).unwrap_err().to_string();
         assert!(error.starts_with(&format!("{form}: missing in ")), "{error}");
-        assert!(error.ends_with("change its name in src/import.rs"), "{error}");
+        assert!(error.ends_with("change its name in src/import/files.rs"), "{error}");
     }
 }
 

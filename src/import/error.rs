@@ -99,7 +99,7 @@ impl fmt::Display for Error {
                 write!(
                     f,
                     "{file}: missing in {folder}, both as it is and with .gz; # is a digit. Where the publisher \
-                     renamed it, change its name in src/import.rs"
+                     renamed it, change its name in src/import/files.rs"
                 )
             }
             Error::Unreadable { file, line: 0, reason } => write!(f, "{file}: can't be read: {reason}"),

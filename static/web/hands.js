@@ -61,8 +61,9 @@ export function note(root, typed) {
     // The focus opens a list, and what is typed opens it once more.
     const close = () =>
       control?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
-    if (isClosed) control?.addEventListener("focus", close, { once: true });
+    if (isClosed) control?.addEventListener("focus", close);
     control?.focus({ preventScroll: true });
+    control?.removeEventListener("focus", close);
     if (control instanceof HTMLInputElement && typed !== undefined) {
       control.value = typed;
       control.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));

@@ -15,8 +15,8 @@ export function createLead(update) {
       // The widget hears of it in a task of its own.
       setTimeout(() => (isLeading = false));
     },
-    /** Whether what the widget tells is of before; then what leads is shown once more. */
-    isLate() {
+    /** Holds against what the widget tells, if that is of before, by being shown once more. Returns whether it does. */
+    holds() {
       if (isLeading) setTimeout(update);
       return isLeading;
     },

@@ -260,7 +260,7 @@ class OccupationCompare extends HTMLElement {
         giveBack?.(widget.base);
         if (isFirst) this.#ready();
       },
-      changed: (query) => this.#lead.isLate() || this.#changed(query),
+      changed: (query) => this.#lead.holds() || this.#changed(query),
       exported: (format) => this.#tell("export", { format }),
       moved: () => {
         if (this.getBoundingClientRect().top < 0) this.scrollIntoView();

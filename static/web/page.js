@@ -53,7 +53,7 @@ export async function start(instance, base, build, { functions = {}, clicked = [
     new URL(site ? path : home + path, site ?? location.href).href;
   const host = createHost(base, {
     changed(query, page) {
-      if (lead.isLate()) return;
+      if (lead.holds()) return;
       const address = place(site ? page : query);
       // Some browsers keep the address of a file from a disk as it is; the page works without.
       try {

@@ -10,7 +10,7 @@ test("what the widget tells just after what leads it changes nothing, and what l
   let address = "before";
   const lead = createLead(() => shown.push(address));
   const changed = (to) => {
-    if (!lead.isLate()) address = to;
+    if (!lead.holds()) address = to;
   };
   changed("a click");
   assert.equal(address, "a click");
