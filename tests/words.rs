@@ -9,6 +9,8 @@ mod found;
 mod language;
 #[path = "words/list.rs"]
 mod list;
+#[path = "words/quantities.rs"]
+mod quantities;
 #[path = "words/sent.rs"]
 mod sent;
 #[path = "words/shape.rs"]
