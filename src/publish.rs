@@ -9,6 +9,7 @@ mod esbuild;
 mod finish;
 mod glue;
 mod in_places;
+mod likeness;
 mod manifest;
 mod markup;
 mod oembed;

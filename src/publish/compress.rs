@@ -41,23 +41,32 @@ pub(super) fn twins(site: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// From this size on, blocks of several sizes are tried.
+const LARGE: usize = 1 << 19;
+
 /// The bytes in Brotli's format.
 ///
 /// # Errors
 /// None in practice: it is written to memory.
 pub fn brotli(bytes: &[u8], quality: i32) -> io::Result<Vec<u8>> {
-    // Small blocks suit the module, in which code and data follow each other: 3 kB less than by default.
-    let lgblock = if quality == 11 && bytes.len() > 1 << 19 { 16 } else { 0 };
-    let parameters = BrotliEncoderParams {
-        quality,
-        lgwin: 22,
-        lgblock,
-        size_hint: bytes.len(),
-        ..BrotliEncoderParams::default()
-    };
-    let mut out = Vec::new();
-    ::brotli::BrotliCompress(&mut &bytes[..], &mut out, &parameters)?;
-    Ok(out)
+    // In the module code and data follow each other. Which blocks suit it depends on the build: a kilobyte or two less.
+    let blocks: &[i32] = if quality == 11 && bytes.len() > LARGE { &[16, 20] } else { &[0] };
+    let mut smallest: Option<Vec<u8>> = None;
+    for lgblock in blocks {
+        let parameters = BrotliEncoderParams {
+            quality,
+            lgwin: 22,
+            lgblock: *lgblock,
+            size_hint: bytes.len(),
+            ..BrotliEncoderParams::default()
+        };
+        let mut out = Vec::new();
+        ::brotli::BrotliCompress(&mut &bytes[..], &mut out, &parameters)?;
+        if smallest.as_ref().is_none_or(|smallest| out.len() < smallest.len()) {
+            smallest = Some(out);
+        }
+    }
+    Ok(smallest.unwrap_or_default())
 }
 
 fn list(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {

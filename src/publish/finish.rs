@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value as Json, json};
 
-use super::{esbuild, glue, write_files};
+use super::{esbuild, glue, likeness, write_files};
 use crate::dataset::Dataset;
 use crate::widget::{OPTIONS, Scope};
 
@@ -43,7 +43,7 @@ pub fn finish(data: &Path, folder: &Path) -> io::Result<()> {
             text = glue::as_function(&glue::own_marks(&text)?)?;
         }
         fs::write(&script, text)?;
-        fs::write(&wasm, bytes)?;
+        fs::write(&wasm, likeness::ordered(&bytes)?)?;
         esbuild::run(folder, [&format!("{module}.js"), "--outdir=.", "--allow-overwrite"])?;
     }
     let web = data.join("../web").canonicalize()?;
