@@ -6,23 +6,22 @@ use super::outlook;
 use super::pay::Telling;
 use crate::comparison::Comparison;
 
-/// The one claim of a card: who of two earns more, or the outlook of one.
+/// The one claim of a card: who earns more, or the outlook of one.
 pub fn claim(comparison: &Comparison) -> String {
     if let Some(told) = super::in_places::pay_there(comparison) {
         return told;
     }
     let Some(earnings) = &comparison.answer.pay else { return String::new() };
     let telling = Telling::new(comparison, earnings);
-    match comparison.subjects.len() {
-        2 => {
-            let left_out = left_out(comparison).map(|words| format!(" {}", sentence(&words)));
-            sentence(&telling.named()) + &left_out.unwrap_or_default()
-        }
+    let (told, left_out) = match comparison.subjects.len() {
         1 => {
             let growth = comparison.answer.growth.as_ref();
-            let told = growth.map(|growth| outlook::growth(&comparison.subjects, growth));
-            told.and_then(|forms| forms.last().map(|words| sentence(words))).unwrap_or_default()
+            let forms = growth.map(|growth| outlook::growth(&comparison.subjects, growth));
+            (forms.and_then(|mut forms| forms.pop()), None)
         }
-        _ => String::new(),
-    }
+        2 => (Some(telling.named()), left_out(comparison)),
+        _ => (telling.of_several(), left_out(comparison)),
+    };
+    let Some(told) = told else { return String::new() };
+    [Some(told), left_out].into_iter().flatten().map(|words| sentence(&words)).collect::<Vec<_>>().join(" ")
 }

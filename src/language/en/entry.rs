@@ -5,12 +5,15 @@ use super::number::{list, together};
 use crate::comparison::{Comparison, Entry, Preparation, Subject};
 use crate::occupation::capitalized;
 
-/// Who needs what: in full; without what a short while brings, unless that makes two alike; and of two of one schooling
-/// as a last resort in fewer words still. With the last of the forms that is none. What takes years is never left out.
+/// Who needs what: in full; in fewer words; without what a short while brings, unless that makes two alike; and of two
+/// of one schooling as a last resort in fewer words still. With the last of the forms that is none. What takes years is
+/// never left out.
 pub(super) fn forms(subjects: &[Subject], all: &[Entry]) -> (Vec<String>, usize) {
-    let short: Vec<Entry> = all.iter().map(Entry::without_short).collect();
+    let [brief, short] =
+        [Entry::in_brief, Entry::without_short].map(|of| all.iter().map(of).collect::<Vec<_>>());
     let keeps = short != all && groups(&short).len() == groups(all).len();
     let mut forms = vec![entries(subjects, all)];
+    forms.extend((brief != all).then(|| entries(subjects, &brief)));
     forms.extend(keeps.then(|| entries(subjects, &short)));
     let whole = forms.len() - 1;
     forms.extend(alike(all).filter(|last| count(last) < count(&forms[whole])));
@@ -58,11 +61,25 @@ fn alike(all: &[Entry]) -> Option<String> {
 /// How training on the job that takes longer than any other is told.
 const OVER_A_YEAR: &str = "over a year’s on-the-job training";
 
+/// Training on the job that takes more than one month and at most twelve.
+const MONTHS: &str = "Moderate-term on-the-job training";
+
 /// Training and experience that take years.
 const LONG: [&str; 4] =
     ["Apprenticeship", "Internship/residency", "Long-term on-the-job training", "5 years or more"];
 
 impl Entry {
+    /// With the training of some months in fewer words.
+    fn in_brief(&self) -> Entry {
+        match self {
+            Entry::Typical { education, training: Some(training), experience } if training == MONTHS => {
+                let training = Some("some months’ training".to_owned());
+                Entry::Typical { education: education.clone(), training, experience: experience.clone() }
+            }
+            entry => entry.clone(),
+        }
+    }
+
     /// Without training and experience that take less than years.
     fn without_short(&self) -> Entry {
         let is_long = |what: &String| LONG.contains(&what.as_str());
@@ -160,7 +177,7 @@ fn trained<'t>(training: &'t str, education: Option<&str>) -> &'t str {
             None => "an internship or residency",
         },
         "Long-term on-the-job training" => OVER_A_YEAR,
-        "Moderate-term on-the-job training" => "some months of on-the-job training",
+        MONTHS => "some months of on-the-job training",
         other => other,
     }
 }
@@ -258,6 +275,7 @@ mod tests {
             [
                 "cashiers usually need some months of on-the-job training but no diploma or degree; actors, no diploma or \
                  degree",
+                "cashiers usually need some months’ training but no diploma or degree; actors, no diploma or degree",
                 "both usually need no diploma or degree; the first need some months of on-the-job training",
             ],
             "without its training the one would need what the other does"
@@ -275,7 +293,7 @@ mod tests {
             [(Some("Moderate-term on-the-job training"), None), (None, Some("Less than 5 years"))]
                 .map(|(training, experience)| typical("Bachelor’s degree", training, experience));
         assert_eq!(
-            of(&two, &[months, years])[1],
+            of(&two, &[months, years])[2],
             "both usually need a bachelor’s degree and training or experience or both"
         );
     }

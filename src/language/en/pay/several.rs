@@ -1,0 +1,92 @@
+//! What three and four earn.
+
+use super::super::names::{names, start};
+use super::super::number::{figure, list};
+use super::super::size::Size;
+use super::{Telling, per, size_of};
+use crate::comparison::{Earned, Gap, Verdict};
+
+impl Telling<'_> {
+    /// Three and more, in the order in which they stand: medians, then estimates, then who has none.
+    pub(super) fn many(&self) -> Vec<String> {
+        let places = || 0..self.subjects.len();
+        let (estimates, medians): (Vec<usize>, Vec<usize>) = places()
+            .filter(|place| self.own(*place).is_some())
+            .partition(|place| matches!(self.earnings.of[*place], Earned::Average(_)));
+        let told = |places: &[usize]| {
+            let pay = |(at, place): (usize, &usize)| {
+                let (who, pay) = (self.name(*place), self.own(*place).unwrap_or_default());
+                if at == 0 { format!("{who} earn {pay}{}", self.per()) } else { format!("{who} {pay}") }
+            };
+            list(&places.iter().enumerate().map(pay).collect::<Vec<_>>())
+        };
+        let mut parts = Vec::new();
+        if !medians.is_empty() {
+            parts.push(format!("at the median, {}", told(&medians)));
+        }
+        if !estimates.is_empty() {
+            let but = if medians.is_empty() { "" } else { ", which cannot be compared" };
+            parts.push(format!("by estimates of the average{but}, {}", told(&estimates)));
+        }
+        let rest: Vec<usize> = places().filter(|place| self.own(*place).is_none()).collect();
+        let mut reasons: Vec<(String, Vec<usize>)> = Vec::new();
+        for place in rest {
+            let why = self.why_missing(place);
+            match reasons.iter_mut().find(|(other, _)| *other == why) {
+                Some((_, places)) => places.push(place),
+                None => reasons.push((why, vec![place])),
+            }
+        }
+        let reasons = reasons.iter();
+        parts.extend(reasons.map(|(why, places)| match places.len() == self.subjects.len() {
+            true => format!("pay {why} for any of them"),
+            false => format!("pay for {} {why}", names(self.subjects, places)),
+        }));
+        let short = parts.join("; ");
+        let in_order = self.all_in_order();
+        match &self.earnings.verdict {
+            Verdict::PaysMore(gap) => {
+                vec![format!("{short}. {}", start(&self.apart(gap))), short, in_order]
+            }
+            Verdict::AboutTheSame => vec![format!("{short}, about the same"), short, in_order],
+            Verdict::NotComparable(_) => vec![short, in_order],
+        }
+    }
+
+    /// How much more the best paid earn than the worst paid.
+    fn apart(&self, gap: &Gap) -> String {
+        let Size { words, particle } = size_of(gap);
+        let [high, low] = [gap.highest, gap.lowest].map(|place| self.name(place));
+        format!("{high} earn {words} {particle} {low}")
+    }
+
+    /// All figures in the order in which the occupations stand, where there is no room for their names.
+    fn all_in_order(&self) -> String {
+        let other = self.earnings.pay.other().unit();
+        let figure = |place: usize| match &self.earnings.of[place] {
+            Earned::Missing { otherwise: Some(steps), .. } => {
+                format!("{}{}", figure(*steps, other), per(other))
+            }
+            _ => match self.own(place) {
+                Some(pay) if self.is_estimate(place) => format!("{pay} (estimated average)"),
+                Some(pay) => pay,
+                None => "not published".to_owned(),
+            },
+        };
+        let figures: Vec<String> = (0..self.subjects.len()).map(figure).collect();
+        format!("in this order, median pay{} is {}", self.per(), list(&figures))
+    }
+
+    /// How much more the best paid of several earn than the worst paid.
+    pub(in crate::language::en) fn of_several(&self) -> Option<String> {
+        let by = |place: usize| if self.is_estimate(place) { "by estimates, " } else { "" };
+        let has_all = (0..self.subjects.len()).all(|place| self.own(place).is_some());
+        match &self.earnings.verdict {
+            Verdict::PaysMore(gap) => Some(by(gap.highest).to_owned() + &self.apart(gap)),
+            Verdict::AboutTheSame if has_all => {
+                Some(format!("{}all earn about the same {}", by(0), self.which(0)))
+            }
+            _ => None,
+        }
+    }
+}
