@@ -113,15 +113,18 @@ test("2,000 changes of occupation leave heap and memory flat", async (t) => {
       });
       return element.shadowRoot.querySelector(".title").textContent.replace(/\s+/g, " ");
     }, count);
-  // Until the largest of what is held at once was there: files come in an order of their own. In 9,000 changes the
-  // memory grows within the first 2,000 only, to 46 to 50 pages.
+  // The memory grows until the largest of what is held at once was there, which may come late, since files come in an
+  // order of their own; what is never freed makes it grow in every 2,000 changes.
   await changes(2000);
-  const before = await weigh();
-  assert.ok(before.pages <= 52, `${before.pages} pages after 2,000 changes`);
-  const title = await changes(2000);
-  assert.equal(title, "Electrician vs registered nurse", "the last change is shown");
-  const now = await weigh();
-  t.diagnostic(`heap ${before.heap} → ${now.heap}; pages ${before.pages} → ${now.pages}`);
-  assert.equal(now.pages, before.pages, "the module did not ask for memory");
+  let [before, now] = [undefined, await weigh()];
+  for (let round = 0; round < 4 && before?.pages !== now.pages; round += 1) {
+    before = now;
+    const title = await changes(2000);
+    assert.equal(title, "Electrician vs registered nurse", "the last change is shown");
+    now = await weigh();
+    t.diagnostic(`heap ${before.heap} → ${now.heap}; pages ${before.pages} → ${now.pages}`);
+  }
+  assert.equal(now.pages, before.pages, "the module asks for memory again and again");
+  assert.ok(now.pages <= 52, `${now.pages} pages`);
   assert.ok(now.heap - before.heap < 500_000, `the heap grew by ${now.heap - before.heap} bytes`);
 });
