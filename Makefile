@@ -73,7 +73,7 @@ wordpress: dist  ## write the plugin for WordPress into wordpress/, as a folder 
 	@$(STEP) wordpress 'cargo run --quiet --locked --bin publish -- wordpress dist wordpress'
 
 .PHONY: test-wordpress
-test-wordpress: setup wordpress  ## the plugin in a real WordPress, with Debian's packages of it (two minutes)
+test-wordpress: setup wordpress  ## the plugin in a real WordPress, with Debian's packages of it
 	@.ci/setup wordpress
 	@$(STEP) test-wordpress 'node --test tests/wordpress/*.test.mjs'
 
@@ -86,7 +86,7 @@ TIMED := cargo test --locked --tests --config "target.\"cfg(all())\".runner=[\"e
 
 # Cheap checks first. Those that compile share one target folder and few profiles.
 .PHONY: test
-test: setup fmt lint test-rust test-web package e2e  ## check everything, as CI does
+test: setup fmt lint test-rust test-web package e2e test-wordpress  ## check everything, as CI does
 	@node .ci/slowest.mjs target/times
 
 # What CI cannot see: it runs on a machine that has been used.
@@ -157,7 +157,7 @@ bench: setup dist  ## measure: natively, in Chromium, the page on a slow process
 	@$(STEP) bench-monkey 'node tests/bench/monkey.mjs target/sites/bench --engine $(ENGINES) --seed $(SEED) --count $(COUNT)'
 
 .PHONY: mutants
-mutants: alone  ## change comparing and wording in 500 ways, and ask whether a test notices (half an hour)
+mutants: alone  ## change comparing and wording in 1,700 ways, and ask whether a test notices (hours)
 	@.ci/setup mutants
 	@$(STEP) mutants 'cargo mutants --output target'
 
