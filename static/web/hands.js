@@ -6,6 +6,9 @@
 /** Whatever can have the focus. */
 const CONTROLS = "a, button, input, select, summary, h1, h2, h3, h4, h5, h6";
 
+/** So many milliseconds a press is waited for. */
+const PRESS = 1000;
+
 /** @param {Element} root */
 const controls = (root) => /** @type {HTMLElement[]} */ ([...root.querySelectorAll(CONTROLS)]);
 
@@ -14,7 +17,7 @@ const controls = (root) => /** @type {HTMLElement[]} */ ([...root.querySelectorA
  * @param {Element} root
  * @param {Element} element
  */
-export function place(root, element) {
+function place(root, element) {
   const same = (/** @type {Element} */ other) =>
     other.localName === element.localName && other.className === element.className;
   const at = controls(root)
@@ -41,6 +44,34 @@ export function listen(root) {
   });
   // Whatever the widget has written into the field since is not what was typed.
   return () => (typed && typed.field.value === typed.value ? typed.value : undefined);
+}
+
+/**
+ * Resolves once nothing of a drawing is pressed, since what is let go in another is not clicked; or when that takes
+ * too long.
+ * @param {Element} root
+ */
+export async function released(root) {
+  for (const end = performance.now() + PRESS; root.querySelector(":active") && performance.now() < end;)
+    await new Promise((done) => {
+      setTimeout(done, 16);
+    });
+}
+
+/**
+ * Notes which buttons of a drawing are clicked from now on, since nothing comes of it there.
+ * @param {Element} root
+ * @returns {(drawn: Element) => void} clicks them in what is drawn instead
+ */
+export function noteClicks(root) {
+  const clicked = /** @type {Element[]} */ ([]);
+  root.addEventListener("click", ({ target }) => {
+    const button = /** @type {Element} */ (target).closest("button");
+    if (button) clicked.push(button);
+  });
+  return (drawn) => {
+    for (const button of clicked) place(root, button)(drawn)?.click();
+  };
 }
 
 /**

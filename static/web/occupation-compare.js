@@ -85,7 +85,7 @@ import * as attributes from "./element-properties.js";
 import { Readiness } from "./element-readiness.js";
 import { register, takeOverBlocks } from "./element-registration.js";
 import { common, faults, hasSwallowed, keepKeys, reserve } from "./element-room.js";
-import { note } from "./hands.js";
+import { note, noteClicks, released } from "./hands.js";
 import { createLead } from "./led.js";
 import { STOPPED, tellStopped } from "./stopped.js";
 
@@ -284,13 +284,21 @@ class OccupationCompare extends HTMLElement {
     const [widget, pool] = [this.#widget, this.#pool];
     if (!widget || !pool) return;
     // What is under the reader's hands until the last moment.
-    const held = () => note(widget.base, widget.typed());
+    const click = noteClicks(widget.base);
+    const held = () => {
+      const giveBack = note(widget.base, widget.typed());
+      return (/** @type {Element} */ drawn) => {
+        giveBack(drawn);
+        click(drawn);
+      };
+    };
     pool.drop(widget);
     if (widget.base !== this.#standing) widget.base.remove();
     this.#widget = undefined;
     shown.delete(this);
     try {
       const files = await renewed(pool, () => this.#query());
+      await released(widget.base);
       if (this.isConnected && !this.#widget) this.#mount(files, held);
     } catch {
       const failure = { code: "stopped", message: `it stopped (${error}).` };

@@ -7,7 +7,7 @@
  * module stops, or someone else changed so much of what it drew that it cannot go on.
  */
 import { askAhead, createHost, nextFrame } from "./host.js";
-import { listen, note, place as placeOf, undone } from "./hands.js";
+import { listen, note, noteClicks, released, undone } from "./hands.js";
 import { createLead } from "./led.js";
 import { start as begin } from "./instance.js";
 import { create } from "./widget.js";
@@ -109,14 +109,11 @@ export async function start(instance, base, build, { functions = {}, clicked = [
     isRenewing = true;
     instance.stop();
     const [old, held] = [root, typed];
-    const clicked = /** @type {Element[]} */ ([]);
-    old.addEventListener("click", ({ target }) => {
-      const button = /** @type {Element} */ (target).closest("button");
-      if (button) clicked.push(button);
-    });
+    const click = noteClicks(old);
     try {
       instance = await instance.again();
       await bring().catch(() => {});
+      await released(old);
       const next = /** @type {HTMLElement} */ (root.cloneNode(false));
       draw(next, false);
       // It draws in a task of its own.
@@ -130,7 +127,7 @@ export async function start(instance, base, build, { functions = {}, clicked = [
       old.replaceWith(next);
       root = next;
       giveBack(root);
-      for (const button of clicked) placeOf(old, button)(root)?.click();
+      click(root);
       follow();
     } catch (last) {
       instance.stop();

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const TABLE = fileURLToPath(new URL("../../static/data/authored/names.tsv", import.meta.url));
+const MODULE = fileURLToPath(new URL("../../dist/widget_bg.wasm", import.meta.url));
 const [, ...lines] = readFileSync(TABLE, "utf8").trim().split("\n");
 /** The occupation of each slug, in the singular and small letters, as `shown` tells it. */
 export const NAMES = new Map(
@@ -131,6 +132,12 @@ export async function agree(evaluate, what, selector = "#occupation-compare") {
   }
   return assert.fail(`${what}: ${why}`);
 }
+
+/** All functions that the module exports. */
+export const exported = () =>
+  WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(MODULE)))
+    .filter(({ kind }) => kind === "function")
+    .map(({ name }) => name);
 
 /**
  * Makes calls into the module fail, as a page's script does before others: `globalThis.fail = {name, times}` says which

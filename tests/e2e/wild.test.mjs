@@ -1,11 +1,9 @@
 // A page of the site after others have touched it: it comes alive all the same, and what it shows agrees with itself.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
 import { openPage } from "./browser.mjs";
-import { PAIR, folder, html, ready, root } from "./published.mjs";
-import { MINIFIED, agree, failing, shown, translate } from "./wild.mjs";
+import { PAIR, html, ready, root } from "./published.mjs";
+import { MINIFIED, agree, exported, failing, shown, translate } from "./wild.mjs";
 
 const ask = (page) => (work, value) => page.evaluate(work, value);
 const settle = (page) => page.waitForTimeout(150);
@@ -175,16 +173,13 @@ test("a page whose texts are wrapped again and again stays alive", async (t) => 
   await use(page, "wrapped");
 });
 
-/** All functions that the module exports. */
-const EXPORTS = WebAssembly.Module.exports(
-  new WebAssembly.Module(readFileSync(join(folder, "widget_bg.wasm"))),
-).filter(({ kind }) => kind === "function");
+const EXPORTS = exported();
 
 test("a call into the module that fails, whichever it is, leaves the page alive and right", async (t) => {
   const reached = new Set();
   const page = await openPage(t);
   await page.addInitScript(failing);
-  for (const { name } of EXPORTS) {
+  for (const name of EXPORTS) {
     await page.goto(root + PAIR);
     await ready(page);
     await page.evaluate((one) => {
@@ -211,7 +206,7 @@ test("a first call that fails, whichever it is, is made good or told", async (t)
   const page = await openPage(t, { expected: [/occupation-compare: it stopped/] });
   await page.addInitScript(failing);
   await page.goto(root + PAIR);
-  for (const { name } of EXPORTS) {
+  for (const name of EXPORTS) {
     await page.evaluate((one) => {
       window.name = JSON.stringify({ name: one, times: 1 });
     }, name);
