@@ -21,15 +21,27 @@ const WIDTH: usize = 130;
 
 #[test]
 fn the_figures_of_the_schema_are_those_that_are_declared() {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(FILE);
-    let text = fs::read_to_string(&path).unwrap();
-    let (before, held) = text.split_once(BEGIN).expect("a definition of figures");
-    let written = written();
+    let (held, written) = (held(), schema());
     if std::env::var_os("UPDATE").is_some() {
-        fs::write(&path, [before, BEGIN, &written].concat()).unwrap();
+        fs::write(path(), written).unwrap();
         return;
     }
     assert!(held == written, "the figures in {FILE} are not those of the code: UPDATE=1");
+}
+
+fn path() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(FILE)
+}
+
+fn held() -> String {
+    fs::read_to_string(path()).unwrap()
+}
+
+/// The schema as the code has it, whether or not it is written so already.
+pub(super) fn schema() -> String {
+    let held = held();
+    let (before, _) = held.split_once(BEGIN).expect("a definition of figures");
+    [before, BEGIN, &written()].concat()
 }
 
 /// The definitions of figures, of their names, of a missing one and of their forms.

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::example::{accept, faults, good, with};
 
 fn schema() -> Value {
-    serde_json::from_str(include_str!("../../static/occupations.schema.json")).unwrap()
+    serde_json::from_str(&super::figures::schema()).unwrap()
 }
 
 fn properties<'s>(schema: &'s Value, definition: &str) -> &'s serde_json::Map<String, Value> {
