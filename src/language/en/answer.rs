@@ -184,12 +184,16 @@ fn choose(pieces: &mut [Piece], room: usize) {
         order.into_iter().partition(|at| pieces[*at].rank < LESSER);
     let mut used = tell(pieces, &first, 0, room);
     for at in first {
+        // Who earns more is told by name before what it takes to enter is told in full.
+        if pieces[at].fact == Fact::Entry && pieces.iter().any(Piece::is_nameless_pay) {
+            continue;
+        }
         let piece = &mut pieces[at];
         let Some(told) = piece.told.filter(|told| *told > piece.whole) else { continue };
-        let longer = piece.size(piece.whole).saturating_sub(piece.size(told));
-        if used + longer <= room {
-            piece.told = Some(piece.whole);
-            used += longer;
+        let rest = used - piece.size(told);
+        if let Some(form) = (piece.whole..told).find(|form| rest + piece.size(*form) <= room) {
+            used = rest + piece.size(form);
+            piece.told = Some(form);
         }
     }
     tell(pieces, &lesser, used, room);

@@ -6,17 +6,18 @@ use crate::comparison::{Comparison, Entry, Preparation, Subject};
 use crate::occupation::capitalized;
 
 /// Who needs what: in full; in fewer words; without what a short while brings, unless that makes two alike; and of two
-/// of one schooling as a last resort in fewer words still. With the last of the forms that is none. What takes years is
-/// never left out.
+/// of one schooling as a last resort in fewer words still. With the last of the forms that leaves out nothing. What takes
+/// years is never left out.
 pub(super) fn forms(subjects: &[Subject], all: &[Entry]) -> (Vec<String>, usize) {
     let [brief, short] =
         [Entry::in_brief, Entry::without_short].map(|of| all.iter().map(of).collect::<Vec<_>>());
     let keeps = short != all && groups(&short).len() == groups(all).len();
     let mut forms = vec![entries(subjects, all)];
     forms.extend((brief != all).then(|| entries(subjects, &brief)));
-    forms.extend(keeps.then(|| entries(subjects, &short)));
     let whole = forms.len() - 1;
-    forms.extend(alike(all).filter(|last| count(last) < count(&forms[whole])));
+    forms.extend(keeps.then(|| entries(subjects, &short)));
+    let shortest = forms.iter().map(|form| count(form)).min().unwrap_or_default();
+    forms.extend(alike(all).filter(|last| count(last) < shortest));
     (forms, whole)
 }
 
