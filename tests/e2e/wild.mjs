@@ -133,6 +133,37 @@ export async function agree(evaluate, what, selector = "#occupation-compare") {
   return assert.fail(`${what}: ${why}`);
 }
 
+/** Runs a function in the page. */
+export const ask = (page) => (work, value) => page.evaluate(work, value);
+export const settle = (page) => page.waitForTimeout(150);
+
+/** Waits until what is on show agrees with itself and is what was asked for; a slow machine takes its time. */
+export async function comes(page, what, isThere) {
+  let now;
+  for (const end = Date.now() + 5000; Date.now() < end;) {
+    now = await agree(ask(page), what);
+    if (isThere(now)) return;
+    await page.waitForTimeout(25);
+  }
+  assert.fail(`${what}: it does not come, but “${now.title}”, ${now.pay}`);
+}
+
+/** Uses what is there: pay, rows, the picker, history. */
+export async function use(page, what, translated = false) {
+  const says = (text) => (translated ? text.toUpperCase() : text);
+  await page.getByRole("button", { name: says("Hourly") }).click();
+  await comes(page, `${what}, by the hour`, ({ pay }) => pay === "hourly");
+  await page.getByLabel("Differences only").check();
+  await comes(page, `${what}, differences only`, ({ differs }) => differs);
+  await page.locator("#oc-1").fill("actuary");
+  await page.getByRole("option", { name: /^actuary$/i }).click();
+  await comes(page, `${what}, another occupation`, ({ title }) => / vs actuary$/.test(title));
+  await page.locator(".swap").first().click();
+  await comes(page, `${what}, swapped`, ({ title }) => /^actuary vs /.test(title));
+  await page.goBack();
+  await comes(page, `${what}, gone back`, ({ title }) => / vs actuary$/.test(title));
+}
+
 /** All functions that the module exports. */
 export const exported = () =>
   WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(MODULE)))

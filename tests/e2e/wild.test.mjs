@@ -3,72 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openPage } from "./browser.mjs";
 import { PAIR, html, ready, root } from "./published.mjs";
-import { MINIFIED, agree, exported, failing, shown, translate } from "./wild.mjs";
-
-const ask = (page) => (work, value) => page.evaluate(work, value);
-const settle = (page) => page.waitForTimeout(150);
-
-/** Waits until what is on show agrees with itself and is what was asked for; a slow machine takes its time. */
-async function comes(page, what, isThere) {
-  let now;
-  for (const end = Date.now() + 5000; Date.now() < end;) {
-    now = await agree(ask(page), what);
-    if (isThere(now)) return;
-    await page.waitForTimeout(25);
-  }
-  assert.fail(`${what}: it does not come, but “${now.title}”, ${now.pay}`);
-}
-
-/** Uses what is there: pay, rows, the picker, history. */
-async function use(page, what, translated = false) {
-  const says = (text) => (translated ? text.toUpperCase() : text);
-  await page.getByRole("button", { name: says("Hourly") }).click();
-  await comes(page, `${what}, by the hour`, ({ pay }) => pay === "hourly");
-  await page.getByLabel("Differences only").check();
-  await comes(page, `${what}, differences only`, ({ differs }) => differs);
-  await page.locator("#oc-1").fill("actuary");
-  await page.getByRole("option", { name: /^actuary$/i }).click();
-  await comes(page, `${what}, another occupation`, ({ title }) => / vs actuary$/.test(title));
-  await page.locator(".swap").first().click();
-  await comes(page, `${what}, swapped`, ({ title }) => /^actuary vs /.test(title));
-  await page.goBack();
-  await comes(page, `${what}, gone back`, ({ title }) => / vs actuary$/.test(title));
-}
-
-test("a page that is translated while it lives shows the figures that its address says", async (t) => {
-  const page = await openPage(t);
-  await page.goto(root + PAIR);
-  await ready(page);
-  await page.evaluate(translate);
-  await use(page, "translated", true);
-});
-
-test("a page that was translated before the module came is alive and stays translated", async (t) => {
-  const page = await openPage(t);
-  await page.route("**/widget_bg-*.wasm", async (route) => {
-    await page.evaluate(translate);
-    await route.continue();
-  });
-  await page.goto(root + PAIR);
-  await ready(page);
-  await settle(page);
-  await use(page, "translated before", true);
-});
-
-test("what is typed into the picker of a translated page stays while the list follows", async (t) => {
-  const page = await openPage(t);
-  await page.goto(root + PAIR);
-  await ready(page);
-  await page.evaluate(translate);
-  const field = page.locator("#oc-1");
-  await field.click();
-  await field.pressSequentially("electrician", { delay: 20 });
-  await settle(page);
-  assert.equal(await field.inputValue(), "electrician");
-  await page.keyboard.press("Enter");
-  await settle(page);
-  assert.match((await agree(ask(page), "chosen by keyboard")).title, /vs electrician$/);
-});
+import { MINIFIED, agree, ask, comes, exported, failing, settle, shown, use } from "./wild.mjs";
 
 for (const [what, minify] of Object.entries(MINIFIED)) {
   test(`a page with ${what} is alive`, async (t) => {
