@@ -5,7 +5,6 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const TABLE = fileURLToPath(new URL("../../static/data/authored/names.tsv", import.meta.url));
-const MODULE = fileURLToPath(new URL("../../dist/widget_bg.wasm", import.meta.url));
 const [, ...lines] = readFileSync(TABLE, "utf8").trim().split("\n");
 /** The occupation of each slug, in the singular and small letters, as `shown` tells it. */
 export const NAMES = new Map(
@@ -164,23 +163,19 @@ export async function use(page, what, translated = false) {
   await comes(page, `${what}, gone back`, ({ title }) => / vs actuary$/.test(title));
 }
 
-/** All functions that the module exports. */
-export const exported = () =>
-  WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(MODULE)))
-    .filter(({ kind }) => kind === "function")
-    .map(({ name }) => name);
-
 /**
  * Makes calls into the module fail, as a page's script does before others: `globalThis.fail = {name, times}` says which
- * export and how often from now on; `failed` tells what failed.
+ * export and how often from now on; `failed` tells what failed, and `called` which exports were called at all.
  */
 export function failing() {
   // A page that is opened next learns of it by the name of its window.
   globalThis.fail = window.name && JSON.parse(window.name);
   globalThis.failed = [];
+  globalThis.called = new Set();
   const spoilt = (name, call) =>
     function (...values) {
-      const { fail } = globalThis;
+      const { called, fail } = globalThis;
+      called.add(name);
       if (fail?.name === name && fail.times > 0) {
         fail.times -= 1;
         globalThis.failed.push(name);
@@ -205,6 +200,9 @@ export function failing() {
     };
   }
 }
+
+/** Which exports of the module are called; run in the page. */
+export const called = () => [...globalThis.called];
 
 /** What minifiers and address protection make of a prerendered page. */
 export const MINIFIED = {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openPage } from "./browser.mjs";
 import { PAIR, html, ready, root } from "./published.mjs";
-import { MINIFIED, agree, ask, comes, exported, failing, settle, shown, use } from "./wild.mjs";
+import { MINIFIED, agree, ask, called, comes, failing, settle, shown, use } from "./wild.mjs";
 
 for (const [what, minify] of Object.entries(MINIFIED)) {
   test(`a page with ${what} is alive`, async (t) => {
@@ -108,22 +108,28 @@ test("a page whose texts are wrapped again and again stays alive", async (t) => 
   await use(page, "wrapped");
 });
 
-const EXPORTS = exported();
+/** Calls whatever a reader's hands call. */
+async function touch(page) {
+  await page.getByRole("button", { name: "Hourly" }).click();
+  await page.locator("#oc-0").click();
+  await page.keyboard.press("Tab");
+  await settle(page);
+}
 
 test("a call into the module that fails, whichever it is, leaves the page alive and right", async (t) => {
   const reached = new Set();
   const page = await openPage(t);
   await page.addInitScript(failing);
-  for (const name of EXPORTS) {
+  await page.goto(root + PAIR);
+  await ready(page);
+  await touch(page);
+  for (const name of await page.evaluate(called)) {
     await page.goto(root + PAIR);
     await ready(page);
     await page.evaluate((one) => {
       globalThis.fail = { name: one, times: 1 };
     }, name);
-    await page.getByRole("button", { name: "Hourly" }).click();
-    await page.locator("#oc-0").click();
-    await page.keyboard.press("Tab");
-    await settle(page);
+    await touch(page);
     if ((await page.evaluate(() => globalThis.failed.length)) > 0) reached.add(name);
     await agree(ask(page), name);
     await page.evaluate(() => delete globalThis.fail);
@@ -131,9 +137,7 @@ test("a call into the module that fails, whichever it is, leaves the page alive 
     await settle(page);
     await use(page, name);
   }
-  t.diagnostic(
-    `${reached.size} of ${EXPORTS.length} exports were called and failed: ${[...reached].join(", ")}`,
-  );
+  t.diagnostic(`called and failed: ${[...reached].join(", ")}`);
   assert.ok(reached.size >= 3, "some were called");
 });
 
@@ -141,7 +145,9 @@ test("a first call that fails, whichever it is, is made good or told", async (t)
   const page = await openPage(t, { expected: [/occupation-compare: it stopped/] });
   await page.addInitScript(failing);
   await page.goto(root + PAIR);
-  for (const name of EXPORTS) {
+  await ready(page);
+  await touch(page);
+  for (const name of await page.evaluate(called)) {
     await page.evaluate((one) => {
       window.name = JSON.stringify({ name: one, times: 1 });
     }, name);
