@@ -29,6 +29,8 @@ const nameOf = (slug) => `words/${encodeURIComponent(slug)}.txt`;
 export function fetchAhead(slug, base) {
   if (!isOccupation(slug)) return;
   const file = address(nameOf(slug), base);
+  // Where the module was sooner, it has asked itself.
+  if (ahead.has(file.href)) return;
   const answer = fetch(file);
   ahead.set(file.href, answer);
   // Who asks next does so anew.
@@ -36,8 +38,8 @@ export function fetchAhead(slug, base) {
 }
 
 /**
- * What was asked for ahead, by address, until someone takes it.
- * @type {Map<string, Promise<Response>>}
+ * What was asked for ahead, by address, until someone takes it; nothing for what was asked for without.
+ * @type {Map<string, Promise<Response> | undefined>}
  */
 const ahead = new Map();
 
@@ -80,7 +82,7 @@ const address = (path, base) => new URL(`${path}?${BUILD.edition}`, base ?? impo
 async function fetched(path, base) {
   const cause = address(path, base);
   const asked = ahead.get(cause.href);
-  ahead.delete(cause.href);
+  ahead.set(cause.href, undefined);
   const response = await (asked ?? fetch(cause)).catch((error) => {
     throw new Error(`${path}: ${error.message}`, { cause });
   });
