@@ -188,13 +188,7 @@ fn choose(pieces: &mut [Piece], room: usize) {
         if pieces[at].fact == Fact::Entry && pieces.iter().any(Piece::is_nameless_pay) {
             continue;
         }
-        let piece = &mut pieces[at];
-        let Some(told) = piece.told.filter(|told| *told > piece.whole) else { continue };
-        let rest = used - piece.size(told);
-        if let Some(form) = (piece.whole..told).find(|form| rest + piece.size(*form) <= room) {
-            used = rest + piece.size(form);
-            piece.told = Some(form);
-        }
+        used = pieces[at].lengthen(pieces[at].whole, used, room);
     }
     tell(pieces, &lesser, used, room);
 }
@@ -229,17 +223,20 @@ fn lengthen(pieces: &mut [Piece], room: usize) {
     let mut order: Vec<usize> = (0..pieces.len()).collect();
     order.sort_by_key(|at| pieces[*at].rank);
     for at in order {
-        let piece = &mut pieces[at];
-        let Some(told) = piece.told else { continue };
-        let rest = used - piece.size(told);
-        if let Some(form) = (0..told).find(|form| rest + piece.size(*form) <= room) {
-            used = rest + piece.size(form);
-            piece.told = Some(form);
-        }
+        used = pieces[at].lengthen(0, used, room);
     }
 }
 
 impl Piece {
+    /// Told already, it is told as fully as there is room for, from this form on. Says how many words are used then.
+    fn lengthen(&mut self, fullest: usize, used: usize, room: usize) -> usize {
+        let Some(told) = self.told else { return used };
+        let rest = used - self.size(told);
+        let Some(form) = (fullest..told).find(|form| rest + self.size(*form) <= room) else { return used };
+        self.told = Some(form);
+        rest + self.size(form)
+    }
+
     /// Whether it tells pay in the third form, which names nobody.
     fn is_nameless_pay(&self) -> bool {
         self.fact == Fact::Pay && self.told == Some(2)
