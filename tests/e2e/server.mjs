@@ -111,10 +111,12 @@ async function find(root, pathname) {
 /** The size of a file, or undefined if there is none. */
 const sizeOf = async (path) => (await stat(path).catch(() => undefined))?.size;
 
+/** Also to pages of other servers of this machine, as hosts serve it: a tag from `build/` can be tried in one. */
 async function serveOnNextFreePort(dir, port) {
+  const headers = { "access-control-allow-origin": "*" };
   for (let next = port; ; next += 1) {
     try {
-      return await serve(dir, { port: next });
+      return await serve(dir, { port: next, headers });
     } catch (error) {
       if (error.code !== "EADDRINUSE" || next === port + 20) throw error;
     }
