@@ -84,10 +84,7 @@ pub(crate) fn check(comparison: &Comparison, prose: &Prose, mask: &Mask, found: 
         let has_estimate = (0..comparison.subjects.len()).any(is_estimate);
         let is_marked = !has_estimate || text.to_lowercase().contains("estimate");
         found.law("every estimate of pay is called one", comparison, is_marked, told);
-        let card = language::claim(comparison);
-        let is_marked =
-            !has_estimate || card.to_lowercase().contains("estimate") || comparison.subjects.len() != 2;
-        found.law("a card calls an estimate one", comparison, is_marked, || card.clone());
+        card(comparison, earnings, &is_estimate, mask, found);
     }
     let is_mixture = !comparison.answer.mixtures.is_empty();
     let are_said = prose.told.paragraph().matches("mixture").count();
@@ -124,6 +121,44 @@ pub(crate) fn check(comparison: &Comparison, prose: &Prose, mask: &Mask, found: 
             .and_then(|s| Some((at(s.highest)?, at(s.lowest))))
             .is_some_and(|(high, low)| low.is_none_or(|low| high < low));
         found.law("key differences say who has more", comparison, holds, || format!("{told:?}"));
+    }
+}
+
+/// What a card claims: of two who earns more or why nobody knows, of several who earns how much more.
+fn card(
+    comparison: &Comparison,
+    earnings: &Earnings,
+    is_estimate: &dyn Fn(usize) -> bool,
+    mask: &Mask,
+    found: &mut Findings,
+) {
+    let card = language::claim(comparison);
+    let count = comparison.subjects.len();
+    let told = || card.clone();
+    let says_estimate = card.to_lowercase().contains("estimate");
+    let is_any = (0..count).any(is_estimate);
+    let sizes = SIZES.iter().filter(|(words, ..)| card.contains(words));
+    match &earnings.verdict {
+        Verdict::PaysMore(gap) => {
+            let is_due = if count == 2 { is_any } else { is_estimate(gap.highest) };
+            found.law("a card calls an estimate one", comparison, says_estimate || !is_due, told);
+            let are_true = sizes.clone().all(|(_, from, to)| (*from..=*to).contains(&gap.ratio));
+            found.law("a size on a card is as large as is said", comparison, are_true, told);
+            let marked = mask.of(&card);
+            let [high, low] = [gap.highest, gap.lowest].map(|place| marked.find(MARKS[place]));
+            let are_named = high.is_some() && low.is_some() && (count == 2 || high < low);
+            found.law("a card names who earns more and than whom", comparison, are_named, told);
+        }
+        _ => {
+            found.law(
+                "a card calls an estimate one",
+                comparison,
+                says_estimate || !is_any || card.is_empty(),
+                told,
+            );
+            found.law("a card has no size of what has none", comparison, sizes.count() == 0, told);
+            found.law("a card of two says something", comparison, count != 2 || !card.is_empty(), told);
+        }
     }
 }
 
