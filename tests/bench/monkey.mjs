@@ -43,6 +43,7 @@ for (const engine of values.engine.split(",")) {
     );
     if (told.left) {
       left += 1;
+      done += await driver.run(() => Number(sessionStorage.getItem("monkey")));
       seed += 1;
       continue;
     }
@@ -87,6 +88,7 @@ async function until(driver, work) {
 /** Acts in the page; `globalThis.monkey` tells how it went. */
 function act(seed, count, names, shownSource, disagreementSource) {
   globalThis.NAMES = new Map(names);
+  sessionStorage.removeItem("monkey");
   const look = new Function(`return (${shownSource})("#occupation-compare")`);
   const judge = new Function("now", `return (${disagreementSource})(now)`);
   const monkey = { did: [], why: "", end: false, redrawn: 0, said: [] };
@@ -271,6 +273,8 @@ function act(seed, count, names, shownSource, disagreementSource) {
         last = root();
       }
       if (document.querySelector(".failed")) monkey.why = document.querySelector(".failed").textContent;
+      // What was done and agreed counts, also if the page is left after it.
+      if (!monkey.why) sessionStorage.setItem("monkey", step + 1);
     }
     monkey.end = true;
   })();
