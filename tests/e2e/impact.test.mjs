@@ -55,6 +55,21 @@ test("a hostile sheet and a rem of 10 pixels change nothing in the widget", asyn
   assert.ok(wide > 1000, `it has the width of the page, not ${wide}`);
 });
 
+test("in a page without a doctype it looks as in any other", async (t) => {
+  const plain = await open(t, "after");
+  await plain.host.title(NURSES);
+  const page = await openPage(t);
+  await page.route("**/after.html", async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ body: (await answer.text()).replace(/^<!doctype html>/i, ""), response: answer });
+  });
+  await page.goto(`${hosts.url}after.html`);
+  const quirky = new Host((work, ...values) => page.evaluate(`(${work})(...${JSON.stringify(values)})`));
+  await quirky.title(NURSES);
+  assert.equal(await page.evaluate(() => document.compatMode), "BackCompat");
+  assert.deepEqual(await quirky.run(looks, LOOKS), await plain.host.run(looks, LOOKS));
+});
+
 test("it follows the font and the colour scheme of its host", async (t) => {
   const { page, host } = await open(t, "dark");
   await host.title(NURSES);
