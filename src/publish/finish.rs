@@ -50,7 +50,7 @@ pub fn finish(data: &Path, folder: &Path) -> io::Result<()> {
     let outdir = OsString::from_iter(["--outdir=".as_ref(), folder.canonicalize()?.as_os_str()]);
     let facts = esbuild::build_facts("widget_bg.wasm", "").map(OsString::from);
     esbuild::run(&web, scripts_apart(&web)?.into_iter().chain(facts).chain([outdir.clone()]))?;
-    bundle_element(&web, folder, SHEET)?;
+    bundle_element(&web, folder, SHEET, &[])?;
     let plain = [PLAIN_SCRIPT, "--bundle", "--format=iife"].map(OsString::from);
     esbuild::run(&web, plain.into_iter().chain([outdir.clone()]))?;
     esbuild::run(&web, named(&web, "css")?.into_iter().chain(["--bundle".into(), outdir]))?;
@@ -75,17 +75,19 @@ fn scripts_apart(web: &Path) -> io::Result<Vec<OsString>> {
     Ok(named(web, "js")?.into_iter().filter(is_apart).collect())
 }
 
-/// Writes the element's script with its parts into the folder; its sheet is the file of that name beside it.
+/// Writes the element's script with its parts into the folder; its sheet is the file of that name beside it, and
+/// `more` are arguments for what is written.
 ///
 /// # Errors
 /// A file cannot be read or written.
-pub(super) fn bundle_element(web: &Path, folder: &Path, sheet: &str) -> io::Result<()> {
+pub(super) fn bundle_element(web: &Path, folder: &Path, sheet: &str, more: &[&str]) -> io::Result<()> {
     let modules = MODULES.map(|module| OsString::from(format!("{module}.js")));
     let others = scripts_apart(web)?.into_iter().chain(modules);
     let others = others.map(|name| OsString::from_iter(["--external:./".into(), name]));
     let outdir = OsString::from_iter(["--outdir=".as_ref(), folder.canonicalize()?.as_os_str()]);
     let facts = [format!("--define:BUILD.sheet=\"./{sheet}\"").into(), outdir];
-    esbuild::run(web, others.chain([ELEMENT.into(), "--bundle".into()]).chain(facts))
+    let more = more.iter().map(OsString::from);
+    esbuild::run(web, others.chain([ELEMENT.into(), "--bundle".into()]).chain(facts).chain(more))
 }
 
 /// The table of options, for what makes or checks an embed.

@@ -46,7 +46,8 @@ pub fn write(data: &Path, dist: &Path, folder: &Path) -> io::Result<()> {
         }
     }
     fs::copy(dist.join(SHEET), folder.join(SHEET_AS_TEXT))?;
-    bundle_element(&data.join("../web"), folder, SHEET_AS_TEXT)?;
+    // With the comments that tell bundlers what to leave as it is, which go with white space.
+    bundle_element(&data.join("../web"), folder, SHEET_AS_TEXT, &["--minify-whitespace=false"])?;
     fs::write(folder.join("packed-files.js"), packed_files())?;
     for (number, files) in packed_places(data)?.iter().enumerate() {
         fs::write(folder.join(format!("{PLACES}/{number}.bin")), places::packed(files)?)?;

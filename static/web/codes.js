@@ -118,7 +118,7 @@ export const TARGETS = [
   [
     "markdown",
     "Markdown: Hugo, Jekyll, MkDocs",
-    "On lines of their own. Hugo must allow it once: markup.goldmark.renderer.unsafe = true.",
+    "On lines of their own. Hugo must allow it once: markup.goldmark.renderer.unsafe = true. VitePress takes the code for Vue instead, without its two lines of template.",
     elementCode,
   ],
   [
@@ -166,7 +166,7 @@ onMounted(() => import("occupation-compare"));
     ({ options }) => `import { CUSTOM_ELEMENTS_SCHEMA, Component } from "@angular/core";
 import { setBasePath } from "occupation-compare";
 
-setBasePath("/occupation-compare/");
+setBasePath("occupation-compare/");
 
 @Component({
   selector: "app-comparison",

@@ -1,6 +1,6 @@
 /** What all elements of a page share: the widget's files, loaded once, and what is said in the console. */
 
-import { base, fileAddress, home, setBasePath } from "./base.js";
+import { base, fileAddress, home, isAsBuilt, setBasePath } from "./base.js";
 
 /* global BUILD */
 /** @import { Instance } from "./instance.js" */
@@ -116,8 +116,8 @@ const fetched = () => ({
 async function files() {
   const from = fetched();
   times += 1;
-  // A browser may remember that a script did not come, or an old one.
-  const again = times > 1 ? `?${times}` : "";
+  // A browser may remember that a script did not come, or an old one; but in a bundle there is none of this name.
+  const again = times > 1 && isAsBuilt ? `?${times}` : "";
   const one = (/** @type {string} */ name) =>
     import(/* webpackIgnore: true */ /* @vite-ignore */ name + again);
   const scripts = again

@@ -84,7 +84,8 @@ export async function diagnose(error, base, fetched = {}) {
   const all = [...own, ...files(base, fetched)];
   for (const [url, type] of all) {
     const failure = await probe(url, type);
-    if (failure) return base ? failure : { ...failure, message: `${failure.message} ${BUNDLED}` };
+    const isLeftBehind = !base && ["not-found", "mime"].includes(failure?.code ?? "");
+    if (failure) return isLeftBehind ? { ...failure, message: `${failure.message} ${BUNDLED}` } : failure;
   }
   return (await ofModule(all, error)) ?? { code: "failed", message: `it did not start (${error}).` };
 }

@@ -53,6 +53,18 @@ test("no script has a sheet fetched by name: bundlers put sheets into the page, 
   assert.equal(await text, await sheet);
 });
 
+test("where a script's name is known only when it runs, bundlers are told to leave it alone", async () => {
+  const text = await readFile(join(packed.installed, "occupation-compare.js"), "utf8");
+  const named = [...text.matchAll(/\bimport\(\s*((?:\/\*[^]*?\*\/\s*)*)(?!["'])(?=\w)/g)].map(
+    ([, said]) => said,
+  );
+  assert.ok(named.length > 0);
+  for (const said of named) {
+    assert.match(said, /\/\* webpackIgnore: true \*\//);
+    assert.match(said, /\/\* @vite-ignore \*\//);
+  }
+});
+
 /** The element as its manifest describes it. */
 const element = async () =>
   JSON.parse(await readFile(`${packed.installed}/custom-elements.json`, "utf8")).modules[0].declarations[0];
@@ -202,6 +214,25 @@ test("every project that bundles it works, from a folder below the root of its h
       await widget.getByRole("heading", { level: 3, name: "Actor vs electrician" }).waitFor();
       await widget.getByRole("button", { name: /swap/i }).first().click();
       await told.filter({ hasText: /^comparison-change .*"electricians","actors"/ }).waitFor();
+    });
+  }
+  for (const framework of ["react", "vue", "svelte"]) {
+    await t.test(`${framework}: what did not load the next element asks for again`, async (t) => {
+      // The bundler took all files along: it is not to be blamed for the network.
+      const why = /widget_bg\S*\.wasm does not load: its server does not answer\. Its fallback/;
+      const page = await openPage(t, { expected: [/Failed to load resource/, why] });
+      await page.route("**/*.wasm", (route) => route.abort());
+      const told = page.waitForEvent("console", (message) => why.test(message.text()));
+      await page.goto(`${site.url}${framework}.html`);
+      await told;
+      await page.unroute("**/*.wasm");
+      await page.evaluate(() => {
+        const next = document.createElement("occupation-compare");
+        next.id = "next";
+        next.setAttribute("occupations", "actors");
+        document.body.prepend(next);
+      });
+      await page.locator("#next").getByRole("heading", { name: "Actor" }).first().waitFor();
     });
   }
   await t.test(
