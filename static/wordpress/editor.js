@@ -160,9 +160,14 @@
   }
 
   blocks.registerBlockType("occupation-compare/comparison", {
-    edit({ attributes, setAttributes }) {
+    edit({ attributes, isSelected, setAttributes }) {
       const props = blockEditor.useBlockProps();
       const chosen = slugs(attributes.occupations ?? "");
+      // Where one begins to choose, there one goes on, until the block is left.
+      const [isBegun, setBegun] = useState(!chosen.length);
+      useEffect(() => {
+        if (!isSelected && chosen.length) setBegun(false);
+      }, [isSelected, chosen.length]);
       const occupations = el(Occupations, {
         value: attributes.occupations ?? "",
         onChange: (value) => setAttributes({ occupations: value }),
@@ -189,17 +194,17 @@
             ),
           ),
         ),
-        chosen.length
-          ? el(Preview, { attributes })
-          : el(
-              Placeholder,
-              {
-                icon: "chart-bar",
-                label: __("Occupation comparison", "occupation-compare"),
-                instructions: __("Choose two to four occupations, by typing.", "occupation-compare"),
-              },
-              occupations,
-            ),
+        (isBegun || !chosen.length) &&
+          el(
+            Placeholder,
+            {
+              icon: "chart-bar",
+              label: __("Occupation comparison", "occupation-compare"),
+              instructions: __("Choose two to four occupations, by typing.", "occupation-compare"),
+            },
+            occupations,
+          ),
+        chosen.length > 0 && el(Preview, { attributes }),
       );
     },
     // Drawn on the server, where the readable table is written.
