@@ -6,8 +6,9 @@ import { Host, NURSES, serveHosts } from "./host.mjs";
 
 const hosts = await serveHosts();
 
-async function open(t, name, options) {
+async function open(t, name, { before = () => {}, ...options } = {}) {
   const page = await openPage(t, options);
+  await before(page);
   await page.goto(`${hosts.url}${name}.html`);
   const host = new Host((work, ...values) => page.evaluate(`(${work})(...${JSON.stringify(values)})`));
   return { page, host };
@@ -58,16 +59,15 @@ test("a hostile sheet and a rem of 10 pixels change nothing in the widget", asyn
 test("in a page without a doctype it looks as in any other", async (t) => {
   const plain = await open(t, "after");
   await plain.host.title(NURSES);
-  const page = await openPage(t);
-  await page.route("**/after.html", async (route) => {
-    const answer = await route.fetch();
-    await route.fulfill({ body: (await answer.text()).replace(/^<!doctype html>/i, ""), response: answer });
-  });
-  await page.goto(`${hosts.url}after.html`);
-  const quirky = new Host((work, ...values) => page.evaluate(`(${work})(...${JSON.stringify(values)})`));
-  await quirky.title(NURSES);
-  assert.equal(await page.evaluate(() => document.compatMode), "BackCompat");
-  assert.deepEqual(await quirky.run(looks, LOOKS), await plain.host.run(looks, LOOKS));
+  const before = (page) =>
+    page.route("**/after.html", async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ body: (await answer.text()).replace(/^<!doctype html>/i, ""), response: answer });
+    });
+  const quirky = await open(t, "after", { before });
+  await quirky.host.title(NURSES);
+  assert.equal(await quirky.page.evaluate(() => document.compatMode), "BackCompat");
+  assert.deepEqual(await quirky.host.run(looks, LOOKS), await plain.host.run(looks, LOOKS));
 });
 
 test("it follows the font and the colour scheme of its host", async (t) => {

@@ -30,6 +30,16 @@ const SIZES: [(&str, i32, i32); 17] = [
     ("almost three times as much", 2800, 3000),
 ];
 
+/// Whether each size that the text says is true of this ratio, in thousandths of the lower figure; to say none is.
+fn are_true(text: &str, ratio: i32) -> bool {
+    said(text).all(|(_, from, to)| (*from..=*to).contains(&ratio))
+}
+
+/// The sizes that the text says.
+fn said(text: &str) -> impl Iterator<Item = &'static (&'static str, i32, i32)> {
+    SIZES.iter().filter(move |(words, ..)| text.contains(words))
+}
+
 /// How many paragraphs there are of each number of words.
 static LENGTHS: [AtomicUsize; 80] = [const { AtomicUsize::new(0) }; 80];
 
@@ -65,11 +75,9 @@ pub(crate) fn check(comparison: &Comparison, prose: &Prose, mask: &Mask, found: 
     found.law("every occupation is named", comparison, are_named || is_day_named, told);
     if let Some(earnings) = &comparison.answer.pay {
         if let Verdict::PaysMore(gap) = &earnings.verdict {
-            let said: Vec<_> = SIZES.iter().filter(|(words, ..)| text.contains(words)).collect();
-            let are_true = said.iter().all(|(_, from, to)| (*from..=*to).contains(&gap.ratio));
-            found.law("a size is as large as is said", comparison, are_true, told);
+            found.law("a size is as large as is said", comparison, are_true(text, gap.ratio), told);
         } else if comparison.subjects.len() == 2 {
-            let is_silent = SIZES.iter().all(|(words, ..)| !text.contains(words));
+            let is_silent = said(text).count() == 0;
             found.law(
                 "no size is said of what may not be compared or is the same",
                 comparison,
@@ -137,13 +145,16 @@ fn card(
     let told = || card.clone();
     let says_estimate = card.to_lowercase().contains("estimate");
     let is_any = (0..count).any(is_estimate);
-    let sizes = SIZES.iter().filter(|(words, ..)| card.contains(words));
     match &earnings.verdict {
         Verdict::PaysMore(gap) => {
             let is_due = if count == 2 { is_any } else { is_estimate(gap.highest) };
             found.law("a card calls an estimate one", comparison, says_estimate || !is_due, told);
-            let are_true = sizes.clone().all(|(_, from, to)| (*from..=*to).contains(&gap.ratio));
-            found.law("a size on a card is as large as is said", comparison, are_true, told);
+            found.law(
+                "a size on a card is as large as is said",
+                comparison,
+                are_true(&card, gap.ratio),
+                told,
+            );
             let marked = mask.of(&card);
             let [high, low] = [gap.highest, gap.lowest].map(|place| marked.find(MARKS[place]));
             let are_named = high.is_some() && low.is_some() && (count == 2 || high < low);
@@ -156,7 +167,7 @@ fn card(
                 says_estimate || !is_any || card.is_empty(),
                 told,
             );
-            found.law("a card has no size of what has none", comparison, sizes.count() == 0, told);
+            found.law("a card has no size of what has none", comparison, said(&card).count() == 0, told);
             found.law("a card of two says something", comparison, count != 2 || !card.is_empty(), told);
         }
     }
