@@ -252,6 +252,23 @@ for (const [query, most] of [
   });
 }
 
+test("on paper nothing explains a drawing that is not there", async (t) => {
+  const page = await show(t, `${PAIR}&place=california`);
+  await page.locator("#oc-years").scrollIntoViewIfNeeded();
+  await page.locator(".pair-of-charts").waitFor();
+  await page.emulateMedia({ media: "print" });
+  const explained = await page.evaluate(() => {
+    const isSeen = (element) => element.getClientRects().length > 0;
+    return [...document.querySelectorAll(".oc section:has(.key)")].map((section) => [
+      section.querySelector("h2").textContent,
+      [...section.querySelectorAll(".key, .key ~ .quiet")].some(isSeen),
+      [...section.querySelectorAll("figure, .tiles")].some(isSeen),
+    ]);
+  });
+  assert.ok(explained.length > 1);
+  for (const [heading, isExplained, isDrawn] of explained) assert.equal(isExplained, isDrawn, heading);
+});
+
 test("on a phone everything to tap is at least 44 px high and wide", async (t) => {
   for (const { query, act } of [
     STATES["three occupations"],
