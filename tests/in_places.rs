@@ -1,4 +1,4 @@
-//! Comparisons in places: laws over random triples, and what each of thirty hard cases shows.
+//! Comparisons in places: laws over random triples, and what each of 32 hard cases shows.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -111,13 +111,21 @@ fn hard_cases_show_what_was_reviewed() {
                 .collect();
             writeln!(shown, "  {}: {}", language::row_label(line.row.id), cells.join(" | ")).unwrap();
         }
+        for subject in &comparison.subjects {
+            let occupation = files.dataset.get(subject.index).expect("an occupation");
+            // As on the page: of the official occupation, by its name.
+            let official = occupation.official().name();
+            let local = files.locals.get(official.slug.as_str());
+            let told = local.and_then(|local| language::over_time(&official, local.years()));
+            writeln!(shown, "  over time: {}", told.as_deref().unwrap_or("nothing is told")).unwrap();
+        }
         shown.push('\n');
     }
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/in_places/shown.txt");
     if std::env::var_os("UPDATE").is_some() {
         fs::write(&path, &shown).unwrap();
     }
-    assert_eq!(CASES.lines().filter(|line| !line.is_empty()).count(), 30);
+    assert_eq!(CASES.lines().filter(|line| !line.is_empty()).count(), 32);
     assert_eq!(fs::read_to_string(path).unwrap_or_default(), shown, "UPDATE=1 writes it anew");
 }
 

@@ -1,8 +1,13 @@
 // A place is chosen, shown and taken along; what does not come is said to be missing.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { openPage } from "./browser.mjs";
+import { Host, NURSES, serveHosts } from "./host.mjs";
 import { PAIR, drawn, query, said, show } from "./site.mjs";
 import { LOST } from "./states.mjs";
+
+const hosts = await serveHosts();
 
 const notices = (page) => page.locator(".oc .notice").allTextContents();
 
@@ -200,4 +205,59 @@ test("a page's own script compares in places once their files are loaded", async
   assert.equal(both.heading, "Registered nurse in California vs registered nurse in Texas");
   for (const value of median(both)) assert.match(value.notes.join(), /at US-average prices/);
   assert.match(unknown, /“atlantis” is no place/);
+});
+
+test("an element takes a place as attribute and property, tells it, and exports its figures", async (t) => {
+  const page = await openPage(t, { acceptDownloads: true });
+  await page.goto(`${hosts.url}after.html`);
+  const host = new Host((work, ...values) => page.evaluate(`(${work})(...${JSON.stringify(values)})`));
+  await host.title(NURSES);
+  await host.listen();
+  const change = (name, value, asProperty) =>
+    page.evaluate(
+      ([name, value, asProperty]) => {
+        const element = document.querySelector("occupation-compare");
+        if (asProperty) element[name] = value;
+        else element.setAttribute(name, value);
+      },
+      [name, value, asProperty],
+    );
+  await change("place", "california", false);
+  await host.title(`${NURSES} in California`);
+  await change("place", "TX", true);
+  await host.title(`${NURSES} in Texas`);
+  await change("prices", "national", true);
+  const row = page.locator("occupation-compare .row-median-salary");
+  await row.getByText("at US-average prices").first().waitFor();
+  assert.deepEqual(await host.events(), [], "what a host asks for is told to nobody");
+  // The reader's own choice is told.
+  await page.locator('occupation-compare [id$="-where"]').fill("nevada");
+  await page.locator('occupation-compare [id$="-where-list"] li').first().click();
+  await host.title(`${NURSES} in Nevada`);
+  assert.match((await host.events()).join(), /^change .*"place":"nevada","prices":"national"/);
+  assert.equal(await page.evaluate(() => document.querySelector("occupation-compare").place), "nevada");
+  const cells = await row.locator("td:not(.difference)").allTextContents();
+  await page.locator("occupation-compare .take > summary").click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Download CSV" }).click(),
+  ]);
+  const table = await readFile(await download.path(), "utf8");
+  // A line for each occupation, with the place and the prices that its figure is of.
+  const lines = table.split("\n").filter((line) => line.includes(",Overview,Median salary,"));
+  assert.equal(lines.length, cells.length);
+  cells.forEach((cell, at) => {
+    const amount = cell.match(/\$([\d,]+)/)[1].replaceAll(",", "");
+    assert.match(lines[at], new RegExp(`,${amount},.*"Nevada, at US-average prices"`));
+  });
+});
+
+test("the page of an iframe takes a place", async (t) => {
+  const page = await openPage(t);
+  await page.goto(`${hosts.url}oc/embed/?${PAIR}&place=california&prices=national`);
+  await page
+    .getByRole("heading", { name: `${NURSES} in California` })
+    .first()
+    .waitFor();
+  await page.getByText("at US-average prices").first().waitFor();
 });
