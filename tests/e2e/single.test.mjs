@@ -1,5 +1,6 @@
 // The single file of a site, which works from a disk.
 import assert from "node:assert/strict";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -23,6 +24,21 @@ test("the single file works from a disk, offline, words and all job titles too",
   await page.getByRole("heading", { name: "What does a childcare worker do?" }).waitFor();
   await page.waitForFunction(() => !document.querySelector(".oc .coming, .oc .main[aria-busy]"));
   assert.ok((await page.locator(".columns li").count()) > 5);
+});
+
+test("the single file carries states and years, and says which places it does not have", async (t) => {
+  const file = join(folder, "occupation-compare.html");
+  assert.ok(statSync(file).size < 3_000_000, `${statSync(file).size} bytes`);
+  const page = await openPage(t, { offline: true });
+  const pair = `${pathToFileURL(file).href}?occupations=registered-nurses,software-developers`;
+  await page.goto(`${pair}&place=california`);
+  await page.getByRole("heading", { level: 1, name: /in California$/ }).waitFor();
+  assert.match(await page.locator(".row-median-salary th").first().textContent(), /California/);
+  await page.locator("#oc-years").scrollIntoViewIfNeeded();
+  await page.locator(".year-line").first().waitFor();
+  await page.goto(`${pair}&place=denver-aurora-centennial-co`);
+  await page.getByRole("heading", { level: 1, name: "Registered nurse vs software developer" }).waitFor();
+  await page.locator(".notice", { hasText: "denver-aurora-centennial-co" }).waitFor();
 });
 
 test("with a keyboard in the single file from a disk", async (t) => {
