@@ -37,7 +37,7 @@ help:  ## list these targets
 
 .PHONY: setup
 setup: setup-build  ## install what building and testing need, where it is missing
-	@.ci/setup test engines
+	@.ci/setup test engines pictures
 
 .PHONY: setup-build
 setup-build: alone
@@ -59,10 +59,12 @@ dist: setup-build  ## build the release into dist/ and print what it weighs
 	@node .ci/sizes.mjs dist
 
 # PAIRS=all or PAIRS=FILE for more pairs; BASE=https://… for canonical links and the sitemap; TWINS=none without
-# compressed twins, a third of the files, where the host compresses by itself or counts files.
+# compressed twins, a third of the files, where the host compresses by itself or counts files; PICTURES=pairs for what
+# networks show beside a shared link, for which BASE must be known.
 .PHONY: site
 site: dist  ## write everything that a static host serves into site/
-	@$(STEP) site 'cargo run --quiet --locked --bin publish -- site dist site $(if $(BASE),--base $(BASE)) $(if $(PAIRS),--pairs $(PAIRS)) $(if $(filter none,$(TWINS)),--plain)'
+	@$(STEP) site 'cargo run --quiet --locked --bin publish -- site dist site $(if $(PICTURES),--pictures target/pictures) $(if $(BASE),--base $(BASE)) $(if $(PAIRS),--pairs $(PAIRS)) $(if $(filter none,$(TWINS)),--plain)'
+	@$(if $(PICTURES),.ci/setup pictures && $(STEP) pictures 'node .ci/pictures.mjs target/pictures site')
 
 .PHONY: package
 package: dist  ## write the npm package into package/

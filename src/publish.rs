@@ -17,6 +17,7 @@ mod order;
 mod package;
 mod page;
 mod parallel;
+mod picture;
 mod places;
 mod plan;
 mod single;

@@ -32,6 +32,10 @@ pub mod pages;
 mod part;
 pub mod permalink;
 mod picker;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod picture;
+#[cfg(not(target_arch = "wasm32"))]
+mod rendered;
 mod sections;
 mod share;
 mod slices;

@@ -9,6 +9,7 @@
 //!   --pairs all     a page for every pair, or for those of a file: a pair a line
 //!   --every N       one pair of N and the examples, for a trial
 //!   --plain         no compressed twins
+//!   --pictures FOLDER   draw there what those who share the link of a pair are shown; with --base
 //! ```
 
 use std::ffi::OsString;
@@ -20,7 +21,7 @@ use lexopt::prelude::*;
 use occupation_compare::publish::{self, Order, Pairs};
 
 const USAGE: &str = "usage: publish finish FOLDER | publish package DIST FOLDER | \
-     publish wordpress DIST FOLDER | publish site DIST SITE [--base URL] [--pairs all|FILE] [--every N] [--plain]";
+     publish wordpress DIST FOLDER | publish site DIST SITE [--base URL] [--pairs all|FILE] [--every N] [--plain] [--pictures FOLDER]";
 
 /// What is to be done.
 enum Task {
@@ -84,10 +85,12 @@ fn next_value(arguments: &mut lexopt::Parser, what: &str) -> Result<OsString, le
 }
 
 fn order(dist: PathBuf, site: PathBuf, mut arguments: lexopt::Parser) -> Result<Order, lexopt::Error> {
-    let mut order = Order { dist, site, pairs: Pairs::Related, every: 1, base: None, compress: true };
+    let mut order =
+        Order { dist, site, pairs: Pairs::Related, every: 1, base: None, compress: true, pictures: None };
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("plain") => order.compress = false,
+            Long("pictures") => order.pictures = Some(arguments.value()?.into()),
             Long("base") => {
                 let base = arguments.value()?.string()?;
                 if !base.starts_with("https://") && !base.starts_with("http://") {
@@ -105,6 +108,9 @@ fn order(dist: PathBuf, site: PathBuf, mut arguments: lexopt::Parser) -> Result<
             Long("every") => order.every = arguments.value()?.parse()?,
             _ => return Err(argument.unexpected()),
         }
+    }
+    if order.pictures.is_some() && order.base.is_none() {
+        return Err("--pictures: pages name theirs by a whole address, so give --base too".into());
     }
     Ok(order)
 }

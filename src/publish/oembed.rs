@@ -10,6 +10,7 @@
 use serde_json::json;
 
 use super::markup::escaped;
+use super::picture::Shown;
 use crate::language::{Label, say};
 
 /// The name of the file beside the page.
@@ -19,8 +20,9 @@ pub(super) const FILE: &str = "oembed.json";
 const WIDTH: u32 = 360;
 const HEIGHT: u32 = 440;
 
-/// The answer for these occupations under this heading; `base` is the address of the site's root.
-pub(super) fn answer(base: &str, slugs: &[&str], heading: &str) -> String {
+/// The answer for these occupations under this heading; `base` is the address of the site's root,
+/// `shown` what stands for the card where it is not drawn.
+pub(super) fn answer(base: &str, slugs: &[&str], heading: &str, shown: &Shown) -> String {
     let slugs = slugs.join(",");
     let html = format!(
         "<iframe src=\"{base}embed.html?occupations={slugs}&amp;view=card\" title=\"{title}\" width=\"{WIDTH}\" \
@@ -33,9 +35,9 @@ pub(super) fn answer(base: &str, slugs: &[&str], heading: &str) -> String {
         "title": heading,
         "provider_name": say(Label::SiteName),
         "provider_url": base,
-        "thumbnail_url": format!("{base}icon-512.png"),
-        "thumbnail_width": 512,
-        "thumbnail_height": 512,
+        "thumbnail_url": shown.address,
+        "thumbnail_width": shown.size.0,
+        "thumbnail_height": shown.size.1,
         "cache_age": 86_400,
         "width": WIDTH,
         "height": HEIGHT,

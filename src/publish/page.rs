@@ -7,11 +7,15 @@ use yew::{AttrValue, LocalServerRenderer};
 use super::assets::Assets;
 use super::in_places::Files;
 use super::markup::{begin, escaped};
+use super::picture::Shown;
 use super::{file_of, oembed, structured};
 use crate::comparison::{Comparison, Pay};
 use crate::dataset::{Dataset, Words};
 use crate::language::{self, Label, Prose, say};
-use crate::widget::{HeadingLevel, Home, Nothing, Options, State, Widget, WidgetProps, pages};
+use crate::widget::{
+    HeadingLevel, Home, Nothing, Options, State, Widget, WidgetProps, pages,
+    picture::{Picture, picture as draw_picture},
+};
 
 /// A page to write.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +38,8 @@ pub struct Site<'a> {
     pub base: Option<&'a str>,
     /// Whether every pair has a page.
     pub has_all_pairs: bool,
+    /// Whether pages of pairs have a picture, which is named by its whole address.
+    pub has_pictures: bool,
 }
 
 impl Page {
@@ -51,9 +57,36 @@ impl Page {
     /// What software is answered that turns the page's address into its card, where that is known.
     pub(super) fn oembed(&self, site: &Site<'_>) -> Option<String> {
         let (base, slugs) = (site.base?, self.slugs());
-        let occupations: Vec<_> = slugs.iter().filter_map(|slug| site.dataset.find(slug)).collect();
-        let heading = language::heading(&Comparison::new(&occupations, &site.dataset, Pay::Yearly));
-        (!occupations.is_empty()).then(|| oembed::answer(base, &slugs, &heading))
+        let heading = language::heading(&self.comparison(site)?);
+        Some(oembed::answer(base, &slugs, &heading, &self.shown(site, base)))
+    }
+
+    /// The page's picture, if it has one: pages of pairs do.
+    pub(super) fn picture(&self, site: &Site<'_>) -> Option<Picture> {
+        if site.has_pictures && self.pair().is_some() { draw_picture(&self.comparison(site)?) } else { None }
+    }
+
+    /// What is shown beside a link to the page.
+    fn shown(&self, site: &Site<'_>, base: &str) -> Shown {
+        match self.picture(site) {
+            Some(picture) => Shown::picture(format!("{base}{}", self.path), picture.told),
+            None => Shown::icon(base),
+        }
+    }
+
+    /// What it is of, if that is occupations.
+    fn comparison(&self, site: &Site<'_>) -> Option<Comparison> {
+        let occupations: Vec<_> = self.slugs().iter().filter_map(|slug| site.dataset.find(slug)).collect();
+        (!occupations.is_empty()).then(|| Comparison::new(&occupations, &site.dataset, Pay::Yearly))
+    }
+
+    /// The lines of the head that need whole addresses.
+    fn addresses(&self, site: &Site<'_>, base: &str) -> String {
+        let place = format!("{base}{}", self.path);
+        format!(
+            "<link rel=\"canonical\" href=\"{place}\">\n<meta property=\"og:url\" content=\"{place}\">\n{}",
+            self.shown(site, base).meta()
+        )
     }
 
     /// The whole document.
@@ -121,7 +154,11 @@ impl Page {
              <p class=\"late\">{late}</p>\n{in_places}{blocks}</body>\n</html>\n",
             begin = begin(),
             title = escaped(&title),
-            head = head(&heading, &summary, place.as_deref(), site.base),
+            head = head(
+                &heading,
+                &summary,
+                &site.base.map(|base| self.addresses(site, base)).unwrap_or_default()
+            ),
             oembed = match place {
                 Some(place) if !self.slugs().is_empty() => oembed::link(&place, &heading),
                 _ => String::new(),
@@ -146,20 +183,13 @@ fn elements(markup: &str) -> usize {
 }
 
 /// What search engines and those who share the page show of it.
-fn head(heading: &str, summary: &str, place: Option<&str>, base: Option<&str>) -> String {
+fn head(heading: &str, summary: &str, addresses: &str) -> String {
     let (heading, summary, site) = (escaped(heading), escaped(summary), say(Label::SiteName));
-    let mut head = format!(
+    format!(
         "<meta name=\"description\" content=\"{summary}\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
          <meta property=\"og:type\" content=\"website\">\n<meta property=\"og:site_name\" content=\"{site}\">\n\
-         <meta property=\"og:title\" content=\"{heading}\">\n<meta property=\"og:description\" content=\"{summary}\">\n",
-    );
-    if let (Some(place), Some(base)) = (place, base) {
-        head += &format!(
-            "<link rel=\"canonical\" href=\"{place}\">\n<meta property=\"og:url\" content=\"{place}\">\n\
-             <meta property=\"og:image\" content=\"{base}icon-512.png\">\n"
-        );
-    }
-    head
+         <meta property=\"og:title\" content=\"{heading}\">\n<meta property=\"og:description\" content=\"{summary}\">\n{addresses}",
+    )
 }
 
 /// The widget as markup that it can take over in the browser.

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
+use std::iter;
 use std::path::Path;
 use std::rc::Rc;
 use std::time::Instant;
@@ -16,7 +17,7 @@ use super::order::Order;
 use super::page::{Page, Site};
 use super::parallel::in_parallel;
 use super::plan::{Pairs, former_slugs, pages, published};
-use super::{compress, docs, single, words};
+use super::{compress, docs, picture, single, words};
 use crate::dataset::{Dataset, Words};
 use crate::language::{Label, say};
 use crate::widget::pages::{EXAMPLES, of_one as page_of_one, of_pair as page_of_pair};
@@ -31,8 +32,10 @@ pub fn write(data: &Path, order: &Order) -> io::Result<usize> {
     let words: BTreeMap<String, Words> = words(data, &dataset)?.into_iter().collect();
     let files = Files::read(data, &dataset)?;
     let assets = Assets::read(&data.join("../web"), &order.dist)?;
-    if order.site.exists() {
-        fs::remove_dir_all(&order.site)?;
+    for folder in iter::once(&order.site).chain(&order.pictures) {
+        if folder.exists() {
+            fs::remove_dir_all(folder)?;
+        }
     }
     fs::create_dir_all(&order.site)?;
     copy(&order.dist, &order.site)?;
@@ -44,7 +47,7 @@ pub fn write(data: &Path, order: &Order) -> io::Result<usize> {
     // The slugs by which an occupation is known: that of today first.
     let slugs_of = |slug: &str| -> Vec<String> {
         let former = former_slugs.iter().filter(|(_, today)| today == slug).map(|(former, _)| former.clone());
-        std::iter::once(slug.to_owned()).chain(former).collect()
+        iter::once(slug.to_owned()).chain(former).collect()
     };
     // The addresses of a pair, in either order.
     let addresses = |one: &str, other: &str| -> Vec<String> {
@@ -71,11 +74,17 @@ pub fn write(data: &Path, order: &Order) -> io::Result<usize> {
             files: &files,
             base,
             has_all_pairs,
+            has_pictures: order.pictures.is_some(),
         };
         let html = page.html(&site);
         let folder = order.site.join(&page.path);
         fs::create_dir_all(&folder)?;
         fs::write(folder.join("index.html"), &html)?;
+        if let (Some(pictures), Some(picture)) = (&order.pictures, page.picture(&site)) {
+            let folder = pictures.join(&page.path);
+            fs::create_dir_all(&folder)?;
+            fs::write(folder.join(picture::DRAWN), picture.svg)?;
+        }
         if let Some(answer) = page.oembed(&site) {
             fs::write(folder.join(oembed::FILE), answer)?;
         }

@@ -225,12 +225,18 @@ fn every_kind_of_page_is_said_by_the_language() {
         assets: &assets,
         files: &places,
         base: Some("https://example.org/"),
+        has_pictures: true,
         has_all_pairs: false,
     };
     speaking(|| {
         for path in ["", "groups/legal/", "occupations/actors/", "compare/actors-vs-bakers/"] {
-            files.assert_said(path, &Page { path: path.to_owned() }.html(&site));
+            let page = Page { path: path.to_owned() };
+            assert!(page.picture(&site).is_none(), "{path}");
+            files.assert_said(path, &page.html(&site));
         }
+        let drawn = Page { path: "compare/bakers-vs-chefs-and-head-cooks/".to_owned() };
+        assert!(drawn.picture(&site).is_some(), "both have a range");
+        files.assert_said("a page with a picture", &drawn.html(&site));
         let pages = AreaPages { files: &places, dataset: &files.dataset, assets: &assets, base: site.base };
         for (path, html) in pages.all().into_iter().take(3) {
             files.assert_said(&path, &html);

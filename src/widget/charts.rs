@@ -12,6 +12,8 @@ mod years;
 
 pub(super) use growth::growth;
 pub(super) use levels::levels;
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) use pay::pay_parts;
 pub(super) use pay::{compact_pay, pay};
 pub(super) use scores::scores;
 pub(super) use tiles::{Tile, Tiles};

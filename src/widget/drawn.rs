@@ -1,27 +1,17 @@
 //! The markup of a model in any state, for tests.
 
-use yew::LocalServerRenderer;
 use yew::prelude::*;
 
 use super::choice::View;
 use super::model::Model;
 pub(crate) use super::picker::TYPED;
+use super::rendered::rendered;
 use super::{bar, compact, notice, sections};
-
-#[derive(PartialEq, Properties)]
-struct Props {
-    drawn: Html,
-}
-
-#[component]
-fn Drawn(props: &Props) -> Html {
-    props.drawn.clone()
-}
 
 /// What the widget draws of it.
 pub(crate) fn markup(model: &Model) -> String {
     let send = &Callback::noop();
-    let drawn = html! {
+    rendered(html! {
         <>
             if model.state.choices.view == View::Card {
                 { compact::view(model, send) }
@@ -32,6 +22,5 @@ pub(crate) fn markup(model: &Model) -> String {
             }
             <p>{ &model.announcement }</p>
         </>
-    };
-    pollster::block_on(LocalServerRenderer::<Drawn>::with_props(Props { drawn }).hydratable(false).render())
+    })
 }

@@ -197,7 +197,7 @@ test("an author finds occupations by typing, sees the comparison, and publishes 
       Number.parseInt(document.querySelector('iframe[title="Preview of the comparison"]').style.height, 10) >
       300,
   );
-  const pictures = process.env.PICTURES;
+  const pictures = process.env.SCREENSHOTS;
   if (pictures) {
     await mkdir(pictures, { recursive: true });
     await page.screenshot({ path: `${pictures}/wordpress-block.png` });

@@ -47,6 +47,37 @@ pub(in crate::widget) fn compact_pay(comparison: &Comparison) -> Html {
     }
 }
 
+/// The parts of the chart without a page around them.
+#[cfg(not(target_arch = "wasm32"))]
+pub(in crate::widget) struct PayParts {
+    /// What is drawn of each occupation.
+    pub(in crate::widget) rows: Vec<Html>,
+    /// The axis below them.
+    pub(in crate::widget) axis: Html,
+    /// What the drawing means.
+    pub(in crate::widget) caption: &'static str,
+    /// What it tells of each, for who cannot see it.
+    pub(in crate::widget) told: Vec<String>,
+}
+
+/// The chart in parts, for a picture; nothing unless the range of each is published.
+#[cfg(not(target_arch = "wasm32"))]
+pub(in crate::widget) fn pay_parts(comparison: &Comparison) -> Option<PayParts> {
+    let (scale, unit, charts) = (scale(comparison)?, comparison.pay.unit(), &comparison.charts);
+    let subjects = || comparison.subjects.iter().enumerate();
+    if subjects().any(|(place, _)| charts.pay[place].is_none() && charts.unnamed[place].is_none()) {
+        return None;
+    }
+    Some(PayParts {
+        rows: subjects().map(|(place, subject)| drawing(comparison, place, scale, unit, subject)).collect(),
+        axis: axis(scale, unit),
+        caption: caption(comparison),
+        told: subjects()
+            .filter_map(|(place, subject)| language::pay_drawn(subject, charts, place, unit))
+            .collect(),
+    })
+}
+
 fn median_of_all(comparison: &Comparison) -> Option<i32> {
     all::of_row(comparison, comparison.pay.median())
 }
