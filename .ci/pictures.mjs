@@ -34,3 +34,5 @@ async function work() {
 
 await Promise.all([work(), work(), work(), work()]);
 console.log(`pictures: ${all.length} of ${Math.round(bytes / Math.max(1, all.length))} bytes each`);
+const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+console.log(`site: ${files.length} files`);
