@@ -69,7 +69,7 @@ fn all_occupations(contents: &pack::Contents, edition: &str) -> String {
 
 fn write() -> Result<(), String> {
     let sources = sources::Sources::read(Path::new("static/data"))?;
-    for (name, text) in sources.told()? {
+    for (name, text) in sources.texts()? {
         println!("cargo::rustc-env={name}={text}");
     }
     let contents = contents::read(Path::new("static/data"), &sources)?;

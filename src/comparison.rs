@@ -143,13 +143,13 @@ impl Comparison {
     }
 
     /// Up to five rows that differ most, of what was not told yet.
-    pub fn key_differences(&self, told: &[Fact]) -> Vec<KeyDifference> {
-        key::differences(&self.lines, told)
+    pub fn key_differences(&self, stated: &[Fact]) -> Vec<KeyDifference> {
+        key::differences(&self.lines, stated)
     }
 
     /// What both of two need and what one needs more, of what was not told yet.
-    pub fn skills(&self, told: &[Fact]) -> Vec<SkillClaim> {
-        skills::claims(&self.lines, told)
+    pub fn skills(&self, stated: &[Fact]) -> Vec<SkillClaim> {
+        skills::claims(&self.lines, stated)
     }
 
     /// The lines of all sections in order; some stand in two.

@@ -159,8 +159,8 @@ pub fn markdown(comparison: &Comparison, prose: &Prose) -> String {
     }
     if !prose.keys.is_empty() {
         out.push_str(&format!("\n## {}\n\n", say(Label::KeyDifferences)));
-        for told in &prose.keys {
-            out.push_str(&format!("- **{}**: {}\n", told.topic, told.sentence));
+        for key in &prose.keys {
+            out.push_str(&format!("- **{}**: {}\n", key.topic, key.sentence));
         }
     }
     for section in Section::ALL {

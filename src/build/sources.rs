@@ -6,7 +6,7 @@ use crate::occupation::Source;
 use crate::table::Table;
 
 /// What the crate's code is told when it is built: under which name, and which column of which source.
-const TOLD: [(&str, &str, &str); 4] = [
+const TEXTS: [(&str, &str, &str); 4] = [
     ("TOP_PAY", "oews", "top_code"),
     ("PERIOD_OF_PLACES", "oews-places", "period"),
     ("PERIOD_OF_OLDER_PROJECTIONS", "projections-before", "period"),
@@ -54,8 +54,8 @@ impl Sources {
     }
 
     /// What code is told when it is built: names and texts.
-    pub fn told(&self) -> Result<Vec<(&'static str, String)>, String> {
-        TOLD.iter().map(|(name, id, column)| Ok((*name, self.cell(id, column)?))).collect()
+    pub fn texts(&self) -> Result<Vec<(&'static str, String)>, String> {
+        TEXTS.iter().map(|(name, id, column)| Ok((*name, self.cell(id, column)?))).collect()
     }
 
     /// The cell, with the years of the publishers' files for `{first}`, `{last}` and `{end}`, the last two digits.

@@ -32,7 +32,7 @@ impl Answer {
     pub(super) fn new(subjects: &[Subject], lines: &[Line], dataset: &Dataset, pay: Pay) -> Answer {
         let facts = Facts { subjects, lines };
         let earnings = Earnings::new(lines, pay);
-        let told = earnings.as_ref().map_or(pay, |earnings| earnings.pay);
+        let shown = earnings.as_ref().map_or(pay, |earnings| earnings.pay);
         let is_mixture = |place: &usize| subjects[*place].is_mixture();
         Answer {
             entries: entry::entries(subjects, lines),
@@ -40,7 +40,7 @@ impl Answer {
             openings: facts.openings(),
             asks: skills::asked(lines),
             mixtures: (0..subjects.len()).filter(is_mixture).collect(),
-            employees_only: facts.employees_only(told.median()),
+            employees_only: facts.employees_only(shown.median()),
             pay: earnings,
         }
     }

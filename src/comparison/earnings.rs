@@ -154,17 +154,17 @@ impl Earnings {
         let (asked, other) = (Lines::of(lines, pay)?, Lines::of(lines, pay.other())?);
         let places = 0..asked.median.measures.len();
         let count = |lines: Lines<'_>| places.clone().filter(|p| lines.own(*p).is_some()).count();
-        let (told, rest) = if count(other) > count(asked) { (other, asked) } else { (asked, other) };
-        let of: Vec<Earned> = places.map(|place| earned(told, rest, place)).collect();
-        let verdict = verdict(told, &of);
+        let (chosen, rest) = if count(other) > count(asked) { (other, asked) } else { (asked, other) };
+        let of: Vec<Earned> = places.map(|place| earned(chosen, rest, place)).collect();
+        let verdict = verdict(chosen, &of);
         let reach = match &verdict {
             Verdict::PaysMore(gap) if of.len() == 2 => {
-                of[gap.highest].own().and_then(|amount| told.reach(gap.lowest, amount))
+                of[gap.highest].own().and_then(|amount| chosen.reach(gap.lowest, amount))
             }
             _ => None,
         };
-        let averages = other_averages(told, &of, &verdict);
-        Some(Earnings { pay: told.pay, of, verdict, reach, averages })
+        let averages = other_averages(chosen, &of, &verdict);
+        Some(Earnings { pay: chosen.pay, of, verdict, reach, averages })
     }
 
     /// The occupations with pay of their own, by place.
@@ -174,11 +174,11 @@ impl Earnings {
     }
 }
 
-fn earned(told: Lines<'_>, rest: Lines<'_>, place: usize) -> Earned {
-    if let Some(own) = told.own(place) {
+fn earned(chosen: Lines<'_>, rest: Lines<'_>, place: usize) -> Earned {
+    if let Some(own) = chosen.own(place) {
         return own;
     }
-    let measure = &told.median.measures[place];
+    let measure = &chosen.median.measures[place];
     match (&measure.value, measure.lender(), measure.amount()) {
         (Err(why), ..) => {
             Earned::Missing { why: *why, otherwise: rest.own(place).as_ref().and_then(Earned::own) }
@@ -189,10 +189,10 @@ fn earned(told: Lines<'_>, rest: Lines<'_>, place: usize) -> Earned {
 }
 
 /// Who of those with pay of their own earns more: the one place that decides it.
-fn verdict(told: Lines<'_>, of: &[Earned]) -> Verdict {
+fn verdict(chosen: Lines<'_>, of: &[Earned]) -> Verdict {
     let known: Vec<(usize, &Earned)> = of.iter().enumerate().filter(|(_, e)| e.own().is_some()).collect();
     let kind = |(place, earned): (usize, &Earned)| {
-        let measure = told.measure(place, earned);
+        let measure = chosen.measure(place, earned);
         (earned.is_average(), measure.source, measure.definition)
     };
     let amounts: Vec<i32> = known.iter().filter_map(|(_, earned)| earned.own()).collect();
@@ -222,10 +222,10 @@ fn verdict(told: Lines<'_>, of: &[Earned]) -> Verdict {
 
 /// The averages of two with medians, where they rank the two the other way round, or apart where the medians
 /// are about the same.
-fn other_averages(told: Lines<'_>, of: &[Earned], verdict: &Verdict) -> Option<[i32; 2]> {
+fn other_averages(chosen: Lines<'_>, of: &[Earned], verdict: &Verdict) -> Option<[i32; 2]> {
     let [first, second] = of else { return None };
     let is_of_medians = ![first, second].into_iter().any(|e| e.own().is_none() || e.is_average());
-    let average = |place: usize| told.average.own(place).and_then(Measure::amount);
+    let average = |place: usize| chosen.average.own(place).and_then(Measure::amount);
     let averages = [average(0)?, average(1)?];
     let (lowest, highest) = ends(&averages)?;
     let apart = i64::from(ratio(averages[highest], averages[lowest])?) - 1000;

@@ -44,16 +44,16 @@ enum Kin {
 }
 
 /// The key differences in some lines, the largest first.
-pub(super) fn differences(lines: &[Line], told: &[Fact]) -> Vec<KeyDifference> {
+pub(super) fn differences(lines: &[Line], stated: &[Fact]) -> Vec<KeyDifference> {
     // Openings are what one meets: jobs speak only where those may not be compared.
     let has_openings = lines.iter().any(|line| line.row.id == RowId::Openings && line.difference.is_ok());
-    let told_kin: Vec<Kin> = told.iter().filter_map(skill_of).map(kin).collect();
+    let stated_kin: Vec<Kin> = stated.iter().filter_map(skill_of).map(kin).collect();
     let mut largest: Vec<(Kin, i32, &Line, &Spread)> = Vec::new();
     for line in lines {
         let Ok(Difference::Spread(spread)) = &line.difference else { continue };
         let Some((kin, felt)) = felt(line, spread) else { continue };
         let is_idle = line.row.id == RowId::Jobs && has_openings;
-        if is_idle || told.contains(&Fact::of(line.row.id)) || told_kin.contains(&kin) {
+        if is_idle || stated.contains(&Fact::of(line.row.id)) || stated_kin.contains(&kin) {
             continue;
         }
         match largest.iter_mut().find(|(other, ..)| *other == kin) {
@@ -63,8 +63,8 @@ pub(super) fn differences(lines: &[Line], told: &[Fact]) -> Vec<KeyDifference> {
         }
     }
     largest.sort_by_key(|(_, felt, ..)| -felt);
-    let told = largest.into_iter().take(MAX_DIFFERENCES);
-    told.map(|(.., line, spread)| KeyDifference { row: line.row.id, spread: spread.clone() }).collect()
+    let chosen = largest.into_iter().take(MAX_DIFFERENCES);
+    chosen.map(|(.., line, spread)| KeyDifference { row: line.row.id, spread: spread.clone() }).collect()
 }
 
 /// What else tells of the same, and how much of a difference a person feels; nothing if none.

@@ -72,13 +72,13 @@ pub(super) fn asked(lines: &[Line]) -> Option<Trait> {
 
 /// Up to three claims on two occupations, of skills that were not told; none where their scores may not be
 /// compared, or the publisher filled one in from other occupations.
-pub(super) fn claims(lines: &[Line], told: &[Fact]) -> Vec<SkillClaim> {
+pub(super) fn claims(lines: &[Line], stated: &[Fact]) -> Vec<SkillClaim> {
     let mut both: Vec<(i32, RowId)> = Vec::new();
     let mut more: [Vec<(i32, RowId)>; 2] = [Vec::new(), Vec::new()];
     let is_of_two = |line: &&Line| {
         line.measures.len() == 2
             && matches!(line.row.family, Family::Skill(_))
-            && !told.contains(&Fact::Row(line.row.id))
+            && !stated.contains(&Fact::Row(line.row.id))
             && line.measures.iter().all(|measure| measure.basis == Basis::Published)
     };
     for line in lines.iter().filter(is_of_two) {

@@ -175,8 +175,8 @@ struct Header {
 
 impl Header {
     fn of(columns: StringRecord) -> Header {
-        let told = columns.iter().filter_map(Years::within).flat_map(|years| [years.first, years.last]);
-        let years = Years::of(told);
+        let ends = columns.iter().filter_map(Years::within).flat_map(|years| [years.first, years.last]);
+        let years = Years::of(ends);
         let declared = |column: &str| years.map_or(column.to_owned(), |years: Years| years.declared(column));
         Header { declared: columns.iter().map(str::trim).map(declared).collect(), years, columns }
     }

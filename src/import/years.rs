@@ -88,7 +88,7 @@ fn years_in(text: &str) -> Vec<(usize, usize, i64)> {
 }
 
 /// The years, which a file must tell.
-fn told(file: &str, years: Option<Years>) -> Result<Years, Error> {
+fn required(file: &str, years: Option<Years>) -> Result<Years, Error> {
     let reason = || "nothing in it tells of which years it is".to_owned();
     years.ok_or_else(|| Error::Unreadable { file: file.to_owned(), line: 0, reason: reason() })
 }
@@ -112,7 +112,7 @@ impl Periods {
         file: &str,
         years: Option<Years>,
     ) -> Result<Years, Error> {
-        let years = told(file, years)?;
+        let years = required(file, years)?;
         let (known, by) = self.0.entry(source).or_insert_with(|| (years, file.to_owned()));
         if *known == years {
             return Ok(years);
@@ -132,7 +132,7 @@ impl Periods {
         file: &str,
         years: Option<Years>,
     ) -> Result<(), Error> {
-        let Years { first, last } = told(file, years)?;
+        let Years { first, last } = required(file, years)?;
         let known = self.0.get(source).map(|(known, _)| *known);
         let all = Years::with(Some(Years::with(known, first)), last);
         self.0.insert(source, (all, file.to_owned()));
@@ -164,7 +164,7 @@ mod tests {
 
     #[test]
     fn years_are_told_by_names_and_headers() {
-        for (text, told) in [
+        for (text, expected) in [
             ("oews/national_M2026.csv", Some((2026, 2026))),
             ("oews/national_2003_2026.csv", Some((2003, 2026))),
             ("projections/table_1_12_2024_34.csv", Some((2024, 2034))),
@@ -175,7 +175,7 @@ mod tests {
             ("JOBS_1000", None),
             ("16-19", None),
         ] {
-            assert_eq!(Years::within(text), told.map(|(first, last)| years(first, last)), "{text}");
+            assert_eq!(Years::within(text), expected.map(|(first, last)| years(first, last)), "{text}");
         }
     }
 

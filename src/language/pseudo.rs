@@ -85,15 +85,15 @@ pub struct Prose(en::Prose);
 impl Prose {
     /// As in English.
     pub fn new(comparison: &Comparison, days: &[&str]) -> Prose {
-        let told = en::Prose::new(comparison, days);
+        let prose = en::Prose::new(comparison, days);
         Prose(en::Prose {
-            day: told.day.marked(),
-            answer: told.answer.marked(),
-            keys: told.keys.marked(),
-            pay: told.pay.marked(),
-            outlook: told.outlook.marked(),
-            skills: told.skills.marked(),
-            facts: told.facts,
+            day: prose.day.marked(),
+            answer: prose.answer.marked(),
+            keys: prose.keys.marked(),
+            pay: prose.pay.marked(),
+            outlook: prose.outlook.marked(),
+            skills: prose.skills.marked(),
+            facts: prose.facts,
         })
     }
 }
@@ -116,9 +116,9 @@ pub fn list<S: AsRef<str>>(items: &[S]) -> String {
 
 /// What English says, with marks.
 macro_rules! said {
-    ($(fn $name:ident($($given:ident: $kind:ty),* $(,)?) -> $told:ty;)*) => {$(
+    ($(fn $name:ident($($given:ident: $kind:ty),* $(,)?) -> $returned:ty;)*) => {$(
         #[allow(missing_docs, reason = "as in English")]
-        pub fn $name($($given: $kind),*) -> $told {
+        pub fn $name($($given: $kind),*) -> $returned {
             en::$name($($given),*).marked()
         }
     )*};

@@ -127,7 +127,7 @@ impl AreaPages<'_> {
     fn source(&self) -> String {
         let sources = (0..=u8::MAX).take(self.dataset.sources()).map(|number| self.dataset.source(number));
         let found = sources.into_iter().find(|source| source.id == "oews-places");
-        let told = |source: Source| {
+        let cited = |source: Source| {
             let period = source.period.clone() + &language::released(&source);
             let [publisher, dataset, period, credit] =
                 [source.publisher, source.dataset, period, source.credit].map(|text| escaped(&text));
@@ -135,7 +135,7 @@ impl AreaPages<'_> {
                 "<cite>{publisher}</cite>, <cite>{dataset}</cite>, <cite>{period}</cite>. <span>{credit}</span>"
             )
         };
-        found.map(told).unwrap_or_default()
+        found.map(cited).unwrap_or_default()
     }
 
     fn document(&self, path: &str, heading: &str, summary: &str, home: &str, content: &str) -> String {

@@ -166,13 +166,13 @@ fn scripts(web: &Path, dist: &Path, module: &Asset) -> io::Result<[Vec<Asset>; 3
     let names = ["--entry-names=[name]-[hash]", "--chunk-names=[name]-[hash]"];
     let arguments = arguments.into_iter().chain(names).chain(facts.iter().map(String::as_str));
     esbuild::run(folder.path(), arguments)?;
-    let told: Metafile = serde_json::from_slice(&fs::read(folder.path().join("out.json"))?)?;
+    let metafile: Metafile = serde_json::from_slice(&fs::read(folder.path().join("out.json"))?)?;
     let begins = |output: &Output| output.entry_point.as_deref() == Some("start.js");
     let loads = |path: &str| {
-        let page = told.outputs.values().find(|output| output.entry_point.as_deref() == Some("page.js"));
+        let page = metafile.outputs.values().find(|output| output.entry_point.as_deref() == Some("page.js"));
         let is_page =
-            told.outputs.get(path).is_some_and(|output| output.entry_point.as_deref() == Some("page.js"));
-        let imports = told
+            metafile.outputs.get(path).is_some_and(|output| output.entry_point.as_deref() == Some("page.js"));
+        let imports = metafile
             .outputs
             .values()
             .filter(|output| begins(output))
@@ -181,7 +181,7 @@ fn scripts(web: &Path, dist: &Path, module: &Asset) -> io::Result<[Vec<Asset>; 3
         is_page || imports.into_iter().any(|import| import.kind == "import-statement" && import.path == path)
     };
     let mut scripts = [Vec::new(), Vec::new(), Vec::new()];
-    for (path, output) in &told.outputs {
+    for (path, output) in &metafile.outputs {
         let name = path.strip_prefix("out/").unwrap_or(path);
         let asset = Asset::named(name, fs::read(folder.path().join(path))?);
         let place = if begins(output) {

@@ -93,10 +93,10 @@ pub(super) fn bundle_element(web: &Path, folder: &Path, sheet: &str, more: &[&st
 /// The table of options, for what makes or checks an embed.
 fn options() -> Vec<Json> {
     let attributes = OPTIONS.iter().filter(|entry| entry.scope != Scope::Address);
-    let told = attributes.map(|entry| {
+    let entries = attributes.map(|entry| {
         json!({ "name": entry.name, "values": (entry.values)(), "default": entry.default(), "doc": entry.doc })
     });
-    told.collect()
+    entries.collect()
 }
 
 /// The files of the folder with this ending, by name.

@@ -81,17 +81,17 @@ impl Files {
         let spots = look.spots(&locals, &self.areas, &[AreaKind::State, AreaKind::Territory]);
         let unit = pay.unit();
         let mut html = format!("<h2>{}</h2>", say(Label::WhereItPays));
-        if let Some(told) = language::where_it_pays(&names, &spots, &self.areas, unit, Prices::Local) {
-            html += &format!("<p>{}</p>", escaped(&told));
+        if let Some(sentence) = language::where_it_pays(&names, &spots, &self.areas, unit, Prices::Local) {
+            html += &format!("<p>{}</p>", escaped(&sentence));
         }
         for of in located {
             let best = look.best_paying(of.local, &self.areas, METROS);
             let best = best
                 .iter()
                 .map(|(area, median)| (self.areas.get(*area).name.as_str(), figure_or_why(*median, unit)));
-            let told: Vec<(&str, String)> = best.collect();
-            if !told.is_empty() {
-                html += &format!("<p>{}</p>", escaped(&language::best_metros(&of.name, &told)));
+            let metros: Vec<(&str, String)> = best.collect();
+            if !metros.is_empty() {
+                html += &format!("<p>{}</p>", escaped(&language::best_metros(&of.name, &metros)));
             }
         }
         let heads = names.iter().map(|name| language::median_of(name, unit));
@@ -108,8 +108,8 @@ impl Files {
     fn over_time(&self, located: &[Of<'_>]) -> String {
         let mut html = format!("<h2>{}</h2>", say(Label::OverTime));
         for of in located {
-            if let Some(told) = language::over_time(&of.name, of.local.years()) {
-                html += &format!("<p>{}</p>", escaped(&told));
+            if let Some(sentence) = language::over_time(&of.name, of.local.years()) {
+                html += &format!("<p>{}</p>", escaped(&sentence));
             }
         }
         let points = || located.iter().flat_map(|of| &of.local.years().points).map(|point| point.year);

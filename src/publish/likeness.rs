@@ -165,7 +165,7 @@ mod tests {
 
     /// Of each function in its order: the name under which it is exported, the number that it tells, its type, and the
     /// name of the function that it calls.
-    fn told(module: &[u8]) -> Vec<(String, i32, u32, String)> {
+    fn functions(module: &[u8]) -> Vec<(String, i32, u32, String)> {
         let (mut names, mut types, mut bodies) =
             (HashMap::from([(0, "host".to_owned())]), Vec::new(), Vec::new());
         for payload in Parser::new(0).parse_all(module) {
@@ -200,7 +200,7 @@ mod tests {
     fn every_function_stays_what_it_is_beside_one_that_is_like_it() {
         let before = module(&[(2, 3), (77, 40), (4, 5), (77_777, 60), (6, 9), (78, 50)]);
         let after = ordered(&before).unwrap();
-        let [mut was, is] = [told(&before), told(&after)];
+        let [mut was, is] = [functions(&before), functions(&after)];
         assert_eq!(is[0].0, "f77777", "the largest is first");
         assert_ne!(was, is);
         was.sort_by_key(|function| is.iter().position(|other| other == function));

@@ -69,7 +69,7 @@ impl Page {
     /// What is shown beside a link to the page.
     fn shown(&self, site: &Site<'_>, base: &str) -> Shown {
         match self.picture(site) {
-            Some(picture) => Shown::picture(format!("{base}{}", self.path), picture.told),
+            Some(picture) => Shown::picture(format!("{base}{}", self.path), picture.alt),
             None => Shown::icon(base),
         }
     }

@@ -15,18 +15,18 @@ pub(super) struct Shown {
     pub(super) address: String,
     pub(super) size: (u32, u32),
     /// What it tells, if it is more than an icon.
-    told: Option<String>,
+    alt: Option<String>,
 }
 
 impl Shown {
     /// The picture of the page at this address, and what it tells.
-    pub(super) fn picture(place: String, told: String) -> Shown {
-        Shown { address: place + FILE, size: (WIDTH, HEIGHT), told: Some(told) }
+    pub(super) fn picture(place: String, alt: String) -> Shown {
+        Shown { address: place + FILE, size: (WIDTH, HEIGHT), alt: Some(alt) }
     }
 
     /// The icon of the site at this address.
     pub(super) fn icon(base: &str) -> Shown {
-        Shown { address: format!("{base}icon-512.png"), size: (512, 512), told: None }
+        Shown { address: format!("{base}icon-512.png"), size: (512, 512), alt: None }
     }
 
     /// The lines of a page's head that name it.
@@ -37,11 +37,11 @@ impl Shown {
              <meta property=\"og:image:width\" content=\"{width}\">\n\
              <meta property=\"og:image:height\" content=\"{height}\">\n"
         );
-        if let Some(told) = &self.told {
+        if let Some(alt) = &self.alt {
             lines += &format!(
                 "<meta property=\"og:image:alt\" content=\"{}\">\n\
                  <meta name=\"twitter:card\" content=\"summary_large_image\">\n",
-                escaped(told)
+                escaped(alt)
             );
         }
         lines

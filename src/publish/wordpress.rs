@@ -59,14 +59,14 @@ fn write_fallbacks(data: &Path, folder: &Path) -> io::Result<()> {
     let mut names = BTreeMap::new();
     for occupation in dataset.iter() {
         let slug = occupation.slug();
-        let told =
+        let exported =
             serde_json::to_value(export::object(&Comparison::new(&[occupation], &dataset, Pay::Yearly)))?;
-        let named = &told["occupations"][0];
+        let named = &exported["occupations"][0];
         for key in ["code", "name", "plural", "title"] {
             names.entry(key_of(text(&named[key]))).or_insert_with(|| slug.clone());
         }
         let line = lines.get(&slug).map(|words| words.card.as_str()).unwrap_or_default();
-        let (rows, sources) = glance(&told);
+        let (rows, sources) = glance(&exported);
         let known = json!({ "name": text(&named["name"]), "line": line, "rows": rows, "sources": sources });
         fs::write(folder.join(&slug).with_extension("json"), serde_json::to_vec(&known)?)?;
     }
@@ -75,23 +75,23 @@ fn write_fallbacks(data: &Path, folder: &Path) -> io::Result<()> {
 }
 
 /// The rows of the overview by their labels, each with what must be said of it, and where they are from.
-fn glance(told: &Json) -> (Map<String, Json>, Vec<String>) {
+fn glance(exported: &Json) -> (Map<String, Json>, Vec<String>) {
     let overview = language::section(Section::Overview);
     let list = |value: &Json| value.as_array().cloned().unwrap_or_default();
-    let sections = list(&told["sections"]).into_iter().filter(|section| section["title"] == overview);
+    let sections = list(&exported["sections"]).into_iter().filter(|section| section["title"] == overview);
     let (mut rows, mut used) = (Map::new(), Vec::new());
     for row in sections.flat_map(|section| list(&section["rows"])) {
         let value = &row["values"][0];
         let mut notes: Vec<String> = list(&value["notes"]).iter().map(text).map(str::to_owned).collect();
         notes.extend(value["missing"].as_str().map(str::to_owned));
         let figure = value["text"].as_str().unwrap_or("—");
-        let told =
+        let cell =
             if notes.is_empty() { figure.to_owned() } else { format!("{figure} ({})", notes.join("; ")) };
-        rows.insert(text(&row["label"]).to_owned(), json!(told));
+        rows.insert(text(&row["label"]).to_owned(), json!(cell));
         used.extend(value["source"].as_str().filter(|_| value["text"].is_string()).map(str::to_owned));
     }
     let is_used = |source: &Json| used.iter().any(|id| source["id"] == id.as_str());
-    let sources = list(&told["sources"]).into_iter().filter(is_used);
+    let sources = list(&exported["sources"]).into_iter().filter(is_used);
     let named =
         sources.map(|s| ["publisher", "dataset", "period"].map(|part| text(&s[part]).to_owned()).join(", "));
     (rows, named.collect())

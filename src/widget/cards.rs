@@ -74,8 +74,8 @@ fn big(comparison: &Comparison, place: usize) -> Html {
         Pay::Yearly => [Label::MedianAYear, Label::AverageAYear],
         Pay::Hourly => [Label::MedianAnHour, Label::AverageAnHour],
     };
-    let told = own(median).map(|text| (text, of_median));
-    match (told.or_else(|| own(average).map(|text| (text, of_average))), comparison.line(median)) {
+    let typical = own(median).map(|text| (text, of_median));
+    match (typical.or_else(|| own(average).map(|text| (text, of_average))), comparison.line(median)) {
         (Some((text, which)), line) => html! {
             <p class="big">{ text }<small>{ " " }{ say(which) }</small>{ for line.map(|line| elsewhere(line, place)) }</p>
         },

@@ -35,10 +35,10 @@ const AXIS: u32 = 2 * 22;
 /// Where the first name begins at the earliest.
 const TOP: u32 = 66;
 /// So many lines of a name and of small print have room.
-const MOST: (u32, u32) = (2, 3);
+const MOST_LINES: (u32, u32) = (2, 3);
 
 // Two long names leave room for small print.
-const _: () = assert!(TOP + 2 * (MOST.0 * NAME.0 + ROW) + AXIS <= foot(MOST.1));
+const _: () = assert!(TOP + 2 * (MOST_LINES.0 * NAME.0 + ROW) + AXIS <= foot(MOST_LINES.1));
 
 /// Where so many lines of small print begin.
 const fn foot(lines: u32) -> u32 {
@@ -50,7 +50,7 @@ pub(crate) struct Picture {
     /// What is drawn, as SVG.
     pub(crate) svg: String,
     /// What it tells, for who cannot see it.
-    pub(crate) told: String,
+    pub(crate) alt: String,
 }
 
 /// The picture of two occupations; nothing where the pay of one has no range that could be drawn.
@@ -89,7 +89,7 @@ pub(crate) fn picture(comparison: &Comparison) -> Option<Picture> {
             { for parts }
         </svg>
     });
-    Some(Picture { svg, told: chart.told.join(". ") })
+    Some(Picture { svg, alt: chart.labels.join(". ") })
 }
 
 /// What the picture is of and whose.
@@ -108,8 +108,8 @@ fn sources(comparison: &Comparison) -> String {
     {
         sources.extend(comparison.source(measure.source).filter(|source| !sources.contains(source)));
     }
-    let told = sources.iter().map(|s| format!("{}: {}, {}, {}", s.topic, s.short, s.period, s.area));
-    told.collect::<Vec<_>>().join(" · ")
+    let cited = sources.iter().map(|s| format!("{}: {}, {}, {}", s.topic, s.short, s.period, s.area));
+    cited.collect::<Vec<_>>().join(" · ")
 }
 
 /// The text in lines of so many letters at most, unless a word is longer.
@@ -174,7 +174,7 @@ mod tests {
             let small = count(&lines(chart.caption, SMALL.1)) + count(&lines(&sources(&comparison), SMALL.1));
             let names =
                 comparison.subjects.iter().map(|subject| count(&lines(&subject.name.heading(), NAME.1)));
-            assert!(small <= MOST.1 && names.max() <= Some(MOST.0), "{one} {other}");
+            assert!(small <= MOST_LINES.1 && names.max() <= Some(MOST_LINES.0), "{one} {other}");
             drawn += 1;
         }
         assert!(drawn > 3000, "{drawn} pictures");
@@ -194,7 +194,7 @@ mod tests {
         ] {
             assert!(picture.svg.contains(&format!("{text}</text>")), "{text}");
         }
-        assert!(picture.told.contains("$97,550") && picture.told.contains("$135,980"), "{}", picture.told);
+        assert!(picture.alt.contains("$97,550") && picture.alt.contains("$135,980"), "{}", picture.alt);
     }
 
     #[test]

@@ -204,16 +204,16 @@ impl Page<'_> {
     }
 
     fn key_differences(&self) -> Html {
-        let told = &self.prose.keys;
-        if told.is_empty() {
+        let keys = &self.prose.keys;
+        if keys.is_empty() {
             return Html::default();
         }
-        let rows: Vec<RowId> = told.iter().map(|told| told.row).collect();
+        let rows: Vec<RowId> = keys.iter().map(|key| key.row).collect();
         html! {
             <section>
                 { self.head("key", say(Label::KeyDifferences)) }
                 <dl class="key-differences">
-                    { for told.iter().map(|told| html! { <div><dt>{ told.topic }</dt><dd>{ &told.sentence }</dd></div> }) }
+                    { for keys.iter().map(|key| html! { <div><dt>{ key.topic }</dt><dd>{ &key.sentence }</dd></div> }) }
                 </dl>
                 { sources::cite(self.comparison(), None, &rows) }
             </section>

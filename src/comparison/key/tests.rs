@@ -9,8 +9,8 @@ fn line(row: RowId, figures: &[i32]) -> Line {
     Line::of(row, measures, &Dataset::bundled())
 }
 
-fn rows(lines: &[Line], told: &[Fact]) -> Vec<RowId> {
-    differences(lines, told).into_iter().map(|key| key.row).collect()
+fn rows(lines: &[Line], stated: &[Fact]) -> Vec<RowId> {
+    differences(lines, stated).into_iter().map(|key| key.row).collect()
 }
 
 #[test]
@@ -32,8 +32,8 @@ fn only_what_a_person_feels_is_told() {
         (MedianSalary, [200_000, 20_000], false),
         (RowId::Age, [500, 300], false),
     ];
-    for (row, figures, told) in table {
-        assert_eq!(is_told(row, figures), told, "{row:?} {figures:?}");
+    for (row, figures, expected) in table {
+        assert_eq!(is_told(row, figures), expected, "{row:?} {figures:?}");
     }
 }
 
@@ -49,8 +49,8 @@ fn the_largest_come_first_and_one_speaks_for_its_kin() {
         line(FineMotor, &[10, 30]),
     ];
     assert_eq!(rows(&lines, &[]), [PhysicalStrength, GrowthRate, Writing, Openings]);
-    let told = [Fact::Row(PhysicalStrength), Fact::Openings];
-    assert_eq!(rows(&lines, &told), [GrowthRate, Writing], "nor what is kin to what was told");
+    let stated = [Fact::Row(PhysicalStrength), Fact::Openings];
+    assert_eq!(rows(&lines, &stated), [GrowthRate, Writing], "nor what is kin to what was told");
 }
 
 #[test]

@@ -54,12 +54,12 @@ fn the_largest_come_first_three_are_named_and_none_twice() {
         SkillClaim::NeedsMore { place: 1, skills: vec![Mathematics] },
     ];
     assert_eq!(claimed(&scores), all);
-    let told = [Fact::Row(Speaking), Fact::Row(Science), Fact::Row(Mathematics)];
+    let stated = [Fact::Row(Speaking), Fact::Row(Science), Fact::Row(Mathematics)];
     let rest = [
         SkillClaim::BothNeed(vec![Writing]),
         SkillClaim::NeedsMore { place: 0, skills: vec![Leadership, Creativity, Mechanical] },
     ];
-    assert_eq!(claims(&lines(&scores), &told), rest);
+    assert_eq!(claims(&lines(&scores), &stated), rest);
 }
 
 #[test]

@@ -164,7 +164,7 @@ mod tests {
     use super::*;
 
     /// What the first of some occupations tells, among eight of its minor group and eight of others.
-    fn told(occupations: &[&[(&str, Standing)]]) -> Vec<String> {
+    fn products(occupations: &[&[(&str, Standing)]]) -> Vec<String> {
         let mut found = Products::new();
         for number in 0..16 {
             let products = occupations.get(number).copied().unwrap_or(&[("Other", Other)]);
@@ -189,8 +189,8 @@ mod tests {
         let second = [("Common", Hot), ("Few", Hot), ("More", Hot), ("Sought", InDemand)];
         let third = [("Common", Hot), ("Few", Other), ("More", Hot)];
         let others = [("Common", Hot), ("More", Hot)];
-        let told = told(&[&of_one, &second, &third, &others, &[("Common", Hot)]]);
-        assert_eq!(told, ["Sought", "Rarely sought", "Few", "More"]);
+        let products = products(&[&of_one, &second, &third, &others, &[("Common", Hot)]]);
+        assert_eq!(products, ["Sought", "Rarely sought", "Few", "More"]);
     }
 
     #[test]
@@ -199,14 +199,14 @@ mod tests {
         let mut occupations = vec![both, kin, both];
         occupations.resize(8, &[]);
         occupations.push(&[("Odd", InDemand)]);
-        assert_eq!(told(&occupations), ["Kin"]);
+        assert_eq!(products(&occupations), ["Kin"]);
         // Two of seven name it; of one alone it would be a chance.
-        assert!(told(&occupations[..2]).is_empty());
+        assert!(products(&occupations[..2]).is_empty());
     }
 
     #[test]
     fn a_social_network_alone_tells_nothing() {
-        assert!(told(&[&[("Facebook", InDemand)]]).is_empty());
-        assert_eq!(told(&[&[("Facebook", InDemand), ("Sought", InDemand)]]), ["Facebook", "Sought"]);
+        assert!(products(&[&[("Facebook", InDemand)]]).is_empty());
+        assert_eq!(products(&[&[("Facebook", InDemand), ("Sought", InDemand)]]), ["Facebook", "Sought"]);
     }
 }

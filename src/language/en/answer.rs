@@ -37,7 +37,7 @@ struct Piece {
     /// How early it is told: the lowest first.
     rank: u8,
     /// Which form is told.
-    told: Option<usize>,
+    chosen: Option<usize>,
 }
 
 /// The paragraph without a day's work and what was said before, and what it tells.
@@ -59,7 +59,7 @@ pub(super) fn answer(comparison: &Comparison, days: &[&str], said: &str) -> (Str
     lengthen(&mut pieces, room(days.iter().map(|day| count(day)).sum()));
     let mut text = String::new();
     for piece in &pieces {
-        let Some(words) = piece.told.and_then(|form| piece.forms.get(form)) else { continue };
+        let Some(words) = piece.chosen.and_then(|form| piece.forms.get(form)) else { continue };
         if piece.goes_on {
             text.truncate(text.trim_end_matches('.').len());
             text.push_str(words);
@@ -69,8 +69,8 @@ pub(super) fn answer(comparison: &Comparison, days: &[&str], said: &str) -> (Str
             text.push_str(&format!("{space}{}", sentence(words)));
         }
     }
-    let told = pieces.iter().filter(|piece| piece.told.is_some()).map(|piece| piece.fact).collect();
-    (text, told)
+    let chosen = pieces.iter().filter(|piece| piece.chosen.is_some()).map(|piece| piece.fact).collect();
+    (text, chosen)
 }
 
 /// What a day in each of one or two consists of; nothing unless the words of all are at hand.
@@ -123,7 +123,7 @@ fn pieces(comparison: &Comparison, has_day: bool) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut add = |fact, goes_on, rank, forms: Vec<String>| {
         let whole = forms.len().saturating_sub(1);
-        pieces.push(Piece { fact, goes_on, forms, whole, rescue: Vec::new(), rank, told: None });
+        pieces.push(Piece { fact, goes_on, forms, whole, rescue: Vec::new(), rank, chosen: None });
     };
     let entry = answer.entries.as_ref().map(|entries| entry::forms(subjects, entries));
     if let Some((forms, _)) = &entry {
@@ -200,10 +200,10 @@ fn tell(pieces: &mut [Piece], order: &[usize], mut used: usize, room: usize) -> 
         let head = pieces[..at].last();
         // How far pay overlaps is told by name, as pay itself must be then.
         let is_alone =
-            pieces[at].goes_on && head.is_some_and(|head| head.told.is_none() || head.is_nameless_pay());
+            pieces[at].goes_on && head.is_some_and(|head| head.chosen.is_none() || head.is_nameless_pay());
         let words = pieces[at].size(shortest);
         if !is_alone && used + words <= room {
-            pieces[at].told = Some(shortest);
+            pieces[at].chosen = Some(shortest);
             used += words;
             continue;
         }
@@ -211,7 +211,7 @@ fn tell(pieces: &mut [Piece], order: &[usize], mut used: usize, room: usize) -> 
         if let Some(form) = rescue.filter(|_| !is_alone) {
             used += count(&form);
             pieces[at].forms.push(form);
-            pieces[at].told = Some(shortest + 1);
+            pieces[at].chosen = Some(shortest + 1);
         }
     }
     used
@@ -219,7 +219,7 @@ fn tell(pieces: &mut [Piece], order: &[usize], mut used: usize, room: usize) -> 
 
 /// Tells each piece that is told as fully as there is room for, the first in rank first.
 fn lengthen(pieces: &mut [Piece], room: usize) {
-    let mut used: usize = pieces.iter().filter_map(|piece| Some(piece.size(piece.told?))).sum();
+    let mut used: usize = pieces.iter().filter_map(|piece| Some(piece.size(piece.chosen?))).sum();
     let mut order: Vec<usize> = (0..pieces.len()).collect();
     order.sort_by_key(|at| pieces[*at].rank);
     for at in order {
@@ -230,16 +230,16 @@ fn lengthen(pieces: &mut [Piece], room: usize) {
 impl Piece {
     /// Told already, it is told as fully as there is room for, from this form on. Says how many words are used then.
     fn lengthen(&mut self, fullest: usize, used: usize, room: usize) -> usize {
-        let Some(told) = self.told else { return used };
-        let rest = used - self.size(told);
-        let Some(form) = (fullest..told).find(|form| rest + self.size(*form) <= room) else { return used };
-        self.told = Some(form);
+        let Some(chosen) = self.chosen else { return used };
+        let rest = used - self.size(chosen);
+        let Some(form) = (fullest..chosen).find(|form| rest + self.size(*form) <= room) else { return used };
+        self.chosen = Some(form);
         rest + self.size(form)
     }
 
     /// Whether it tells pay in the third form, which names nobody.
     fn is_nameless_pay(&self) -> bool {
-        self.fact == Fact::Pay && self.told == Some(2)
+        self.fact == Fact::Pay && self.chosen == Some(2)
     }
 
     /// How many words a form has.

@@ -28,7 +28,7 @@ pub const fn told_average(is_on: bool) -> &'static str {
 pub(super) fn against_all(comparison: &Comparison) -> Option<String> {
     let against = comparison.against_all()?;
     let unit = comparison.pay.unit();
-    let told = |(at, (place, standing)): (usize, &(usize, Standing))| {
+    let part = |(at, (place, standing)): (usize, &(usize, Standing))| {
         let who = name(&comparison.subjects[*place].name);
         let Size { words, particle } = match *standing {
             Standing::More(ratio) => size::more(ratio, "much"),
@@ -43,6 +43,6 @@ pub(super) fn against_all(comparison: &Comparison) -> Option<String> {
             _ => format!("{who} {words}"),
         }
     };
-    let parts: Vec<String> = against.of.iter().enumerate().map(told).collect();
+    let parts: Vec<String> = against.of.iter().enumerate().map(part).collect();
     Some(sentence(&format!("at the median, {}", list(&parts))))
 }

@@ -12,14 +12,14 @@ pub fn band(subject: &Subject, band: Option<Band>) -> String {
         Percentile::ThreeQuarters => "the 75th percentile",
         Percentile::NineTenths => "the 90th percentile",
     };
-    let told = match band {
+    let text = match band {
         Some(Band::Below(lowest)) => format!("below {}", of(lowest)),
         Some(Band::At(there)) => format!("at {}", of(there)),
         Some(Band::Between(low, high)) => format!("between {} and {}", of(low), of(high)),
         Some(Band::Above(highest)) => format!("above {}", of(highest)),
         None => "no percentiles are published".to_owned(),
     };
-    format!("{}: {told}", start(&name(&subject.name)))
+    format!("{}: {text}", start(&name(&subject.name)))
 }
 
 /// The label of the field for one's own pay.

@@ -8,12 +8,12 @@ use crate::comparison::Comparison;
 
 /// The one claim of a card: who earns more, or the outlook of one.
 pub fn claim(comparison: &Comparison) -> String {
-    if let Some(told) = super::in_places::pay_there(comparison) {
-        return told;
+    if let Some(text) = super::in_places::pay_there(comparison) {
+        return text;
     }
     let Some(earnings) = &comparison.answer.pay else { return String::new() };
     let telling = Telling::new(comparison, earnings);
-    let (told, left_out) = match comparison.subjects.len() {
+    let (text, left_out) = match comparison.subjects.len() {
         1 => {
             let growth = comparison.answer.growth.as_ref();
             let forms = growth.map(|growth| outlook::growth(&comparison.subjects, growth));
@@ -22,6 +22,6 @@ pub fn claim(comparison: &Comparison) -> String {
         2 => (Some(telling.named()), left_out(comparison)),
         _ => (telling.of_several(), left_out(comparison)),
     };
-    let Some(told) = told else { return String::new() };
-    [Some(told), left_out].into_iter().flatten().map(|words| sentence(&words)).collect::<Vec<_>>().join(" ")
+    let Some(text) = text else { return String::new() };
+    [Some(text), left_out].into_iter().flatten().map(|words| sentence(&words)).collect::<Vec<_>>().join(" ")
 }

@@ -10,21 +10,21 @@ use crate::occupation::{Missing, PricedAt, Site};
 
 /// What is told of pay in places, and that the rest is of the nation; nothing where no place is asked for.
 pub fn pay_in_places(comparison: &Comparison) -> Option<String> {
-    pay_there(comparison).map(|told| format!("{told} What follows is of the whole nation."))
+    pay_there(comparison).map(|text| format!("{text} What follows is of the whole nation."))
 }
 
 /// What is told of pay in places; nothing where no place is asked for.
 pub(super) fn pay_there(comparison: &Comparison) -> Option<String> {
     let places = comparison.places.as_ref()?;
     let telling = Telling { subjects: &comparison.subjects, pay: &places.pay };
-    let told = match (comparison.subjects.as_slice(), telling.same_occupation(), telling.one_place()) {
+    let text = match (comparison.subjects.as_slice(), telling.same_occupation(), telling.one_place()) {
         ([], ..) => return None,
         ([_, _], true, _) => telling.here_or_there(),
         ([_, _], false, Some(site)) => telling.two_in(&site),
         ([_, _], false, None) => telling.two_elsewhere(),
         _ => None,
     };
-    let told = told.unwrap_or_else(|| telling.each());
+    let text = text.unwrap_or_else(|| telling.each());
     let period = |number: Option<u8>| Some(comparison.source(number?)?.period.as_str());
     let paid =
         comparison.lines.iter().flat_map(|line| &line.measures).find(|measure| measure.site().is_some());
@@ -35,7 +35,7 @@ pub(super) fn pay_there(comparison: &Comparison) -> Option<String> {
         }
         _ => String::new(),
     };
-    Some(format!("{told}{priced}"))
+    Some(format!("{text}{priced}"))
 }
 
 /// Whether the pay is told at the nation's prices.
@@ -44,8 +44,8 @@ fn is_priced(paid: &PaidThere) -> bool {
 }
 
 /// Told at the nation's prices, if it is: who reads only this sentence is to know it too.
-fn priced(is_priced: bool, told: String) -> String {
-    if is_priced { format!("{PRICES}, {told}") } else { told }
+fn priced(is_priced: bool, text: String) -> String {
+    if is_priced { format!("{PRICES}, {text}") } else { text }
 }
 
 struct Telling<'a> {
@@ -65,8 +65,8 @@ impl Telling<'_> {
         self.pay.of.iter().all(is_same).then_some(first)
     }
 
-    fn priced(&self, told: String) -> String {
-        priced(self.pay.of.iter().all(is_priced), told)
+    fn priced(&self, text: String) -> String {
+        priced(self.pay.of.iter().all(is_priced), text)
     }
 
     fn name(&self, column: usize) -> String {
@@ -99,7 +99,7 @@ impl Telling<'_> {
         let [first, second] = [self.amount(0)?, self.amount(1)?];
         let (who, per) = (self.name(0), self.per());
         let [here, there] = [self.there(0), self.there(1)];
-        let told = match &self.pay.verdict {
+        let text = match &self.pay.verdict {
             PayVerdict::More { highest, lowest, ratio, is_at_least } => {
                 let (words, particle) = size(*ratio, *is_at_least);
                 let [high, low] = if *highest == 0 { [first, second] } else { [second, first] };
@@ -116,7 +116,7 @@ impl Telling<'_> {
             ),
             PayVerdict::NotComparable(_) => return None,
         };
-        Some(sentence(&self.priced(told)))
+        Some(sentence(&self.priced(text)))
     }
 
     /// What a difference of places is at the nation's prices; `nominal` is where more is paid, and how much.
@@ -151,7 +151,7 @@ impl Telling<'_> {
         let [first, second] = [self.amount(0)?, self.amount(1)?];
         let ([a, b], per) = ([self.name(0), self.name(1)], self.per());
         let place = within(site);
-        let told = match &self.pay.verdict {
+        let text = match &self.pay.verdict {
             PayVerdict::More { highest: 0, ratio, is_at_least, .. } => {
                 let (words, particle) = size(*ratio, *is_at_least);
                 format!("{place}, {a} earn {first}{per} at the median, {words} {particle} {b} ({second})")
@@ -167,7 +167,7 @@ impl Telling<'_> {
         };
         let asked = self.subjects[0].site.as_ref().filter(|asked| asked.name != site.name);
         let neither = asked.map(|asked| format!("Pay of neither is published for {}. ", asked.name));
-        Some(neither.unwrap_or_default() + &sentence(&self.priced(told)))
+        Some(neither.unwrap_or_default() + &sentence(&self.priced(text)))
     }
 
     /// Two occupations in two places.
@@ -175,7 +175,7 @@ impl Telling<'_> {
         let [first, second] = [self.amount(0)?, self.amount(1)?];
         let [a, b] = [0, 1].map(|column| format!("{} {}", self.name(column), self.there(column)));
         let per = self.per();
-        let told = match &self.pay.verdict {
+        let text = match &self.pay.verdict {
             PayVerdict::More { highest, lowest: _, ratio, is_at_least } => {
                 let (words, particle) = size(*ratio, *is_at_least);
                 match highest {
@@ -188,7 +188,7 @@ impl Telling<'_> {
             }
             PayVerdict::NotComparable(_) => return None,
         };
-        Some(sentence(&self.priced(told)))
+        Some(sentence(&self.priced(text)))
     }
 
     /// Each by itself.
@@ -202,14 +202,14 @@ impl Telling<'_> {
                 within(&site)
             );
         }
-        let mut told: Vec<String> = Vec::new();
+        let mut clauses: Vec<String> = Vec::new();
         for (column, (subject, paid)) in self.subjects.iter().zip(&self.pay.of).enumerate() {
             let who = self.name(column);
             let asked = subject.site.as_ref().map(within).unwrap_or_default();
             let there = self.there(column);
             let lent =
                 paid.lent_by.as_ref().map(|by| format!("pay of {who} is counted with that of all {by}, who"));
-            told.push(match self.amount(column) {
+            clauses.push(match self.amount(column) {
                 Some(amount) if there.is_empty() => {
                     format!("{who} earn {amount}{per} by an estimate that names no place")
                 }
@@ -238,7 +238,7 @@ impl Telling<'_> {
                 },
             });
         }
-        told.iter().map(|words| sentence(words)).collect::<Vec<_>>().join(" ")
+        clauses.iter().map(|words| sentence(words)).collect::<Vec<_>>().join(" ")
     }
 }
 

@@ -20,8 +20,9 @@ pub fn versus(one: &str, other: &str) -> String {
 
 /// When a source was published, and what its publisher has published since, behind its name; empty if neither is known.
 pub fn released(source: &Source) -> String {
-    let told = |what: &str, when: &str| if when.is_empty() { String::new() } else { format!("{what}{when}") };
-    told("; released ", &source.released) + &told("; published since: ", &source.newer)
+    let when_known =
+        |what: &str, when: &str| if when.is_empty() { String::new() } else { format!("{what}{when}") };
+    when_known("; released ", &source.released) + &when_known("; published since: ", &source.newer)
 }
 
 /// Why no best place is named: its pay is withheld in so many.

@@ -141,7 +141,7 @@ mod tests {
 
     #[test]
     fn readers_are_told_where_published_pay_ends() {
-        let told = format!("{} a year or more", figure(TOP_YEAR, Unit::DollarsAYear));
-        assert_eq!(missing(Missing::TopCoded), told);
+        let text = format!("{} a year or more", figure(TOP_YEAR, Unit::DollarsAYear));
+        assert_eq!(missing(Missing::TopCoded), text);
     }
 }

@@ -45,8 +45,8 @@ fn by(period: &str) -> String {
 
 /// The change of all occupations beside that of some, which grow unless a sign says otherwise.
 fn beside_all(all: i32) -> String {
-    let told = if all < 0 { signed(all, Unit::Percent) } else { figure(all, Unit::Percent) };
-    format!(" (all occupations: {told})")
+    let percent = if all < 0 { signed(all, Unit::Percent) } else { figure(all, Unit::Percent) };
+    format!(" (all occupations: {percent})")
 }
 
 /// The projected change in jobs, in full and shorter.
@@ -80,14 +80,14 @@ pub(super) fn growth(subjects: &[Subject], growth: &Growth) -> Vec<String> {
         _ if !growth.differs || is_level => {
             let count = i32::try_from(changes.len()).unwrap_or(1).max(1);
             let middle = changes.iter().sum::<i32>() / count;
-            let told = match middle.abs() < LITTLE {
+            let change = match middle.abs() < LITTLE {
                 true => verb(middle).to_owned(),
                 false => format!("{} about {}", verb(middle), percent(middle)),
             };
             vec![
-                format!("jobs for {both} are projected to {told}{by}{all}"),
-                format!("jobs for {both} are projected to {told}{by}{all_short}"),
-                format!("jobs for {both} are projected to {told}{by}"),
+                format!("jobs for {both} are projected to {change}{by}{all}"),
+                format!("jobs for {both} are projected to {change}{by}{all_short}"),
+                format!("jobs for {both} are projected to {change}{by}"),
             ]
         }
         ([a, b], [first, second]) => {
@@ -101,11 +101,11 @@ pub(super) fn growth(subjects: &[Subject], growth: &Growth) -> Vec<String> {
             forms
         }
         _ => {
-            let told = |(place, steps): (usize, &i32)| {
+            let part = |(place, steps): (usize, &i32)| {
                 let size = if is_one_way && place > 0 { percent(*steps) } else { change(*steps) };
                 format!("{size} for {}", name(&subjects[place].name))
             };
-            let parts: Vec<String> = changes.iter().enumerate().map(told).collect();
+            let parts: Vec<String> = changes.iter().enumerate().map(part).collect();
             vec![
                 format!("jobs are projected to {}{by}{all}", list(&parts)),
                 format!("jobs are projected to {}{by}{all_short}", list(&parts)),
@@ -184,10 +184,10 @@ pub(super) fn leaving(comparison: &Comparison, leaving: &Leaving) -> Option<Stri
             )
         }
         (true, _) => {
-            let told = |(place, steps): (usize, &i32)| {
+            let part = |(place, steps): (usize, &i32)| {
                 format!("{} of {}", share(*steps), name(&comparison.subjects[place].name))
             };
-            let parts: Vec<String> = shares.iter().enumerate().map(told).collect();
+            let parts: Vec<String> = shares.iter().enumerate().map(part).collect();
             // Two share one verb: no comma parts them from it.
             let all = if parts.len() == 2 { parts.join(" and ") } else { list(&parts) };
             format!("each year about {all} are expected to move to other work or stop working")
@@ -205,7 +205,7 @@ mod tests {
     fn each_change_has_the_verb_that_its_sign_asks_for() {
         let dataset = Dataset::bundled();
         let two = ["cashiers", "actors"].map(|slug| Subject::new(dataset.find(slug).expect("an occupation")));
-        let told = |changes: [i32; 2], differs, all| {
+        let forms = |changes: [i32; 2], differs, all| {
             let of = Growth { changes: changes.into(), differs, all, period: "2025–35".to_owned() };
             growth(&two, &of).swap_remove(0)
         };
@@ -242,7 +242,7 @@ mod tests {
             ),
         ];
         for (changes, differs, all, words) in table {
-            assert_eq!(told(changes, differs, all), words);
+            assert_eq!(forms(changes, differs, all), words);
         }
         assert_eq!([by("2024–34"), by("2030")], ["by 2034", "over 2030"]);
     }

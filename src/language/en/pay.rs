@@ -134,11 +134,11 @@ impl<'a> Telling<'a> {
         let Some(pay) = self.own(0) else {
             return vec![format!("pay for {} {}", self.name(0), self.why_missing(0))];
         };
-        let told = format!("{}they earn {pay}{per} {which}", self.by_estimate(0));
+        let text = format!("{}they earn {pay}{per} {which}", self.by_estimate(0));
         let half = self.middle_half.map(|(low, high)| {
-            format!("{told}, half of them between {} and {}", self.money(low), self.money(high))
+            format!("{text}, half of them between {} and {}", self.money(low), self.money(high))
         });
-        half.into_iter().chain([told]).collect()
+        half.into_iter().chain([text]).collect()
     }
 
     /// Two of whom one earns more.
@@ -201,8 +201,8 @@ impl<'a> Telling<'a> {
                 ),
             },
             (Some(pay), None) => {
-                let told = format!("{}{a} earn {pay}{per} {}", self.by_estimate(0), self.which(0));
-                self.beside_missing(&told, 1)
+                let text = format!("{}{a} earn {pay}{per} {}", self.by_estimate(0), self.which(0));
+                self.beside_missing(&text, 1)
             }
             (None, Some(pay)) => self.missing_beside(&pay),
             (None, None) => match [self.why_missing(0), self.why_missing(1)] {
@@ -246,20 +246,20 @@ impl<'a> Telling<'a> {
     }
 
     /// One of two has pay in this unit; the other has it in the other unit, on loan or not at all.
-    fn beside_missing(&self, told: &str, place: usize) -> String {
+    fn beside_missing(&self, text: &str, place: usize) -> String {
         let other = self.earnings.pay.other().unit();
         match &self.earnings.of[place] {
             Earned::Missing { why: Missing::HourlyOnly | Missing::AnnualOnly, otherwise: Some(steps) } => {
                 let by_the_hour = if self.earnings.pay == Pay::Yearly { place } else { 1 - place };
                 format!(
-                    "{told}, {} {}{}; these cannot be compared, as {} {SELDOM_ALL_YEAR}",
+                    "{text}, {} {}{}; these cannot be compared, as {} {SELDOM_ALL_YEAR}",
                     self.name(place),
                     figure(*steps, other),
                     per(other),
                     self.name(by_the_hour)
                 )
             }
-            _ => format!("{told}; pay for {} {}", self.name(place), self.why_missing(place)),
+            _ => format!("{text}; pay for {} {}", self.name(place), self.why_missing(place)),
         }
     }
 

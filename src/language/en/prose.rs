@@ -43,17 +43,17 @@ impl Prose {
     /// The sentences that follow others of the same paragraph.
     fn after(said: &str, comparison: &Comparison, days: &[&str]) -> Prose {
         let day = answer::day(comparison, days);
-        let (answer, told) = answer::answer(comparison, days, said);
+        let (answer, answered) = answer::answer(comparison, days, said);
         let is_mixture = day.is_some() && !comparison.answer.mixtures.is_empty();
         let of_day = day.iter().map(|_| Fact::Day).chain(is_mixture.then_some(Fact::Mixture));
-        let mut facts: Vec<Fact> = of_day.chain(told).collect();
+        let mut facts: Vec<Fact> = of_day.chain(answered).collect();
         let keys: Vec<Told> = comparison
             .key_differences(&facts)
             .iter()
             .filter_map(|key| Some((Fact::of(key.row), key_difference(comparison, key)?)))
-            .map(|(fact, told)| {
+            .map(|(fact, claim)| {
                 facts.push(fact);
-                told
+                claim
             })
             .collect();
         let pay = pay::ends(comparison);

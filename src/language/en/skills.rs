@@ -7,7 +7,7 @@ use crate::format::fixed;
 use crate::occupation::Basis;
 
 /// What both need and what one needs more, in sentences, with what each tells.
-pub(super) fn claims(comparison: &Comparison, told: &[Fact]) -> Vec<(Vec<Fact>, String)> {
+pub(super) fn claims(comparison: &Comparison, stated: &[Fact]) -> Vec<(Vec<Fact>, String)> {
     let tell = |claim: &SkillClaim| match claim {
         SkillClaim::BothNeed(skills) => format!("{} about as much for both", matter(skills)),
         SkillClaim::NeedsMore { place, skills } => {
@@ -15,7 +15,7 @@ pub(super) fn claims(comparison: &Comparison, told: &[Fact]) -> Vec<(Vec<Fact>, 
         }
     };
     let facts = |claim: &SkillClaim| claim.skills().iter().map(|row| Fact::Row(*row)).collect();
-    comparison.skills(told).iter().map(|claim| (facts(claim), tell(claim))).collect()
+    comparison.skills(stated).iter().map(|claim| (facts(claim), tell(claim))).collect()
 }
 
 /// What the one asks and the other does not.

@@ -50,14 +50,14 @@ pub fn where_it_pays(
 ) -> Option<String> {
     let states: Vec<&Spot> =
         spots.iter().filter(|spot| areas.get(spot.area).kind == AreaKind::State).collect();
-    let told = match names {
+    let text = match names {
         [] => None,
         [name] => of_one(name, &states, areas, unit),
         names => of_many(names, &states, areas),
     }?;
     Some(match prices {
-        Prices::Local => capitalized(&told),
-        Prices::National => format!("At US-average prices, {told}"),
+        Prices::Local => capitalized(&text),
+        Prices::National => format!("At US-average prices, {text}"),
     })
 }
 
@@ -171,7 +171,7 @@ mod tests {
     const LIST: &str = "2024\t313500\t321465\n00\tUnited States\tUS\t155495730\t100000\n02\tAlaska\tAK\t1\t1\n\
         06\tCalifornia\tCA\t1\t1\n15\tHawaii\tHI\t1\t1\n48\tTexas\tTX\t1\t1\n50\tVermont\tVT\t1\t1\n66\tGuam\tGU\t1\t\n";
 
-    fn told(slugs: &[&str], leads: &[Lead], prices: Prices) -> Option<String> {
+    fn sentence_of(slugs: &[&str], leads: &[Lead], prices: Prices) -> Option<String> {
         let (dataset, areas) = (Dataset::bundled(), Areas::open(LIST.as_bytes()).expect("a list"));
         let names: Vec<Name> = slugs.iter().map(|slug| dataset.find(slug).expect("one").name()).collect();
         let spot = |(at, lead): (usize, &Lead)| Spot {
@@ -213,10 +213,10 @@ mod tests {
                     .to_owned(),
             ),
         ] {
-            assert_eq!(told(&two, &leads, Prices::Local), Some(text));
+            assert_eq!(sentence_of(&two, &leads, Prices::Local), Some(text));
         }
-        assert_eq!(told(&two, &[Unknown, Unknown], Prices::Local), None);
-        let national = told(&two, &[more(0)], Prices::National).expect("a sentence");
+        assert_eq!(sentence_of(&two, &[Unknown, Unknown], Prices::Local), None);
+        let national = sentence_of(&two, &[more(0)], Prices::National).expect("a sentence");
         assert!(national.starts_with("At US-average prices, actuaries are paid more"));
     }
 
@@ -224,6 +224,6 @@ mod tests {
     fn of_one_the_ends_are_told() {
         let text = "Of the 5 states for which it is published, D.C. included, the median pay of actuaries is highest in \
             Vermont ($54,000) and lowest in Alaska ($50,000).";
-        assert_eq!(told(&["actuaries"], &[Unknown; 6], Prices::Local).as_deref(), Some(text));
+        assert_eq!(sentence_of(&["actuaries"], &[Unknown; 6], Prices::Local).as_deref(), Some(text));
     }
 }

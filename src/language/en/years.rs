@@ -19,11 +19,11 @@ pub fn over_time(name: &Name, years: &Years) -> Option<String> {
     };
     let pay = known(&|at| years.points[at].real.ok().filter(|_| !years.points[at].at_least));
     let jobs = known(&|at| years.points[at].employees.ok());
-    let mut told: Vec<String> = Vec::new();
+    let mut clauses: Vec<String> = Vec::new();
     let mut span: Option<(u16, u16)> = None;
     if let Some(((first, then), (last, now))) = pay {
         let who = plural(name);
-        told.push(format!(
+        clauses.push(format!(
             "In dollars of May {today}, the median pay of {who} is {} of {first}",
             compared(then, now, "that")
         ));
@@ -32,7 +32,7 @@ pub fn over_time(name: &Name, years: &Years) -> Option<String> {
     if let Some(((first, then), (last, now))) = jobs {
         let of = if span == Some((first, last)) { "then".to_owned() } else { format!("in {first}") };
         let employees = format!("{} are employed, {} {of}", figure(now, Unit::Jobs), employed(then, now));
-        told.push(if told.is_empty() {
+        clauses.push(if clauses.is_empty() {
             format!("{}: {employees}", capitalized(&plural(name)))
         } else {
             employees
@@ -48,7 +48,7 @@ pub fn over_time(name: &Name, years: &Years) -> Option<String> {
             list(&breaks)
         ),
     };
-    Some(format!("{}.{across}", told.join("; ")))
+    Some(format!("{}.{across}", clauses.join("; ")))
 }
 
 /// The size of a change in tenths of a percent of what was.
@@ -125,7 +125,7 @@ mod tests {
     use crate::occupation::Missing;
     use crate::place::YearPoint;
 
-    fn told(points: &[(u16, Option<i32>, Option<i32>)]) -> Option<String> {
+    fn sentence_of(points: &[(u16, Option<i32>, Option<i32>)]) -> Option<String> {
         let point = |(year, pay, employees): &(u16, Option<i32>, Option<i32>)| {
             let pay = pay.ok_or(Missing::NotPublished);
             let employees = employees.ok_or(Missing::NotPublished);
@@ -160,9 +160,9 @@ mod tests {
                 "Actuaries: 900 are employed, 10% fewer than in 2022.".to_owned(),
             ),
         ] {
-            assert_eq!(told(&points), Some(text));
+            assert_eq!(sentence_of(&points), Some(text));
         }
-        assert_eq!(told(&[(2025, Some(1), Some(1))]), None, "one year is no span");
-        assert_eq!(told(&[]), None);
+        assert_eq!(sentence_of(&[(2025, Some(1), Some(1))]), None, "one year is no span");
+        assert_eq!(sentence_of(&[]), None);
     }
 }

@@ -59,7 +59,7 @@ fn bar_of(comparison: &Comparison, place: Option<usize>, shares: &[(&str, i32)])
 }
 
 /// A bar under its name, with what it says in words.
-fn bar(title: Html, told: String, shares: &[(&str, i32)]) -> Html {
+fn bar(title: Html, label: String, shares: &[(&str, i32)]) -> Html {
     let whole = shares.iter().map(|(_, share)| i64::from(*share)).sum::<i64>().max(1);
     let mut begin = 0;
     let parts = shares.iter().enumerate().map(|(level, (_, share))| {
@@ -81,7 +81,7 @@ fn bar(title: Html, told: String, shares: &[(&str, i32)]) -> Html {
     html! {
         <div>
             <p class="series">{ title }</p>
-            <svg class="stack" width="100%" height="44" role="img" aria-label={told}>
+            <svg class="stack" width="100%" height="44" role="img" aria-label={label}>
                 { for parts }
             </svg>
         </div>

@@ -57,7 +57,7 @@ pub(in crate::widget) struct PayParts {
     /// What the drawing means.
     pub(in crate::widget) caption: &'static str,
     /// What it tells of each, for who cannot see it.
-    pub(in crate::widget) told: Vec<String>,
+    pub(in crate::widget) labels: Vec<String>,
 }
 
 /// The chart in parts, for a picture; nothing unless the range of each is published.
@@ -72,7 +72,7 @@ pub(in crate::widget) fn pay_parts(comparison: &Comparison) -> Option<PayParts> 
         rows: subjects().map(|(place, subject)| drawing(comparison, place, scale, unit, subject)).collect(),
         axis: axis(scale, unit),
         caption: caption(comparison),
-        told: subjects()
+        labels: subjects()
             .filter_map(|(place, subject)| language::pay_drawn(subject, charts, place, unit))
             .collect(),
     })

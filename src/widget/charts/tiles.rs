@@ -31,7 +31,7 @@ pub(in crate::widget) struct Tile {
     /// The slug of its state, which it chooses.
     pub(in crate::widget) slug: String,
     /// What it shows, in a sentence.
-    pub(in crate::widget) told: String,
+    pub(in crate::widget) label: String,
     /// Whose color and mark it has.
     pub(in crate::widget) who: Option<usize>,
     /// How strong the color is, 0 to 3.
@@ -106,7 +106,7 @@ impl Component for Tiles {
                         None => html! { <span></span> },
                     }) }
                 </div>
-                <p class="looked-at" aria-hidden="true">{ looked_at.map_or(say(Label::ChooseAState), |tile| tile.told.as_str()) }</p>
+                <p class="looked-at" aria-hidden="true">{ looked_at.map_or(say(Label::ChooseAState), |tile| tile.label.as_str()) }</p>
             </>
         }
     }
@@ -135,7 +135,7 @@ impl Tiles {
                 onfocus={ctx.link().callback(move |_| Moved::To(cell))}
                 onmouseenter={ctx.link().callback(move |_| Moved::To(cell))}
             >
-                <span class="hidden">{ &tile.told }{ " " }</span>
+                <span class="hidden">{ &tile.label }{ " " }</span>
                 <b>{ &tile.postal }</b>
                 { for tile.who.map(mark) }
                 <span class="tile-figure">{ &tile.figure }</span>

@@ -32,7 +32,7 @@ pub(in crate::widget) fn years(
     unit: Unit,
     span: (u16, u16),
     caption: &str,
-    told: &str,
+    label: &str,
 ) -> Html {
     let highest = lines.iter().flat_map(|line| &line.points).map(|(_, steps, _)| *steps).max();
     let Some(highest) = highest.filter(|_| lines.iter().any(|line| line.points.len() > 1)) else {
@@ -46,7 +46,7 @@ pub(in crate::widget) fn years(
     let ticks = (0..).map(|i| i * step).take_while(|tick| *tick <= chart.top);
     html! {
         <figure class="chart over-time" part="chart">
-            <svg width="100%" height={HEIGHT.to_string()} role="img" aria-label={told.to_owned()}>
+            <svg width="100%" height={HEIGHT.to_string()} role="img" aria-label={label.to_owned()}>
                 { for ticks.map(|tick| chart.grid(tick, unit)) }
                 { for Break::between(span.0, span.1).map(|b| chart.broken(b.year)) }
                 { for chart.years(span) }

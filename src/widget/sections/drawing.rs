@@ -48,7 +48,7 @@ impl Drawing<'_> {
             Tile {
                 postal: area.postal.clone(),
                 slug: area.slug.clone(),
-                told: language::spot_told(&area.name, self.names, spot, self.unit),
+                label: language::spot_told(&area.name, self.names, spot, self.unit),
                 who: who.and_then(|who| self.located.get(who)).map(|of| of.column),
                 strength,
                 figure,

@@ -16,7 +16,7 @@ impl Page<'_> {
         }
         let (own, pay) = (&self.model.own_pay, comparison.pay);
         let oninput = self.send.reform(|event: InputEvent| Message::OwnPay(dom::text(&event)));
-        let told = |(place, subject)| {
+        let item = |(place, subject)| {
             let band = comparison.band(place, own.amount(pay)?);
             Some(html! { <li>{ mark(place) }{ language::band(subject, band) }</li> })
         };
@@ -29,7 +29,7 @@ impl Page<'_> {
                 </label>
                 <div role="status">
                     if is_unread { <p class="quiet">{ say(Label::TypeAnAmount) }</p> }
-                    <ul>{ for comparison.subjects.iter().enumerate().filter_map(told) }</ul>
+                    <ul>{ for comparison.subjects.iter().enumerate().filter_map(item) }</ul>
                 </div>
             </div>
         }

@@ -49,8 +49,8 @@ impl Page<'_> {
                 { for located.iter().filter_map(|of| language::over_time(&of.name, of.local.years())).map(|text| html! { <p>{ text }</p> }) }
                 { year_key(&jobs) }
                 <div class="pair-of-charts">
-                    { years(&pay, unit, (first, last), &caption, &told(&caption, &pay, unit)) }
-                    { years(&jobs, Unit::Jobs, (first, last), employees, &told(employees, &jobs, Unit::Jobs)) }
+                    { years(&pay, unit, (first, last), &caption, &label(&caption, &pay, unit)) }
+                    { years(&jobs, Unit::Jobs, (first, last), employees, &label(employees, &jobs, Unit::Jobs)) }
                 </div>
                 <p class="quiet">
                     { language::breaks_drawn(first, last) }
@@ -78,7 +78,7 @@ fn lines<'a>(located: &[&'a Located], read: Read) -> Vec<YearLine<'a>> {
 }
 
 /// What a chart shows, for who does not see it.
-fn told(caption: &str, lines: &[YearLine<'_>], unit: Unit) -> String {
+fn label(caption: &str, lines: &[YearLine<'_>], unit: Unit) -> String {
     let ends = |line: &YearLine<'_>| {
         let end = |point: &(u16, i32, bool)| (point.0, point.1);
         line.points.first().zip(line.points.last()).map(|(first, last)| (end(first), end(last)))

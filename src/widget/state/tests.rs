@@ -29,8 +29,8 @@ fn an_occupation_in_two_places_is_a_comparison_and_twice_in_one_is_not() {
         ("occupations=actors,actors@us&place=texas", 2, 0),
     ] {
         let (state, _) = open(query);
-        let told = state.notices.iter().filter(|notice| matches!(notice, Notice::Twice(_))).count();
-        assert_eq!((state.columns.len(), told), (count, told_twice), "{query}");
+        let found = state.notices.iter().filter(|notice| matches!(notice, Notice::Twice(_))).count();
+        assert_eq!((state.columns.len(), found), (count, told_twice), "{query}");
     }
 }
 

@@ -13,7 +13,7 @@ impl Telling<'_> {
         let (estimates, medians): (Vec<usize>, Vec<usize>) = places()
             .filter(|place| self.own(*place).is_some())
             .partition(|place| matches!(self.earnings.of[*place], Earned::Average(_)));
-        let told = |places: &[usize]| {
+        let listed = |places: &[usize]| {
             let pay = |(at, place): (usize, &usize)| {
                 let (who, pay) = (self.name(*place), self.own(*place).unwrap_or_default());
                 if at == 0 { format!("{who} earn {pay}{}", self.per()) } else { format!("{who} {pay}") }
@@ -22,11 +22,11 @@ impl Telling<'_> {
         };
         let mut parts = Vec::new();
         if !medians.is_empty() {
-            parts.push(format!("at the median, {}", told(&medians)));
+            parts.push(format!("at the median, {}", listed(&medians)));
         }
         if !estimates.is_empty() {
             let but = if medians.is_empty() { "" } else { ", which cannot be compared" };
-            parts.push(format!("by estimates of the average{but}, {}", told(&estimates)));
+            parts.push(format!("by estimates of the average{but}, {}", listed(&estimates)));
         }
         let rest: Vec<usize> = places().filter(|place| self.own(*place).is_none()).collect();
         let mut reasons: Vec<(String, Vec<usize>)> = Vec::new();
