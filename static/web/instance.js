@@ -8,7 +8,7 @@ import { createWatch } from "./watch.js";
  * How often the module may be started anew within so many milliseconds before it is left alone, where one that stopped
  * counts as ten.
  */
-const [MOST, STOP, WITHIN] = [30, 10, 10_000];
+const [MAX_STARTS, STOP, WITHIN] = [30, 10, 10_000];
 
 /** @import { Edge, Host, Widgets } from "./widget.js" */
 
@@ -138,7 +138,7 @@ export async function start(create, source, past = /** @type {number[]} */ ([]))
     async again() {
       const now = performance.now();
       past.push(now);
-      if (past.filter((time) => now - time < WITHIN).length >= MOST)
+      if (past.filter((time) => now - time < WITHIN).length >= MAX_STARTS)
         throw failure instanceof WebAssembly.RuntimeError
           ? failure
           : new WebAssembly.RuntimeError(`${failure ?? "again and again"}`);

@@ -49,130 +49,181 @@ const first = location.pathname;
  * @param {Own} page
  */
 export async function start(instance, base, build, { functions = {}, clicked = [], failed }) {
-  const place = (/** @type {string} */ path) =>
-    new URL(site ? path : home + path, site ?? location.href).href;
-  const host = createHost(base, {
-    changed(query, page) {
-      if (lead.holds()) return;
-      const address = place(site ? page : query);
-      // Some browsers keep the address of a file from a disk as it is; the page works without.
-      try {
-        if (address !== location.href) history.pushState(null, "", address);
-      } catch {}
-      follow();
-    },
-    moved: () => scrollTo(0, 0),
-    address: place,
-    ...functions,
-  });
-  /** @type {Mounted} */
-  let mounted;
-  let typed = () => /** @type {string | undefined} */ (undefined);
-  const lead = createLead(() => mounted.update(options()));
-  let isRenewing = false;
-  const given = words();
-  /**
-   * Brings what the address asks for.
-   * @param {() => string} [place] or a page
-   */
-  const bring = (place = () => options()) =>
-    instance.bring(place, async (slug) => given.get(slug) ?? host.words(slug));
-
-  /**
-   * Draws into an element, or takes over what is in it.
-   * @param {HTMLElement} element
-   * @param {boolean} isDrawn
-   */
-  function draw(element, isDrawn) {
-    mounted = site
-      ? instance.mountPage(
-          element,
-          isDrawn ? options("") : options(),
-          home,
-          host,
-          [...given].flat(),
-          pairs === "all",
-          isDrawn,
-        )
-      : instance.mount(element, options(), "oc", home, host);
-    if (isDrawn && location.search) mounted.update(options());
-    typed = listen(element);
-  }
-
-  /**
-   * Draws anew on another copy of the module, and puts that in the place of what is there.
-   * @param {{ error?: unknown }} why
-   */
-  async function renew({ error }) {
-    // What is broken may stop in the same breath: that is lost once.
-    if (isRenewing) return;
-    isRenewing = true;
-    instance.stop();
-    const [old, held] = [root, typed];
-    const click = noteClicks(old);
-    try {
-      instance = await instance.again();
-      await bring().catch(() => {});
-      await released(old);
-      const next = /** @type {HTMLElement} */ (root.cloneNode(false));
-      draw(next, false);
-      // It draws in a task of its own.
-      await new Promise((done) => {
-        setTimeout(done);
-      });
-      if (instance.isStopped()) throw stopped(error);
-      instance.lost = renew;
-      // What is under the reader's hands until the last moment.
-      const giveBack = note(old, held());
-      old.replaceWith(next);
-      root = next;
-      giveBack(root);
-      click(root);
-      follow();
-    } catch (last) {
-      instance.stop();
-      failed(last);
-    }
-    isRenewing = false;
-  }
-
   if (site) {
     // Browsers ask for these again when the address changes, from which they are relative.
     /** @type {NodeListOf<HTMLLinkElement | HTMLAnchorElement>} */
     const links = document.querySelectorAll('link:is([rel$="icon"], [rel="manifest"]), footer a');
     for (const link of links) link.href = link.href;
   }
+  const widget = new PageWidget(instance, base, functions, failed);
   // What does not come is told by the widget, with a way to ask again.
-  if (site) await bring(() => options("")).catch(() => {});
-  await bring().catch(() => {});
-  // The first page has no comparison of its own: what `asked.js` saw asked for there is something else.
-  const isDrawn =
-    drawn === build &&
-    String(root.getElementsByTagName("*").length) === count &&
-    !document.documentElement.hasAttribute("data-asked");
+  if (site) await widget.bring(() => options(""));
+  await widget.bring();
   const act = undone(root, clicked);
-  // What stopped before there was a drawing to lose was told to nobody.
-  const isStopped = instance.isStopped();
-  instance.lost = renew;
-  if (isStopped) {
-    await renew({});
-  } else {
-    if (!isDrawn) root.replaceChildren();
-    draw(root, isDrawn);
-  }
+  await widget.begin(build);
   document.documentElement.removeAttribute("data-asked");
   for (const notice of document.querySelectorAll(".late")) notice.remove();
   follow();
   // The part of the page that the address names may have come only now.
   if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
-  addEventListener("popstate", async () => {
-    await bring().catch(() => {});
-    lead.lead();
-    follow(true);
-  });
+  addEventListener("popstate", () => widget.goBack());
   // What it draws in a task of its own is there by then.
   setTimeout(() => act(root));
   performance.mark("occupation-compare: ready");
+}
+
+/** The widget in the page, on whichever copy of the module it is. */
+class PageWidget {
+  #instance;
+  #host;
+  #failed;
+  /** @type {Mounted | undefined} */
+  #mounted;
+  /** What is being typed, for a copy that takes over. */
+  #typed = () => /** @type {string | undefined} */ (undefined);
+  #lead = createLead(() => this.#update());
+  #isRenewing = false;
+  /** The files of occupations that the page came with, by slug. */
+  #given = words();
+
+  /**
+   * @param {Instance} instance
+   * @param {URL} base
+   * @param {Partial<Host>} functions
+   * @param {Own["failed"]} failed
+   */
+  constructor(instance, base, functions, failed) {
+    this.#instance = instance;
+    this.#failed = failed;
+    this.#host = createHost(base, {
+      changed: (query, page) => this.#changed(site ? page : query),
+      moved: () => scrollTo(0, 0),
+      address: placed,
+      ...functions,
+    });
+  }
+
+  /**
+   * Brings what the address asks for, as far as it comes.
+   * @param {() => string} [place] or a page
+   */
+  async bring(place = () => options()) {
+    const words = async (/** @type {string} */ slug) => this.#given.get(slug) ?? this.#host.words(slug);
+    await this.#instance.bring(place, words).catch(() => {});
+  }
+
+  /**
+   * Draws for the first time, or takes over what this very build drew.
+   * @param {string} build
+   */
+  async begin(build) {
+    // The first page has no comparison of its own: what `asked.js` saw asked for there is something else.
+    const isDrawn =
+      drawn === build &&
+      String(root.getElementsByTagName("*").length) === count &&
+      !document.documentElement.hasAttribute("data-asked");
+    // What stopped before there was a drawing to lose was told to nobody.
+    const isStopped = this.#instance.isStopped();
+    this.#instance.lost = this.#renew;
+    if (isStopped) {
+      await this.#renew({});
+    } else {
+      if (!isDrawn) root.replaceChildren();
+      this.#draw(root, isDrawn);
+    }
+  }
+
+  /** The reader went back or forward, which leads. */
+  async goBack() {
+    await this.bring();
+    this.#lead.lead();
+    follow(true);
+  }
+
+  /**
+   * The reader changed what is shown, and with it the address.
+   * @param {string} path
+   */
+  #changed(path) {
+    if (this.#lead.holds()) return;
+    const address = placed(path);
+    // Some browsers keep the address of a file from a disk as it is; the page works without.
+    try {
+      if (address !== location.href) history.pushState(null, "", address);
+    } catch {}
+    follow();
+  }
+
+  #update() {
+    this.#mounted?.update(options());
+  }
+
+  /**
+   * Draws into an element, or takes over what is in it.
+   * @param {HTMLElement} element
+   * @param {boolean} isDrawn
+   */
+  #draw(element, isDrawn) {
+    const place = isDrawn ? options("") : options();
+    this.#mounted = site
+      ? this.#instance.mountPage(
+          element,
+          place,
+          home,
+          this.#host,
+          [...this.#given].flat(),
+          pairs === "all",
+          isDrawn,
+        )
+      : this.#instance.mount(element, place, "oc", home, this.#host);
+    if (isDrawn && location.search) this.#update();
+    this.#typed = listen(element);
+  }
+
+  /**
+   * Draws anew on another copy of the module, and puts that in the place of what is there.
+   * @param {{ error?: unknown }} why
+   */
+  #renew = async ({ error }) => {
+    // What is broken may stop in the same breath: that is lost once.
+    if (this.#isRenewing) return;
+    this.#isRenewing = true;
+    this.#instance.stop();
+    const [old, typed] = [root, this.#typed];
+    const click = noteClicks(old);
+    try {
+      this.#instance = await this.#instance.again();
+      await this.bring();
+      await released(old);
+      const next = /** @type {HTMLElement} */ (root.cloneNode(false));
+      this.#draw(next, false);
+      // It draws in a task of its own.
+      await new Promise((done) => {
+        setTimeout(done);
+      });
+      if (this.#instance.isStopped()) throw stopped(error);
+      this.#instance.lost = this.#renew;
+      // What is under the reader's hands until the last moment.
+      const giveBack = note(old, typed());
+      old.replaceWith(next);
+      root = next;
+      giveBack(root);
+      click(root);
+      follow();
+    } catch (last) {
+      this.#instance.stop();
+      this.#failed(last);
+    }
+    this.#isRenewing = false;
+  };
+}
+
+/**
+ * A page of ours, or a query of this one, as a whole address.
+ * @param {string} path
+ */
+function placed(path) {
+  return new URL(site ? path : home + path, site ?? location.href).href;
 }
 
 /** @param {unknown} error what stopped the first copy, if anything did */
