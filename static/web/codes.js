@@ -58,8 +58,17 @@ function pageAddress({ base, options }) {
   return new URL(`?${readable(options)}`, base).href;
 }
 
-/** @param {Embed} embed */
-const link = (embed) => `<a href="${attribute(pageAddress(embed))}">${LINK}</a>`;
+/** What an embed shows less of than the page, where who follows its link wants all. */
+const LESS = ["view", "sections", "picker"];
+
+/**
+ * To the whole page, for where the embed does not come alive.
+ * @param {Embed} embed
+ */
+function link({ base, options }) {
+  const whole = new URLSearchParams([...options].filter(([name]) => !LESS.includes(name)));
+  return `<a href="${attribute(pageAddress({ base, options: whole }))}">${LINK}</a>`;
+}
 
 /**
  * The attributes of the tag.

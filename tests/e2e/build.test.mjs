@@ -67,6 +67,10 @@ test("the code of every kind of page says what is chosen, and no two are the sam
     const text = await code(page).inputValue();
     for (const part of [/actors,bakers/, /view=("|&#?)?"?table|view=table/, /pay=("|&)?"?hourly|pay=hourly/])
       assert.match(text, part, kind);
+    for (const [, href] of text.matchAll(/<a href="([^"]*)"/g)) {
+      assert.match(href, /pay=hourly/, `${kind}: what the link leads to is the same`);
+      assert.doesNotMatch(href, /view=/, `${kind}: and all of it`);
+    }
     assert.doesNotMatch(text, /undefined|null|\[object/, kind);
     assert.ok(page.url().endsWith(`#${kind}`));
   }
