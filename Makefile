@@ -159,9 +159,9 @@ bench: setup dist  ## measure: natively, in Chromium, the page on a slow process
 	@$(STEP) bench-monkey 'node tests/bench/monkey.mjs target/sites/bench --engine $(ENGINES) --seed $(SEED) --count $(COUNT)'
 
 .PHONY: mutants
-mutants: alone  ## change comparing and wording in 1,700 ways, and ask whether a test notices (hours)
+mutants: alone  ## change comparing and wording in 1,700 ways, and ask whether a test notices (hours; SHARD=7/20 for a part)
 	@.ci/setup mutants
-	@$(STEP) mutants 'cargo mutants --output target'
+	@$(STEP) mutants 'cargo mutants --output target $(if $(SHARD),--shard $(SHARD) --sharding round-robin)'
 
 # Reads its input as each target has it: any bytes, and changes to whole files. Without the sanitizer, since nothing
 # here is unsafe: what is looked for is a panic, an overflow, or a sentence that does not hold.

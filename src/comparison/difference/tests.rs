@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::comparison::RowId;
-use crate::occupation::{Basis, Definition, Missing, Place, Value};
+use crate::occupation::{Basis, Definition, Missing, Place, PricedAt, Value};
 
 fn measure(value: Result<Value, Missing>) -> Measure {
     Measure::own(value, 1)
@@ -149,4 +149,26 @@ fn lists_have_in_common_what_stands_in_each() {
     assert_eq!(of(&[&["Social", "Artistic"], &["Artistic", "Social"]]), common(&["Artistic", "Social"]));
     assert_eq!(of(&[&["Social", "Artistic"], &["Social"], &["Realistic", "Social"]]), common(&["Social"]));
     assert_eq!(of(&[&["Social"], &["Realistic"]]), common(&[]));
+}
+
+#[test]
+fn figures_of_two_places_meet_at_like_prices_where_both_were_asked_for_or_they_are_one() {
+    use PricedAt::{Local, National};
+    let site =
+        |name: &str, is_asked, prices| Site { name: name.to_owned(), is_nation: false, is_asked, prices };
+    for (one, other, meet) in [
+        (("Texas", true, Local), ("Ohio", true, Local), true),
+        (("Texas", true, Local), ("Texas", false, Local), true),
+        (("Texas", false, Local), ("Texas", false, Local), true),
+        (("Texas", true, Local), ("Ohio", false, Local), false),
+        (("Texas", false, Local), ("Ohio", false, Local), false),
+        (("Texas", true, Local), ("Ohio", true, National), false),
+        (("Texas", true, Local), ("Texas", true, National), false),
+    ] {
+        let [first, second] = [one, other].map(|(name, is_asked, prices)| site(name, is_asked, prices));
+        assert_eq!(may_meet(Some(&first), Some(&second)), meet, "{one:?} {other:?}");
+        assert_eq!(may_meet(Some(&second), Some(&first)), meet, "{other:?} {one:?}");
+        assert!(!may_meet(Some(&first), None), "a place and the nation");
+    }
+    assert!(may_meet(None, None));
 }
