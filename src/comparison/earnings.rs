@@ -166,12 +166,6 @@ impl Earnings {
         let averages = other_averages(chosen, &of, &verdict);
         Some(Earnings { pay: chosen.pay, of, verdict, reach, averages })
     }
-
-    /// The occupations with pay of their own, by place.
-    pub fn known(&self) -> Vec<(usize, i32)> {
-        let own = |(place, earned): (usize, &Earned)| Some((place, earned.own()?));
-        self.of.iter().enumerate().filter_map(own).collect()
-    }
 }
 
 fn earned(chosen: Lines<'_>, rest: Lines<'_>, place: usize) -> Earned {

@@ -79,8 +79,8 @@ fn pay_is_so(earnings: &Earnings, comparison: &Comparison, dataset: &Dataset) ->
 
 /// Who earns more, by nothing but the figures of those who have pay of their own.
 fn verdict_is_so(earnings: &Earnings, comparison: &Comparison) -> bool {
-    let known: Vec<(usize, i64)> =
-        earnings.known().into_iter().map(|(place, steps)| (place, i64::from(steps))).collect();
+    let own = |(place, earned): (usize, &Earned)| Some((place, i64::from(earned.own()?)));
+    let known: Vec<(usize, i64)> = earnings.of.iter().enumerate().filter_map(own).collect();
     let lowest = known.iter().map(|(_, steps)| *steps).min().unwrap_or(0);
     let highest = known.iter().map(|(_, steps)| *steps).max().unwrap_or(0);
     let is_average = |place: usize| matches!(earnings.of[place], Earned::Average(_));

@@ -37,8 +37,10 @@ pub(crate) fn check(comparison: &Comparison, prose: &Prose, found: &mut Findings
     }
     // Pay in the unit that was not asked for is no row of the comparison: the law of pay holds it.
     let earnings = comparison.answer.pay.iter();
-    let known =
-        earnings.flat_map(|e| e.known().into_iter().map(|(_, steps)| language::figure(steps, e.pay.unit())));
+    let known = earnings.flat_map(|e| {
+        let own = e.of.iter().filter_map(Earned::own);
+        own.map(|steps| language::figure(steps, e.pay.unit()))
+    });
     let all = comparison.answer.growth.iter().filter_map(|growth| growth.all);
     let all = all.map(|steps| language::figure(steps.abs(), Unit::Percent));
     let known: Vec<String> = known.chain(otherwise(comparison)).chain(all).chain(times(comparison)).collect();
