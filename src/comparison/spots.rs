@@ -215,4 +215,27 @@ mod tests {
             assert_eq!(YEARLY.lead(&medians), lead, "{medians:?}");
         }
     }
+
+    #[test]
+    fn a_median_is_the_published_one_or_that_at_national_prices() {
+        let list = "2024\t313500\t321465\n00\tUnited States\tUS\t155495730\t100000\n48\tTexas\tTX\t1\t97000\n\
+                    72\tPuerto Rico\tPR\t1\t";
+        let areas = Areas::open(list.as_bytes()).expect("a list");
+        let area = |name: &str| areas.iter().find(|area| area.name == name).expect(name);
+        let pay = |median| PayFigures { mean: Ok(1), percentiles: [Ok(2), Ok(3), median, Ok(5), Ok(6)] };
+        let figures =
+            |year, hour| LocalFigures { employees: Ok(1), quotient: Ok(1), year: pay(year), hour: pay(hour) };
+        let [local, hourly, national] =
+            [YEARLY, Look { pay: Pay::Hourly, ..YEARLY }, Look { prices: Prices::National, ..YEARLY }];
+        let (texas, island) = (area("Texas"), area("Puerto Rico"));
+        let known = figures(Ok(97_000), Ok(4_663));
+        assert_eq!(local.median(Some(&known), texas), Ok(97_000));
+        assert_eq!(hourly.median(Some(&known), texas), Ok(4_663));
+        assert_eq!(national.median(Some(&known), texas), Ok(100_000));
+        assert_eq!(national.median(Some(&known), island), Err(Missing::NotCovered));
+        let top = figures(Err(Missing::TopCoded), Ok(1));
+        assert_eq!(local.median(Some(&top), texas), Err(Missing::TopCoded));
+        assert_eq!(national.median(Some(&top), texas), Err(Missing::NotPublished), "it may be below there");
+        assert_eq!(local.median(None, texas), Err(Missing::NotPublished));
+    }
 }
