@@ -6,11 +6,12 @@ use std::fs;
 use std::path::Path;
 
 use occupation_compare::comparison::{
-    Asked, Comparison, Difference, InPlace, NotComparable, Pay, PayVerdict, Prices, RowId,
+    Asked, Comparison, Difference, InPlace, Look, NotComparable, Pay, PayVerdict, Prices, RowId,
 };
 use occupation_compare::dataset::Dataset;
 use occupation_compare::language::{self, Prose};
-use occupation_compare::place::{AreaId, AreaKind, Areas, Local};
+use occupation_compare::occupation::Missing;
+use occupation_compare::place::{AreaId, AreaKind, Areas, Local, LocalFigures};
 use occupation_compare::publish;
 
 fn data() -> &'static Path {
@@ -235,4 +236,36 @@ fn without_a_place_it_is_the_comparison_of_the_nation() {
     assert!(there.places.is_none() && nation.line(RowId::Concentration).is_none());
     assert_eq!(format!("{:?}", there.lines), format!("{:?}", nation.lines));
     assert_eq!(Prose::new(&there, &[""]).paragraph(), Prose::new(&nation, &[""]).paragraph());
+}
+
+#[test]
+fn the_metro_areas_that_are_named_pay_most_of_those_where_enough_work() {
+    let files = Files::read();
+    let look = Look { pay: Pay::Yearly, prices: Prices::Local };
+    let mut all = 0;
+    let areas = &files.areas;
+    for (slug, local) in &files.locals {
+        let of = |kind: AreaKind| local.areas().filter(move |(id, _)| areas.get(*id).kind == kind);
+        let whole: i64 = of(AreaKind::State).filter_map(|(_, f)| f.employees.ok()).map(i64::from).sum();
+        // What is above what is published is above all that is.
+        let height = |figures: &LocalFigures| match figures.year.median() {
+            Err(Missing::TopCoded) => Some(i32::MAX),
+            median => median.ok(),
+        };
+        let mut expected: Vec<(i32, i32)> = of(AreaKind::Metro)
+            .filter_map(|(_, f)| Some((height(f)?, f.employees.ok()?)))
+            .filter(|(_, employees)| *employees >= 100 && i64::from(*employees) * 200 >= whole)
+            .collect();
+        expected.sort_unstable_by(|one, other| other.cmp(one));
+        expected.truncate(5);
+        let named = look.best_paying(local, areas, 5).into_iter().map(|(area, median)| {
+            let figures = local.figures(area).expect("figures of a named area");
+            assert_eq!(median, figures.year.median(), "{slug}");
+            (height(figures).expect("a median"), figures.employees.expect("employees"))
+        });
+        let named: Vec<(i32, i32)> = named.collect();
+        assert_eq!(named, expected, "{slug}");
+        all += named.len();
+    }
+    assert!(all > 2000, "{all} areas are named");
 }
