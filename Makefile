@@ -61,10 +61,24 @@ dist: setup-build  ## build the release into dist/ and print what it weighs
 # PAIRS=all or PAIRS=FILE for more pairs; BASE=https://… for canonical links and the sitemap; TWINS=none without
 # compressed twins, a third of the files, where the host compresses by itself or counts files; PICTURES=pairs for what
 # networks show beside a shared link, for which BASE must be known.
+ifneq ($(filter-out pairs,$(PICTURES)),)
+$(error PICTURES=$(PICTURES): there is only PICTURES=pairs)
+endif
+ifneq ($(PICTURES),)
+ifeq ($(BASE),)
+$(error PICTURES=pairs needs BASE=https://…: pages name theirs by a whole address)
+endif
+site: setup-pictures
+endif
+
+.PHONY: setup-pictures
+setup-pictures:
+	@.ci/setup pictures
+
 .PHONY: site
 site: dist  ## write everything that a static host serves into site/
 	@$(STEP) site 'cargo run --quiet --locked --bin publish -- site dist site $(if $(PICTURES),--pictures target/pictures) $(if $(BASE),--base $(BASE)) $(if $(PAIRS),--pairs $(PAIRS)) $(if $(filter none,$(TWINS)),--plain)'
-	@$(if $(PICTURES),.ci/setup pictures && $(STEP) pictures 'node .ci/pictures.mjs target/pictures site')
+	@$(if $(PICTURES),$(STEP) pictures 'node .ci/pictures.mjs target/pictures site')
 
 .PHONY: package
 package: dist  ## write the npm package into package/

@@ -74,9 +74,9 @@ impl Dataset {
     pub fn add_figures(&self, index: usize, file: &str) -> Result<(), Broken> {
         let occupation = self.get(index).ok_or(Broken)?;
         let mut lines = file.lines().filter(|line| line.starts_with(layout::MARK));
-        for counted in [Some(occupation), occupation.counted_with()].into_iter().flatten() {
+        for one in [Some(occupation), occupation.counted_with()].into_iter().flatten() {
             let figures = Figures::parse(lines.next().ok_or(Broken)?, self.edition())?;
-            if let Some(came) = self.came.get(counted.index) {
+            if let Some(came) = self.came.get(one.index) {
                 came.get_or_init(|| Box::new(figures));
             }
         }

@@ -9,7 +9,8 @@
 //!   --pairs all     a page for every pair, or for those of a file: a pair a line
 //!   --every N       one pair of N and the examples, for a trial
 //!   --plain         no compressed twins
-//!   --pictures FOLDER   draw there what those who share the link of a pair are shown; with --base
+//!   --pictures FOLDER   draw there what those who share the link of a pair are shown; with --base. What is in the
+//!                       folder goes away
 //! ```
 
 use std::ffi::OsString;

@@ -15,7 +15,7 @@ use super::esbuild;
 
 /// What a page loads.
 #[derive(Default)]
-pub struct Assets {
+pub(super) struct Assets {
     module: Asset,
     sheet: Asset,
     asked: Asset,
@@ -64,7 +64,7 @@ impl Assets {
     ///
     /// # Errors
     /// A file of the build is missing, or cannot be bundled.
-    pub fn read(web: &Path, dist: &Path) -> io::Result<Assets> {
+    pub(super) fn read(web: &Path, dist: &Path) -> io::Result<Assets> {
         let read = |file: &str| {
             let path = dist.join(file);
             fs::read(&path).map_err(|e| {
@@ -84,12 +84,12 @@ impl Assets {
     }
 
     /// The hash that the module must have, which also names this very build.
-    pub fn module_integrity(&self) -> &str {
+    pub(super) fn module_integrity(&self) -> &str {
         &self.module.integrity
     }
 
     /// The elements of a page's head that load them; `home` leads to the site's root, which it is if empty.
-    pub fn head(&self, home: &str) -> String {
+    pub(super) fn head(&self, home: &str) -> String {
         let mut head = format!(
             "<link rel=\"icon\" href=\"{home}icon.svg\" type=\"image/svg+xml\">\n\
              <link rel=\"apple-touch-icon\" href=\"{home}icon-192.png\">\n\
@@ -127,7 +127,7 @@ impl Assets {
     ///
     /// # Errors
     /// One cannot be written.
-    pub fn write(&self, site: &Path) -> io::Result<()> {
+    pub(super) fn write(&self, site: &Path) -> io::Result<()> {
         self.all().try_for_each(|asset| fs::write(site.join(&asset.name), &asset.bytes))
     }
 

@@ -19,6 +19,7 @@ pub struct Order {
     pub base: Option<String>,
     /// Whether files get compressed twins.
     pub compress: bool,
-    /// Where pictures of pairs are drawn, if their pages are to name one; they need the address of the root.
+    /// Where pictures of pairs are drawn, if their pages are to name one; what is in it goes away. They need the
+    /// address of the root.
     pub pictures: Option<PathBuf>,
 }

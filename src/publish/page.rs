@@ -25,7 +25,7 @@ pub struct Page {
 }
 
 /// What all pages of a site share.
-pub struct Site<'a> {
+pub(super) struct Site<'a> {
     /// The occupations.
     pub dataset: Rc<Dataset>,
     /// The words of each, by slug.
@@ -55,10 +55,10 @@ impl Page {
     }
 
     /// What software is answered that turns the page's address into its card, where that is known.
-    pub(super) fn oembed(&self, site: &Site<'_>) -> Option<String> {
+    pub(super) fn oembed(&self, site: &Site<'_>, picture: Option<&Picture>) -> Option<String> {
         let (base, slugs) = (site.base?, self.slugs());
         let heading = language::heading(&self.comparison(site)?);
-        Some(oembed::answer(base, &slugs, &heading, &self.shown(site, base)))
+        Some(oembed::answer(base, &slugs, &heading, &self.shown(base, picture)))
     }
 
     /// The page's picture, if it has one: pages of pairs do.
@@ -67,9 +67,9 @@ impl Page {
     }
 
     /// What is shown beside a link to the page.
-    fn shown(&self, site: &Site<'_>, base: &str) -> Shown {
-        match self.picture(site) {
-            Some(picture) => Shown::picture(format!("{base}{}", self.path), picture.alt),
+    fn shown(&self, base: &str, picture: Option<&Picture>) -> Shown {
+        match picture {
+            Some(picture) => Shown::picture(format!("{base}{}", self.path), picture.alt.clone()),
             None => Shown::icon(base),
         }
     }
@@ -81,16 +81,16 @@ impl Page {
     }
 
     /// The lines of the head that need whole addresses.
-    fn addresses(&self, site: &Site<'_>, base: &str) -> String {
+    fn addresses(&self, base: &str, picture: Option<&Picture>) -> String {
         let place = format!("{base}{}", self.path);
         format!(
             "<link rel=\"canonical\" href=\"{place}\">\n<meta property=\"og:url\" content=\"{place}\">\n{}",
-            self.shown(site, base).meta()
+            self.shown(base, picture).meta()
         )
     }
 
-    /// The whole document.
-    pub fn html(&self, site: &Site<'_>) -> String {
+    /// The whole document; `picture` is its own, if it has one.
+    pub(super) fn html(&self, site: &Site<'_>, picture: Option<&Picture>) -> String {
         let page = pages::options(&format!("{}?", self.path));
         let options = Options { heading_level: HeadingLevel::FIRST, ..page };
         let state = State::open(&options, &site.dataset);
@@ -157,7 +157,7 @@ impl Page {
             head = head(
                 &heading,
                 &summary,
-                &site.base.map(|base| self.addresses(site, base)).unwrap_or_default()
+                &site.base.map(|base| self.addresses(base, picture)).unwrap_or_default()
             ),
             oembed = match place {
                 Some(place) if !self.slugs().is_empty() => oembed::link(&place, &heading),

@@ -16,8 +16,9 @@ use super::oembed;
 use super::order::Order;
 use super::page::{Page, Site};
 use super::parallel::in_parallel;
+use super::picture::DRAWN;
 use super::plan::{Pairs, former_slugs, pages, published};
-use super::{compress, docs, picture, single, words};
+use super::{compress, docs, single, words};
 use crate::dataset::{Dataset, Words};
 use crate::language::{Label, say};
 use crate::widget::pages::{EXAMPLES, of_one as page_of_one, of_pair as page_of_pair};
@@ -32,10 +33,16 @@ pub fn write(data: &Path, order: &Order) -> io::Result<usize> {
     let words: BTreeMap<String, Words> = words(data, &dataset)?.into_iter().collect();
     let files = Files::read(data, &dataset)?;
     let assets = Assets::read(&data.join("../web"), &order.dist)?;
-    for folder in iter::once(&order.site).chain(&order.pictures) {
-        if folder.exists() {
-            fs::remove_dir_all(folder)?;
+    for folder in iter::once(&order.site).chain(&order.pictures).filter(|folder| folder.exists()) {
+        for kept in [Path::new("."), &order.dist] {
+            if kept.canonicalize()?.starts_with(folder.canonicalize()?) {
+                let (folder, kept) = (folder.display(), kept.display());
+                return Err(io::Error::other(format!(
+                    "{folder}: what is in it would go away, and {kept} with it"
+                )));
+            }
         }
+        fs::remove_dir_all(folder)?;
     }
     fs::create_dir_all(&order.site)?;
     copy(&order.dist, &order.site)?;
@@ -76,16 +83,17 @@ pub fn write(data: &Path, order: &Order) -> io::Result<usize> {
             has_all_pairs,
             has_pictures: order.pictures.is_some(),
         };
-        let html = page.html(&site);
+        let picture = page.picture(&site);
+        let html = page.html(&site, picture.as_ref());
         let folder = order.site.join(&page.path);
         fs::create_dir_all(&folder)?;
         fs::write(folder.join("index.html"), &html)?;
-        if let (Some(pictures), Some(picture)) = (&order.pictures, page.picture(&site)) {
+        if let (Some(pictures), Some(picture)) = (&order.pictures, &picture) {
             let folder = pictures.join(&page.path);
             fs::create_dir_all(&folder)?;
-            fs::write(folder.join(picture::DRAWN), picture.svg)?;
+            fs::write(folder.join(DRAWN), &picture.svg)?;
         }
-        if let Some(answer) = page.oembed(&site) {
+        if let Some(answer) = page.oembed(&site, picture.as_ref()) {
             fs::write(folder.join(oembed::FILE), answer)?;
         }
         let others = match (page.pair(), page.slugs().as_slice()) {
@@ -125,7 +133,10 @@ pub fn write(data: &Path, order: &Order) -> io::Result<usize> {
     if order.compress {
         compress::twins(&order.site)?;
     }
-    println!("site: {} files", count(&order.site)?);
+    // With pictures there will be more, which are counted when they are made.
+    if order.pictures.is_none() {
+        println!("site: {} files", count(&order.site)?);
+    }
     Ok(all.len())
 }
 

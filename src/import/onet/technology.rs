@@ -164,7 +164,7 @@ mod tests {
     use super::*;
 
     /// What the first of some occupations tells, among eight of its minor group and eight of others.
-    fn products(occupations: &[&[(&str, Standing)]]) -> Vec<String> {
+    fn telling_of(occupations: &[&[(&str, Standing)]]) -> Vec<String> {
         let mut found = Products::new();
         for number in 0..16 {
             let products = occupations.get(number).copied().unwrap_or(&[("Other", Other)]);
@@ -189,7 +189,7 @@ mod tests {
         let second = [("Common", Hot), ("Few", Hot), ("More", Hot), ("Sought", InDemand)];
         let third = [("Common", Hot), ("Few", Other), ("More", Hot)];
         let others = [("Common", Hot), ("More", Hot)];
-        let products = products(&[&of_one, &second, &third, &others, &[("Common", Hot)]]);
+        let products = telling_of(&[&of_one, &second, &third, &others, &[("Common", Hot)]]);
         assert_eq!(products, ["Sought", "Rarely sought", "Few", "More"]);
     }
 
@@ -199,14 +199,14 @@ mod tests {
         let mut occupations = vec![both, kin, both];
         occupations.resize(8, &[]);
         occupations.push(&[("Odd", InDemand)]);
-        assert_eq!(products(&occupations), ["Kin"]);
+        assert_eq!(telling_of(&occupations), ["Kin"]);
         // Two of seven name it; of one alone it would be a chance.
-        assert!(products(&occupations[..2]).is_empty());
+        assert!(telling_of(&occupations[..2]).is_empty());
     }
 
     #[test]
     fn a_social_network_alone_tells_nothing() {
-        assert!(products(&[&[("Facebook", InDemand)]]).is_empty());
-        assert_eq!(products(&[&[("Facebook", InDemand), ("Sought", InDemand)]]), ["Facebook", "Sought"]);
+        assert!(telling_of(&[&[("Facebook", InDemand)]]).is_empty());
+        assert_eq!(telling_of(&[&[("Facebook", InDemand), ("Sought", InDemand)]]), ["Facebook", "Sought"]);
     }
 }

@@ -69,8 +69,8 @@ pub(super) fn answer(comparison: &Comparison, days: &[&str], said: &str) -> (Str
             text.push_str(&format!("{space}{}", sentence(words)));
         }
     }
-    let chosen = pieces.iter().filter(|piece| piece.chosen.is_some()).map(|piece| piece.fact).collect();
-    (text, chosen)
+    let facts = pieces.iter().filter(|piece| piece.chosen.is_some()).map(|piece| piece.fact).collect();
+    (text, facts)
 }
 
 /// What a day in each of one or two consists of; nothing unless the words of all are at hand.

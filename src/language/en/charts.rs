@@ -67,6 +67,7 @@ pub fn pay_drawn(subject: &Subject, charts: &Charts, place: usize, unit: Unit) -
         ));
     }
     let range = charts.unnamed.get(place)?.as_ref()?;
-    let average = range.mean.map(|mean| format!("; average {}", money(mean))).unwrap_or_default();
+    let which = if subject.is_title() { "estimated average" } else { "average" };
+    let average = range.mean.map(|mean| format!("; {which} {}", money(mean))).unwrap_or_default();
     Some(format!("Pay of {who}: from {} to {}{average}", money(range.ends.0), money(range.ends.1)))
 }

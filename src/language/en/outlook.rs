@@ -45,8 +45,8 @@ fn by(period: &str) -> String {
 
 /// The change of all occupations beside that of some, which grow unless a sign says otherwise.
 fn beside_all(all: i32) -> String {
-    let percent = if all < 0 { signed(all, Unit::Percent) } else { figure(all, Unit::Percent) };
-    format!(" (all occupations: {percent})")
+    let of_all = if all < 0 { signed(all, Unit::Percent) } else { figure(all, Unit::Percent) };
+    format!(" (all occupations: {of_all})")
 }
 
 /// The projected change in jobs, in full and shorter.
@@ -80,14 +80,14 @@ pub(super) fn growth(subjects: &[Subject], growth: &Growth) -> Vec<String> {
         _ if !growth.differs || is_level => {
             let count = i32::try_from(changes.len()).unwrap_or(1).max(1);
             let middle = changes.iter().sum::<i32>() / count;
-            let change = match middle.abs() < LITTLE {
+            let wording = match middle.abs() < LITTLE {
                 true => verb(middle).to_owned(),
                 false => format!("{} about {}", verb(middle), percent(middle)),
             };
             vec![
-                format!("jobs for {both} are projected to {change}{by}{all}"),
-                format!("jobs for {both} are projected to {change}{by}{all_short}"),
-                format!("jobs for {both} are projected to {change}{by}"),
+                format!("jobs for {both} are projected to {wording}{by}{all}"),
+                format!("jobs for {both} are projected to {wording}{by}{all_short}"),
+                format!("jobs for {both} are projected to {wording}{by}"),
             ]
         }
         ([a, b], [first, second]) => {
@@ -205,7 +205,7 @@ mod tests {
     fn each_change_has_the_verb_that_its_sign_asks_for() {
         let dataset = Dataset::bundled();
         let two = ["cashiers", "actors"].map(|slug| Subject::new(dataset.find(slug).expect("an occupation")));
-        let forms = |changes: [i32; 2], differs, all| {
+        let first_form = |changes: [i32; 2], differs, all| {
             let of = Growth { changes: changes.into(), differs, all, period: "2025–35".to_owned() };
             growth(&two, &of).swap_remove(0)
         };
@@ -242,7 +242,7 @@ mod tests {
             ),
         ];
         for (changes, differs, all, words) in table {
-            assert_eq!(forms(changes, differs, all), words);
+            assert_eq!(first_form(changes, differs, all), words);
         }
         assert_eq!([by("2024–34"), by("2030")], ["by 2034", "over 2030"]);
     }

@@ -118,7 +118,7 @@ pub const fn say(label: Label) -> &'static str {
             "The thin line holds eight in ten workers, the bar the middle half; the tick is the median, the diamond the average."
         }
         Label::UnnamedRangeDrawn => {
-            "The thin line is the range that the source names, without saying which percentiles; the diamond is the average."
+            "A bar holds the middle half of workers, the thin line through it eight in ten, its tick is the median; a line without a bar is the range that the source names, without saying which percentiles. The diamond is the average."
         }
         Label::AllMedianDrawn => " The dashed line is the median of all occupations.",
         Label::AllDrawn => " The dashed line is all occupations.",

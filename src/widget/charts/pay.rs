@@ -60,12 +60,13 @@ pub(in crate::widget) struct PayParts {
     pub(in crate::widget) labels: Vec<String>,
 }
 
-/// The chart in parts, for a picture; nothing unless the range of each is published.
+/// The chart in parts, for a picture, which stands without the page that tells one kind of range from another:
+/// nothing unless the percentiles of each are published.
 #[cfg(not(target_arch = "wasm32"))]
 pub(in crate::widget) fn pay_parts(comparison: &Comparison) -> Option<PayParts> {
     let (scale, unit, charts) = (scale(comparison)?, comparison.pay.unit(), &comparison.charts);
     let subjects = || comparison.subjects.iter().enumerate();
-    if subjects().any(|(place, _)| charts.pay[place].is_none() && charts.unnamed[place].is_none()) {
+    if charts.pay.iter().any(Option::is_none) {
         return None;
     }
     Some(PayParts {
@@ -82,10 +83,11 @@ fn median_of_all(comparison: &Comparison) -> Option<i32> {
     all::of_row(comparison, comparison.pay.median())
 }
 
+/// What the drawings mean, of each kind that there is.
 fn caption(comparison: &Comparison) -> &'static str {
-    say(match comparison.charts.pay.iter().any(Option::is_some) {
-        true => Label::PercentilesDrawn,
-        false => Label::UnnamedRangeDrawn,
+    say(match comparison.charts.unnamed.iter().any(Option::is_some) {
+        true => Label::UnnamedRangeDrawn,
+        false => Label::PercentilesDrawn,
     })
 }
 
@@ -180,5 +182,28 @@ fn axis(scale: Scale, unit: Unit) -> Html {
                 </>
             }) }
         </svg>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::comparison::Pay;
+    use crate::dataset::Dataset;
+    use crate::widget::rendered::rendered;
+
+    #[test]
+    fn the_caption_tells_of_each_kind_of_range_that_is_drawn() {
+        let dataset = Dataset::bundled();
+        let labels = [Label::PercentilesDrawn, Label::UnnamedRangeDrawn];
+        for (slugs, told) in [
+            (["registered-nurses", "software-developers"], [true, false]),
+            (["loss-mitigation-specialist", "collections-accounts-receivable"], [false, true]),
+            (["loss-mitigation-specialist", "registered-nurses"], [false, true]),
+        ] {
+            let occupations = slugs.map(|slug| dataset.find(slug).expect("an occupation"));
+            let drawn = rendered(pay(&Comparison::new(&occupations, &dataset, Pay::Yearly)));
+            assert_eq!(labels.map(|label| drawn.contains(&format!("{}<", say(label)))), told, "{slugs:?}");
+        }
     }
 }
