@@ -224,6 +224,7 @@ fn level(level: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::comparison::Pay;
     use crate::dataset::Dataset;
 
     fn typical(education: &str, training: Option<&str>, experience: Option<&str>) -> Entry {
@@ -297,5 +298,18 @@ mod tests {
             of(&two, &[months, years])[2],
             "both usually need a bachelor’s degree and training or experience or both"
         );
+    }
+
+    #[test]
+    fn what_one_needs_beside_schooling_goes_on_behind_it() {
+        let dataset = Dataset::bundled();
+        let beside = |slug: &str| {
+            let occupation = dataset.find(slug).expect("an occupation");
+            beside_schooling(&Comparison::new(&[occupation], &dataset, Pay::Yearly), 0)
+        };
+        assert_eq!(beside("software-developers"), None);
+        assert_eq!(beside("electricians").as_deref(), Some(" and an apprenticeship"));
+        let both = dataset.iter().find_map(|o| beside(&o.slug()).filter(|text| text.starts_with(", ")));
+        assert!(both.is_some_and(|text| text.contains(" and ")), "training and experience");
     }
 }

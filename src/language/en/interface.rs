@@ -161,3 +161,89 @@ pub fn rows_shown(count: usize) -> String {
 pub fn now_showing(heading: &str) -> String {
     format!("Now showing {heading}.")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::{Dataset, Occupation};
+    use crate::occupation::MAJOR_GROUPS;
+
+    #[test]
+    fn each_sentence_is_as_it_was_reviewed() {
+        let dataset = Dataset::bundled();
+        let name = |slug: &str| dataset.find(slug).expect("an occupation").name();
+        let (baker, actor) = (name("bakers"), name("actors"));
+        let law = MAJOR_GROUPS.into_iter().find(|group| group.name == "legal").expect("a group");
+        let source = dataset.source(dataset.source_number("oews").expect("a source"));
+        let source = Source { released: "May 2026".to_owned(), newer: String::new(), ..source };
+        let newer = Source { released: String::new(), newer: "May 2027".to_owned(), ..source.clone() };
+        for (said, reviewed) in [
+            (remove(&baker), "Remove baker"),
+            (swap(&baker, &actor), "Swap baker and actor"),
+            (versus("Baker", "actor"), "Baker vs actor"),
+            (released(&source), "; released May 2026"),
+            (released(&newer), "; published since: May 2027"),
+            (places_withheld(3), "in 3 places: no single one can be named"),
+            (and_more(&["Ohio".to_owned(), "Texas".to_owned()], 2), "Ohio; Texas and 2 more"),
+            (rows_hidden(4), " (4 rows hidden)"),
+            (picker(2), "Occupation 2: job title or code"),
+            (stepped("baker", 0, 8), "Baker, 1 of 8."),
+            (found(8), "8 found."),
+            (matched("Pastry Chef"), "matched: Pastry Chef"),
+            (what_they_do(&actor), "What does an actor do?"),
+            (without_words(&baker), "The words on bakers did not load. The figures are complete."),
+            (without_figures(&baker), "The figures of bakers did not load, so they are not shown."),
+            (group(law), "Legal"),
+            (browse(law), "Browse legal occupations"),
+            (group_heading(law), "Legal occupations"),
+            (
+                group_summary(law),
+                "Legal occupations: choose one to see what it pays, whether it grows, what it asks for and who does it.",
+            ),
+            (
+                unknown("bakr", true),
+                "“bakr” is not an occupation here, so it was left out. Type a job title above to find it.",
+            ),
+            (unknown("bakr", false), "“bakr” is not an occupation here, so it was left out."),
+            (more_unknown(3), "So are 3 more names."),
+            (unknown_group("x"), "“x” is not a group of occupations here."),
+            (
+                bad_value("x", "view", &["full", "table", "card"]),
+                "“x” is no choice for view, which can be full, table or card",
+            ),
+            (bad_value("x", "lang", &["en"]), "“x” is no choice for lang, which can be en"),
+            (named_twice("Baker"), "“Baker” was named twice and is shown once."),
+            (copied(true, true), "Link copied."),
+            (copied(false, true), "Text copied."),
+            (copied(true, false), "Link could not be copied: the browser did not allow it."),
+            (rows_shown(25), "25 rows shown."),
+            (now_showing("Baker vs actor"), "Now showing Baker vs actor."),
+        ] {
+            assert_eq!(said, reviewed);
+        }
+    }
+
+    #[test]
+    fn a_change_of_a_tenth_over_a_decade_is_fast_and_of_a_hundredth_little() {
+        for (steps, said) in [
+            (-100, "Shrinking fast"),
+            (-99, "Shrinking"),
+            (-10, "Shrinking"),
+            (-9, "Little change"),
+            (9, "Little change"),
+            (10, "Growing"),
+            (99, "Growing"),
+            (100, "Growing fast"),
+        ] {
+            assert_eq!(outlook(steps), said, "{steps}");
+        }
+    }
+
+    #[test]
+    fn of_the_remainder_of_a_group_it_is_asked_what_several_do() {
+        let dataset = Dataset::bundled();
+        let other = dataset.iter().map(Occupation::name).find(|name| name.singular.starts_with("other "));
+        let other = other.expect("a remainder");
+        assert_eq!(what_they_do(&other), format!("What do {} do?", other.plural));
+    }
+}
