@@ -322,3 +322,31 @@ fn the_list_of_occupations_names_each_as_a_comparison_of_it_does() {
         assert_eq!(*listed, compared["occupations"][0]);
     }
 }
+
+#[test]
+fn csv_says_of_a_rounded_share_that_it_is_under_or_over_what_it_shows() {
+    let dataset = Dataset::bundled();
+    let mut ends = BTreeSet::new();
+    for occupation in dataset.iter() {
+        let comparison = Comparison::new(&[occupation], &dataset, Pay::Yearly);
+        let mut shares: BTreeMap<(&str, &str), i32> = BTreeMap::new();
+        for placed in comparison.placed() {
+            let row = language::label(placed.line.row.id, placed.placement.section);
+            for measure in &placed.line.measures {
+                if let Ok(Value::WholeShares(parts)) = &measure.value {
+                    shares.extend(
+                        parts.iter().map(|(label, percent)| ((row, language::category(label)), *percent)),
+                    );
+                }
+            }
+        }
+        for record in records(&export::csv(&comparison)) {
+            if let Some(percent) = shares.get(&(record["row"].as_str(), record["part"].as_str())) {
+                let end = language::under_or_over(*percent);
+                assert!(record["note"].contains(end), "{record:?}");
+                ends.insert(end);
+            }
+        }
+    }
+    assert_eq!(ends.into_iter().collect::<Vec<_>>(), ["", "over 99%", "under 1%"]);
+}
