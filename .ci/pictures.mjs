@@ -34,11 +34,3 @@ async function work() {
 
 await Promise.all([work(), work(), work(), work()]);
 console.log(`pictures: ${all.length} of ${Math.round(bytes / Math.max(1, all.length))} bytes each`);
-
-/** How many files a folder holds, of which some hosts take no more than so many. */
-const count = (folder) =>
-  readdirSync(folder, { withFileTypes: true }).reduce(
-    (sum, entry) => sum + (entry.isDirectory() ? count(join(folder, entry.name)) : 1),
-    0,
-  );
-console.log(`site: ${count(site)} files`);

@@ -80,15 +80,6 @@ impl Page {
         (!occupations.is_empty()).then(|| Comparison::new(&occupations, &site.dataset, Pay::Yearly))
     }
 
-    /// The lines of the head that need whole addresses.
-    fn addresses(&self, base: &str, picture: Option<&Picture>) -> String {
-        let place = format!("{base}{}", self.path);
-        format!(
-            "<link rel=\"canonical\" href=\"{place}\">\n<meta property=\"og:url\" content=\"{place}\">\n{}",
-            self.shown(base, picture).meta()
-        )
-    }
-
     /// The whole document; `picture` is its own, if it has one.
     pub(super) fn html(&self, site: &Site<'_>, picture: Option<&Picture>) -> String {
         let page = pages::options(&format!("{}?", self.path));
@@ -154,11 +145,8 @@ impl Page {
              <p class=\"late\">{late}</p>\n{in_places}{blocks}</body>\n</html>\n",
             begin = begin(),
             title = escaped(&title),
-            head = head(
-                &heading,
-                &summary,
-                &site.base.map(|base| self.addresses(base, picture)).unwrap_or_default()
-            ),
+            head =
+                head(&heading, &summary, place.as_deref(), site.base.map(|base| self.shown(base, picture))),
             oembed = match place {
                 Some(place) if !self.slugs().is_empty() => oembed::link(&place, &heading),
                 _ => String::new(),
@@ -183,13 +171,20 @@ fn elements(markup: &str) -> usize {
 }
 
 /// What search engines and those who share the page show of it.
-fn head(heading: &str, summary: &str, addresses: &str) -> String {
+fn head(heading: &str, summary: &str, place: Option<&str>, shown: Option<Shown>) -> String {
     let (heading, summary, site) = (escaped(heading), escaped(summary), say(Label::SiteName));
-    format!(
+    let mut head = format!(
         "<meta name=\"description\" content=\"{summary}\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
          <meta property=\"og:type\" content=\"website\">\n<meta property=\"og:site_name\" content=\"{site}\">\n\
-         <meta property=\"og:title\" content=\"{heading}\">\n<meta property=\"og:description\" content=\"{summary}\">\n{addresses}",
-    )
+         <meta property=\"og:title\" content=\"{heading}\">\n<meta property=\"og:description\" content=\"{summary}\">\n",
+    );
+    if let (Some(place), Some(shown)) = (place, shown) {
+        head += &format!(
+            "<link rel=\"canonical\" href=\"{place}\">\n<meta property=\"og:url\" content=\"{place}\">\n{}",
+            shown.meta()
+        );
+    }
+    head
 }
 
 /// The widget as markup that it can take over in the browser.

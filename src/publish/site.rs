@@ -133,10 +133,9 @@ pub fn write(data: &Path, order: &Order) -> io::Result<usize> {
     if order.compress {
         compress::twins(&order.site)?;
     }
-    // With pictures there will be more, which are counted when they are made.
-    if order.pictures.is_none() {
-        println!("site: {} files", count(&order.site)?);
-    }
+    // Of each drawing there will be a picture.
+    let pictures = order.pictures.as_deref().map_or(Ok(0), count)?;
+    println!("site: {} files", count(&order.site)? + pictures);
     Ok(all.len())
 }
 

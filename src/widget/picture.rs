@@ -6,7 +6,6 @@ use super::charts::pay_parts;
 use super::rendered::rendered;
 use crate::comparison::{Comparison, RowId};
 use crate::language::{self, Label, say};
-use crate::occupation::Source;
 
 /// How wide a picture is, in pixels.
 pub(crate) const WIDTH: u32 = 1200;
@@ -53,7 +52,7 @@ pub(crate) struct Picture {
     pub(crate) alt: String,
 }
 
-/// The picture of two occupations; nothing where the pay of one has no range that could be drawn.
+/// The picture of two occupations; nothing unless percentiles of the pay of both are published.
 pub(crate) fn picture(comparison: &Comparison) -> Option<Picture> {
     let chart = pay_parts(comparison)?;
     let names: Vec<Vec<String>> =
@@ -99,16 +98,9 @@ fn above() -> String {
 
 /// Where and when the figures are from.
 fn sources(comparison: &Comparison) -> String {
-    let mut sources: Vec<&Source> = Vec::new();
-    for measure in [RowId::SalaryRange, comparison.pay.average()]
-        .iter()
-        .filter_map(|row| comparison.line(*row))
-        .flat_map(|line| line.measures.iter().chain(&line.all))
-        .filter(|measure| measure.value.is_ok())
-    {
-        sources.extend(comparison.source(measure.source).filter(|source| !sources.contains(source)));
-    }
-    let cited = sources.iter().map(|s| format!("{}: {}, {} · {}", s.topic, s.short, s.period, s.area));
+    let is_drawn = |number: u8| comparison.charts.pay.iter().flatten().any(|range| range.source == number);
+    let drawn = comparison.sources.iter().filter(|(number, _)| is_drawn(*number));
+    let cited = drawn.map(|(_, s)| format!("{}: {}, {} · {}", s.topic, s.short, s.period, s.area));
     cited.collect::<Vec<_>>().join(" · ")
 }
 
@@ -207,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn there_is_none_where_pay_by_the_year_is_not_published() {
+    fn there_is_none_unless_percentiles_of_both_are_published_by_the_year() {
         let dataset = Dataset::bundled();
         assert!(picture(&compared(&["actors", "registered-nurses"], &dataset)).is_none());
         // An estimate has no place where nothing says that it is one.
