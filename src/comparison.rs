@@ -26,7 +26,7 @@ mod row;
 mod skills;
 mod spots;
 
-pub use across::{PaidThere, PayInPlaces, PayVerdict};
+pub use across::{PaidThere, PayInPlaces};
 pub use answer::Answer;
 pub use asked::{Asked, InPlace};
 pub use average::{AgainstAll, Standing};
@@ -38,7 +38,7 @@ pub use earnings::{Earned, Earnings, Gap, Reach, Verdict};
 pub use entry::Entry;
 pub use fact::Fact;
 pub use felt::FELT_PAY;
-pub use key::KeyDifference;
+pub use key::{KeyDifference, LEAST_KNOWN};
 use line::line_of;
 pub use line::{Level, Line, PlacedLine, Subject, levels};
 pub use outlook::{FELT_GROWTH, GROWTH_APART, Growth, Leaving};

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use occupation_compare::comparison::{
-    Asked, Comparison, Difference, InPlace, Look, NotComparable, Pay, PayVerdict, Prices, RowId,
+    Asked, Comparison, Difference, Gap, InPlace, Look, NotComparable, Pay, Prices, RowId, Verdict,
 };
 use occupation_compare::dataset::Dataset;
 use occupation_compare::language::{self, Prose};
@@ -186,18 +186,18 @@ fn claims_in_places_follow_the_same_laws_both_ways() {
             elsewhere += usize::from(line.difference == Err(NotComparable::Elsewhere));
         }
         match pay_there.verdict {
-            PayVerdict::More { highest, lowest, ratio, is_at_least } => {
+            Verdict::PaysMore(Gap { highest, lowest, ratio, is_at_least }) => {
                 let of = |at: usize| pay_there.of[at].median.unwrap_or(pay_there.pay.top());
                 let exact = i64::from(of(highest)) * 1000 / i64::from(of(lowest));
                 assert_eq!(exact, i64::from(ratio), "{}", case());
                 assert_eq!(is_at_least, pay_there.of[highest].median.is_err());
                 assert!(ratio >= 1040);
             }
-            PayVerdict::AboutTheSame => {
+            Verdict::AboutTheSame => {
                 let [a, b] = [0, 1].map(|at| i64::from(pay_there.of[at].median.unwrap()));
                 assert!((a - b).abs() * 1000 < a.min(b) * 40, "{}", case());
             }
-            PayVerdict::NotComparable(_) => {}
+            Verdict::NotComparable(_) => {}
         }
         let told = language::pay_in_places(&there).unwrap();
         assert!(told.is_ascii() || told.contains(['—', '’', '“']), "{told}");
@@ -212,14 +212,11 @@ fn claims_in_places_follow_the_same_laws_both_ways() {
     assert!(compared > 20_000 && elsewhere > 5_000, "{compared} and {elsewhere}");
 }
 
-fn turned(verdict: &PayVerdict) -> PayVerdict {
+fn turned(verdict: &Verdict) -> Verdict {
     match verdict {
-        PayVerdict::More { highest, lowest, ratio, is_at_least } => PayVerdict::More {
-            highest: 1 - highest,
-            lowest: 1 - lowest,
-            ratio: *ratio,
-            is_at_least: *is_at_least,
-        },
+        Verdict::PaysMore(gap) => {
+            Verdict::PaysMore(Gap { highest: 1 - gap.highest, lowest: 1 - gap.lowest, ..*gap })
+        }
         other => other.clone(),
     }
 }

@@ -2,12 +2,14 @@
 
 use super::asked::Asked;
 use super::difference::{Difference, NotComparable, may_meet};
+use super::earnings::{Gap, Verdict};
 use super::felt::{is_felt, ratio};
 use super::line::Line;
 use super::row::Pay;
 use super::spots::Prices;
 use crate::dataset::Dataset;
 use crate::occupation::{Measure, Missing, Site};
+use crate::release;
 
 /// Pay of some columns in the places where they are looked at, in the one unit that is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,9 +19,9 @@ pub struct PayInPlaces {
     /// Of each column, in order.
     pub of: Vec<PaidThere>,
     /// Who is paid more, or where.
-    pub verdict: PayVerdict,
+    pub verdict: Verdict,
     /// The same at the nation's prices, where columns look at different places and pay is told as it is paid.
-    pub at_national_prices: Option<PayVerdict>,
+    pub at_national_prices: Option<Verdict>,
     /// The source of the price levels, where any is used.
     pub prices: Option<u8>,
 }
@@ -34,29 +36,6 @@ pub struct PaidThere {
     /// The official occupation that it is on loan from, several workers of it.
     pub lent_by: Option<String>,
 }
-
-/// Who of some is paid more.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PayVerdict {
-    /// One is paid most and one least.
-    More {
-        /// Who is paid most, by column.
-        highest: usize,
-        /// Who is paid least.
-        lowest: usize,
-        /// The highest pay in thousandths of the lowest.
-        ratio: i32,
-        /// Whether it may be more than that.
-        is_at_least: bool,
-    },
-    /// So nearly the same that nobody would feel the difference.
-    AboutTheSame,
-    /// It cannot be said.
-    NotComparable(NotComparable),
-}
-
-/// The source of price levels.
-const PRICES: &str = "rpp";
 
 impl PayInPlaces {
     pub(super) fn new(columns: &[Asked<'_>], dataset: &Dataset, pay: Pay) -> PayInPlaces {
@@ -73,7 +52,7 @@ impl PayInPlaces {
             verdict(&Line::new(pay.median().row(), &priced, dataset), pay)
         });
         let is_priced = at_national_prices.is_some() || !is_local;
-        let prices = dataset.source_number(PRICES).filter(|_| is_priced);
+        let prices = dataset.source_number(release::PRICE_LEVELS).filter(|_| is_priced);
         PayInPlaces {
             prices,
             pay,
@@ -98,26 +77,29 @@ fn paid(measure: &Measure) -> PaidThere {
     }
 }
 
-fn verdict(line: &Line, pay: Pay) -> PayVerdict {
+fn verdict(line: &Line, pay: Pay) -> Verdict {
     match &line.difference {
         Ok(Difference::Spread(spread)) => match spread.relative.map(|tenths| tenths.saturating_add(1000)) {
-            Some(ratio) if is_felt(ratio) => {
-                PayVerdict::More { highest: spread.highest, lowest: spread.lowest, ratio, is_at_least: false }
-            }
-            _ => PayVerdict::AboutTheSame,
+            Some(ratio) if is_felt(ratio) => Verdict::PaysMore(Gap {
+                highest: spread.highest,
+                lowest: spread.lowest,
+                ratio,
+                is_at_least: false,
+            }),
+            _ => Verdict::AboutTheSame,
         },
         Ok(Difference::AboutTheSame | Difference::Different { .. } | Difference::Common(_)) => {
-            PayVerdict::AboutTheSame
+            Verdict::AboutTheSame
         }
         Err(NotComparable::Missing) => {
-            beyond(line, pay).unwrap_or(PayVerdict::NotComparable(NotComparable::Missing))
+            beyond(line, pay).unwrap_or(Verdict::NotComparable(NotComparable::Missing))
         }
-        Err(why) => PayVerdict::NotComparable(*why),
+        Err(why) => Verdict::NotComparable(*why),
     }
 }
 
 /// Of two, the one whose pay is above what is published is paid more than another that is well below.
-fn beyond(line: &Line, pay: Pay) -> Option<PayVerdict> {
+fn beyond(line: &Line, pay: Pay) -> Option<Verdict> {
     let [first, second] = line.measures.as_slice() else { return None };
     let is_own = line.measures.iter().all(|measure| measure.lender().is_none());
     if !is_own || !may_meet(first.site(), second.site()) || first.site().is_none() {
@@ -130,5 +112,10 @@ fn beyond(line: &Line, pay: Pay) -> Option<PayVerdict> {
         _ => return None,
     };
     let ratio = ratio(pay.top(), amount)?;
-    is_felt(ratio).then_some(PayVerdict::More { highest, lowest: 1 - highest, ratio, is_at_least: true })
+    is_felt(ratio).then_some(Verdict::PaysMore(Gap {
+        highest,
+        lowest: 1 - highest,
+        ratio,
+        is_at_least: true,
+    }))
 }

@@ -6,6 +6,7 @@ use super::spots::{Prices, pay_of};
 use crate::dataset::{Dataset, Occupation};
 use crate::occupation::{Basis, Definition, Measure, Missing, PricedAt, Site, Value, Whose};
 use crate::place::{Area, AreaId, Areas, Local, LocalFigures};
+use crate::release;
 
 /// An occupation, and where it is looked at.
 #[derive(Clone, Copy, Debug)]
@@ -31,7 +32,7 @@ pub struct InPlace<'d> {
 }
 
 /// The source of what is published of places.
-const SOURCE: &str = "oews-places";
+const SOURCE: &str = release::OEWS_PLACES;
 
 impl RowId {
     /// Whether what the row measures is published for places too.

@@ -182,7 +182,7 @@ fn earned(chosen: Lines<'_>, rest: Lines<'_>, place: usize) -> Earned {
     }
 }
 
-/// Who of those with pay of their own earns more: the one place that decides it.
+/// Who of those with pay of their own earns more in the nation; of places `across.rs` decides.
 fn verdict(chosen: Lines<'_>, of: &[Earned]) -> Verdict {
     let known: Vec<(usize, &Earned)> = of.iter().enumerate().filter(|(_, e)| e.own().is_some()).collect();
     let kind = |(place, earned): (usize, &Earned)| {

@@ -29,8 +29,8 @@ const FELT_SIZE: i32 = 2000;
 /// No number of openings or jobs is felt more than this, however many times the other: it says how large the two
 /// are rather than how one would fare.
 const FELT_MOST: i32 = 40;
-/// Fewer openings than this are told as fewer.
-const LEAST_KNOWN: i32 = 50;
+/// Fewer openings than this are told as fewer: they are published in hundreds, of which none is not known to be none.
+pub const LEAST_KNOWN: i32 = 50;
 
 /// What tells of the same: at most one of each is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

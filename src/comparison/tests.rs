@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::occupation::{Basis, Measure, Missing, Note, Value, Whose};
+use crate::release;
 
 fn line_of(row: RowId, measures: Vec<Measure>) -> Line {
     Line::of(row, measures, &Dataset::bundled())
@@ -71,4 +72,11 @@ fn lines_and_sources_are_found_by_name_and_number() {
         assert_eq!(comparison.source(*number), Some(source));
     }
     assert_eq!(comparison.source(u8::MAX), None);
+}
+
+#[test]
+fn every_source_that_code_names_is_listed() {
+    for id in [release::OEWS_PLACES, release::PROJECTIONS_BEFORE, release::PRICE_LEVELS] {
+        assert!(Dataset::bundled().source_number(id).is_some(), "{id}");
+    }
 }

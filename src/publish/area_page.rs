@@ -11,6 +11,7 @@ use crate::dataset::Dataset;
 use crate::language::{self, Label, figure_or_why, say};
 use crate::occupation::{Missing, Name, Source, Unit, capitalized};
 use crate::place::{Area, AreaKind, LocalFigures};
+use crate::release;
 
 /// How many occupations a table has.
 const LISTED: usize = 25;
@@ -126,7 +127,7 @@ impl AreaPages<'_> {
 
     fn source(&self) -> String {
         let sources = (0..=u8::MAX).take(self.dataset.sources()).map(|number| self.dataset.source(number));
-        let found = sources.into_iter().find(|source| source.id == "oews-places");
+        let found = sources.into_iter().find(|source| source.id == release::OEWS_PLACES);
         let cited = |source: Source| {
             let period = source.period.clone() + &language::released(&source);
             let [publisher, dataset, period, credit] =

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value as Json, json};
 
+use super::markup::filled;
 use super::{esbuild, glue, likeness, write_files};
 use crate::dataset::Dataset;
 use crate::widget::{OPTIONS, Scope};
@@ -55,8 +56,8 @@ pub fn finish(data: &Path, folder: &Path) -> io::Result<()> {
     esbuild::run(&web, plain.into_iter().chain([outdir.clone()]))?;
     esbuild::run(&web, named(&web, "css")?.into_iter().chain(["--bundle".into(), outdir]))?;
     for page in PAGES_BELOW {
-        let below = fs::read_to_string(web.join(page).with_extension("html"))?
-            .replace(&format!("=\"{page}."), &format!("=\"../{page}."));
+        let page_of = fs::read_to_string(web.join(page).with_extension("html"))?;
+        let below = filled(&page_of, &format!("=\"{page}."), &format!("=\"../{page}."))?;
         fs::create_dir_all(folder.join(page))?;
         fs::write(folder.join(page).join("index.html"), below)?;
     }

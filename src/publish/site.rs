@@ -11,7 +11,7 @@ use std::time::Instant;
 use super::area_page::AreaPages;
 use super::assets::Assets;
 use super::in_places::Files;
-use super::markup::{begin, escaped};
+use super::markup::{begin, escaped, filled};
 use super::oembed;
 use super::order::Order;
 use super::page::{Page, Site};
@@ -196,9 +196,10 @@ fn extras(data: &Path, order: &Order, pages: &[&str], assets: &Assets) -> io::Re
     fs::write(order.site.join("_headers"), headers.clone() + &assets.cached())?;
     // For servers that read no `_headers`; the policy stands in that file only.
     let policy = headers.lines().find_map(|line| line.trim().strip_prefix("Content-Security-Policy: "));
+    let policy = policy.ok_or_else(|| io::Error::other("_headers: no Content-Security-Policy"))?;
     for file in ["nginx.conf", "Caddyfile", ".htaccess"] {
         let text = fs::read_to_string(files.join(file))?;
-        fs::write(order.site.join(file), text.replace("POLICY", policy.unwrap_or_default()))?;
+        fs::write(order.site.join(file), filled(&text, "POLICY", policy)?)?;
     }
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
     if let Some(base) = &order.base {

@@ -10,6 +10,7 @@ use serde_json::{Map, Value as Json, json};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
+use super::markup::filled;
 use super::words;
 use crate::comparison::{Comparison, Pay, Section};
 use crate::dataset::Dataset;
@@ -35,7 +36,7 @@ pub fn write(data: &Path, dist: &Path, folder: &Path) -> io::Result<()> {
     copy(&data.join("../wordpress"), &plugin)?;
     for file in ["occupation-compare.php", "readme.txt"] {
         let text = fs::read_to_string(plugin.join(file))?;
-        fs::write(plugin.join(file), text.replace(VERSION, version))?;
+        fs::write(plugin.join(file), filled(&text, VERSION, version)?)?;
     }
     let widget = plugin.join(format!("widget-{version}"));
     copy(dist, &widget)?;

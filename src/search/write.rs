@@ -7,7 +7,7 @@ use super::fold;
 use crate::dataset::table::{FIGURES, Row, WORDS, WrongText, rows};
 
 /// The highest number of words that a title shares with the one before.
-const MOST_SHARED: usize = 256 / HEAD - 1;
+const MAX_SHARED: usize = 256 / HEAD - 1;
 
 /// A job title with the digits of the codes that it leads to, the likeliest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -155,7 +155,7 @@ fn by_use<'t>(titles: &[Vec<&'t str>]) -> (Vec<&'t str>, BTreeMap<&'t str, usize
 
 /// How many words two neighbours share at their beginning, and how many others the second has.
 fn shared(before: &[&str], words: &[&str]) -> (usize, usize) {
-    let shared = before.iter().zip(words).take_while(|(a, b)| a == b).count().min(MOST_SHARED);
+    let shared = before.iter().zip(words).take_while(|(a, b)| a == b).count().min(MAX_SHARED);
     (shared, words.len() - shared)
 }
 

@@ -34,10 +34,10 @@ const AXIS: u32 = 2 * 22;
 /// Where the first name begins at the earliest.
 const TOP: u32 = 66;
 /// So many lines of a name and of small print have room.
-const MOST_LINES: (u32, u32) = (2, 3);
+const MAX_LINES: (u32, u32) = (2, 3);
 
 // Two long names leave room for small print.
-const _: () = assert!(TOP + 2 * (MOST_LINES.0 * NAME.0 + ROW) + AXIS <= foot(MOST_LINES.1));
+const _: () = assert!(TOP + 2 * (MAX_LINES.0 * NAME.0 + ROW) + AXIS <= foot(MAX_LINES.1));
 
 /// Where so many lines of small print begin.
 const fn foot(lines: u32) -> u32 {
@@ -166,12 +166,12 @@ mod tests {
             let (last, rest) = of.split_last().expect("several");
             [rest.last().expect("two").slug(), last.slug()]
         };
-        assert!(dataset.iter().all(|o| name(&o) <= MOST_LINES.0));
+        assert!(dataset.iter().all(|o| name(&o) <= MAX_LINES.0));
         let pair = longest(&official);
         let comparison = compared(&pair.each_ref().map(String::as_str), &dataset);
         let chart = pay_parts(&comparison).expect("percentiles of both");
         let small = count(&lines(chart.caption, SMALL.1)) + count(&lines(&sources(&comparison), SMALL.1));
-        assert!(small <= MOST_LINES.1, "{small} lines of small print");
+        assert!(small <= MAX_LINES.1, "{small} lines of small print");
         let names: u32 = comparison.subjects.iter().map(|s| count(&lines(&s.name.heading(), NAME.1))).sum();
         let axis = TOP + names * NAME.0 + 2 * ROW + AXIS;
         assert!(

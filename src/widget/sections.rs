@@ -17,7 +17,7 @@ use super::message::Message;
 use super::model::Model;
 use super::part::Part;
 use super::slices::PARTS;
-use super::{cards, charts, contents, dom, sources, table, words};
+use super::{cards, charts, contents, dom, slice, sources, table, words};
 use crate::comparison::{Comparison, Line, PlacedLine, RowId, Section};
 use crate::language::{self, Label, Prose, say};
 
@@ -104,7 +104,7 @@ impl Page<'_> {
     }
 
     fn slice(&self, slice: usize, content: impl FnOnce() -> Html) -> Html {
-        self.model.slices.draw(slice, content)
+        slice::view(&self.model.slices, slice, content)
     }
 
     /// All rows in one table whose header stays in sight.

@@ -1,10 +1,6 @@
 //! The full view in slices: what a reader sees first is drawn first, then a slice a frame, so that none keeps the
 //! page from answering for long.
 
-use std::rc::Rc;
-
-use yew::prelude::*;
-
 /// All slices, however many there are.
 const ALL: usize = usize::MAX;
 
@@ -56,48 +52,9 @@ impl Slices {
         self.stale = self.end;
     }
 
-    /// The slice, which stays as it is on the page while it is not to be drawn. Its key keeps it there, and the focus in
-    /// it, where another page has other slices behind it.
-    pub(super) fn draw(&self, slice: usize, content: impl FnOnce() -> Html) -> Html {
-        html! { <Slice key={slice} content={self.draws(slice).then(content).map(Rc::new)} /> }
-    }
-
-    fn draws(&self, slice: usize) -> bool {
+    /// Whether the slice is to be drawn.
+    pub(super) fn draws(&self, slice: usize) -> bool {
         (self.stale..self.end).contains(&slice)
-    }
-}
-
-/// What to draw, or nothing while what was drawn stays.
-#[derive(Clone, Properties)]
-struct SliceProps {
-    content: Option<Rc<Html>>,
-}
-
-impl PartialEq for SliceProps {
-    /// Two drawings are equal if they are one: to compare them is to draw them.
-    fn eq(&self, other: &SliceProps) -> bool {
-        self.content.as_ref().map(Rc::as_ptr) == other.content.as_ref().map(Rc::as_ptr)
-    }
-}
-
-/// A slice of the page.
-struct Slice;
-
-impl Component for Slice {
-    type Message = ();
-    type Properties = SliceProps;
-
-    fn create(_: &Context<Slice>) -> Slice {
-        Slice
-    }
-
-    /// Nothing new leaves on the page what was drawn.
-    fn changed(&mut self, ctx: &Context<Slice>, _: &SliceProps) -> bool {
-        ctx.props().content.is_some()
-    }
-
-    fn view(&self, ctx: &Context<Slice>) -> Html {
-        ctx.props().content.as_deref().cloned().unwrap_or_default()
     }
 }
 

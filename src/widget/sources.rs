@@ -62,7 +62,7 @@ pub(super) fn cite(comparison: &Comparison, place: Option<usize>, rows: &[RowId]
 }
 
 /// So many of the places whose pay is withheld are named.
-const MOST_NAMES: usize = 5;
+const MAX_NAMES: usize = 5;
 
 /// What a cell has no room for: the best-paying places beyond the first, and the publisher's names of skills.
 fn more(place: usize, measure: &Measure) -> Html {
@@ -74,9 +74,9 @@ fn more(place: usize, measure: &Measure) -> Html {
             });
             language::list(&named.collect::<Vec<_>>())
         }
-        Ok(Value::TopCoded(names)) => match names.len().checked_sub(MOST_NAMES) {
+        Ok(Value::TopCoded(names)) => match names.len().checked_sub(MAX_NAMES) {
             None | Some(0) => names.join("; "),
-            Some(more) => language::and_more(&names[..MOST_NAMES], more),
+            Some(more) => language::and_more(&names[..MAX_NAMES], more),
         },
         Ok(Value::Skills(skills)) => match language::official_skills(skills) {
             Some(text) => text,

@@ -18,6 +18,7 @@ const SCRIPTS = [
   "words.js",
   "base.js",
   "watch.js",
+  "hands.js",
   "stopped.js",
   "pool.js",
 ];

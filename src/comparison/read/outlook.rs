@@ -3,6 +3,7 @@
 use super::{category, measure, shared};
 use crate::dataset::{Column, Occupation};
 use crate::occupation::{Definition, Measure, Missing, Reason, Value};
+use crate::release;
 
 /// With fewer jobs, which are published in hundreds, nobody knows a tenth of a percent of them.
 const FEW_JOBS: i32 = 3000;
@@ -36,7 +37,7 @@ fn projected(o: Occupation<'_>, column: Column, value: Result<Value, Missing>) -
     };
     if is_old {
         measure.definition = Definition::OlderProjections;
-        measure.source = o.dataset().source_number("projections-before").unwrap_or(measure.source);
+        measure.source = o.dataset().source_number(release::PROJECTIONS_BEFORE).unwrap_or(measure.source);
     }
     measure
 }

@@ -34,29 +34,9 @@ struct National {
 }
 
 /// The columns of the mean and the percentiles, as [`Wages::by`] has them.
-const COLUMNS: [(Basis, [Column; 6]); 2] = [
-    (
-        Basis::Year,
-        [
-            Column::MeanYear,
-            Column::P10Year,
-            Column::P25Year,
-            Column::P50Year,
-            Column::P75Year,
-            Column::P90Year,
-        ],
-    ),
-    (
-        Basis::Hour,
-        [
-            Column::MeanHour,
-            Column::P10Hour,
-            Column::P25Hour,
-            Column::P50Hour,
-            Column::P75Hour,
-            Column::P90Hour,
-        ],
-    ),
+const COLUMNS: [(Basis, Column, [Column; 5]); 2] = [
+    (Basis::Year, Column::MeanYear, Column::YEARLY_PERCENTILES),
+    (Basis::Hour, Column::MeanHour, Column::HOURLY_PERCENTILES),
 ];
 
 /// What places and industries are held against, the employees of all occupations, and the table.
@@ -74,12 +54,12 @@ pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Nations, i64, 
         let employees = found.employees.number_unless("**", 0)?;
         let mut row = Row::new(found.code.text());
         row.set(Column::Employees, Cell::number_or(employees, 0, Missing::NotPublished));
-        for (basis, columns) in COLUMNS {
+        for (basis, mean, percentiles) in COLUMNS {
             let why = match basis {
                 Basis::Year => hourly_only.then_some(Missing::HourlyOnly),
                 Basis::Hour => annual_only.then_some(Missing::AnnualOnly),
             };
-            for (column, pay) in columns.into_iter().zip(found.wages.by(basis)) {
+            for (column, pay) in [mean].into_iter().chain(percentiles).zip(found.wages.by(basis)) {
                 row.set(column, cell(pay, basis, why)?);
             }
         }

@@ -9,7 +9,7 @@ use crate::occupation::Missing;
 const LEAST_JOBS: i64 = 100;
 
 /// One whose mean has a relative standard error above this, in tenths of a percent, is not ranked.
-const MOST_ERROR: i64 = 100;
+const MAX_ERROR: i64 = 100;
 
 /// A place with so many times the jobs of the best one, and more pay by an uncertain figure or pay that is withheld,
 /// makes that one doubtful.
@@ -85,7 +85,7 @@ pub(super) fn rank<'c>(
             Wage::TopCoded if jobs.is_some_and(|jobs| jobs < least) => {}
             Wage::TopCoded => top.push(name.clone()),
             Wage::Amount(mean) => match jobs {
-                Some(jobs) if *jobs >= least && error.is_some_and(|error| error <= MOST_ERROR) => {
+                Some(jobs) if *jobs >= least && error.is_some_and(|error| error <= MAX_ERROR) => {
                     best.push((name.clone(), *mean, *jobs));
                 }
                 Some(jobs) => doubtful.push((*mean, *jobs)),

@@ -5,7 +5,7 @@ use super::names::{name, sentence};
 use super::number::figure;
 use super::place::{PRICES, within};
 use super::size::{self, Size};
-use crate::comparison::{Comparison, PaidThere, PayInPlaces, PayVerdict, Subject};
+use crate::comparison::{Comparison, Gap, PaidThere, PayInPlaces, Subject, Verdict};
 use crate::occupation::{Missing, PricedAt, Site};
 
 /// What is told of pay in places, and that the rest is of the nation; nothing where no place is asked for.
@@ -100,7 +100,7 @@ impl Telling<'_> {
         let (who, per) = (self.name(0), self.per());
         let [here, there] = [self.there(0), self.there(1)];
         let text = match &self.pay.verdict {
-            PayVerdict::More { highest, lowest, ratio, is_at_least } => {
+            Verdict::PaysMore(Gap { highest, lowest, ratio, is_at_least }) => {
                 let (words, particle) = size(*ratio, *is_at_least);
                 let [high, low] = if *highest == 0 { [first, second] } else { [second, first] };
                 format!(
@@ -110,11 +110,11 @@ impl Telling<'_> {
                     self.at_national_prices(Some((*highest, *ratio)))
                 )
             }
-            PayVerdict::AboutTheSame => format!(
+            Verdict::AboutTheSame => format!(
                 "{who} earn about the same {here} and {there} ({first} and {second}{per} at the median){}",
                 self.at_national_prices(None)
             ),
-            PayVerdict::NotComparable(_) => return None,
+            Verdict::NotComparable(_) => return None,
         };
         Some(sentence(&self.priced(text)))
     }
@@ -123,7 +123,7 @@ impl Telling<'_> {
     fn at_national_prices(&self, nominal: Option<(usize, i32)>) -> String {
         match (&self.pay.at_national_prices, nominal) {
             (
-                Some(PayVerdict::More { highest, ratio, is_at_least: false, .. }),
+                Some(Verdict::PaysMore(Gap { highest, ratio, is_at_least: false, .. })),
                 Some((where_more, nominal)),
             ) => {
                 let (words, _) = size(*ratio, false);
@@ -135,11 +135,11 @@ impl Telling<'_> {
                     }
                 }
             }
-            (Some(PayVerdict::More { highest, ratio, is_at_least: false, .. }), None) => {
+            (Some(Verdict::PaysMore(Gap { highest, ratio, is_at_least: false, .. })), None) => {
                 format!("; {PRICES} it is {} {}", size(*ratio, false).0, self.there(*highest))
             }
-            (Some(PayVerdict::AboutTheSame), _) => format!("; {PRICES} it is about the same"),
-            (Some(PayVerdict::NotComparable(_)), _) => {
+            (Some(Verdict::AboutTheSame), _) => format!("; {PRICES} it is about the same"),
+            (Some(Verdict::NotComparable(_)), _) => {
                 format!("; {PRICES} nobody knows, since what things cost is not published for both")
             }
             _ => String::new(),
@@ -152,18 +152,18 @@ impl Telling<'_> {
         let ([a, b], per) = ([self.name(0), self.name(1)], self.per());
         let place = within(site);
         let text = match &self.pay.verdict {
-            PayVerdict::More { highest: 0, ratio, is_at_least, .. } => {
+            Verdict::PaysMore(Gap { highest: 0, ratio, is_at_least, .. }) => {
                 let (words, particle) = size(*ratio, *is_at_least);
                 format!("{place}, {a} earn {first}{per} at the median, {words} {particle} {b} ({second})")
             }
-            PayVerdict::More { ratio, is_at_least, .. } => {
+            Verdict::PaysMore(Gap { ratio, is_at_least, .. }) => {
                 let (words, _) = size(*ratio, *is_at_least);
                 format!("{place}, {a} earn {first}{per} at the median and {b} {second}, {words}")
             }
-            PayVerdict::AboutTheSame => {
+            Verdict::AboutTheSame => {
                 format!("{place}, {a} and {b} earn about the same, {first} and {second}{per} at the median")
             }
-            PayVerdict::NotComparable(_) => return None,
+            Verdict::NotComparable(_) => return None,
         };
         let asked = self.subjects[0].site.as_ref().filter(|asked| asked.name != site.name);
         let neither = asked.map(|asked| format!("Pay of neither is published for {}. ", asked.name));
@@ -176,17 +176,17 @@ impl Telling<'_> {
         let [a, b] = [0, 1].map(|column| format!("{} {}", self.name(column), self.there(column)));
         let per = self.per();
         let text = match &self.pay.verdict {
-            PayVerdict::More { highest, lowest: _, ratio, is_at_least } => {
+            Verdict::PaysMore(Gap { highest, lowest: _, ratio, is_at_least }) => {
                 let (words, particle) = size(*ratio, *is_at_least);
                 match highest {
                     0 => format!("{a} earn {first}{per} at the median, {words} {particle} {b} ({second})"),
                     _ => format!("{a} earn {first}{per} at the median and {b} {second}, {words}"),
                 }
             }
-            PayVerdict::AboutTheSame => {
+            Verdict::AboutTheSame => {
                 format!("{a} and {b} earn about the same, {first} and {second}{per} at the median")
             }
-            PayVerdict::NotComparable(_) => return None,
+            Verdict::NotComparable(_) => return None,
         };
         Some(sentence(&self.priced(text)))
     }

@@ -4,7 +4,7 @@ use super::labels::row_label;
 use super::names::{name, sentence};
 use super::outlook::{self, about};
 use super::skills;
-use crate::comparison::{Comparison, Family, KeyDifference, Row, RowId};
+use crate::comparison::{Comparison, Family, KeyDifference, LEAST_KNOWN, Row, RowId};
 use crate::occupation::Unit;
 
 /// A key difference in words.
@@ -49,8 +49,8 @@ fn size_of(comparison: &Comparison, key: &KeyDifference) -> Option<String> {
     let count = |place: usize| {
         let count = line.amount(place)?;
         // What is published in hundreds as none is not known to be none.
-        let is_few = is_openings && count < 50;
-        Some(if is_few { "fewer than 50".to_owned() } else { format!("about {}", about(count)) })
+        let is_few = is_openings && count < LEAST_KNOWN;
+        Some(if is_few { format!("fewer than {LEAST_KNOWN}") } else { format!("about {}", about(count)) })
     };
     let name = |place: usize| name(&comparison.subjects[place].name);
     let (one, other) = (count(first)?, count(second)?);

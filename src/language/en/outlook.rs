@@ -2,7 +2,7 @@
 
 use super::names::{name, names};
 use super::number::{change as signed, decimal, figure, list};
-use crate::comparison::{Comparison, Growth, KeyDifference, Leaving, Line, Subject};
+use crate::comparison::{Comparison, Growth, KeyDifference, LEAST_KNOWN, Leaving, Line, Subject};
 use crate::occupation::Unit;
 
 /// A change of less than a percent over a decade, in tenths, is hardly one.
@@ -11,8 +11,8 @@ const LITTLE: i32 = 10;
 /// `grow 5%`, `shrink 10%`, `stay about level`.
 fn verb(steps: i32) -> &'static str {
     match steps {
-        ..=-10 => "shrink",
-        -9..=9 => "stay about level",
+        _ if steps.abs() < LITTLE => "stay about level",
+        ..0 => "shrink",
         _ => "grow",
     }
 }
@@ -135,8 +135,8 @@ pub(super) fn openings(subjects: &[Subject], openings: &[i32]) -> String {
 
 /// A count as people say it: two digits, then zeros. Of none it is not known that there are none.
 pub(super) fn about(count: i32) -> String {
-    if count < 50 {
-        return "50".to_owned();
+    if count < LEAST_KNOWN {
+        return LEAST_KNOWN.to_string();
     }
     let mut step = 1;
     while count / step >= 100 {

@@ -14,7 +14,7 @@ use crate::widget::marks::mark;
 use crate::widget::sortable::Sortable;
 
 /// How many metro areas are listed.
-const MOST_LISTED: usize = 10;
+const MAX_LISTED: usize = 10;
 
 /// How many of them are shown before the reader asks for more.
 const LISTED_AT_FIRST: usize = 5;
@@ -82,8 +82,8 @@ impl Page<'_> {
     /// The metro areas that pay an occupation most, and those that employ most of it.
     fn metros(&self, areas: &Areas, of: &Located, look: Look) -> Html {
         let unit = look.pay.unit();
-        let paid = look.best_paying(&of.local, areas, MOST_LISTED).into_iter();
-        let employing = most_jobs(&of.local, areas, MOST_LISTED).into_iter();
+        let paid = look.best_paying(&of.local, areas, MAX_LISTED).into_iter();
+        let employing = most_jobs(&of.local, areas, MAX_LISTED).into_iter();
         html! {
             <section class={format!("column place-{}", of.column + 1)} key={of.name.slug.clone()}>
                 <@{self.heading(2)}>{ mark(of.column) }{ of.name.short_heading() }</@>
