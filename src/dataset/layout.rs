@@ -1,7 +1,7 @@
 //! How the dataset's bytes are laid out.
 //!
 //! ```text
-//! magic      4 bytes, "OCD3"
+//! magic      4 bytes, "OCD4"
 //! n          3 bytes: how many occupations
 //! a          1 byte: 1 if one more row follows the occupations', of all occupations together, else 0
 //! t          3 bytes: how many texts
@@ -22,7 +22,7 @@
 use super::column::{Column, Kind, Near};
 use crate::occupation::Missing;
 
-pub(super) const MAGIC: [u8; 4] = *b"OCD3";
+pub(super) const MAGIC: [u8; 4] = *b"OCD4";
 pub(super) const HEADER: usize = 12;
 /// So many bytes of the header tell of a place of a column.
 pub(super) const COLUMN: usize = 9;

@@ -1,81 +1,117 @@
 //! How the forms of a name are stored: what one form tells of another is left out.
 //!
-//! The forms are those of [`Name`] and the official title, parted by tabs. Most names
-//! follow the rules below, so that a form is an empty one. A name that would not come back as it was is
-//! stored whole, behind a sign.
+//! First the plural, which tells most, then the short plural, the official title, the singular, the short form, the slug
+//! and the article, parted by tabs. Most names follow the rules below, so that a form is an empty one. A name that would
+//! not come back as it was is stored whole, behind a sign.
 
 use crate::occupation::Name;
 
 const WHOLE: char = '=';
 
-/// The six forms of a name and the title.
+/// What the official classification puts behind a title and people say before it.
+const BEHIND: [(&str, &str); 2] = [("other ", ", all other"), ("postsecondary ", ", postsecondary")];
+
+/// The six forms of a name and the title, in the order of [`Name`].
 type Forms = [String; 7];
 
 /// The name and the title as they are stored. None has a tab or a line break.
 pub(super) fn stored(name: &Name, title: &str) -> String {
     let Name { slug, singular, plural, article, short, short_plural } = name;
-    let told = told(singular, plural, short);
-    let forms: [&str; 7] = [slug, singular, plural, article, short, short_plural, title];
+    let forms: [&str; 7] = [plural, short_plural, title, singular, short, slug, article];
+    let told = [
+        String::new(),
+        plural.clone(),
+        title_of(plural),
+        one_of(plural),
+        short_of(plural, short_plural, singular),
+        slug_of(plural).collect(),
+        article_of(singular).to_owned(),
+    ];
     let left = forms.iter().zip(&told).map(|(form, told)| if form == told { "" } else { form });
-    let left = left.collect::<Vec<&str>>().join("\t");
-    let left = left.trim_end_matches('\t').to_owned();
-    if self::forms(&left) == forms { left } else { format!("{WHOLE}{}", forms.join("\t")) }
+    let left = left.collect::<Vec<&str>>().join("\t").trim_end_matches('\t').to_owned();
+    let is_whole = self::forms(&left) != [slug, singular, plural, article, short, short_plural, title];
+    if is_whole { format!("{WHOLE}{}", forms.join("\t")) } else { left }
 }
 
 /// The forms of a stored name; those that are not there are empty.
 pub(super) fn forms(stored: &str) -> Forms {
     let (is_whole, text) = stored.strip_prefix(WHOLE).map_or((false, stored), |text| (true, text));
-    let mut parts = text.split('\t').map(str::to_owned);
-    let mut forms = [(); 7].map(|()| parts.next().unwrap_or_default());
-    if !is_whole {
-        // Each form is told by those before it, but for the slug, which the plural tells.
-        for i in [2, 0, 3, 4, 5, 6] {
-            if forms[i].is_empty() {
-                let [_, singular, plural, _, short, ..] = &forms;
-                forms[i] = std::mem::take(&mut told(singular, plural, short)[i]);
-            }
-        }
-    }
-    forms
-}
-
-/// What the rules make of a singular, a plural and a short form.
-fn told(singular: &str, plural: &str, short: &str) -> Forms {
-    let article = if singular.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
-    let short_plural = if short == singular { plural.to_owned() } else { format!("{short}s") };
-    let mut title = plural.to_owned();
-    if let Some(first) = title.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    [
-        slug_of(plural, "").collect(),
-        String::new(),
-        format!("{singular}s"),
-        article.to_owned(),
-        singular.to_owned(),
-        short_plural,
-        title,
-    ]
+    let mut parts = text.split('\t');
+    // A form is the next part, or what those before it tell.
+    let mut form = |told: &dyn Fn() -> String| match parts.next() {
+        None | Some("") if !is_whole => told(),
+        part => part.unwrap_or_default().to_owned(),
+    };
+    let plural = form(&String::new);
+    let short_plural = form(&|| plural.clone());
+    let title = form(&|| title_of(&plural));
+    let singular = form(&|| one_of(&plural));
+    let short = form(&|| short_of(&plural, &short_plural, &singular));
+    let slug = form(&|| slug_of(&plural).collect());
+    let article = form(&|| article_of(&singular).to_owned());
+    [slug, singular, plural, article, short, short_plural, title]
 }
 
 /// Whether the stored name has this slug, told without making it.
 pub(super) fn has_slug(stored: &str, slug: &str) -> bool {
     let mut forms = stored.strip_prefix(WHOLE).unwrap_or(stored).split('\t');
-    match (forms.next().unwrap_or(""), stored.starts_with(WHOLE)) {
-        ("", false) => {
-            let singular = forms.next().unwrap_or("");
-            let plural = forms.next().filter(|plural| !plural.is_empty());
-            let (plural, ending) = plural.map_or((singular, "s"), |plural| (plural, ""));
-            slug_of(plural, ending).eq(slug.chars())
-        }
-        (stored, _) => stored == slug,
+    let plural = forms.next().unwrap_or("");
+    match forms.nth(4).unwrap_or("") {
+        "" if !stored.starts_with(WHOLE) => slug_of(plural).eq(slug.chars()),
+        stored => stored == slug,
     }
 }
 
-/// The letters and digits of a plural and its ending in lower case, with a dash for what stands between.
-fn slug_of<'t>(plural: &'t str, ending: &'t str) -> impl Iterator<Item = char> + 't {
+/// `Computer workers, all other` of `other computer workers`; most titles are the plural.
+fn title_of(plural: &str) -> String {
+    let behind = BEHIND.iter().find_map(|(before, behind)| Some((plural.strip_prefix(before)?, *behind)));
+    let (plural, behind) = behind.unwrap_or((plural, ""));
+    let mut title = plural.to_owned() + behind;
+    if let Some(first) = title.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    title
+}
+
+/// `cook or baker` of `cooks and bakers`, `teller of tales` of `tellers of tales`.
+fn one_of(plural: &str) -> String {
+    let ends = [" of ", " ("].iter().filter_map(|mark| plural.find(mark));
+    let (several, rest) = plural.split_at(ends.min().unwrap_or(plural.len()));
+    let words: Vec<&str> = several.split(' ').collect();
+    let mut one = String::new();
+    for (place, word) in words.iter().enumerate() {
+        let (word, comma) = word.strip_suffix(',').map_or((*word, ""), |word| (word, ","));
+        let is_before_end = words.get(place + 1).is_none_or(|next| *next == "and");
+        let is_last = is_before_end || !comma.is_empty() || word.ends_with('’');
+        let (stem, ending) = match word {
+            "and" => ("or", ""),
+            _ if !is_last => (word, ""),
+            _ => {
+                ENDINGS.iter().find_map(|(s, one)| Some((word.strip_suffix(s)?, *one))).unwrap_or((word, ""))
+            }
+        };
+        let space = if place > 0 { " " } else { "" };
+        one.extend([space, stem, ending, comma]);
+    }
+    one + rest
+}
+
+/// How words end of which there are several, and of which there is one.
+const ENDINGS: [(&str, &str); 3] = [("ies", "y"), ("s’", "’s"), ("s", "")];
+
+/// The short form is as the singular where the plurals are one.
+fn short_of(plural: &str, short_plural: &str, singular: &str) -> String {
+    if short_plural == plural { singular.to_owned() } else { one_of(short_plural) }
+}
+
+fn article_of(singular: &str) -> &'static str {
+    if singular.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" }
+}
+
+/// The letters and digits of a plural in lower case, with a dash for what stands between.
+fn slug_of(plural: &str) -> impl Iterator<Item = char> + '_ {
     let mut is_between = false;
-    let letters = plural.chars().chain(ending.chars()).filter(|letter| !matches!(letter, '\'' | '’'));
+    let letters = plural.chars().filter(|letter| !matches!(letter, '\'' | '’'));
     letters.filter_map(move |letter| {
         let is_part = letter.is_ascii_alphanumeric();
         let is_first_between = !is_part && !std::mem::replace(&mut is_between, !is_part);
@@ -93,15 +129,16 @@ mod tests {
         for (written, short) in [
             (
                 "registered-nurses\tregistered nurse\tregistered nurses\ta\tregistered nurse\tregistered nurses\tRegistered nurses",
-                "\tregistered nurse",
+                "registered nurses",
             ),
+            ("actors\tactor\tactors\tan\tactor\tactors\tActors and singers", "actors\t\tActors and singers"),
+            ("men\tman\tmen\ta\tman\tmen\tMen", "men\t\t\tman"),
             (
-                "actors\tactor\tactors\tan\tactor\tactors\tActors and singers",
-                "\tactor\t\t\t\t\tActors and singers",
+                "other-cooks-and-bakers\tother cook or baker\tother cooks and bakers\tan\tother cook\tother cooks\tCooks and bakers, all other",
+                "other cooks and bakers\tother cooks",
             ),
-            ("men\tman\tmen\ta\tman\tmen\tMen", "\tman\tmen"),
             // The rule would make a title of the plural, but a job title has none.
-            ("men\tman\tmen\ta\tman\tmen\t", "=men\tman\tmen\ta\tman\tmen\t"),
+            ("men\tman\tmen\ta\tman\tmen\t", "=men\tmen\t\tman\tman\tmen\ta"),
         ] {
             let mut forms = written.split('\t').map(str::to_owned);
             let [slug, singular, plural, article, short_form, short_plural, title] =
@@ -117,8 +154,22 @@ mod tests {
     }
 
     #[test]
+    fn one_is_told_of_several() {
+        for (several, one) in [
+            ("farmers, ranchers, and secretaries", "farmer, rancher, or secretary"),
+            ("directors of music and dances", "director of music and dances"),
+            ("earth drillers (except oil and gas)", "earth driller (except oil and gas)"),
+            ("plumbers’ and masons’ helpers", "plumber’s or mason’s helper"),
+            ("sales engineers", "sales engineer"),
+            ("", ""),
+        ] {
+            assert_eq!(one_of(several), one);
+        }
+    }
+
+    #[test]
     fn a_slug_is_the_plural_with_dashes() {
-        let slug: String = slug_of("judges, magistrates’ clerks, and O*NET user", "s").collect();
+        let slug: String = slug_of("judges, magistrates’ clerks, and O*NET users").collect();
         assert_eq!(slug, "judges-magistrates-clerks-and-o-net-users");
     }
 }
