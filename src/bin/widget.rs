@@ -5,3 +5,7 @@ fn main() {
     #[cfg(target_arch = "wasm32")]
     let _ = occupation_compare::browser::mount;
 }
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
