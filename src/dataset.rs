@@ -37,6 +37,9 @@ static INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/index.bin"));
 /// What is published of all occupations together, in the form of an occupation's file.
 static ALL: &str = include_str!(concat!(env!("OUT_DIR"), "/all-occupations.txt"));
 
+/// The job titles that people type most, in the form of the file of all.
+static MOST_TYPED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/most-typed-titles.bin"));
+
 /// A set of occupations with everything known of them.
 #[derive(Clone, Debug)]
 pub struct Dataset {
@@ -44,20 +47,25 @@ pub struct Dataset {
     is_bundled: bool,
     /// For an index, what came of each occupation and of all together. All that know the index know it.
     came: Arc<[OnceLock<Box<Figures>>]>,
+    /// The job titles that it has from the beginning, if any.
+    first_titles: Option<&'static [u8]>,
+    /// The file of all job titles, once it came. All that know the dataset know it.
+    titles: Arc<OnceLock<Vec<u8>>>,
 }
 
 impl Dataset {
     /// The occupations of this build.
     pub fn bundled() -> Dataset {
-        Dataset { is_bundled: true, ..Dataset::open(BUNDLED).unwrap_or_else(|_| Dataset::empty()) }
+        let bundled = Dataset::open(BUNDLED).unwrap_or_else(|_| Dataset::of(read::Bytes::none()));
+        Dataset { is_bundled: true, ..bundled.with_titles() }
     }
 
     /// The names of the occupations of this build, with what lists and searches them. The figures of each come by
-    /// [`Dataset::add_figures`]; before that it has none.
+    /// [`Dataset::add_figures`] and the job titles by [`Dataset::add_titles`]; before that it has none.
     pub fn index() -> Dataset {
-        let Ok(bytes) = read::Bytes::open(INDEX.into()) else { return Dataset::empty() };
+        let bytes = read::Bytes::open(INDEX.into()).unwrap_or_else(|_| read::Bytes::none());
         let came = (0..bytes.rows).map(|_| OnceLock::new()).collect();
-        let index = Dataset { bytes, is_bundled: true, came };
+        let index = Dataset { is_bundled: true, came, ..Dataset::of(bytes) };
         // The build writes it.
         if let (Some(all), Some(came)) =
             (Figures::parse(ALL.trim_end(), index.edition()).ok(), index.came.last())
@@ -94,7 +102,27 @@ impl Dataset {
     /// The bytes are of another version, cut off, or no dataset at all.
     pub fn open(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Dataset, Broken> {
         let bytes = Some(read::Bytes::open(bytes.into())?).filter(read::Bytes::is_whole).ok_or(Broken)?;
-        Ok(Dataset { bytes, is_bundled: false, came: Arc::default() })
+        Ok(Dataset::of(bytes))
+    }
+
+    /// The same with the job titles that people type most.
+    fn with_titles(self) -> Dataset {
+        Dataset { first_titles: Some(MOST_TYPED), ..self }
+    }
+
+    /// The job titles that lead to occupations, in the form of `titles.bin`: all, the most typed, or none yet.
+    pub fn titles(&self) -> Option<&[u8]> {
+        self.titles.get().map(Vec::as_slice).or(self.first_titles)
+    }
+
+    /// Whether the file of all job titles came.
+    pub fn has_all_titles(&self) -> bool {
+        self.titles.get().is_some()
+    }
+
+    /// Takes the file of all job titles, once.
+    pub(crate) fn add_titles(&self, file: Vec<u8>) {
+        self.titles.get_or_init(|| file);
     }
 
     /// The bytes that [`Dataset::open`] takes.
@@ -102,8 +130,10 @@ impl Dataset {
         self.bytes.all()
     }
 
-    fn empty() -> Dataset {
-        Dataset { bytes: read::Bytes::none(), is_bundled: false, came: Arc::default() }
+    /// Of these bytes, with nothing that comes later.
+    fn of(bytes: read::Bytes) -> Dataset {
+        let (came, titles) = (Arc::default(), Arc::default());
+        Dataset { bytes, is_bundled: false, came, first_titles: None, titles }
     }
 
     /// Whether these are the occupations of this build, for whom it has files beside the program.

@@ -112,7 +112,8 @@ fn write_files(data: &Path, dataset: &Dataset, folder: &Path) -> io::Result<(usi
     let table = fs::read_to_string(data.join("generated/job-titles.tsv"))?;
     let overrides = fs::read_to_string(data.join("authored/title-overrides.tsv"))?;
     let titles = search::titles(&table, &overrides).map_err(io::Error::other)?;
-    let bytes = search::pack(&titles).map_err(io::Error::other)?;
+    let mut bytes = dataset.titles().unwrap_or_default().to_vec();
+    bytes.extend(search::pack(&titles).map_err(io::Error::other)?);
     fs::write(folder.join("titles.bin"), bytes)?;
     Ok((all.len(), titles.len()))
 }

@@ -1,9 +1,9 @@
 //! What someone typed → occupations.
 //!
 //! People know their job title, not the government's name for it. An [`Index`] holds the names of a dataset's
-//! occupations, and the job titles that people type most, which the build carries; the file of all 46,000
-//! (`titles.bin`) is fetched when a picker is first focused and [added](Index::add_titles) when it arrives.
-//! Nothing waits for it.
+//! occupations and its job titles. In a browser these are a file of their own (`titles.bin`), fetched when a picker is
+//! first focused, which then waits for nothing, or when a page asks for what no occupation is called. A program
+//! carries those that people type most.
 //!
 //! Of what answers a query, the same comes before what begins so, before the same words in another order,
 //! before what differs by a typo; among the same, reviewed titles and names before those of the
@@ -34,8 +34,6 @@ use shelf::{Effort, Shelf};
 pub use titles::Broken;
 use titles::Titles;
 
-static MOST_TYPED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/most-typed-titles.bin"));
-
 /// An occupation that answers a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
@@ -62,19 +60,46 @@ pub struct Index {
 type Best = Option<(Answer, Option<u32>)>;
 
 impl Index {
-    /// The names of the dataset's occupations and the job titles that this build carries.
+    /// The names of the dataset's occupations and all job titles that it has.
     pub fn new(dataset: &Dataset) -> Index {
+        let mut index = Index::of_names(dataset);
+        index.titles = dataset.titles().and_then(|file| index.open(file).ok());
+        index
+    }
+
+    /// The names and only those titles that people type most.
+    fn of_most_typed(dataset: &Dataset) -> Index {
+        let mut index = Index::of_names(dataset);
+        index.titles = dataset.titles().and_then(|file| Some(index.block(file).ok()?.0));
+        index
+    }
+
+    fn of_names(dataset: &Dataset) -> Index {
         let code = |o: Occupation<'_>| Some((o.code()?.digits(), o.index() as u32));
         let mut codes: Vec<_> = dataset.iter().filter(|o| o.is_official()).filter_map(code).collect();
         codes.sort_unstable();
         let jobs = |o: Occupation<'_>| o.official().number(Column::Jobs).unwrap_or(0);
         let jobs = dataset.iter().map(jobs).collect();
-        let mut index = Index { names: names(dataset), titles: None, codes, jobs };
-        index.titles = index.open(MOST_TYPED).ok();
-        index
+        Index { names: names(dataset), titles: None, codes, jobs }
     }
 
-    /// Puts the titles of a file in place of those that the build carries.
+    /// The same with all job titles, which from now on the dataset has, for all who know it.
+    ///
+    /// # Errors
+    /// The bytes are no such file; then nothing has changed.
+    pub fn with_titles(dataset: &Dataset, file: Vec<u8>) -> Result<Index, Broken> {
+        let mut index = Index::of_names(dataset);
+        index.add_titles(&file)?;
+        dataset.add_titles(file);
+        Ok(index)
+    }
+
+    /// Whether it has job titles besides names.
+    pub fn has_titles(&self) -> bool {
+        self.titles.is_some()
+    }
+
+    /// Puts the titles of a file in place of those that it has.
     ///
     /// # Errors
     /// The bytes are no such file; then nothing has changed.
@@ -83,7 +108,17 @@ impl Index {
         Ok(())
     }
 
+    /// The last titles of a file, which are all.
     fn open(&self, bytes: &[u8]) -> Result<Titles, Broken> {
+        let (mut titles, mut rest) = self.block(bytes)?;
+        while !rest.is_empty() {
+            (titles, rest) = self.block(rest)?;
+        }
+        Ok(titles)
+    }
+
+    /// The first titles of a file, and the bytes behind them.
+    fn block<'b>(&self, bytes: &'b [u8]) -> Result<(Titles, &'b [u8]), Broken> {
         let place = |digits: u32| self.codes.binary_search_by_key(&digits, |(code, _)| *code).ok();
         Titles::open(bytes, |digits| place(digits).map(|place| self.codes[place].1))
     }
@@ -137,6 +172,14 @@ impl Index {
             first.kind == Match::Exact && query::codes(query).is_none() && sureness(0) < sureness(1)
         };
         (is_alone || is_surer()).then_some(first.occupation)
+    }
+
+    /// The one occupation that has this very title, if no other has it.
+    pub(crate) fn only(&self, query: &str) -> Option<usize> {
+        let hits = self.search(query, 2);
+        let mut exact = hits.iter().filter(|hit| hit.kind == Match::Exact);
+        let first = exact.next()?;
+        exact.next().is_none().then_some(first.occupation)
     }
 
     /// All that answers the text, the best first: as typed, else without what postings add, else the nearest.

@@ -14,6 +14,8 @@ use proptest::prelude::*;
 mod as_typed;
 #[path = "search/official.rs"]
 mod official;
+#[path = "search/resolved.rs"]
+mod resolved;
 
 static MOST_TYPED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/most-typed-titles.bin"));
 static SEARCH: LazyLock<Search> = LazyLock::new(Search::all);
@@ -43,7 +45,7 @@ fn table(name: &str) -> Vec<Query> {
 fn all_titles() -> Vec<u8> {
     let read = |path: &str| fs::read_to_string(format!("static/data/{path}.tsv")).unwrap();
     let titles = write::titles(&read("generated/job-titles"), &read("authored/title-overrides")).unwrap();
-    write::pack(&titles).unwrap()
+    [MOST_TYPED, &write::pack(&titles).unwrap()].concat()
 }
 
 struct Search {

@@ -127,16 +127,16 @@ impl Occupations {
         plain(&found.collect::<Vec<_>>())
     }
 
-    /// Lets searching know all job titles, from the bytes of their file.
+    /// Lets names and searching know all job titles, from the bytes of their file.
     ///
     /// # Errors
     /// The bytes are no such file, or of another version.
     #[wasm_bindgen(js_name = addTitles)]
     pub fn add_titles(&mut self, bytes: &[u8]) -> Result<(), JsError> {
-        let mut index = self.index.take().unwrap_or_else(|| Index::new(&self.dataset));
-        let added = index.add_titles(bytes);
-        self.index = index.into();
-        added.map_err(|_| JsError::new("titles: the bytes are no titles.bin of this version"))
+        let index = Index::with_titles(&self.dataset, bytes.to_vec());
+        self.index =
+            index.map_err(|_| JsError::new("titles: the bytes are no titles.bin of this version"))?.into();
+        Ok(())
     }
 
     /// All of them.

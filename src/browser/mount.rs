@@ -9,6 +9,7 @@ use yew::AppHandle;
 
 use super::host::Host;
 use crate::dataset::{Dataset, Words};
+use crate::search::Index;
 use crate::widget::pages::{self, Site};
 use crate::widget::{Change, Home, Message, Options, State, Widget, WidgetProps};
 
@@ -36,6 +37,19 @@ pub fn missing(place: &str) -> Vec<String> {
 pub fn take(slug: &str, file: &str) -> bool {
     let dataset = dataset();
     dataset.find(slug).is_some_and(|occupation| dataset.add_figures(occupation.index(), file).is_ok())
+}
+
+/// Whether the query, or the place as [`mount_page`] has it, asks for what no occupation is called, and may be a job
+/// title: their file is not here.
+#[wasm_bindgen(js_name = lacksTitles)]
+pub fn lacks_titles(place: &str) -> bool {
+    State::open(&pages::options(place), &dataset()).lacks_titles()
+}
+
+/// Takes the file of all job titles, for all widgets. Returns whether it is one of this version.
+#[wasm_bindgen(js_name = takeTitles)]
+pub fn take_titles(file: Vec<u8>) -> bool {
+    Index::with_titles(&dataset(), file).is_ok()
 }
 
 /// From now on widgets are mounted with the occupations in these bytes, which the data functions packed.

@@ -47,11 +47,11 @@ use super::Dataset;
 use super::pack::{Contents, pack};
 
 /// The most occupations.
-const MOST_OCCUPATIONS: usize = 50_000;
+const MAX_OCCUPATIONS: usize = 50_000;
 
 /// The most bytes of all texts together, since places within them are numbers of three bytes, and a name
 /// that follows no rule takes one more byte.
-const MOST_TEXT: usize = (1 << 24) - 1 - MOST_OCCUPATIONS;
+const MAX_TEXT: usize = (1 << 24) - 1 - MAX_OCCUPATIONS;
 
 const FIELDS: [&str; 3] = ["$schema", "sources", "occupations"];
 
@@ -83,7 +83,7 @@ impl CustomData {
     fn occupations(&self) -> &[Given] {
         let mut ignored = Faults::default();
         let root = self.root(&mut ignored);
-        root.map_or(&[], |root| root.list("occupations", MOST_OCCUPATIONS, &mut ignored))
+        root.map_or(&[], |root| root.list("occupations", MAX_OCCUPATIONS, &mut ignored))
     }
 }
 
@@ -100,7 +100,8 @@ impl Dataset {
             let at = At { list: "occupations", row: Some(unfit.row), slug: "" };
             Rejected::one(at, unfit.column, format_args!("does not fit"))
         })?;
-        Dataset::open(packed).map_err(|broken| Rejected::one(At::WHOLE, "", format_args!("{broken}")))
+        let opened = Dataset::open(packed).map(Dataset::with_titles);
+        opened.map_err(|broken| Rejected::one(At::WHOLE, "", format_args!("{broken}")))
     }
 }
 
@@ -117,12 +118,12 @@ fn contents(custom: &CustomData, faults: &mut Faults) -> Contents {
     let keys = Keys::new();
     let sources =
         source::read(root.list("sources", source::MAX_SOURCES, faults), &keys, &mut contents, faults);
-    let occupations = root.list("occupations", MOST_OCCUPATIONS, faults);
+    let occupations = root.list("occupations", MAX_OCCUPATIONS, faults);
     let known = Known::new(occupations, sources, keys);
     for (index, given) in occupations.iter().enumerate() {
         contents.rows.extend(occupation::read(given, index, &known, faults));
     }
-    if contents.text_bytes() > MOST_TEXT {
+    if contents.text_bytes() > MAX_TEXT {
         let message = format_args!("hold more than 16 MB of names and categories; shorten them");
         root.fault("occupations", message, faults);
     }

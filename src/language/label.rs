@@ -24,6 +24,7 @@ pub enum Label {
     Occupations,
     TypeATitle,
     NothingFound,
+    NothingFoundYet,
     AlreadyCompared,
     Related,
     Recent,

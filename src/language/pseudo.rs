@@ -210,7 +210,7 @@ said! {
     fn told_average(is_on: bool) -> &'static str;
     fn under_or_over(percent: i32) -> &'static str;
     fn unit(unit: Unit) -> &'static str;
-    fn unknown(name: &str, has_picker: bool) -> String;
+    fn unknown(name: &str, lacks_titles: bool, has_picker: bool) -> String;
     fn unknown_group(name: &str) -> String;
     fn unknown_place(name: &str) -> String;
     fn value(value: &Value, row: &Row) -> Option<String>;

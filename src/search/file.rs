@@ -1,7 +1,8 @@
-//! How a file of job titles is laid out.
+//! How a file of job titles is laid out: those that people type most, as a program carries them, then all. Each of the
+//! two blocks is laid out so:
 //!
 //! ```text
-//! magic    4 bytes, "OCT1"
+//! magic    4 bytes, "OCT2"
 //! words    the distinct words as written: first the COMMON that occur most, then the rest in byte order;
 //!          of each one byte below 32, how many bytes it shares with the word before, then its other bytes
 //! codes    3 bytes each: the digits of the codes that titles lead to
@@ -18,7 +19,7 @@
 //! 186 kB; as text grouped by code 234 kB.
 
 /// The first bytes of a file of job titles.
-pub(super) const MAGIC: [u8; 4] = *b"OCT1";
+pub(super) const MAGIC: [u8; 4] = *b"OCT2";
 /// How many words take one byte in a title.
 pub(super) const COMMON: usize = 200;
 /// Of a head: 1 more than the highest number of words that a title has besides those shared.

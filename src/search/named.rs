@@ -3,13 +3,15 @@
 use std::cell::OnceCell;
 use std::fmt;
 
-use super::{Index, Match, query};
+use super::{Index, Match, fold, query};
 use crate::dataset::{Dataset, Occupation};
 
 /// The most characters of a wrong name that are repeated.
 const SHOWN: usize = 60;
 /// So many occupations are offered in place of a wrong name.
 const NEAREST: usize = 3;
+/// So many letters are initials, however they are written, unless a name or a title that many type is as short.
+const INITIALS: usize = 3;
 
 /// What a name comes to.
 #[derive(Clone, Debug)]
@@ -31,6 +33,8 @@ pub struct Unknown {
     pub is_group: bool,
     /// The slugs of occupations that were perhaps meant, the likeliest first.
     pub nearest: Vec<String>,
+    /// Whether it may be a job title all the same, since there are none to look it up in.
+    pub lacks_titles: bool,
 }
 
 impl fmt::Display for Unknown {
@@ -73,19 +77,21 @@ pub fn resolve<'d>(dataset: &'d Dataset, name: &str) -> Resolved<'d> {
 /// Resolves names among the occupations of a dataset. What searches them is made once, when a name first needs it.
 pub struct Resolver<'d> {
     dataset: &'d Dataset,
-    index: OnceCell<Index>,
+    most_typed: OnceCell<Index>,
+    all: OnceCell<Index>,
 }
 
 impl<'d> Resolver<'d> {
     /// Resolves names among these.
     pub fn new(dataset: &'d Dataset) -> Resolver<'d> {
-        Resolver { dataset, index: OnceCell::new() }
+        Resolver { dataset, most_typed: OnceCell::new(), all: OnceCell::new() }
     }
 
-    /// The occupation that the name names: by slug, code or any name or job title that this build carries, in
+    /// The occupation that the name names: by slug, code or any name, or by a job title that the dataset has, in
     /// whatever case, with hyphens, spaces or underscores, and with what chats and lists leave around it.
     pub fn resolve(&self, name: &str) -> Resolved<'d> {
-        let mut typed = query::clean(name).to_ascii_lowercase();
+        let cleaned = query::clean(name);
+        let mut typed = cleaned.to_ascii_lowercase();
         typed.retain(|c| c != '\'');
         let slug: Vec<&str> =
             typed.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
@@ -93,20 +99,45 @@ impl<'d> Resolver<'d> {
             return Resolved::Exact(occupation);
         }
         let dataset = self.dataset;
-        let index = self.index.get_or_init(|| Index::new(dataset));
+        let index = self.most_typed.get_or_init(|| Index::of_most_typed(dataset));
         // A dash within a name stands for a space, but not within a code.
         let spaced = if query::codes(&typed).is_some() { typed } else { slug.join(" ") };
         let hits = index.search(&spaced, NEAREST);
-        match (hits.first().map(|hit| hit.kind), index.clear(&spaced).and_then(|place| dataset.get(place))) {
-            (Some(Match::Code), Some(occupation)) => Resolved::Exact(occupation),
-            (_, Some(occupation)) => Resolved::Clear(occupation),
-            (kind, None) => {
-                let nearest = hits.iter().filter_map(|hit| dataset.get(hit.occupation)).map(Occupation::slug);
-                let is_group = kind == Some(Match::Group);
-                Resolved::Unclear(Unknown { name: name.to_owned(), is_group, nearest: nearest.collect() })
+        let kind = hits.first().map(|hit| hit.kind);
+        let lacks_titles = dataset.titles().is_none();
+        let clear = index.clear(&spaced).and_then(|place| dataset.get(place));
+        match clear {
+            Some(occupation) if kind == Some(Match::Code) => return Resolved::Exact(occupation),
+            // What only seems to be a name may be a title.
+            Some(occupation) if !lacks_titles || is_named(occupation, &spaced) => {
+                return Resolved::Clear(occupation);
             }
+            _ => {}
         }
+        if let Some(occupation) = self.titled(&spaced).filter(|_| !query::are_initials(&cleaned)) {
+            return Resolved::Clear(occupation);
+        }
+        let nearest = hits.iter().filter_map(|hit| dataset.get(hit.occupation)).map(Occupation::slug);
+        let (name, nearest, is_group) = (name.to_owned(), nearest.collect(), kind == Some(Match::Group));
+        Resolved::Unclear(Unknown { name, is_group, nearest, lacks_titles })
     }
+
+    /// The one occupation that has a title among all, not only among the most typed. Few letters stand for many things.
+    fn titled(&self, title: &str) -> Option<Occupation<'d>> {
+        let dataset = self.dataset;
+        let is_asked = dataset.has_all_titles() && title.len() > INITIALS;
+        is_asked
+            .then(|| self.all.get_or_init(|| Index::new(dataset)).only(title))
+            .flatten()
+            .and_then(|place| dataset.get(place))
+    }
+}
+
+/// Whether the occupation is called so, in any form.
+fn is_named(occupation: Occupation<'_>, spaced: &str) -> bool {
+    let name = occupation.name();
+    let forms = [name.singular, name.plural, name.short, name.short_plural, occupation.title()];
+    forms.iter().any(|form| fold::words(form) == fold::words(spaced))
 }
 
 #[cfg(test)]

@@ -29,11 +29,15 @@ pub(super) struct Titles {
 }
 
 impl Titles {
-    /// Opens a file of job titles. `occupation` gives the place of a code; titles of none are left out.
+    /// Opens the first block of a file of job titles, and gives the bytes behind it. `occupation` gives the place of a
+    /// code; titles of none are left out.
     ///
     /// # Errors
     /// The bytes are of another version, cut off, or no job titles at all.
-    pub(super) fn open(bytes: &[u8], occupation: impl Fn(u32) -> Option<u32>) -> Result<Titles, Broken> {
+    pub(super) fn open(
+        bytes: &[u8],
+        occupation: impl Fn(u32) -> Option<u32>,
+    ) -> Result<(Titles, &[u8]), Broken> {
         let mut rest = bytes.strip_prefix(&MAGIC).ok_or(Broken)?;
         let mut part = || {
             let (length, after) = rest.split_first_chunk::<4>().ok_or(Broken)?;
@@ -71,7 +75,7 @@ impl Titles {
         titles.titles.shrink_to_fit();
         titles.ends.shrink_to_fit();
         titles.shelf.done();
-        Ok(titles)
+        Ok((titles, rest))
     }
 
     /// Adds a title, whose leads are on the shelf.

@@ -139,8 +139,10 @@ impl Among {
     /// nothing is found.
     pub(super) fn texts(&self) -> [&'static str; 4] {
         let labels = match self {
-            Among::Occupations { .. } => {
-                [Label::JobTitleOrCode, Label::Occupations, Label::TypeATitle, Label::NothingFound]
+            Among::Occupations { index, .. } => {
+                let lacks_titles = index.as_ref().is_some_and(|index| !index.has_titles());
+                let nothing = if lacks_titles { Label::NothingFoundYet } else { Label::NothingFound };
+                [Label::JobTitleOrCode, Label::Occupations, Label::TypeATitle, nothing]
             }
             Among::Places { .. } => {
                 [Label::StateOrCity, Label::Places, Label::TypeAPlace, Label::NoPlaceFound]

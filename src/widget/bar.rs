@@ -49,7 +49,7 @@ fn slot(model: &Model, id: &str, send: &Callback<Message>, place: usize) -> Html
     let next = model.comparison.subjects.get(place + 1);
     html! {
         <>
-            <div class={format!("slot slot-{place}")} key={place}>
+            <div class={format!("slot slot-{}", place + 1)} key={place}>
                 <Picker
                     id={format!("{id}-{place}")}
                     among={Among::Occupations {

@@ -99,8 +99,8 @@ pub struct Model {
     keeps_focus: bool,
     /// What a picker searches, made when one is first focused.
     pub(super) index: Option<Rc<Index>>,
-    /// Whether the file of all job titles is here or on its way.
-    has_titles: bool,
+    /// Whether the file of all job titles was asked for, unless it did not come.
+    awaits_titles: bool,
 }
 
 impl Model {
@@ -135,7 +135,7 @@ impl Model {
             slices: Slices::whole(),
             keeps_focus: false,
             index: None,
-            has_titles: false,
+            awaits_titles: false,
             state,
             dataset,
         }

@@ -73,7 +73,9 @@ fn links(model: &Model, send: &Callback<Message>, nearest: &[String]) -> Vec<Htm
 
 fn text(notice: &Notice, has_picker: bool) -> String {
     match notice {
-        Notice::Unknown { name, .. } => language::unknown(&plain(name), has_picker),
+        Notice::Unknown { name, lacks_titles, .. } => {
+            language::unknown(&plain(name), *lacks_titles, has_picker)
+        }
         Notice::MoreUnknown(count) => language::more_unknown(*count),
         Notice::UnknownPlace(name) => language::unknown_place(&plain(name)),
         Notice::UnknownGroup(name) => language::unknown_group(&plain(name)),

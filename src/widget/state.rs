@@ -18,6 +18,8 @@ pub enum Notice {
         name: String,
         /// The slugs of those that were perhaps meant, the likeliest first.
         nearest: Vec<String>,
+        /// Whether it may be a job title all the same, since their file is not here.
+        lacks_titles: bool,
     },
     /// So many further names are unknown.
     MoreUnknown(usize),
@@ -106,9 +108,9 @@ impl State {
             }
             match named::find(&names, name).map(|o| Column { occupation: o.index(), place }) {
                 Err(_) if unknown.len() >= MAX_COMPARED => unknown.push(name),
-                Err(Unknown { nearest, .. }) => {
+                Err(Unknown { nearest, lacks_titles, .. }) => {
                     unknown.push(name);
-                    state.notices.push(Notice::Unknown { name: name.to_owned(), nearest });
+                    state.notices.push(Notice::Unknown { name: name.to_owned(), nearest, lacks_titles });
                 }
                 Ok(column) if state.has(&column) => state.tell_twice(&column, dataset),
                 Ok(_) if state.columns.len() == MAX_COMPARED => {
@@ -122,6 +124,11 @@ impl State {
             state.notices.push(Notice::MoreUnknown(unknown.len() - MAX_COMPARED));
         }
         state
+    }
+
+    /// Whether the file of all job titles may tell what a name means that is not known.
+    pub fn lacks_titles(&self) -> bool {
+        self.notices.iter().any(|notice| matches!(notice, Notice::Unknown { lacks_titles: true, .. }))
     }
 
     /// The occupations, by their places in the dataset.

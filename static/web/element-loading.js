@@ -151,7 +151,7 @@ async function files() {
     return {
       pool,
       useDataset,
-      bring: (query) => module.bring(query, words),
+      bring: (query) => module.bring(query, { ...host, words }),
       sheet,
       again: async () => around(await module.again()),
     };

@@ -17,8 +17,9 @@ const [MAX_STARTS, STOP, WITHIN] = [30, 10, 10_000];
  * @property {Widgets["mount"]} mount
  * @property {Widgets["mountPage"]} mountPage
  * @property {Widgets["useDataset"]} useDataset
- * @property {(place: () => string, words: Host["words"]) => Promise<void>} bring fetches what the query, or the page
- *   with one, brings on show; what is asked for meanwhile too. Rejects if it does not come
+ * @property {(place: () => string, host: Pick<Host, "words" | "titles">) => Promise<void>} bring fetches what the query,
+ *   or the page with one, brings on show, and the job titles if it asks for one; what is asked for meanwhile too.
+ *   Rejects if an occupation does not come
  * @property {(root: Element) => void} leave forgets a root that it drew into
  * @property {() => boolean} isStopped
  * @property {() => void} stop ends it: whatever calls it from now on is answered with nothing
@@ -115,17 +116,25 @@ export async function start(create, source, past = /** @type {number[]} */ ([]))
     mount: watched(widgets.mount),
     mountPage: watched(widgets.mountPage),
     useDataset: widgets.useDataset,
-    async bring(place, words) {
-      for (let slugs; !isStopped && (slugs = widgets.missing(place())).length;) {
-        const take = async (/** @type {string} */ slug) => {
-          try {
-            if (!widgets.take(slug, await words(slug)))
-              throw new Error(`words/${slug}.txt: of another version`);
-          } catch (error) {
-            // What nobody asks for any more need not come.
-            if (!isStopped && widgets.missing(place()).includes(slug)) throw error;
-          }
-        };
+    async bring(place, { words, titles }) {
+      const take = async (/** @type {string} */ slug) => {
+        try {
+          if (!widgets.take(slug, await words(slug)))
+            throw new Error(`words/${slug}.txt: of another version`);
+        } catch (error) {
+          // What nobody asks for any more need not come.
+          if (!isStopped && widgets.missing(place()).includes(slug)) throw error;
+        }
+      };
+      let mayAsk = true;
+      while (!isStopped) {
+        if (mayAsk && widgets.lacksTitles(place())) {
+          // If they do not come, the widget says so.
+          mayAsk = await titles().then(widgets.takeTitles, () => false);
+          continue;
+        }
+        const slugs = widgets.missing(place());
+        if (!slugs.length) return;
         await Promise.all(slugs.map(take));
       }
     },

@@ -109,7 +109,7 @@ class PageWidget {
    */
   async bring(place = () => options()) {
     const words = async (/** @type {string} */ slug) => this.#given.get(slug) ?? this.#host.words(slug);
-    await this.#instance.bring(place, words).catch(() => {});
+    await this.#instance.bring(place, { ...this.#host, words }).catch(() => {});
   }
 
   /**

@@ -29,6 +29,12 @@ export interface Widgets {
   /** Takes the file of an occupation, for all widgets. Returns whether it is one of this version. */
   take(slug: string, file: string): boolean;
 
+  /** Whether it asks for what no occupation is called and may be a job title: their file is not here. */
+  lacksTitles(place: string): boolean;
+
+  /** Takes the file of all job titles, for all widgets. Returns whether it is one of this version. */
+  takeTitles(file: Uint8Array): boolean;
+
   /** Draws a widget into an element. Its texts, links and events go through the host. */
   mount(root: Element, query: string, id: string, home: string, host: Host): Mounted;
 

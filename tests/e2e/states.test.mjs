@@ -360,7 +360,7 @@ test("the card view does not show figures of an official occupation as those of 
 
 test("a picker says how many it found", async (t) => {
   const page = await show(t, PAIR, { act: (page) => type(page, 1, "nurse") });
-  const told = () => page.locator(".slot-1 [role=status]").textContent();
+  const told = () => page.locator(".slot-2 [role=status]").textContent();
   const count = await page.locator("#oc-1-list li").count();
   assert.ok(count > 1);
   assert.equal(await told(), `${count} found.`);

@@ -14,23 +14,23 @@ const PARTS = {
   "picker-offers": {
     query: PAIR,
     act: (page) => page.locator("#oc-1").click(),
-    part: (page) => page.locator(".slot-1"),
+    part: (page) => page.locator(".slot-2"),
   },
   "picker-found": {
     query: PAIR,
     // A title from the long list, which comes later than the page.
     act: (page) => type(page, 1, "nursemaid").then(() => page.getByText("matched: Nursemaid").waitFor()),
-    part: (page) => page.locator(".slot-1"),
+    part: (page) => page.locator(".slot-2"),
   },
   "picker-found-what-is-compared": {
     query: PAIR,
     act: (page) => type(page, 1, "29-1141"),
-    part: (page) => page.locator(".slot-1"),
+    part: (page) => page.locator(".slot-2"),
   },
   "picker-found-nothing": {
     query: PAIR,
     act: (page) => type(page, 1, "qqqqqqqq"),
-    part: (page) => page.locator(".slot-1"),
+    part: (page) => page.locator(".slot-2"),
   },
   "share-menu": {
     query: PAIR,

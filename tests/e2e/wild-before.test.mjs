@@ -221,11 +221,45 @@ test("job titles that did not come are asked for again by the next focus", async
   await page.goto(root + PAIR);
   await ready(page);
   await page.locator("#oc-1").fill("sommelier");
-  await settle(page);
+  await page.getByText("No occupation is called that, and the list of job titles is not here yet.").waitFor();
   isDown = false;
   await page.keyboard.press("Tab");
   await page.locator("#oc-1").fill("sommelier");
   await page.getByRole("option").first().waitFor();
+});
+
+test("a job title in an address names its occupation, and only for one is the file of titles asked for", async (t) => {
+  const page = await openPage(t);
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  const titles = () => asked.filter((url) => url.endsWith("/titles.bin")).length;
+  for (const names of [
+    "registered-nurses,15-1252",
+    "registered nurse,Software Developer",
+    "29-1141@texas,actors",
+  ]) {
+    await page.goto(`${root}?occupations=${names}`);
+    await page.locator(".oc .title").waitFor();
+  }
+  assert.equal(titles(), 0);
+  await page.goto(`${root}?occupations=RN,Arson-Investigator,no-such-job`);
+  await page.getByRole("heading", { level: 1, name: /^Registered nurse vs fire inspector/ }).waitFor();
+  assert.equal(titles(), 1);
+  assert.match(
+    await page.locator(".notice").first().textContent(),
+    /^“no-such-job” is not an occupation here/,
+  );
+});
+
+test("where the file of titles does not come, the page says so and shows the rest", async (t) => {
+  const page = await openPage(t, { expected: [/Failed to load resource/] });
+  await page.route("**/titles.bin", (route) => route.abort());
+  for (const path of ["", "embed.html"]) {
+    await page.goto(`${hosts.url}oc/${path}?occupations=registered-nurses,arson-investigator,actors`);
+    await page.locator(".title", { hasText: /^Registered nurse vs.actor/ }).waitFor();
+    const notice = await page.locator(".notice").first().textContent();
+    assert.match(notice, /^“arson-investigator” was not found, since the list of job titles did not load/);
+  }
 });
 
 test("the page of an iframe without a script says what it needs", async (t) => {

@@ -127,10 +127,14 @@ for (const [width, height] of [
 
 test("arrow keys say where they lead, to those who hear no list", async (t) => {
   const page = await show(t, PAIR);
+  const titles = page.waitForResponse("**/titles.bin");
+  await field(page).focus();
+  await (await titles).finished();
+  await settle(page);
   await field(page).fill("nurse");
-  const status = page.locator(".slot-1 [role=status]");
+  const status = page.locator(".slot-2 [role=status]");
   await page.waitForFunction(() =>
-    / found\.$/.test(document.querySelector(".slot-1 [role=status]").textContent),
+    / found\.$/.test(document.querySelector(".slot-2 [role=status]").textContent),
   );
   await page.keyboard.press("ArrowDown");
   await settle(page);

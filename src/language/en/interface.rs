@@ -112,10 +112,15 @@ pub fn group_summary(group: Group) -> String {
     )
 }
 
-/// A name that is none, and where the right one may be typed.
-pub fn unknown(name: &str, has_picker: bool) -> String {
+/// A name that is none, or that no job title could be found for, and where the right one may be typed.
+pub fn unknown(name: &str, lacks_titles: bool, has_picker: bool) -> String {
     let remedy = if has_picker { " Type a job title above to find it." } else { "" };
-    format!("“{name}” is not an occupation here, so it was left out.{remedy}")
+    let why = if lacks_titles {
+        "was not found, since the list of job titles did not load"
+    } else {
+        "is not an occupation here"
+    };
+    format!("“{name}” {why}, so it was left out.{remedy}")
 }
 
 /// More names that are none.
@@ -201,10 +206,14 @@ mod tests {
                 "Legal occupations: choose one to see what it pays, whether it grows, what it asks for and who does it.",
             ),
             (
-                unknown("bakr", true),
+                unknown("bakr", false, true),
                 "“bakr” is not an occupation here, so it was left out. Type a job title above to find it.",
             ),
-            (unknown("bakr", false), "“bakr” is not an occupation here, so it was left out."),
+            (unknown("bakr", false, false), "“bakr” is not an occupation here, so it was left out."),
+            (
+                unknown("RN", true, false),
+                "“RN” was not found, since the list of job titles did not load, so it was left out.",
+            ),
             (more_unknown(3), "So are 3 more names."),
             (unknown_group("x"), "“x” is not a group of occupations here."),
             (

@@ -23,6 +23,7 @@ pub const fn say(label: Label) -> &'static str {
         Label::Occupations => "Occupations",
         Label::TypeATitle => "Type a job title, or a code such as 29-1141.",
         Label::NothingFound => "No occupation found. Try another job title, or a code such as 29-1141.",
+        Label::NothingFoundYet => "No occupation is called that, and the list of job titles is not here yet.",
         Label::AlreadyCompared => "already compared",
         Label::Related => "related",
         Label::Recent => "recent",

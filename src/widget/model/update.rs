@@ -67,7 +67,7 @@ impl Model {
             Message::PickerFocused => {
                 let mut effects = Vec::new();
                 // What did not come is asked for again by whoever focuses a picker next.
-                if !std::mem::replace(&mut self.has_titles, true) {
+                if !self.dataset.has_all_titles() && !std::mem::replace(&mut self.awaits_titles, true) {
                     effects.push(Effect::FetchTitles);
                 }
                 if self.index.is_none() {
@@ -76,15 +76,14 @@ impl Model {
                 }
                 return effects;
             }
-            // Until then the titles of this build go on.
+            // Until then the names go on.
             Message::Titles(None) => {
-                self.has_titles = false;
+                self.awaits_titles = false;
                 return Vec::new();
             }
+            // A file of another version is as good as none, and comes no better the next time.
             Message::Titles(Some(bytes)) => {
-                let mut index = Index::new(&self.dataset);
-                // A file of another version is as good as none, and comes no better the next time.
-                if index.add_titles(&bytes).is_ok() {
+                if let Ok(index) = Index::with_titles(&self.dataset, bytes) {
                     self.index = Some(Rc::new(index));
                 }
             }
