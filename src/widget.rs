@@ -77,7 +77,7 @@ pub struct WidgetProps {
     pub home: Home,
     /// Words that the page came with, by the occupation's place in the dataset.
     pub words: Vec<(usize, Rc<Words>)>,
-    /// Whether all is drawn at once, as what stands already has to be.
+    /// Whether all is drawn at once, where nothing is drawn again.
     pub is_whole: bool,
     /// What lies beyond the widget.
     pub edge: Rc<dyn Edge>,

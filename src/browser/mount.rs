@@ -81,9 +81,8 @@ pub fn mount(root: Element, query: &str, id: String, home: String, host: Host) -
 }
 
 /// Puts a widget into the element of a site that has pages, as [`mount`] does; `place` is the page with what is
-/// asked for beside it, as [`pages::options`] reads it. If `is_drawn`, the element holds what [`crate::publish`]
-/// drew with this very build, these options and the files given: each slug with its file. Then that is taken
-/// over as it is; other markup would stop the module.
+/// asked for beside it, as [`pages::options`] reads it. `words` are the files that the page came with: each slug with
+/// its file.
 #[wasm_bindgen(js_name = mountPage)]
 pub fn mount_page(
     root: Element,
@@ -92,19 +91,16 @@ pub fn mount_page(
     host: Host,
     words: Vec<String>,
     has_all_pairs: bool,
-    is_drawn: bool,
 ) -> Mounted {
     let page = place.split_once('?').map_or("", |(page, _)| page).trim_end_matches('/');
     let site = Site { has_all_pairs, page: format!("{page}/") };
     let mut props = props(place, "oc".to_owned(), home, Some(site), &host);
-    props.is_whole = is_drawn;
     let dataset = props.dataset.clone();
     props.words = words
         .chunks_exact(2)
         .filter_map(|pair| Some((dataset.find(&pair[0])?.index(), Rc::new(Words::parse(&pair[1])?))))
         .collect();
-    let renderer = yew::Renderer::<Widget>::with_root_and_props(root, props);
-    let handle = if is_drawn { renderer.hydrate() } else { renderer.render() };
+    let handle = yew::Renderer::<Widget>::with_root_and_props(root, props).render();
     Mounted { handle: Some(handle), host }
 }
 

@@ -83,11 +83,6 @@ impl Assets {
         Ok(Assets { module, sheet, asked, start, page, rest })
     }
 
-    /// The hash that the module must have, which also names this very build.
-    pub(super) fn module_integrity(&self) -> &str {
-        &self.module.integrity
-    }
-
     /// The elements of a page's head that load them; `home` leads to the site's root, which it is if empty.
     pub(super) fn head(&self, home: &str) -> String {
         let mut head = format!(

@@ -141,7 +141,7 @@ impl Page {
             "{begin}\
              <title>{title}</title>\n{head}{oembed}{assets}\
              <script type=\"application/ld+json\">{data}</script>\n</head>\n<body>\n{trail}\
-             <main id=\"occupation-compare\" data-drawn=\"{version}\" data-page=\"{page}\" data-count=\"{count}\" data-root=\"{home}\"{pairs}>{drawn}</main>\n\
+             <main id=\"occupation-compare\" data-page=\"{page}\" data-root=\"{home}\"{pairs}>{drawn}</main>\n\
              <p class=\"late\">{late}</p>\n{in_places}{blocks}</body>\n</html>\n",
             begin = begin(),
             title = escaped(&title),
@@ -152,22 +152,12 @@ impl Page {
                 _ => String::new(),
             },
             assets = site.assets.head(&home),
-            version = site.assets.module_integrity(),
             page = self.path,
-            count = elements(&drawn),
             late = say(Label::ScriptMissing),
             in_places = site.files.sections(&occupations, &home),
             pairs = if site.has_all_pairs { " data-pairs=\"all\"" } else { "" },
         )
     }
-}
-
-/// How many elements the markup holds. The widget takes over no other number, since someone else put them there.
-fn elements(markup: &str) -> usize {
-    markup
-        .match_indices('<')
-        .filter(|(at, _)| markup[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic()))
-        .count()
 }
 
 /// What search engines and those who share the page show of it.
@@ -187,12 +177,12 @@ fn head(heading: &str, summary: &str, place: Option<&str>, shown: Option<Shown>)
     head
 }
 
-/// The widget as markup that it can take over in the browser.
+/// The widget as the markup that it draws in the browser.
 fn draw(site: &Site<'_>, options: Options, words: Vec<(usize, Rc<Words>)>, home: &str) -> String {
     // No link leads to the page that it is on, so that it need not be known; nor is a whole address in any markup.
     let pages = pages::Site { has_all_pairs: site.has_all_pairs, page: String::new() };
     let home = Home { relative: home.to_owned(), whole: String::new(), site: Some(pages) };
     let (dataset, id) = (site.dataset.clone(), AttrValue::Static("oc"));
     let props = WidgetProps { dataset, options, id, home, words, is_whole: true, edge: Rc::new(Nothing) };
-    pollster::block_on(LocalServerRenderer::<Widget>::with_props(props).render())
+    pollster::block_on(LocalServerRenderer::<Widget>::with_props(props).hydratable(false).render())
 }

@@ -51,7 +51,7 @@ function failed(error) {
 }
 
 try {
-  await start(await load(await block("module")), new URL(".", location.href), "", { functions, failed });
+  await start(await load(await block("module")), new URL(".", location.href), { functions, failed });
 } catch (error) {
   failed(error);
 }

@@ -75,59 +75,90 @@ export function noteClicks(root) {
 }
 
 /**
+ * Notes the text that is selected, which is the same in another drawing.
+ * @param {Element} root
+ * @returns {((drawn: Element) => void) | undefined}
+ */
+function selected(root) {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || !selection.anchorNode || !selection.focusNode) return;
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+  if (!root.contains(anchorNode) || !root.contains(focusNode)) return;
+  const before = (/** @type {Node} */ node, /** @type {number} */ offset) => {
+    const range = document.createRange();
+    range.setStart(root, 0);
+    range.setEnd(node, offset);
+    return range.toString().length;
+  };
+  const [from, to] = [before(anchorNode, anchorOffset), before(focusNode, focusOffset)];
+  return (drawn) => {
+    /** @type {(at: number) => [Node, number]} */
+    const point = (at) => {
+      const texts = document.createTreeWalker(drawn, NodeFilter.SHOW_TEXT);
+      for (let text; (text = /** @type {Text | null} */ (texts.nextNode())); at -= text.length)
+        if (at <= text.length) return [text, at];
+      return [drawn, drawn.childNodes.length];
+    };
+    selection.setBaseAndExtent(...point(from), ...point(to));
+  };
+}
+
+/**
  * @param {Element} root what is drawn
  * @param {string} [typed] what is typed into the field that has the focus
+ * @param {boolean} [keepsClosed] whether a list that is closed stays so
  * @returns {(drawn: Element) => void} gives it back to what is drawn instead
  */
-export function note(root, typed) {
+export function note(root, typed, keepsClosed = true) {
   const scope = /** @type {Document | ShadowRoot} */ (root.getRootNode());
   const active = scope.activeElement;
   const has = active instanceof HTMLElement && root.contains(active);
   const find = has ? place(root, active) : undefined;
-  const isClosed = has && active.ariaExpanded === "false";
+  const isClosed = keepsClosed && has && active.ariaExpanded === "false";
   const caret = active instanceof HTMLInputElement && active.type === "text" ? active.selectionStart : null;
+  const opened = Array.from(root.querySelectorAll("details"), ({ open }) => open);
+  const select = selected(root);
   const [x, y] = [scrollX, scrollY];
   return (drawn) => {
+    const details = [...drawn.querySelectorAll("details")];
+    if (details.length === opened.length)
+      details.forEach((one, at) => {
+        one.open = opened[at];
+      });
+    select?.(drawn);
     const control = find?.(drawn);
-    // The focus opens a list, and what is typed opens it once more.
-    const close = () =>
-      control?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
-    if (isClosed) control?.addEventListener("focus", close);
-    control?.focus({ preventScroll: true });
-    control?.removeEventListener("focus", close);
-    if (control instanceof HTMLInputElement && typed !== undefined) {
+    const hasTyped = control instanceof HTMLInputElement && typed !== undefined;
+    // Before the focus, which selects a name, and leaves what is typed as it is.
+    if (hasTyped) {
       control.value = typed;
       control.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
-      control.setSelectionRange(caret, caret);
     }
+    // The focus opens a list.
+    const close = () =>
+      control?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+    if (isClosed && !hasTyped) control?.addEventListener("focus", close);
+    control?.focus({ preventScroll: true });
+    control?.removeEventListener("focus", close);
+    if (hasTyped) control.setSelectionRange(caret, caret);
     scrollTo(x, y);
   };
 }
 
 /**
- * What the reader did to a drawing before the widget was there. The drawing is then as it was drawn: the widget
- * learns of all of it from events.
+ * What the reader did to a drawing before the widget was there.
  * @param {Element} root
  * @param {Element[]} clicked the buttons that were clicked
  * @returns {(drawn: Element) => void} does it to what is drawn now
  */
 export function undone(root, clicked) {
-  const { activeElement } = /** @type {Document} */ (root.getRootNode());
   const fields = [...root.querySelectorAll("input")];
-  const active = fields.find((field) => field === activeElement);
+  const active = fields.find((field) => field === document.activeElement);
   const typed = active && active.value !== active.defaultValue ? active.value : undefined;
-  const giveBack = note(root, typed);
+  const giveBack = note(root, typed, false);
   const checked = fields.filter((field) => field.checked !== field.defaultChecked);
   const toClick = [...checked, ...clicked].map((control) => place(root, control));
-  for (const field of fields) {
-    field.checked = field.defaultChecked;
-    field.value = field.defaultValue;
-  }
   return (drawn) => {
     for (const find of toClick) find(drawn)?.click();
-    if (!active) return;
     giveBack(drawn);
-    // The widget hears of a focus that it did not see come.
-    if (typed === undefined) document.activeElement?.dispatchEvent(new FocusEvent("focus"));
   };
 }

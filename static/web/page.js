@@ -1,10 +1,10 @@
 /**
  * The widget on a page of our own, where all state is in the address.
  *
- * On a site that `make site` wrote, the element is drawn already: `data-drawn` says by which build, `data-page` for
- * which page, `data-count` in how many elements, and `data-root` leads to the site's root. The drawing is taken over
- * if this very build drew it and nobody changed it since; else the widget is drawn afresh. That is also done where the
- * module stops, or someone else changed so much of what it drew that it cannot go on.
+ * On a site that `make site` wrote, the element is drawn already: `data-page` says for which page, and `data-root` leads
+ * to the site's root. The widget is drawn beside that and, once all of it is there, put in its place, whoever changed
+ * it since. The same is done where the module stops, or someone else changed so much of what it drew that it cannot go
+ * on. (To take over the elements that stand would be a long task in one piece, and 10 kB of the module.)
  */
 import { askAhead, createHost, nextFrame } from "./host.js";
 import { listen, note, noteClicks, released, undone } from "./hands.js";
@@ -27,9 +27,9 @@ export function load(source, base) {
 }
 
 let root = /** @type {HTMLElement} */ (document.getElementById("occupation-compare"));
-const { drawn, page: firstPage = "", count, root: home = location.pathname, pairs } = root.dataset;
+const { page: firstPage = "", root: home = location.pathname, pairs } = root.dataset;
 /** The site's root, if this is a page of a site. */
-const site = drawn === undefined ? undefined : new URL(home, location.href);
+const site = root.dataset.root === undefined ? undefined : new URL(home, location.href);
 /** The path that the page was opened at, which need not look like where it is in the site. */
 const first = location.pathname;
 
@@ -45,10 +45,9 @@ const first = location.pathname;
  * Starts the widget.
  * @param {Instance} instance the module
  * @param {URL} base where the site's files are
- * @param {string} build what names this very build, as `data-drawn` does
  * @param {Own} page
  */
-export async function start(instance, base, build, { functions = {}, clicked = [], failed }) {
+export async function start(instance, base, { functions = {}, clicked = [], failed }) {
   if (site) {
     // Browsers ask for these again when the address changes, from which they are relative.
     /** @type {NodeListOf<HTMLLinkElement | HTMLAnchorElement>} */
@@ -57,18 +56,14 @@ export async function start(instance, base, build, { functions = {}, clicked = [
   }
   const widget = new PageWidget(instance, base, functions, failed);
   // What does not come is told by the widget, with a way to ask again.
-  if (site) await widget.bring(() => options(""));
   await widget.bring();
-  const act = undone(root, clicked);
-  await widget.begin(build);
+  await widget.begin(clicked);
   document.documentElement.removeAttribute("data-asked");
   for (const notice of document.querySelectorAll(".late")) notice.remove();
   follow();
   // The part of the page that the address names may have come only now.
   if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   addEventListener("popstate", () => widget.goBack());
-  // What it draws in a task of its own is there by then.
-  setTimeout(() => act(root));
   performance.mark("occupation-compare: ready");
 }
 
@@ -103,34 +98,29 @@ class PageWidget {
     });
   }
 
-  /**
-   * Brings what the address asks for, as far as it comes.
-   * @param {() => string} [place] or a page
-   */
-  async bring(place = () => options()) {
+  /** Brings what the address asks for, as far as it comes. */
+  async bring() {
     const words = async (/** @type {string} */ slug) => this.#given.get(slug) ?? this.#host.words(slug);
-    await this.#instance.bring(place, { ...this.#host, words }).catch(() => {});
+    await this.#instance.bring(() => options(), { ...this.#host, words }).catch(() => {});
   }
 
   /**
-   * Draws for the first time, or takes over what this very build drew.
-   * @param {string} build
+   * Draws for the first time: in the place of what the page came with, or where nothing is.
+   * @param {Element[]} clicked the buttons that the reader clicked until then
    */
-  async begin(build) {
+  async begin(clicked) {
     // The first page has no comparison of its own: what `asked.js` saw asked for there is something else.
-    const isDrawn =
-      drawn === build &&
-      String(root.getElementsByTagName("*").length) === count &&
-      !document.documentElement.hasAttribute("data-asked");
+    const isAlone = !site || document.documentElement.hasAttribute("data-asked");
     // What stopped before there was a drawing to lose was told to nobody.
     const isStopped = this.#instance.isStopped();
     this.#instance.lost = this.#renew;
-    if (isStopped) {
-      await this.#renew({});
-    } else {
-      if (!isDrawn) root.replaceChildren();
-      this.#draw(root, isDrawn);
-    }
+    if (isStopped) return this.#renew({});
+    if (!isAlone) return this.#replace(this.#whole, () => undone(root, clicked));
+    const act = undone(root, clicked);
+    root.replaceChildren();
+    this.#draw(root);
+    // It draws in a task of its own.
+    setTimeout(() => act(root));
   }
 
   /** The reader went back or forward, which leads. */
@@ -158,30 +148,47 @@ class PageWidget {
     this.#mounted?.update(options());
   }
 
-  /**
-   * Draws into an element, or takes over what is in it.
-   * @param {HTMLElement} element
-   * @param {boolean} isDrawn
-   */
-  #draw(element, isDrawn) {
-    const place = isDrawn ? options("") : options();
+  /** @param {HTMLElement} element */
+  #draw(element) {
+    const [place, host] = [options(), this.#host];
     this.#mounted = site
-      ? this.#instance.mountPage(
-          element,
-          place,
-          home,
-          this.#host,
-          [...this.#given].flat(),
-          pairs === "all",
-          isDrawn,
-        )
-      : this.#instance.mount(element, place, "oc", home, this.#host);
-    if (isDrawn && location.search) this.#update();
+      ? this.#instance.mountPage(element, place, home, host, [...this.#given].flat(), pairs === "all")
+      : this.#instance.mount(element, place, "oc", home, host);
     this.#typed = listen(element);
   }
 
   /**
-   * Draws anew on another copy of the module, and puts that in the place of what is there.
+   * All of a drawing is there, slice by slice, or no more comes.
+   * @param {Element} drawn
+   */
+  #whole = async (drawn) => {
+    const instance = this.#instance;
+    await task();
+    while (!instance.isStopped() && drawn.querySelector(".main[aria-busy]")) await nextFrame();
+  };
+
+  /**
+   * Draws beside what stands, and puts that in its place once enough of it is there and nothing is pressed; or leaves
+   * that to the next copy where this one stops.
+   * @param {(drawn: Element) => Promise<unknown>} enough
+   * @param {() => (drawn: Element) => void} note takes note of what is under the reader's hands until the last moment,
+   *   and gives it back
+   */
+  async #replace(enough, note) {
+    const instance = this.#instance;
+    const next = /** @type {HTMLElement} */ (root.cloneNode(false));
+    this.#draw(next);
+    await enough(next);
+    await released(root);
+    if (instance.isStopped()) return;
+    const giveBack = note();
+    root.replaceWith(next);
+    root = next;
+    giveBack(root);
+  }
+
+  /**
+   * Draws anew on another copy of the module.
    * @param {{ error?: unknown }} why
    */
   #renew = async ({ error }) => {
@@ -194,21 +201,16 @@ class PageWidget {
     try {
       this.#instance = await this.#instance.again();
       await this.bring();
-      await released(old);
-      const next = /** @type {HTMLElement} */ (root.cloneNode(false));
-      this.#draw(next, false);
-      // It draws in a task of its own.
-      await new Promise((done) => {
-        setTimeout(done);
+      // Nobody can use what stands, so that what comes first is soon enough.
+      await this.#replace(task, () => {
+        const giveBack = note(old, typed());
+        return (drawn) => {
+          giveBack(drawn);
+          click(drawn);
+        };
       });
       if (this.#instance.isStopped()) throw stopped(error);
       this.#instance.lost = this.#renew;
-      // What is under the reader's hands until the last moment.
-      const giveBack = note(old, typed());
-      old.replaceWith(next);
-      root = next;
-      giveBack(root);
-      click(root);
       follow();
     } catch (last) {
       this.#instance.stop();
@@ -230,9 +232,12 @@ function placed(path) {
 const stopped = (error) =>
   error instanceof WebAssembly.RuntimeError ? error : new WebAssembly.RuntimeError(`${error ?? "again"}`);
 
+/** What the widget draws in a task of its own is there. */
+const task = () => new Promise((done) => setTimeout(done));
+
 /** What the page and the query ask for, with what holds for every page of our own. */
-function options(query = location.search.slice(1)) {
-  return `${site ? page() : ""}?heading-level=1&${query}`;
+function options() {
+  return `${site ? page() : ""}?heading-level=1&${location.search.slice(1)}`;
 }
 
 /**

@@ -19,7 +19,7 @@ try {
   // By their whole names, which the build replaces.
   const integrity = BUILD.integrity;
   const instance = await load(integrity ? fetch(module, { integrity }) : module, base);
-  await start(instance, base, integrity, { clicked, failed });
+  await start(instance, base, { clicked, failed });
   root().removeEventListener("click", click, true);
 } catch (error) {
   await failed(error);

@@ -38,7 +38,7 @@ export interface Widgets {
   /** Draws a widget into an element. Its texts, links and events go through the host. */
   mount(root: Element, query: string, id: string, home: string, host: Host): Mounted;
 
-  /** Draws a page of a site, or takes over what is drawn there by this very build from these files of occupations. */
+  /** Draws a page of a site, which came with these files of occupations. */
   mountPage(
     root: Element,
     query: string,
@@ -46,7 +46,6 @@ export interface Widgets {
     host: Host,
     words: string[],
     hasAllPairs: boolean,
-    isDrawn: boolean,
   ): Mounted;
 
   /** Shows a host's own occupations, as bytes, in all widgets that are made from now on. */

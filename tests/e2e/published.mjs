@@ -88,3 +88,19 @@ export function existing() {
   );
   return files;
 }
+
+/**
+ * What stands in the page's element, as markup: with what fields hold, whether an attribute or a script says so. For
+ * `page.evaluate`.
+ */
+export function markup() {
+  const root = document.getElementById("occupation-compare").cloneNode(true);
+  const fields = document.querySelectorAll("#occupation-compare input");
+  for (const [at, field] of root.querySelectorAll("input").entries()) {
+    const { value, checked } = fields[at];
+    for (const name of ["value", "checked"]) field.removeAttribute(name);
+    field.setAttribute("value", value);
+    field.toggleAttribute("checked", checked);
+  }
+  return root.outerHTML;
+}

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openPage } from "./browser.mjs";
-import { PAIR, ready, root } from "./published.mjs";
+import { PAIR, markup, ready, root } from "./published.mjs";
 import { agree } from "./wild.mjs";
 import { serveHosts } from "./host.mjs";
 
@@ -84,6 +84,34 @@ test("who is in a field when the module comes finds what they type then", async 
   await page.getByRole("option", { name: "Roofer", exact: true }).waitFor();
 });
 
+test("what is selected, opened and in focus before the module is there is so when it is", async (t) => {
+  const { page, go } = await slow(t, PAIR);
+  await page.evaluate(() => {
+    document.querySelector("#occupation-compare details").open = true;
+    const [first, second] = document.querySelectorAll(".summary, .line-of-sources");
+    getSelection().setBaseAndExtent(first.lastChild, 3, second.firstChild, 7);
+    document.querySelectorAll("#occupation-compare a[href]")[5].focus({ preventScroll: true });
+    scrollTo(0, 1500);
+  });
+  const state = () =>
+    page.evaluate(() => ({
+      text: getSelection().toString(),
+      opened: Array.from(document.querySelectorAll("#occupation-compare details"), ({ open }) => open),
+      focus: document.activeElement.textContent,
+      top: scrollY,
+    }));
+  const before = await state();
+  assert.ok(before.text.length > 20 && before.focus && before.top > 1000 && before.opened.includes(true));
+  await page.evaluate(() => {
+    globalThis.title = document.querySelector(".title");
+  });
+  go();
+  await ready(page);
+  await settle(page);
+  assert.deepEqual(await state(), before);
+  assert.ok(await page.evaluate(() => !globalThis.title.isConnected), "it is the widget that stands there");
+});
+
 test("buttons and boxes that are clicked before the module is there do what they say when it is", async (t) => {
   const { page, go } = await slow(t, PAIR);
   await page.getByRole("button", { name: "Hourly" }).click();
@@ -109,16 +137,11 @@ test("a parameter that is not ours changes nothing, and never hides the page", a
       await page.getByRole("heading", { name: "Compare occupations" }).isVisible(),
       `${query}: readable at once`,
     );
-    await page.evaluate(() => {
-      globalThis.first = document.querySelector(".title");
-    });
+    const before = await page.evaluate(markup);
     go();
     await ready(page);
     await settle(page);
-    assert.ok(
-      await page.evaluate(() => globalThis.first === document.querySelector(".title")),
-      `${query}: taken over`,
-    );
+    assert.equal(await page.evaluate(markup), before, query);
     assert.equal(await page.locator(".notice").count(), 0, query);
   }
 });
