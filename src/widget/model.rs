@@ -9,7 +9,7 @@ mod tests;
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use held::Held;
+use held::{Held, Titles};
 
 use super::choice::Show;
 use super::column::Column;
@@ -99,8 +99,8 @@ pub struct Model {
     keeps_focus: bool,
     /// What a picker searches, made when one is first focused.
     pub(super) index: Option<Rc<Index>>,
-    /// Whether the file of all job titles was asked for, unless it did not come.
-    awaits_titles: bool,
+    /// Where the file of all job titles is.
+    titles: Titles,
 }
 
 impl Model {
@@ -135,7 +135,7 @@ impl Model {
             slices: Slices::whole(),
             keeps_focus: false,
             index: None,
-            awaits_titles: false,
+            titles: Titles::default(),
             state,
             dataset,
         }

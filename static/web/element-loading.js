@@ -92,6 +92,8 @@ async function brought(files, query) {
   await files.bring(query).catch(async (error) => {
     throw await why(error);
   });
+  // To draw is a task of its own, as starting the module was, so that neither keeps the page from answering for long.
+  await new Promise((done) => setTimeout(done));
   // The copy may have stopped meanwhile.
   return files.pool.isStopped() ? renewed(files.pool, query) : files;
 }

@@ -55,8 +55,11 @@ export async function start(instance, base, { functions = {}, clicked = [], fail
     for (const link of links) link.href = link.href;
   }
   const widget = new PageWidget(instance, base, functions, failed);
+  // Each a task of its own, as starting the module was, so that none keeps the page from answering for long.
+  await task();
   // What does not come is told by the widget, with a way to ask again.
   await widget.bring();
+  await task();
   await widget.begin(clicked);
   document.documentElement.removeAttribute("data-asked");
   for (const notice of document.querySelectorAll(".late")) notice.remove();

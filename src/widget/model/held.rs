@@ -19,6 +19,18 @@ impl Held {
     }
 }
 
+/// Where the file of all job titles is that the dataset has not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Titles {
+    /// Nobody asked for it.
+    #[default]
+    Unasked,
+    /// On its way.
+    Pending,
+    /// It did not come.
+    Failed,
+}
+
 impl Model {
     /// Makes the change, once those before it are made and the figures of what it brings on show are here.
     pub(super) fn ask(&mut self, change: Change) -> Vec<Effect> {
@@ -30,6 +42,9 @@ impl Model {
         if lacks || matches!(change, Change::Host(_)) {
             self.held.0.clear();
         }
+        if self.titles == Titles::Failed {
+            self.titles = Titles::Unasked;
+        }
         self.held.0.push(change);
         self.go_on()
     }
@@ -40,10 +55,14 @@ impl Model {
         while let Some(change) = self.held.0.first() {
             let next = self.next(change);
             let missing = self.missing(&next);
-            if missing.is_empty() {
+            let lacks_titles = next.lacks_titles() && self.titles != Titles::Failed;
+            if missing.is_empty() && !lacks_titles {
                 let change = self.held.0.remove(0);
                 effects.extend(self.change(change, next));
                 continue;
+            }
+            if lacks_titles {
+                effects.extend(self.fetch_titles());
             }
             for index in missing {
                 // Words that came without figures are asked for once more with them.
@@ -56,6 +75,15 @@ impl Model {
             break;
         }
         effects
+    }
+
+    /// Asks for the file of all job titles, unless it is here or on its way.
+    pub(super) fn fetch_titles(&mut self) -> Option<Effect> {
+        let is_due = self.titles != Titles::Pending && !self.dataset.has_all_titles();
+        is_due.then(|| {
+            self.titles = Titles::Pending;
+            Effect::FetchTitles
+        })
     }
 
     /// Whether a change waits for files that are on their way.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::Model;
+use super::held::Titles;
 use crate::comparison::Prices;
 use crate::dataset::Words;
 use crate::export;
@@ -65,27 +66,23 @@ impl Model {
             Message::Path(path) => self.path = path,
             Message::OwnPay(typed) => self.own_pay.take(self.comparison.pay, typed),
             Message::PickerFocused => {
-                let mut effects = Vec::new();
                 // What did not come is asked for again by whoever focuses a picker next.
-                if !self.dataset.has_all_titles() && !std::mem::replace(&mut self.awaits_titles, true) {
-                    effects.push(Effect::FetchTitles);
-                }
+                let mut effects: Vec<Effect> = self.fetch_titles().into_iter().collect();
                 if self.index.is_none() {
                     self.index = Some(Rc::new(Index::new(&self.dataset)));
                     effects.push(Effect::Draw);
                 }
                 return effects;
             }
-            // Until then the names go on.
-            Message::Titles(None) => {
-                self.awaits_titles = false;
-                return Vec::new();
-            }
-            // A file of another version is as good as none, and comes no better the next time.
-            Message::Titles(Some(bytes)) => {
-                if let Ok(index) = Index::with_titles(&self.dataset, bytes) {
-                    self.index = Some(Rc::new(index));
+            // Without them, or with a file of another version, the names go on.
+            Message::Titles(bytes) => {
+                let index = bytes.and_then(|bytes| Index::with_titles(&self.dataset, bytes).ok());
+                self.titles = if index.is_some() { Titles::Unasked } else { Titles::Failed };
+                // What a picker searches is made when one is focused.
+                if self.index.is_some() && index.is_some() {
+                    self.index = index.map(Rc::new);
                 }
+                return self.go_on().into_iter().chain([Effect::Draw]).collect();
             }
             Message::File(index, file) => {
                 self.take_file(index, file.as_deref());

@@ -170,3 +170,44 @@ fn words_that_came_without_figures_are_asked_for_once_more() {
     come(&mut model, "registered-nurses");
     assert_eq!(heading(&model), "Registered nurse");
 }
+
+/// Asks for these as a host does whose attributes change.
+fn host(place: &str) -> Message {
+    Message::Change(Change::Host(Box::new(pages::options(place))))
+}
+
+/// The titles that people type most, in the form of the file of all.
+fn titles() -> Vec<u8> {
+    Dataset::bundled().titles().expect("titles").to_vec()
+}
+
+#[test]
+fn a_host_that_names_what_may_be_a_job_title_waits_for_the_file_of_titles() {
+    let mut model = model(PAIR, &["registered-nurses", "software-developers"]);
+    let effects = model.update(host("occupations=software-developers,RN"));
+    assert_eq!(effects, [Effect::FetchTitles, Effect::Draw]);
+    assert!(model.is_waiting());
+    assert_eq!(heading(&model), "Registered nurse vs software developer", "what stands is of before");
+    model.update(Message::Titles(Some(titles())));
+    assert!(!model.is_waiting() && model.state.notices.is_empty());
+    assert_eq!(heading(&model), "Software developer vs registered nurse");
+    // They are here for whatever is asked next.
+    assert!(
+        !model.update(host("occupations=software-developers,no-such-job")).contains(&Effect::FetchTitles)
+    );
+    assert!(!model.state.lacks_titles() && model.state.notices.len() == 1);
+}
+
+#[test]
+fn where_titles_do_not_come_the_change_is_made_without_and_the_next_asks_again() {
+    let mut model = model(PAIR, &["registered-nurses", "software-developers"]);
+    model.update(host("occupations=software-developers,RN"));
+    for nothing in [None, Some(vec![1, 2, 3])] {
+        model.update(Message::Titles(nothing));
+        assert_eq!(heading(&model), "Software developer");
+        assert!(!model.is_waiting() && model.state.lacks_titles());
+        assert!(model.update(host("occupations=registered-nurses,RN")).contains(&Effect::FetchTitles));
+        model.update(Message::Titles(None));
+        assert!(model.update(host("occupations=software-developers,RN")).contains(&Effect::FetchTitles));
+    }
+}
