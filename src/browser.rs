@@ -25,4 +25,4 @@ pub use data::Occupations;
 #[cfg(not(feature = "data"))]
 pub use host::Host;
 #[cfg(not(feature = "data"))]
-pub use mount::{Mounted, missing, mount, mount_page, take, use_dataset};
+pub use mount::{Mounted, lacks_titles, missing, mount, mount_page, take, take_titles, use_dataset};
