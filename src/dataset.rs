@@ -16,6 +16,7 @@ mod source;
 pub mod table;
 mod words;
 
+use std::any::Any;
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
@@ -51,13 +52,15 @@ pub struct Dataset {
     first_titles: Option<&'static [u8]>,
     /// The file of all job titles, once it came. All that know the dataset know it.
     titles: Arc<OnceLock<Vec<u8>>>,
+    /// What was made of it once, for all who know it.
+    kept: Arc<OnceLock<Arc<dyn Any + Send + Sync>>>,
 }
 
 impl Dataset {
     /// The occupations of this build.
     pub fn bundled() -> Dataset {
         let bundled = Dataset::open(BUNDLED).unwrap_or_else(|_| Dataset::of(read::Bytes::none()));
-        Dataset { is_bundled: true, ..bundled.with_titles() }
+        Dataset { is_bundled: true, ..bundled.with_most_typed() }
     }
 
     /// The names of the occupations of this build, with what lists and searches them. The figures of each come by
@@ -106,7 +109,7 @@ impl Dataset {
     }
 
     /// The same with the job titles that people type most.
-    fn with_titles(self) -> Dataset {
+    fn with_most_typed(self) -> Dataset {
         Dataset { first_titles: Some(MOST_TYPED), ..self }
     }
 
@@ -125,6 +128,11 @@ impl Dataset {
         self.titles.get_or_init(|| file);
     }
 
+    /// The one thing that is made of it once, for all who know it; nothing if something else was.
+    pub(crate) fn keep<T: Any + Send + Sync>(&self, make: impl FnOnce() -> T) -> Option<Arc<T>> {
+        self.kept.get_or_init(|| Arc::new(make())).clone().downcast().ok()
+    }
+
     /// The bytes that [`Dataset::open`] takes.
     pub fn as_bytes(&self) -> &[u8] {
         self.bytes.all()
@@ -132,8 +140,8 @@ impl Dataset {
 
     /// Of these bytes, with nothing that comes later.
     fn of(bytes: read::Bytes) -> Dataset {
-        let (came, titles) = (Arc::default(), Arc::default());
-        Dataset { bytes, is_bundled: false, came, first_titles: None, titles }
+        let (came, titles, kept) = (Arc::default(), Arc::default(), Arc::default());
+        Dataset { bytes, is_bundled: false, came, first_titles: None, titles, kept }
     }
 
     /// Whether these are the occupations of this build, for whom it has files beside the program.

@@ -23,6 +23,8 @@ mod titles;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod write;
 
+use std::sync::Arc;
+
 use crate::dataset::{Column, Dataset, Occupation};
 pub use file::Tier;
 pub use named::{Resolved, Resolver, Unknown, resolve};
@@ -87,11 +89,16 @@ impl Index {
     ///
     /// # Errors
     /// The bytes are no such file; then nothing has changed.
-    pub fn with_titles(dataset: &Dataset, file: Vec<u8>) -> Result<Index, Broken> {
+    pub fn with_titles(dataset: &Dataset, file: Vec<u8>) -> Result<Arc<Index>, Broken> {
         let mut index = Index::of_names(dataset);
         index.add_titles(&file)?;
         dataset.add_titles(file);
-        Ok(index)
+        Ok(dataset.keep(|| index).unwrap_or_else(|| Arc::new(Index::new(dataset))))
+    }
+
+    /// The names and all job titles, made once for all who know the dataset; nothing before all titles came.
+    pub fn with_all(dataset: &Dataset) -> Option<Arc<Index>> {
+        if dataset.has_all_titles() { dataset.keep(|| Index::new(dataset)) } else { None }
     }
 
     /// Whether it has job titles besides names.
@@ -174,7 +181,7 @@ impl Index {
         (is_alone || is_surer()).then_some(first.occupation)
     }
 
-    /// The one occupation that has this very title, if no other has it.
+    /// The one occupation that has this title, but for spelling and what postings add, if no other has it.
     pub(crate) fn only(&self, query: &str) -> Option<usize> {
         let hits = self.search(query, 2);
         let mut exact = hits.iter().filter(|hit| hit.kind == Match::Exact);

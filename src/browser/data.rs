@@ -2,6 +2,7 @@
 //! of them. Its side in JavaScript is `static/web/data-api.js`.
 
 use std::cell::OnceCell;
+use std::sync::Arc;
 
 use js_sys::{Error, Reflect};
 use serde::Serialize;
@@ -21,7 +22,7 @@ use crate::widget::{Choices, Options};
 pub struct Occupations {
     dataset: Dataset,
     /// What searching needs, made when it is first asked for.
-    index: OnceCell<Index>,
+    index: OnceCell<Arc<Index>>,
     /// The words of a host's own.
     words: Option<CustomWords>,
     /// The files of places that were fetched.
@@ -113,7 +114,7 @@ impl Occupations {
 
     /// Those that answer what someone typed, the best first.
     pub fn search(&self, query: &str, limit: usize) -> JsValue {
-        let hits = self.index.get_or_init(|| Index::new(&self.dataset)).search(query, limit);
+        let hits = self.index.get_or_init(|| Arc::new(Index::new(&self.dataset))).search(query, limit);
         let found = hits.into_iter().filter_map(|hit| {
             let occupation = self.dataset.get(hit.occupation)?;
             Some(Found {

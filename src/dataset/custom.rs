@@ -100,7 +100,7 @@ impl Dataset {
             let at = At { list: "occupations", row: Some(unfit.row), slug: "" };
             Rejected::one(at, unfit.column, format_args!("does not fit"))
         })?;
-        let opened = Dataset::open(packed).map(Dataset::with_titles);
+        let opened = Dataset::open(packed).map(Dataset::with_most_typed);
         opened.map_err(|broken| Rejected::one(At::WHOLE, "", format_args!("{broken}")))
     }
 }

@@ -55,7 +55,7 @@ pub(super) fn finish(script: &str, module: &[u8]) -> io::Result<(String, Vec<u8>
 
 /// What a module imports, and what it exports for its script only, under short names.
 struct Short {
-    /// A hash of the whole names of what it imports, in the place of whose they are.
+    /// A hash of all whole names, in the place of whose the imports are.
     all: String,
     imports: HashMap<String, String>,
     exports: HashMap<String, String>,
@@ -78,6 +78,7 @@ impl Short {
                     for export in section {
                         let name = export?.name;
                         if OWN.iter().any(|own| name.starts_with(own)) {
+                            all.extend([name, " "]);
                             exports.insert(name.to_owned(), letters(exports.len()));
                         }
                     }

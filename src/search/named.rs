@@ -11,7 +11,7 @@ const SHOWN: usize = 60;
 /// So many occupations are offered in place of a wrong name.
 const NEAREST: usize = 3;
 /// So many letters are initials, however they are written, unless a name or a title that many type is as short.
-const INITIALS: usize = 3;
+const INITIALS: usize = 4;
 
 /// What a name comes to.
 #[derive(Clone, Debug)]
@@ -78,20 +78,18 @@ pub fn resolve<'d>(dataset: &'d Dataset, name: &str) -> Resolved<'d> {
 pub struct Resolver<'d> {
     dataset: &'d Dataset,
     most_typed: OnceCell<Index>,
-    all: OnceCell<Index>,
 }
 
 impl<'d> Resolver<'d> {
     /// Resolves names among these.
     pub fn new(dataset: &'d Dataset) -> Resolver<'d> {
-        Resolver { dataset, most_typed: OnceCell::new(), all: OnceCell::new() }
+        Resolver { dataset, most_typed: OnceCell::new() }
     }
 
     /// The occupation that the name names: by slug, code or any name, or by a job title that the dataset has, in
     /// whatever case, with hyphens, spaces or underscores, and with what chats and lists leave around it.
     pub fn resolve(&self, name: &str) -> Resolved<'d> {
-        let cleaned = query::clean(name);
-        let mut typed = cleaned.to_ascii_lowercase();
+        let mut typed = query::clean(name).to_ascii_lowercase();
         typed.retain(|c| c != '\'');
         let slug: Vec<&str> =
             typed.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
@@ -104,7 +102,9 @@ impl<'d> Resolver<'d> {
         let spaced = if query::codes(&typed).is_some() { typed } else { slug.join(" ") };
         let hits = index.search(&spaced, NEAREST);
         let kind = hits.first().map(|hit| hit.kind);
-        let lacks_titles = dataset.titles().is_none();
+        // A group is none, and where no occupation has a code no title leads to any.
+        let is_group = kind == Some(Match::Group);
+        let lacks_titles = dataset.titles().is_none() && !is_group && !index.codes.is_empty();
         let clear = index.clear(&spaced).and_then(|place| dataset.get(place));
         match clear {
             Some(occupation) if kind == Some(Match::Code) => return Resolved::Exact(occupation),
@@ -114,22 +114,18 @@ impl<'d> Resolver<'d> {
             }
             _ => {}
         }
-        if let Some(occupation) = self.titled(&spaced).filter(|_| !query::are_initials(&cleaned)) {
+        if let Some(occupation) = self.titled(&spaced) {
             return Resolved::Clear(occupation);
         }
         let nearest = hits.iter().filter_map(|hit| dataset.get(hit.occupation)).map(Occupation::slug);
-        let (name, nearest, is_group) = (name.to_owned(), nearest.collect(), kind == Some(Match::Group));
+        let (name, nearest) = (name.to_owned(), nearest.collect());
         Resolved::Unclear(Unknown { name, is_group, nearest, lacks_titles })
     }
 
     /// The one occupation that has a title among all, not only among the most typed. Few letters stand for many things.
     fn titled(&self, title: &str) -> Option<Occupation<'d>> {
-        let dataset = self.dataset;
-        let is_asked = dataset.has_all_titles() && title.len() > INITIALS;
-        is_asked
-            .then(|| self.all.get_or_init(|| Index::new(dataset)).only(title))
-            .flatten()
-            .and_then(|place| dataset.get(place))
+        let all = Index::with_all(self.dataset).filter(|_| title.len() > INITIALS)?;
+        self.dataset.get(all.only(title)?)
     }
 }
 

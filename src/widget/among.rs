@@ -1,6 +1,7 @@
 //! What a picker chooses among, and what it says of that.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use super::message::Message;
 use super::state::Action;
@@ -20,7 +21,7 @@ pub(super) enum Among {
         /// Those that there are.
         dataset: Rc<Dataset>,
         /// What is searched, once a picker was focused.
-        index: Option<Rc<Index>>,
+        index: Option<Arc<Index>>,
     },
     /// Places.
     Places {
@@ -37,7 +38,11 @@ impl PartialEq for Among {
             (
                 Among::Occupations { column, dataset, index },
                 Among::Occupations { column: c, dataset: d, index: i },
-            ) => column == c && Rc::ptr_eq(dataset, d) && is_same(index.as_ref(), i.as_ref()),
+            ) => {
+                column == c
+                    && Rc::ptr_eq(dataset, d)
+                    && index.as_ref().map(Arc::as_ptr) == i.as_ref().map(Arc::as_ptr)
+            }
             (Among::Places { column, areas }, Among::Places { column: c, areas: a }) => {
                 column == c && is_same(areas.as_ref(), a.as_ref())
             }

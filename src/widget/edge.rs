@@ -25,7 +25,7 @@ pub trait Edge {
     /// Calls `done` when the element comes near what the reader sees.
     fn await_near(&self, _element: &Element, _done: Box<dyn FnOnce()>) {}
 
-    /// Fetches the file of all job titles; `done` takes it, or nothing, and nobody waits for it.
+    /// Fetches the file of all job titles; `done` takes it, or nothing.
     fn fetch_titles(&self, _done: Box<dyn FnOnce(Option<Vec<u8>>)>) {}
 
     /// Calls `done` when the page has been drawn.

@@ -8,6 +8,7 @@ mod tests;
 
 use std::cell::OnceCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use held::{Held, Titles};
 
@@ -98,7 +99,7 @@ pub struct Model {
     /// Whether what has the focus is to stay in sight when the last is drawn.
     keeps_focus: bool,
     /// What a picker searches, made when one is first focused.
-    pub(super) index: Option<Rc<Index>>,
+    pub(super) index: Option<Arc<Index>>,
     /// Where the file of all job titles is.
     titles: Titles,
 }
@@ -109,7 +110,10 @@ impl Model {
     pub fn new(dataset: Rc<Dataset>, options: Options, home: Home, words: &[(usize, Rc<Words>)]) -> Model {
         let mut state = State::open(&options, &dataset);
         let mut held = Held::default();
-        if state.occupations().any(|index| dataset.get(index).is_some_and(|o| !o.has_figures())) {
+        // A host's own come without job titles.
+        let lacks_titles = !dataset.is_bundled() && state.lacks_titles();
+        let lacks_figures = |index: usize| dataset.get(index).is_some_and(|o| !o.has_figures());
+        if lacks_titles || state.occupations().any(lacks_figures) {
             held = Held::new(Change::Host(Box::new(options.clone())));
             state = State::open(&Options { occupations: Vec::new(), ..options.clone() }, &dataset);
         }

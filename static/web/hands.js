@@ -140,7 +140,7 @@ export function note(root, typed, keepsClosed = true) {
     control?.focus({ preventScroll: true });
     control?.removeEventListener("focus", close);
     if (hasTyped) control.setSelectionRange(caret, caret);
-    scrollTo(x, y);
+    if (scrollX !== x || scrollY !== y) scrollTo(x, y);
   };
 }
 
@@ -157,7 +157,22 @@ export function undone(root, clicked) {
   const giveBack = note(root, typed, false);
   const checked = fields.filter((field) => field.checked !== field.defaultChecked);
   const toClick = [...checked, ...clicked].map((control) => place(root, control));
+  // What was typed into a picker and left is given up; what was told or chosen elsewhere holds.
+  const told = fields.filter((field) => field.role !== "combobox" && field.value !== field.defaultValue);
+  const chosen = Array.from(root.querySelectorAll("select")).filter(
+    ({ options, selectedIndex }) => !options[selectedIndex]?.defaultSelected,
+  );
+  const toFill = [...told, ...chosen].map((control) => ({
+    find: place(root, control),
+    value: control.value,
+  }));
   return (drawn) => {
+    for (const { find, value } of toFill) {
+      const control = /** @type {HTMLInputElement | HTMLSelectElement | undefined} */ (find(drawn));
+      if (!control || control.value === value) continue;
+      control.value = value;
+      for (const type of ["input", "change"]) control.dispatchEvent(new Event(type, { bubbles: true }));
+    }
     for (const find of toClick) find(drawn)?.click();
     giveBack(drawn);
   };

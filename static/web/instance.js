@@ -128,14 +128,14 @@ export async function start(create, source, past = /** @type {number[]} */ ([]))
       };
       let mayAsk = true;
       while (!isStopped) {
-        if (mayAsk && widgets.lacksTitles(place())) {
-          // If they do not come, the widget says so.
-          mayAsk = await titles().then(widgets.takeTitles, () => false);
-          continue;
-        }
+        /** @type {boolean} */
+        const lacksTitles = mayAsk && widgets.lacksTitles(place());
         const slugs = widgets.missing(place());
-        if (!slugs.length) return;
-        await Promise.all(slugs.map(take));
+        if (!lacksTitles && !slugs.length) return;
+        // If they do not come, the widget says so.
+        /** @type {boolean | Promise<boolean>} */
+        const asked = lacksTitles ? titles().then(widgets.takeTitles, () => false) : mayAsk;
+        [mayAsk] = await Promise.all([asked, ...slugs.map(take)]);
       }
     },
     leave: watch.remove,

@@ -55,6 +55,9 @@ export async function start(instance, base, { functions = {}, clicked = [], fail
     for (const link of links) link.href = link.href;
   }
   const widget = new PageWidget(instance, base, functions, failed);
+  addEventListener("popstate", () => widget.goBack());
+  const part = () => (location.hash ? document.getElementById(location.hash.slice(1)) : null);
+  const wasThere = Boolean(part());
   // Each a task of its own, as starting the module was, so that none keeps the page from answering for long.
   await task();
   // What does not come is told by the widget, with a way to ask again.
@@ -65,8 +68,7 @@ export async function start(instance, base, { functions = {}, clicked = [], fail
   for (const notice of document.querySelectorAll(".late")) notice.remove();
   follow();
   // The part of the page that the address names may have come only now.
-  if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
-  addEventListener("popstate", () => widget.goBack());
+  if (!wasThere) part()?.scrollIntoView();
   performance.mark("occupation-compare: ready");
 }
 
@@ -83,6 +85,11 @@ class PageWidget {
   #isRenewing = false;
   /** The files of occupations that the page came with, by slug. */
   #given = words();
+  /**
+   * What the reader did before any widget was there, to be noted when one is.
+   * @type {(() => (drawn: Element) => void) | undefined}
+   */
+  #undone;
 
   /**
    * @param {Instance} instance
@@ -117,11 +124,13 @@ class PageWidget {
     // What stopped before there was a drawing to lose was told to nobody.
     const isStopped = this.#instance.isStopped();
     this.#instance.lost = this.#renew;
+    this.#undone = () => undone(root, clicked);
     if (isStopped) return this.#renew({});
-    if (!isAlone) return this.#replace(this.#whole, () => undone(root, clicked));
-    const act = undone(root, clicked);
+    if (!isAlone) return this.#replace(this.#whole, this.#undone);
+    const act = this.#undone();
     root.replaceChildren();
     this.#draw(root);
+    this.#undone = undefined;
     // It draws in a task of its own.
     setTimeout(() => act(root));
   }
@@ -167,26 +176,31 @@ class PageWidget {
   #whole = async (drawn) => {
     const instance = this.#instance;
     await task();
-    while (!instance.isStopped() && drawn.querySelector(".main[aria-busy]")) await nextFrame();
+    while (!instance.isStopped() && drawn.querySelector(".main[aria-busy]")) {
+      await nextFrame();
+      // A hidden page has no frames, and the module goes on in tasks.
+      await task();
+    }
   };
 
   /**
    * Draws beside what stands, and puts that in its place once enough of it is there and nothing is pressed; or leaves
    * that to the next copy where this one stops.
    * @param {(drawn: Element) => Promise<unknown>} enough
-   * @param {() => (drawn: Element) => void} note takes note of what is under the reader's hands until the last moment,
+   * @param {() => (drawn: Element) => void} noted takes note of what is under the reader's hands until the last moment,
    *   and gives it back
    */
-  async #replace(enough, note) {
+  async #replace(enough, noted) {
     const instance = this.#instance;
     const next = /** @type {HTMLElement} */ (root.cloneNode(false));
     this.#draw(next);
     await enough(next);
     await released(root);
     if (instance.isStopped()) return;
-    const giveBack = note();
+    const giveBack = noted();
     root.replaceWith(next);
     root = next;
+    this.#undone = undefined;
     giveBack(root);
   }
 
@@ -206,6 +220,7 @@ class PageWidget {
       await this.bring();
       // Nobody can use what stands, so that what comes first is soon enough.
       await this.#replace(task, () => {
+        if (this.#undone) return this.#undone();
         const giveBack = note(old, typed());
         return (drawn) => {
           giveBack(drawn);

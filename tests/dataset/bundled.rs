@@ -14,7 +14,7 @@ fn place(text: &str) -> usize {
 fn opening_reads_the_header_and_the_length_and_nothing_that_grows() {
     // Whatever the names, figures and categories are, opening does not look at them.
     let header = 12 + 9 * Column::PLACES;
-    let length = place("\tchief executive\n") - 3;
+    let length = place("chief executives\n") - 3;
     let mut bytes = vec![0xff; BYTES.len()];
     bytes[..header].copy_from_slice(&BYTES[..header]);
     bytes[length..length + 3].copy_from_slice(&BYTES[length..length + 3]);
@@ -30,7 +30,7 @@ fn opening_reads_the_header_and_the_length_and_nothing_that_grows() {
 
 #[test]
 fn figures_categories_and_skills_cost_at_most_105_kilobytes_compressed() {
-    let (names, sources) = (place("\tchief executive\n"), place("oews\tU.S. Bureau"));
+    let (names, sources) = (place("chief executives\n"), place("oews\tU.S. Bureau"));
     let without_names = [&BYTES[..names], &BYTES[sources..]].concat();
     let sizes = [&without_names, BYTES].map(|bytes| {
         let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };

@@ -54,7 +54,12 @@ test("the widget takes the place of fifty pages without a change of their markup
   for (const path of FIFTY) {
     await page.goto(root + path);
     await ready(page);
-    const [before, count] = await page.evaluate(() => [globalThis.before, globalThis.drawn.length]);
+    const [before, count, stays] = await page.evaluate(() => [
+      globalThis.before,
+      globalThis.drawn.length,
+      globalThis.drawn.some((node) => node.isConnected),
+    ]);
+    assert.equal(stays, false, `${path}: it is the widget that stands there`);
     assert.equal(await page.evaluate(markup), before, `${path}: no element, attribute or word changes`);
     assert.ok(count > 50, `${path}: ${count} elements`);
     if (path.startsWith("compare/")) {

@@ -112,6 +112,21 @@ test("what is selected, opened and in focus before the module is there is so whe
   assert.ok(await page.evaluate(() => !globalThis.title.isConnected), "it is the widget that stands there");
 });
 
+test("a page in a tab that nobody looks at takes its place too, and what is told and chosen meanwhile holds", async (t) => {
+  const { page, go } = await held(t);
+  await page.addInitScript(() => Object.defineProperty(Document.prototype, "hidden", { get: () => true }));
+  await page.goto(root + PAIR, { waitUntil: "domcontentloaded" });
+  await page.locator("input[inputmode]").first().fill("60000");
+  await page.locator(".title").click();
+  const old = await page.locator(".title").elementHandle();
+  go();
+  await ready(page);
+  await settle(page);
+  assert.equal(await old.evaluate((title) => title.isConnected), false);
+  assert.equal(await page.locator(".main[aria-busy]").count(), 0);
+  assert.equal(await page.locator("input[inputmode]").first().inputValue(), "60000");
+});
+
 test("buttons and boxes that are clicked before the module is there do what they say when it is", async (t) => {
   const { page, go } = await slow(t, PAIR);
   await page.getByRole("button", { name: "Hourly" }).click();
@@ -138,10 +153,16 @@ test("a parameter that is not ours changes nothing, and never hides the page", a
       `${query}: readable at once`,
     );
     const before = await page.evaluate(markup);
+    const old = await page.locator(".title").elementHandle();
     go();
     await ready(page);
     await settle(page);
     assert.equal(await page.evaluate(markup), before, query);
+    assert.equal(
+      await old.evaluate((title) => title.isConnected),
+      false,
+      `${query}: the widget stands there`,
+    );
     assert.equal(await page.locator(".notice").count(), 0, query);
   }
 });

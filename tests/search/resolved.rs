@@ -70,7 +70,7 @@ fn what_a_title_typed_most_names_it_names_among_all() {
 }
 
 #[test]
-fn most_titles_on_record_name_an_occupation_and_never_one_that_has_them_not() {
+fn five_in_six_titles_on_record_name_an_occupation_that_has_them() {
     let dataset = with_all_titles();
     let names = Resolver::new(&dataset);
     let (mut resolved, mut wrong) = (0, Vec::new());
@@ -84,8 +84,9 @@ fn most_titles_on_record_name_an_occupation_and_never_one_that_has_them_not() {
         }
     }
     println!("{resolved} of {} titles name one occupation", titles.len());
-    assert!(resolved * 100 >= titles.len() * 75, "{resolved} of {}", titles.len());
-    assert!(wrong.len() * 200 <= titles.len(), "{}", wrong.join("\n"));
+    assert!(resolved * 100 >= titles.len() * 84, "{resolved} of {}", titles.len());
+    println!("{}", wrong.join("\n"));
+    assert!(wrong.len() <= 3, "{}", wrong.join("\n"));
 }
 
 #[test]

@@ -125,7 +125,7 @@ pub fn unknown(name: &str, lacks_titles: bool, has_picker: bool) -> String {
 
 /// More names that are none.
 pub fn more_unknown(count: usize) -> String {
-    format!("So are {count} more names.")
+    format!("{count} more names were left out as well.")
 }
 
 /// A group that is none.
@@ -214,7 +214,7 @@ mod tests {
                 unknown("RN", true, false),
                 "“RN” was not found, since the list of job titles did not load, so it was left out.",
             ),
-            (more_unknown(3), "So are 3 more names."),
+            (more_unknown(3), "3 more names were left out as well."),
             (unknown_group("x"), "“x” is not a group of occupations here."),
             (
                 bad_value("x", "view", &["full", "table", "card"]),

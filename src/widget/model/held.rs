@@ -19,10 +19,10 @@ impl Held {
     }
 }
 
-/// Where the file of all job titles is that the dataset has not.
+/// Where the file of all job titles is, unless the dataset has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Titles {
-    /// Nobody asked for it.
+    /// Nobody waits for it.
     #[default]
     Unasked,
     /// On its way.
@@ -42,7 +42,8 @@ impl Model {
         if lacks || matches!(change, Change::Host(_)) {
             self.held.0.clear();
         }
-        if self.titles == Titles::Failed {
+        // For the same names they are asked for once.
+        if self.titles == Titles::Failed && self.next(&change).notices != self.state.notices {
             self.titles = Titles::Unasked;
         }
         self.held.0.push(change);

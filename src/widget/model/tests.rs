@@ -172,7 +172,7 @@ fn searching_is_ready_once_a_picker_has_the_focus() {
     assert_eq!(model.update(Message::PickerFocused), []);
     let index = model.index.clone();
     model.update(Message::Titles(Some(vec![1, 2, 3])));
-    let is_same = model.index.zip(index).is_some_and(|(now, before)| Rc::ptr_eq(&now, &before));
+    let is_same = model.index.zip(index).is_some_and(|(now, before)| Arc::ptr_eq(&now, &before));
     assert!(is_same, "a file of another version is as good as none");
 }
 

@@ -1,6 +1,6 @@
 //! What each message makes of the model, and what is to be done beyond it.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::Model;
 use super::held::Titles;
@@ -68,8 +68,12 @@ impl Model {
             Message::PickerFocused => {
                 // What did not come is asked for again by whoever focuses a picker next.
                 let mut effects: Vec<Effect> = self.fetch_titles().into_iter().collect();
-                if self.index.is_none() {
-                    self.index = Some(Rc::new(Index::new(&self.dataset)));
+                // Another widget may have brought them.
+                let lacks_titles =
+                    |index: &Arc<Index>| !index.has_titles() && self.dataset.titles().is_some();
+                if self.index.as_ref().is_none_or(lacks_titles) {
+                    let all = Index::with_all(&self.dataset);
+                    self.index = Some(all.unwrap_or_else(|| Arc::new(Index::new(&self.dataset))));
                     effects.push(Effect::Draw);
                 }
                 return effects;
@@ -80,9 +84,14 @@ impl Model {
                 self.titles = if index.is_some() { Titles::Unasked } else { Titles::Failed };
                 // What a picker searches is made when one is focused.
                 if self.index.is_some() && index.is_some() {
-                    self.index = index.map(Rc::new);
+                    self.index = index;
                 }
-                return self.go_on().into_iter().chain([Effect::Draw]).collect();
+                // What a name meant could not be told without.
+                let effects = match self.titles == Titles::Unasked && self.state.lacks_titles() {
+                    true => self.ask(Change::Host(Box::new(self.options.clone()))),
+                    false => self.go_on(),
+                };
+                return effects.into_iter().chain([Effect::Draw]).collect();
             }
             Message::File(index, file) => {
                 self.take_file(index, file.as_deref());
