@@ -90,6 +90,10 @@ impl Index {
     /// # Errors
     /// The bytes are no such file; then nothing has changed.
     pub fn with_titles(dataset: &Dataset, file: Vec<u8>) -> Result<Arc<Index>, Broken> {
+        // Each widget of a page is handed the file that it asked for.
+        if let Some(index) = Index::with_all(dataset) {
+            return Ok(index);
+        }
         let mut index = Index::of_names(dataset);
         index.add_titles(&file)?;
         dataset.add_titles(file);

@@ -56,17 +56,13 @@ pub fn take_titles(file: Vec<u8>) -> bool {
 /// Returns whether they are of this version.
 #[wasm_bindgen(js_name = useDataset)]
 pub fn use_dataset(bytes: Vec<u8>) -> bool {
-    let before = dataset();
-    let dataset = Dataset::open(bytes).ok().map(Rc::new);
-    let is_open = dataset.is_some();
-    if let (Some(titles), Some(dataset)) = (before.titles(), &dataset) {
+    let Ok(next) = Dataset::open(bytes) else { return false };
+    if let Some(titles) = dataset().titles() {
         // What does not open was not taken before either.
-        let _ = Index::with_titles(dataset, titles.to_vec());
+        let _ = Index::with_titles(&next, titles.to_vec());
     }
-    if is_open {
-        DATASET.set(dataset);
-    }
-    is_open
+    DATASET.set(Some(Rc::new(next)));
+    true
 }
 
 /// A widget in the page. It lives until [`Mounted::unmount`].

@@ -31,9 +31,6 @@ pub struct InPlace<'d> {
     pub prices: Prices,
 }
 
-/// The source of what is published of places.
-const SOURCE: &str = release::OEWS_PLACES;
-
 impl RowId {
     /// Whether what the row measures is published for places too.
     pub const fn is_local(self) -> bool {
@@ -83,7 +80,11 @@ impl<'d> Asked<'d> {
         for (percentile, figure) in percentiles.iter_mut().zip(of_pay.percentiles) {
             *percentile = priced(figure)?;
         }
-        Some(PayRange { percentiles, mean: priced(of_pay.mean)?, source: dataset.source_number(SOURCE)? })
+        Some(PayRange {
+            percentiles,
+            mean: priced(of_pay.mean)?,
+            source: dataset.source_number(release::OEWS_PLACES)?,
+        })
     }
 
     /// The nation, where no place is asked for.
@@ -122,7 +123,7 @@ impl InPlace<'_> {
             let value = self.local.and_then(|local| local.figures(area)).map(|figures| read(row, figures));
             // What is withheld for another reason is known of the place.
             if let Some(value) = value.filter(|value| *value != Err(Missing::NotPublished)) {
-                let source = dataset.source_number(SOURCE).unwrap_or(national.source);
+                let source = dataset.source_number(release::OEWS_PLACES).unwrap_or(national.source);
                 let local = self.sited(row, area, Measure { value, source, ..national });
                 return match o.counted_with() {
                     Some(official) => Measure {

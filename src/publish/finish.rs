@@ -56,8 +56,8 @@ pub fn finish(data: &Path, folder: &Path) -> io::Result<()> {
     esbuild::run(&web, plain.into_iter().chain([outdir.clone()]))?;
     esbuild::run(&web, named(&web, "css")?.into_iter().chain(["--bundle".into(), outdir]))?;
     for page in PAGES_BELOW {
-        let page_of = fs::read_to_string(web.join(page).with_extension("html"))?;
-        let below = filled(&page_of, &format!("=\"{page}."), &format!("=\"../{page}."))?;
+        let beside = fs::read_to_string(web.join(page).with_extension("html"))?;
+        let below = filled(&beside, &format!("=\"{page}."), &format!("=\"../{page}."))?;
         fs::create_dir_all(folder.join(page))?;
         fs::write(folder.join(page).join("index.html"), below)?;
     }

@@ -38,21 +38,17 @@ impl PartialEq for Among {
             (
                 Among::Occupations { column, dataset, index },
                 Among::Occupations { column: c, dataset: d, index: i },
-            ) => {
-                column == c
-                    && Rc::ptr_eq(dataset, d)
-                    && index.as_ref().map(Arc::as_ptr) == i.as_ref().map(Arc::as_ptr)
-            }
+            ) => column == c && Rc::ptr_eq(dataset, d) && is_same(index.as_deref(), i.as_deref()),
             (Among::Places { column, areas }, Among::Places { column: c, areas: a }) => {
-                column == c && is_same(areas.as_ref(), a.as_ref())
+                column == c && is_same(areas.as_deref(), a.as_deref())
             }
             _ => false,
         }
     }
 }
 
-fn is_same<T>(one: Option<&Rc<T>>, other: Option<&Rc<T>>) -> bool {
-    one.map(Rc::as_ptr) == other.map(Rc::as_ptr)
+fn is_same<T>(one: Option<&T>, other: Option<&T>) -> bool {
+    one.map(std::ptr::from_ref) == other.map(std::ptr::from_ref)
 }
 
 impl Among {

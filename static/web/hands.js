@@ -158,7 +158,9 @@ export function undone(root, clicked) {
   const checked = fields.filter((field) => field.checked !== field.defaultChecked);
   const toClick = [...checked, ...clicked].map((control) => place(root, control));
   // What was typed into a picker and left is given up; what was told or chosen elsewhere holds.
-  const told = fields.filter((field) => field.role !== "combobox" && field.value !== field.defaultValue);
+  const told = fields.filter(
+    (field) => field.getAttribute("role") !== "combobox" && field.value !== field.defaultValue,
+  );
   const chosen = Array.from(root.querySelectorAll("select")).filter(
     ({ options, selectedIndex }) => !options[selectedIndex]?.defaultSelected,
   );

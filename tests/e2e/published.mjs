@@ -76,7 +76,7 @@ export async function visit(t, path, options = {}) {
   return page;
 }
 
-/** Waits until the widget has taken over, or has drawn. */
+/** Waits until the widget stands there. */
 export const ready = (page) =>
   page.waitForFunction(() => performance.getEntriesByName("occupation-compare: ready").length > 0);
 

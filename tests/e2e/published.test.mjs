@@ -71,7 +71,7 @@ test("the widget takes the place of fifty pages without a change of their markup
 });
 
 for (const engine of ENGINES.filter((engine) => engine !== "chromium")) {
-  test(`a pair is taken over in ${engine} under the strict policy, and then answers the reader`, async (t) => {
+  test(`the widget takes the place of a pair in ${engine} under the strict policy, and then answers the reader`, async (t) => {
     const attempt = await keep(engine, t);
     await attempt(t, async (driver) => {
       const reader = new Reader(driver, root + PAIR);
@@ -103,7 +103,7 @@ test("the module is fetched once, and nothing else of its size", async (t) => {
 });
 
 for (const width of [1280, 360]) {
-  test(`nothing moves while a pair loads and is taken over at ${width} px`, async (t) => {
+  test(`nothing moves while a pair loads and the widget takes its place at ${width} px`, async (t) => {
     const page = await openPage(t, { width });
     await page.addInitScript(() => {
       globalThis.shift = 0;

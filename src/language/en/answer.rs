@@ -247,3 +247,35 @@ impl Piece {
         self.forms.get(form).map_or(0, |words| count(words))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn piece(forms: &[&str], rescue: &[&str]) -> Piece {
+        let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+        Piece {
+            fact: Fact::Mixture,
+            goes_on: false,
+            forms: owned(forms),
+            whole: 0,
+            rescue: owned(rescue),
+            rank: 0,
+            chosen: None,
+        }
+    }
+
+    #[test]
+    fn where_there_is_no_room_for_a_sentence_the_first_makeshift_that_fits_is_told() {
+        let told = |room: usize| {
+            let mut pieces = [piece(&["one two three four five"], &["one two three four", "one two three"])];
+            let used = tell(&mut pieces, &[0], 0, room);
+            let [Piece { forms, chosen, .. }] = pieces;
+            (used, chosen.map(|form| forms[form].clone()).unwrap_or_default())
+        };
+        assert_eq!(told(5), (5, "one two three four five".to_owned()));
+        assert_eq!(told(4), (4, "one two three four".to_owned()));
+        assert_eq!(told(3), (3, "one two three".to_owned()));
+        assert_eq!(told(2), (0, String::new()));
+    }
+}
