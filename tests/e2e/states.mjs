@@ -9,8 +9,23 @@ export const LOST = /Failed to load resource: net::ERR_FAILED/;
 
 /** Types into the picker at a place and waits for what it offers. */
 export async function type(page, place, text) {
+  await page.locator(`#oc-${place}`).focus();
+  await titled(page);
   await page.locator(`#oc-${place}`).fill(text);
   await page.locator(`#oc-${place}-list li, .picker .none`).first().waitFor();
+}
+
+/**
+ * Resolves once a picker that has the focus knows all job titles, which it finds more by than by names alone.
+ */
+export async function titled(page) {
+  await page.waitForFunction(() =>
+    performance
+      .getEntriesByType("resource")
+      .some(({ name, responseEnd }) => name.includes("/titles.bin") && responseEnd > 0),
+  );
+  // What opens them is a task of its own by now.
+  await page.waitForTimeout(200);
 }
 
 export const STATES = {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { PAIR, show } from "./site.mjs";
+import { titled } from "./states.mjs";
 
 const field = (page, place = 1) => page.locator(`#oc-${place}`);
 const settle = (page) => page.waitForTimeout(200);
@@ -94,6 +95,8 @@ for (const [width, height] of [
 ]) {
   test(`every option comes into sight by arrow keys in a window of ${width} × ${height}`, async (t) => {
     const page = await show(t, PAIR, { width, height });
+    await field(page).focus();
+    await titled(page);
     await field(page).fill("engineer");
     const options = page.locator(".picker [role=option]");
     await options.nth(5).waitFor();
@@ -127,10 +130,8 @@ for (const [width, height] of [
 
 test("arrow keys say where they lead, to those who hear no list", async (t) => {
   const page = await show(t, PAIR);
-  const titles = page.waitForResponse("**/titles.bin");
   await field(page).focus();
-  await (await titles).finished();
-  await settle(page);
+  await titled(page);
   await field(page).fill("nurse");
   const status = page.locator(".slot-2 [role=status]");
   await page.waitForFunction(() =>
