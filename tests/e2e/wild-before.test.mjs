@@ -53,7 +53,7 @@ test("words and figures of what an address names are asked for before the module
   await settle(page);
   assert.deepEqual(asked, ["registered-nurses", "software-developers"]);
   go();
-  await page.getByRole("heading", { level: 1, name: /^Registered nurse vs actor/ }).waitFor();
+  await page.getByRole("heading", { level: 1, name: /^Registered nurse in Texas vs actor/ }).waitFor();
   assert.equal(asked.filter((slug) => slug === "registered-nurses").length, 1, "once");
 });
 
