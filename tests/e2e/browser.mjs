@@ -13,6 +13,8 @@ const ARGS = [
   "--disable-sync",
   "--no-first-run",
   "--disable-quic",
+  // What other programs' pages ask of the world, as WordPress does for the pictures of its users, is answered at once.
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost",
   "--js-flags=--wasm-enforce-bounds-checks",
 ];
 
