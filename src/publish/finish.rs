@@ -1,6 +1,6 @@
 //! The last step of a build, which Trunk runs before it puts the files in place: everything that is not compiled.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -23,6 +23,19 @@ const ELEMENT: &str = "occupation-compare.js";
 
 /// What the names of its parts begin with.
 const PART: &str = "element-";
+
+/// What every script that imports it has within it, since nothing in it must be one for two scripts: one request, and
+/// one way to the server and back, less.
+const SHARED: [&str; 3] = ["hands.js", "led.js", "stopped.js"];
+
+/// Where the files of an element are. In a package it is a file of its own: who bundles that gives it another name.
+pub(super) const BASE: &str = "base.js";
+
+/// The scripts of a page of our own, each with what it imports.
+const PAGE: [&str; 2] = ["start.js", "page.js"];
+
+/// What they load when it is needed.
+const LATER: [&str; 5] = ["page.js", "failures.js", "print.js", "dialog.js", "embed-dialog.js"];
 
 /// Its sheet, which it fetches.
 pub(super) const SHEET: &str = "occupation-compare.css";
@@ -49,9 +62,18 @@ pub fn finish(data: &Path, folder: &Path) -> io::Result<()> {
     }
     let web = data.join("../web").canonicalize()?;
     let outdir = OsString::from_iter(["--outdir=".as_ref(), folder.canonicalize()?.as_os_str()]);
-    let facts = esbuild::build_facts("widget_bg.wasm", "").map(OsString::from);
-    esbuild::run(&web, scripts_apart(&web)?.into_iter().chain(facts).chain([outdir.clone()]))?;
-    bundle_element(&web, folder, SHEET, &[])?;
+    let facts = esbuild::build_facts("widget_bg.wasm", "").into_iter().chain([script_fact(BASE)]);
+    let facts: Vec<_> = facts.map(OsString::from).collect();
+    esbuild::run(&web, scripts_apart(&web)?.iter().chain(&facts).chain([&outdir]))?;
+    bundle_element(&web, folder, SHEET, ELEMENT, &[])?;
+    let with_glue = tempfile::tempdir()?;
+    super::sources(&web, folder, with_glue.path())?;
+    for script in PAGE {
+        let later = LATER.iter().filter(|name| **name != script).map(external);
+        let bundle = [script, "--bundle"].map(OsString::from);
+        let facts = facts.iter().chain([&outdir]).cloned();
+        esbuild::run(with_glue.path(), bundle.into_iter().chain(later).chain(facts))?;
+    }
     let plain = [PLAIN_SCRIPT, "--bundle", "--format=iife"].map(OsString::from);
     esbuild::run(&web, plain.into_iter().chain([outdir.clone()]))?;
     esbuild::run(&web, named(&web, "css")?.into_iter().chain(["--bundle".into(), outdir]))?;
@@ -70,23 +92,40 @@ pub fn finish(data: &Path, folder: &Path) -> io::Result<()> {
 
 /// The scripts that stay files of their own: what others import too, and what the element loads when it is needed.
 fn scripts_apart(web: &Path) -> io::Result<Vec<OsString>> {
-    let is_apart = |name: &OsString| {
-        name != PLAIN_SCRIPT && name != ELEMENT && !name.to_string_lossy().starts_with(PART)
-    };
+    let is_within = |name: &str| name.starts_with(PART) || SHARED.contains(&name) || PAGE.contains(&name);
+    let is_apart =
+        |name: &OsString| name != PLAIN_SCRIPT && name != ELEMENT && !is_within(&name.to_string_lossy());
     Ok(named(web, "js")?.into_iter().filter(is_apart).collect())
 }
 
-/// Writes the element's script with its parts into the folder; its sheet is the file of that name beside it, and
-/// `more` are arguments for what is written.
+/// The argument that tells [`BASE`] in which script it is.
+fn script_fact(name: &str) -> String {
+    format!("--define:BUILD.script=\"{name}\"")
+}
+
+/// The argument that leaves a script out of a bundle.
+fn external(name: impl AsRef<OsStr>) -> OsString {
+    OsString::from_iter(["--external:./".as_ref(), name.as_ref()])
+}
+
+/// Writes the element's script with its parts into the folder; its sheet is the file of that name beside it, `base`
+/// the script that has [`BASE`] in it, which may be that itself, and `more` are arguments for what is written.
 ///
 /// # Errors
 /// A file cannot be read or written.
-pub(super) fn bundle_element(web: &Path, folder: &Path, sheet: &str, more: &[&str]) -> io::Result<()> {
+pub(super) fn bundle_element(
+    web: &Path,
+    folder: &Path,
+    sheet: &str,
+    base: &str,
+    more: &[&str],
+) -> io::Result<()> {
     let modules = MODULES.map(|module| OsString::from(format!("{module}.js")));
-    let others = scripts_apart(web)?.into_iter().chain(modules);
-    let others = others.map(|name| OsString::from_iter(["--external:./".into(), name]));
+    let others = scripts_apart(web)?.into_iter().filter(|name| name != BASE || base == BASE);
+    let others = others.chain(modules).map(external);
     let outdir = OsString::from_iter(["--outdir=".as_ref(), folder.canonicalize()?.as_os_str()]);
-    let facts = [format!("--define:BUILD.sheet=\"./{sheet}\"").into(), outdir];
+    let facts = [format!("--define:BUILD.sheet=\"./{sheet}\""), script_fact(base)];
+    let facts = facts.map(OsString::from).into_iter().chain([outdir]);
     let more = more.iter().map(OsString::from);
     esbuild::run(web, others.chain([ELEMENT.into(), "--bundle".into()]).chain(facts).chain(more))
 }

@@ -11,7 +11,7 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::finish::{SHEET, bundle_element};
+use super::finish::{BASE, SHEET, bundle_element};
 use super::manifest::manifest;
 use super::{file_of, places, words};
 use crate::dataset::Dataset;
@@ -47,7 +47,7 @@ pub fn write(data: &Path, dist: &Path, folder: &Path) -> io::Result<()> {
     }
     fs::copy(dist.join(SHEET), folder.join(SHEET_AS_TEXT))?;
     // With the comments that tell bundlers what to leave as it is, which go with white space.
-    bundle_element(&data.join("../web"), folder, SHEET_AS_TEXT, &["--minify-whitespace=false"])?;
+    bundle_element(&data.join("../web"), folder, SHEET_AS_TEXT, BASE, &["--minify-whitespace=false"])?;
     fs::write(folder.join("packed-files.js"), packed_files())?;
     for (number, files) in packed_places(data)?.iter().enumerate() {
         fs::write(folder.join(format!("{PLACES}/{number}.bin")), places::packed(files)?)?;

@@ -1,4 +1,3 @@
-import { fileAddress } from "./base.js";
 import { unpack } from "./pack.js";
 import { PLACE_FILES, WORD_FILES } from "./packed-files.js";
 
@@ -6,10 +5,11 @@ import { PLACE_FILES, WORD_FILES } from "./packed-files.js";
  * The words of an occupation. A package holds the words of many in a file, since a bundler takes along only the
  * files that it sees named.
  * @param {string} slug which occupation
+ * @param {URL} [base] where the package's files are, if that was said
  * @returns {Promise<string>} the text of its words
  */
-export async function fetchWords(slug) {
-  const words = await packed(fileOf("words", "json", slug, WORD_FILES), (response) => response.json());
+export async function fetchWords(slug, base) {
+  const words = await packed(fileOf("words", "json", slug, WORD_FILES, base), (response) => response.json());
   if (Object.hasOwn(words, slug)) return words[slug];
   throw new Error(`words of ${slug}: not in this package`);
 }
@@ -18,8 +18,8 @@ export async function fetchWords(slug) {
  * Asks for them before anyone needs them, if it looks like a slug: each is in some file.
  * @param {string} slug
  */
-export function fetchAhead(slug) {
-  if (/^[a-z][a-z-]*$/.test(slug)) fetchWords(slug).catch(() => {});
+export function fetchAhead(slug, base) {
+  if (/^[a-z][a-z-]*$/.test(slug)) fetchWords(slug, base).catch(() => {});
 }
 
 /**
@@ -27,17 +27,17 @@ export function fetchAhead(slug) {
  * @param {string} name `areas` or the slug of the occupation
  * @returns {Promise<Uint8Array>} the bytes of the file
  */
-export async function fetchPlaces(name) {
+export async function fetchPlaces(name, base) {
   const read = async (response) => unpack(new Uint8Array(await response.arrayBuffer()));
-  const bytes = (await packed(fileOf("places", "bin", name, PLACE_FILES), read)).get(name);
+  const bytes = (await packed(fileOf("places", "bin", name, PLACE_FILES, base), read)).get(name);
   if (bytes) return bytes;
   throw new Error(`places of ${name}: not in this package`);
 }
 
 /** In which of the files a name is. */
-function fileOf(folder, kind, name, files) {
+function fileOf(folder, kind, name, files, base) {
   const number = Array.from(name).reduce((sum, letter) => sum + letter.codePointAt(0), 0) % files.length;
-  return fileAddress(`${folder}/${number}.${kind}`, files[number]);
+  return base ? new URL(`${folder}/${number}.${kind}`, base) : files[number];
 }
 
 /** What a file holds, fetched once; a failure is forgotten, so that the reader can try again. */

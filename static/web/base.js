@@ -14,9 +14,13 @@ let given;
 const SCRIPT = String(import.meta.url);
 // A bundler sees the module's name in this line, and gives it another.
 const MODULE = new URL("./widget_bg.wasm", import.meta.url).href;
+// The build says in which script this is (`src/publish/finish.rs`).
+/* global BUILD */
 /** Whether all files have the names that the build gave them: no bundler gave them others. */
 export const isAsBuilt =
-  /^https?:[^?#]*\/base\.js([?#]|$)/.test(SCRIPT) && MODULE === `${new URL(".", SCRIPT)}widget_bg.wasm`;
+  /^https?:/.test(SCRIPT) &&
+  new URL(SCRIPT).pathname.endsWith(`/${BUILD.script}`) &&
+  MODULE === `${new URL(".", SCRIPT)}widget_bg.wasm`;
 const beside = isAsBuilt ? new URL(".", SCRIPT) : undefined;
 
 /**

@@ -3,7 +3,6 @@
  * that only show the widget never do; after that all but `useDataset` answer at once.
  */
 
-import { base, fileAddress } from "./base.js";
 import { fetchPlaces } from "./words.js";
 
 /**
@@ -15,6 +14,9 @@ import { fetchPlaces } from "./words.js";
  * @type {import("./data.js").Occupations | undefined}
  */
 export let own;
+
+/** Where the files are, if the page said so, which the element knows; else they are beside this script. */
+export const files = { base: () => /** @type {URL | undefined} */ (undefined) };
 
 /** @type {Promise<void> | undefined} */
 let loading;
@@ -48,7 +50,7 @@ export default async function init(options) {
 }
 
 /** @param {InitOptions["data"]} data */
-async function load(data = fileAddress("data_bg.wasm", new URL("./data_bg.wasm", import.meta.url))) {
+async function load(data = address("data_bg.wasm", new URL("./data_bg.wasm", import.meta.url))) {
   const module = await import("./data.js");
   await module.default({ module_or_path: data });
   ({ Occupations } = module);
@@ -62,8 +64,17 @@ function bytesOf(source) {
     : new Uint8Array(source);
 }
 
+/**
+ * @param {string} name
+ * @param {URL} own where a bundler has put it, or else beside this script
+ */
+function address(name, own) {
+  const base = files.base();
+  return base ? new URL(name, base) : own;
+}
+
 async function fetchTitles() {
-  const response = await fetch(fileAddress("titles.bin", new URL("./titles.bin", import.meta.url)));
+  const response = await fetch(address("titles.bin", new URL("./titles.bin", import.meta.url)));
   if (!response.ok) throw new Error(`job titles: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }
@@ -87,10 +98,10 @@ export function compare(names, options) {
  */
 export async function loadPlaces(names) {
   const occupations = ready("loadPlaces");
-  const files = occupations.missingPlaces(listed("loadPlaces", names));
-  const all = await Promise.all(files.map((file) => fetchPlaces(file, base())));
+  const lacking = occupations.missingPlaces(listed("loadPlaces", names));
+  const all = await Promise.all(lacking.map((file) => fetchPlaces(file, files.base())));
   // The list of areas comes first, which the others are read with.
-  for (const [at, file] of files.entries()) occupations.addPlaces(file, all[at]);
+  for (const [at, file] of lacking.entries()) occupations.addPlaces(file, all[at]);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What all elements of a page share: the widget's files, loaded once, and what is said in the console. */
 
 import { base, fileAddress, home, isAsBuilt, setBasePath } from "./base.js";
+import { listen } from "./hands.js";
 
 /* global BUILD */
 /** @import { Instance } from "./instance.js" */
@@ -27,6 +28,7 @@ export const shared = { data: /** @type {typeof import("./data-api.js") | undefi
 /** Loads the data functions, once. */
 export async function loadData() {
   shared.data ??= await import("./data-api.js");
+  shared.data.files.base = base;
   return shared.data;
 }
 
@@ -143,7 +145,7 @@ async function files() {
    * @returns {Files}
    */
   function around(module) {
-    const pool = createPool(module, { ...host, words }, home()?.href);
+    const pool = createPool(module, { ...host, words }, listen, home()?.href);
     function useDataset() {
       if (!shared.data?.own) return;
       module.useDataset(shared.data.own.bytes());

@@ -10,18 +10,8 @@ const SHEET = /^text\/(css|plain)/;
 const TEXT = /^text\/plain/;
 const MODULE = /^application\/wasm/;
 
-/** The scripts that must come, unless a bundler has put them into its own. */
-const SCRIPTS = [
-  "widget.js",
-  "instance.js",
-  "host.js",
-  "words.js",
-  "base.js",
-  "watch.js",
-  "hands.js",
-  "stopped.js",
-  "pool.js",
-];
+/** The scripts of an element that must come, unless a bundler has put them into its own. */
+const SCRIPTS = ["widget.js", "instance.js", "host.js", "words.js", "watch.js", "pool.js"];
 
 /** What helps where a bundler took the script and left the files. */
 const BUNDLED =
@@ -31,15 +21,15 @@ const BUNDLED =
 /**
  * The files with how their types begin, the module last.
  * @param {URL | undefined} base
- * @param {{ sheet?: URL, module?: URL }} fetched
+ * @param {{ scripts?: string[], sheet?: URL, module?: URL }} needed
  * @returns {[URL, RegExp][]}
  */
-function files(base, { sheet, module }) {
-  const scripts = base
-    ? SCRIPTS.map((name) => /** @type {[URL, RegExp]} */ ([new URL(name, base), SCRIPT]))
+function files(base, { scripts = SCRIPTS, sheet, module }) {
+  const beside = base
+    ? scripts.map((name) => /** @type {[URL, RegExp]} */ ([new URL(name, base), SCRIPT]))
     : [];
   return [
-    ...scripts,
+    ...beside,
     [sheet ?? new URL("occupation-compare.css", base), SHEET],
     [module ?? new URL("widget_bg.wasm", base), MODULE],
   ];
@@ -51,10 +41,11 @@ const EMPTY = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 /**
  * @param {unknown} error what was thrown
  * @param {URL | undefined} base where the files are, if they are as the build named them
- * @param {{ sheet?: URL, module?: URL }} [fetched] where those are that are fetched
+ * @param {{ scripts?: string[], sheet?: URL, module?: URL }} [needed] which scripts, if not an element's, and where those
+ *   files are that are fetched
  * @returns {Promise<{code: string, message: string}>}
  */
-export async function diagnose(error, base, fetched = {}) {
+export async function diagnose(error, base, needed = {}) {
   if (!("adoptedStyleSheets" in Document.prototype)) {
     return { code: "unsupported", message: "this browser is too old for it: it lacks adopted style sheets." };
   }
@@ -82,7 +73,7 @@ export async function diagnose(error, base, fetched = {}) {
   // What an occupation's file is has its address with it.
   /** @type {[URL, RegExp][]} */
   const own = error instanceof Error && error.cause instanceof URL ? [[error.cause, TEXT]] : [];
-  const all = [...own, ...files(base, fetched)];
+  const all = [...own, ...files(base, needed)];
   for (const [url, type] of all) {
     const failure = await probe(url, type);
     const isLeftBehind = !base && ["not-found", "mime"].includes(failure?.code ?? "");

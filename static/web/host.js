@@ -1,4 +1,3 @@
-import { fileAddress } from "./base.js";
 import { fetchAhead, fetchPlaces, fetchWords } from "./words.js";
 
 /** @import { Host } from "./widget.js" */
@@ -72,7 +71,7 @@ export function createHost(base, own = {}, pages = base) {
     },
     titles() {
       // Asked for once for all widgets of the host; a failure is forgotten as well.
-      titles ??= fetch(fileAddress("titles.bin", new URL("./titles.bin", import.meta.url))).then(
+      titles ??= fetch(base ? new URL("titles.bin", base) : new URL("./titles.bin", import.meta.url)).then(
         async (response) => {
           if (!response.ok) throw new Error(`job titles: ${response.status}`);
           return new Uint8Array(await response.arrayBuffer());

@@ -3,8 +3,6 @@
  * element that goes away leaves its widget, emptied, to the next.
  */
 
-import { listen } from "./hands.js";
-
 /** @import { Instance } from "./instance.js" */
 /** @import { Host, Mounted } from "./widget.js" */
 
@@ -39,9 +37,10 @@ let count = 0;
 /**
  * @param {Instance} instance the module
  * @param {Host} host what JavaScript does for all widgets
+ * @param {typeof import("./hands.js").listen} listen
  * @param {string} [home] where their links lead; if it is not known they lead to nothing but the element itself
  */
-export function createPool(instance, host, home = "#") {
+export function createPool(instance, host, listen, home = "#") {
   /** @type {PooledWidget[]} */
   let idle = [];
   /** @type {Set<PooledWidget>} */

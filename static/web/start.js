@@ -32,7 +32,7 @@ try {
  */
 async function failed(error) {
   const { code, message } = await import("./failures.js").then(
-    ({ diagnose }) => diagnose(error, base),
+    ({ diagnose }) => diagnose(error, base, { scripts: ["page.js"] }),
     () => ({ code: "network", message: "its files do not load." }),
   );
   console.error(`occupation-compare: ${message}`);

@@ -220,11 +220,11 @@ test("a page from a disk", async (t) => {
 
 test("a page of our own says why it cannot start", async (t) => {
   const site = await serve(DIST, {
-    headers: (path) => (path === "/widget.js" ? { "content-type": "text/plain" } : {}),
+    headers: (path) => (path === "/page.js" ? { "content-type": "text/plain" } : {}),
   });
   t.after(site.close);
   const page = await openPage(t, {
-    expected: [OF_THE_BROWSER, /error: occupation-compare: .*widget\.js comes as text\/plain/],
+    expected: [OF_THE_BROWSER, /error: occupation-compare: .*page\.js comes as text\/plain/],
   });
   await page.goto(site.url);
   const told = await page.getByRole("alert").textContent();

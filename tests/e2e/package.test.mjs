@@ -316,7 +316,6 @@ test("the functions load nothing of the widget, and what did not load can be ask
   });
   assert.deepEqual([failure, heading], [true, "Actor vs registered nurse"]);
   assert.deepEqual(asked.sort(), [
-    "/base.js",
     "/data-api.js",
     "/data.js",
     "/data_bg.wasm",

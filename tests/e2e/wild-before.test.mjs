@@ -57,6 +57,22 @@ test("words and figures of what an address names are asked for before the module
   assert.equal(asked.filter((slug) => slug === "registered-nurses").length, 1, "once");
 });
 
+test("an element and a page ask for the module as soon as their first script is there", async (t) => {
+  for (const [first, scripts] of [
+    ["after.html", /occupation-compare\.js$/],
+    ["oc/?occupations=actors,bakers", /start\.js$/],
+  ]) {
+    const page = await openPage(t);
+    await page.route(
+      (url) => url.pathname.endsWith(".js") && !scripts.test(url.pathname),
+      () => {},
+    );
+    const asked = page.waitForRequest(/widget_bg\.wasm/);
+    await page.goto(hosts.url + first, { waitUntil: "commit" });
+    await asked;
+  }
+});
+
 test("what is typed into a field before the module is there is searched when it is", async (t) => {
   const { page, go } = await slow(t, PAIR);
   await page.locator("#oc-1").click();
