@@ -217,3 +217,6 @@ fn cell_text(line: &Line, measure: &Measure) -> String {
     };
     text.replace('|', "/")
 }
+
+#[cfg(test)]
+mod tests;

@@ -119,3 +119,6 @@ fn beyond(line: &Line, pay: Pay) -> Option<Verdict> {
         is_at_least: true,
     }))
 }
+
+#[cfg(test)]
+mod tests;

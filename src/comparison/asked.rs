@@ -210,3 +210,6 @@ fn definition(row: RowId, national: Definition) -> Definition {
         _ => national,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -179,3 +179,6 @@ impl Subject {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

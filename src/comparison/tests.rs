@@ -1,7 +1,10 @@
 //! What holds for every comparison.
 
+use std::collections::BTreeSet;
+
 use super::*;
 use crate::occupation::{Basis, Measure, Missing, Note, Value, Whose};
+use crate::place::Areas;
 use crate::release;
 
 fn line_of(row: RowId, measures: Vec<Measure>) -> Line {
@@ -79,4 +82,47 @@ fn every_source_that_code_names_is_listed() {
     for id in [release::OEWS_PLACES, release::PROJECTIONS_BEFORE, release::PRICE_LEVELS] {
         assert!(Dataset::bundled().source_number(id).is_some(), "{id}");
     }
+}
+
+#[test]
+fn all_occupations_bring_each_source_once_and_none_for_a_row_without_values() {
+    let dataset = Dataset::bundled();
+    // Few legislators are asked what they earn a week.
+    for (slug, has_weekly) in [("legislators", false), ("registered-nurses", true)] {
+        let occupation = dataset.find(slug).expect("an occupation");
+        let beside = Comparison::new(&[occupation], &dataset, Pay::Yearly).beside_all(&dataset);
+        let with_value = beside.lines.iter().filter(|line| line.has_value());
+        let used: BTreeSet<u8> =
+            with_value.flat_map(|line| line.measures.iter().chain(&line.all)).map(|m| m.source).collect();
+        let mut listed: Vec<u8> = beside.sources.iter().map(|(number, _)| *number).collect();
+        listed.sort_unstable();
+        assert_eq!(listed, Vec::from_iter(used), "{slug}");
+        let weekly = beside.line(RowId::WeeklyWomen).expect("a row");
+        let all = weekly.all.as_ref().expect("it is published");
+        let found = (weekly.has_value(), listed.contains(&all.source));
+        assert_eq!(found, (has_weekly, has_weekly), "{slug}");
+    }
+}
+
+#[test]
+fn beside_places_the_nation_has_each_occupation_once_and_no_row_that_places_have() {
+    let list = "2024\t313500\n00\tUnited States\tUS\t155495730\t100000\n39\tOhio\tOH\t5550180\t92774\n\
+                48\tTexas\tTX\t14071160\t97057";
+    let areas = Areas::open(list.as_bytes()).expect("a list");
+    let dataset = Dataset::bundled();
+    let column = |(slug, place): (&str, &str)| {
+        let area = areas.find(place).expect("a place");
+        let place = InPlace { areas: &areas, local: None, area, prices: Prices::Local };
+        Asked { occupation: dataset.find(slug).expect("an occupation"), place: Some(place) }
+    };
+    let nurses = "registered-nurses";
+    let columns = [(nurses, "ohio"), (nurses, "texas"), ("cashiers", "ohio")].map(column);
+    let there = Comparison::in_places(&columns, &dataset, Pay::Yearly);
+    let nation = &there.places.as_ref().expect("places").nation;
+    let slugs: Vec<&str> = nation.subjects.iter().map(|subject| subject.name.slug.as_str()).collect();
+    assert_eq!(slugs, [nurses, "cashiers"]);
+    let rows = |comparison: &Comparison| comparison.lines.iter().map(|line| line.row.id).collect::<Vec<_>>();
+    let others: Vec<RowId> = rows(&there).into_iter().filter(|row| !row.is_local()).collect();
+    assert_eq!(rows(nation), others);
+    assert!(others.contains(&RowId::GrowthRate) && rows(&there).contains(&RowId::MedianSalary));
 }

@@ -12,6 +12,10 @@ fn amounts(amounts: &[i32]) -> Vec<Measure> {
     amounts.iter().map(|steps| measure(Ok(Value::Amount(*steps)))).collect()
 }
 
+fn site(name: &str, is_asked: bool, prices: PricedAt) -> Site {
+    Site { name: name.to_owned(), is_nation: false, is_asked, prices }
+}
+
 fn differ(row: RowId, measures: &[Measure]) -> Result<Difference, NotComparable> {
     difference(row.row(), measures, &Dataset::bundled())
 }
@@ -65,6 +69,23 @@ fn only_own_figures_of_one_source_and_definition_are_compared() {
         Err(NotComparable::SideBySide),
         "side by side only"
     );
+}
+
+#[test]
+fn figures_of_places_are_of_one_survey_whatever_the_source_and_meet_no_figure_of_the_nation() {
+    let of = |are_of_places: [bool; 2], other_source| {
+        let mut measures = amounts(&[100, 200]);
+        measures[1].source = other_source;
+        for (measure, _) in measures.iter_mut().zip(are_of_places).filter(|(_, is_of_place)| *is_of_place) {
+            measure.whose = Whose::At(site("Texas", true, PricedAt::Local));
+        }
+        differ(RowId::Employees, &measures).map(|difference| difference != Difference::AboutTheSame)
+    };
+    assert_eq!([of([true, true], 1), of([true, true], 3)], [Ok(true); 2]);
+    for are_of_places in [[true, false], [false, true]] {
+        assert_eq!(of(are_of_places, 1), Err(NotComparable::Elsewhere), "{are_of_places:?}");
+        assert_eq!(of(are_of_places, 3), Err(NotComparable::Unlike), "{are_of_places:?}");
+    }
 }
 
 #[test]
@@ -154,8 +175,6 @@ fn lists_have_in_common_what_stands_in_each() {
 #[test]
 fn figures_of_two_places_meet_at_like_prices_where_both_were_asked_for_or_they_are_one() {
     use PricedAt::{Local, National};
-    let site =
-        |name: &str, is_asked, prices| Site { name: name.to_owned(), is_nation: false, is_asked, prices };
     for (one, other, meet) in [
         (("Texas", true, Local), ("Ohio", true, Local), true),
         (("Texas", true, Local), ("Texas", false, Local), true),

@@ -5,8 +5,8 @@ use crate::dataset::Dataset;
 
 type Figure = Result<i32, Missing>;
 
-/// The earnings of occupations with these medians, averages, 75th and 90th percentiles a year, and medians an hour.
-fn earnings(yearly: &[[Figure; 4]], hourly: &[Figure], pay: Pay) -> Earnings {
+/// The lines of occupations with these medians, averages, 75th and 90th percentiles a year, and medians an hour.
+fn lines(yearly: &[[Figure; 4]], hourly: &[Figure]) -> [Line; 8] {
     let dataset = Dataset::bundled();
     let amounts =
         |figures: Vec<Figure>| figures.into_iter().map(|f| Measure::own(f.map(Value::Amount), 0)).collect();
@@ -18,7 +18,7 @@ fn earnings(yearly: &[[Figure; 4]], hourly: &[Figure], pay: Pay) -> Earnings {
         yearly.iter().map(range).collect()
     };
     let nothing = || hourly.iter().map(|_| Measure::own(Err(Missing::NotPublished), 0)).collect();
-    let lines = [
+    [
         Line::of(RowId::MedianSalary, amounts(yearly.iter().map(|of| of[0]).collect()), &dataset),
         Line::of(RowId::YearlySalary, amounts(yearly.iter().map(|of| of[1]).collect()), &dataset),
         Line::of(RowId::MiddleHalf, ranges(2, Definition::MiddleHalf), &dataset),
@@ -27,8 +27,11 @@ fn earnings(yearly: &[[Figure; 4]], hourly: &[Figure], pay: Pay) -> Earnings {
         Line::of(RowId::HourlyRate, nothing(), &dataset),
         Line::of(RowId::MiddleHalfHourly, nothing(), &dataset),
         Line::of(RowId::HourlyRange, nothing(), &dataset),
-    ];
-    Earnings::new(&lines, pay).expect("all lines are there")
+    ]
+}
+
+fn earnings(yearly: &[[Figure; 4]], hourly: &[Figure], pay: Pay) -> Earnings {
+    Earnings::new(&lines(yearly, hourly), pay).expect("all lines are there")
 }
 
 fn by_the_year(yearly: &[[Figure; 4]]) -> Earnings {
@@ -46,6 +49,10 @@ fn the_median_decides_and_an_average_that_ranks_otherwise_is_told() {
     assert_eq!((of.verdict, of.averages), (gap(1, 1600), Some([400, 170])));
     let of = by_the_year(&[[Ok(100), Ok(120), Ok(150), Ok(200)], [Ok(160), Ok(170), Ok(180), Ok(220)]]);
     assert_eq!((of.verdict, of.averages), (gap(1, 1600), None));
+    let averages = |other| {
+        by_the_year(&[[Ok(100), Ok(other), Ok(1), Ok(1)], [Ok(160), Ok(1000), Ok(1), Ok(1)]]).averages
+    };
+    assert_eq!([averages(1009), averages(1010)], [None, Some([1010, 1000])], "about the same, and not");
 }
 
 #[test]
@@ -71,13 +78,35 @@ fn reach_says_no_more_than_the_percentiles_do() {
 }
 
 #[test]
+fn percentiles_that_are_not_named_say_nothing_of_reach() {
+    let reach = |p75, definition| {
+        let mut lines = lines(
+            &[[Ok(100), Ok(0), p75, Ok(200)], [Ok(201), Ok(0), Ok(1), Ok(1)]],
+            &[Err(Missing::NotPublished); 2],
+        );
+        let range = lines.iter_mut().find(|line| line.row.id == RowId::SalaryRange).expect("a line");
+        range.measures[0].definition = definition;
+        Earnings::new(&lines, Pay::Yearly).expect("all lines are there").reach
+    };
+    assert_eq!(reach(Ok(150), Definition::EightInTen), Some(Reach::OneInTen));
+    assert_eq!(reach(Ok(150), Definition::UnnamedRange), Some(Reach::OneInFour));
+    assert_eq!(reach(Err(Missing::NoSource), Definition::UnnamedRange), None);
+}
+
+#[test]
 fn pay_above_what_is_published_is_at_least_so_much() {
-    let top = || [Err(Missing::TopCoded), Ok(500_000), Err(Missing::TopCoded), Err(Missing::TopCoded)];
-    let of = by_the_year(&[top(), [Ok(119_600), Ok(120_000), Ok(150_000), Ok(200_000)]]);
+    let top = |average| [Err(Missing::TopCoded), Ok(average), Err(Missing::TopCoded), Err(Missing::TopCoded)];
+    let of = by_the_year(&[top(500_000), [Ok(119_600), Ok(120_000), Ok(150_000), Ok(200_000)]]);
     let is_more = Verdict::PaysMore(Gap { highest: 0, lowest: 1, ratio: 2000, is_at_least: true });
     assert_eq!((of.verdict, of.reach), (is_more, Some(Reach::OneInTen)));
-    let both = by_the_year(&[top(), top()]);
-    assert_eq!((both.verdict, both.averages), (Verdict::NotComparable(NotComparable::NotOne), None));
+    let unknown = || Verdict::NotComparable(NotComparable::NotOne);
+    let near = |median| by_the_year(&[top(500_000), [Ok(median), Ok(300_000), Ok(1), Ok(1)]]).verdict;
+    let is_more = Verdict::PaysMore(Gap { highest: 0, lowest: 1, ratio: 1040, is_at_least: true });
+    assert_eq!([near(230_001), near(230_000)], [unknown(), is_more], "the highest may be much more");
+    for (average, averages) in [(519_000, None), (520_000, Some([500_000, 520_000]))] {
+        let both = by_the_year(&[top(500_000), top(average)]);
+        assert_eq!((both.verdict, both.averages), (unknown(), averages));
+    }
 }
 
 #[test]

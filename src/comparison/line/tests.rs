@@ -1,0 +1,17 @@
+//! The figures of a line.
+
+use super::*;
+use crate::occupation::{Missing, Value, Whose};
+
+#[test]
+fn a_line_gives_the_figures_of_those_that_have_one_by_place() {
+    let measure = |value| Measure::own(value, 0);
+    let lent = Measure {
+        whose: Whose::Lent { by: "cooks".to_owned(), theirs: Box::new(Whose::Own) },
+        ..measure(Ok(Value::Amount(-7)))
+    };
+    let values = [Err(Missing::TooFew), Ok(Value::Amount(40)), Ok(Value::Range(1, 2))];
+    let measures: Vec<Measure> = values.into_iter().map(measure).chain([lent]).collect();
+    let line = Line::of(RowId::Employees, measures, &Dataset::bundled());
+    assert_eq!(line.amounts(), [(1, 40), (3, -7)]);
+}
