@@ -96,3 +96,6 @@ impl Facts<'_> {
 fn apart(figures: &[i32]) -> i32 {
     ends(figures).map_or(0, |(lowest, highest)| figures[highest] - figures[lowest])
 }
+
+#[cfg(test)]
+mod tests;

@@ -343,14 +343,4 @@ fn reason(o: Occupation<'_>, column: Column) -> Missing {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn of_equal_shares_the_lower_level_is_the_most_common() {
-        let most = |shares: [i32; 3]| largest(shares.into_iter().zip(["low", "middle", "high"]));
-        assert_eq!(most([10, 40, 40]), Some((40, "middle")));
-        assert_eq!(most([40, 10, 40]), Some((40, "low")));
-        assert_eq!(most([10, 20, 40]), Some((40, "high")));
-    }
-}
+mod tests;

@@ -191,8 +191,12 @@ fn states<'a>(local: &'a Local, areas: &'a Areas) -> impl Iterator<Item = &'a Lo
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::place::{Years, pack_local};
 
     const YEARLY: Look = Look { pay: Pay::Yearly, prices: Prices::Local };
+    const NONE: Figure = Err(Missing::NotPublished);
+
+    type Figure = Result<i32, Missing>;
 
     #[test]
     fn who_leads_is_told_only_where_all_are_known_and_apart() {
@@ -237,5 +241,117 @@ mod tests {
         assert_eq!(local.median(Some(&top), texas), Err(Missing::TopCoded));
         assert_eq!(national.median(Some(&top), texas), Err(Missing::NotPublished), "it may be below there");
         assert_eq!(local.median(None, texas), Err(Missing::NotPublished));
+    }
+
+    /// Two states, a territory and two metro areas.
+    fn areas() -> Areas {
+        let list = "2024\t313500\n00\tUnited States\tUS\t155495730\t100000\n39\tOhio\tOH\t5550180\t92774\n\
+                    48\tTexas\tTX\t14071160\t97057\n72\tPuerto Rico\tPR\t957460\t\n\
+                    12420\tAustin-Round Rock, TX\t\t1334560\t97843\n19430\tDayton, OH\t\t364200\t91023";
+        Areas::open(list.as_bytes()).expect("a list")
+    }
+
+    /// An occupation with so many employees and these medians a year in areas, in the order of the list.
+    fn local(areas: &Areas, found: &[(&str, Figure, Figure)]) -> Local {
+        let of = |(name, employees, median): &(&str, Figure, Figure)| {
+            // An hour's is a 2,080th of it.
+            let (year, hour) = (pay(*median), pay(median.map(|dollars| (dollars * 5 + 52) / 104)));
+            (
+                areas.find(name).expect(name),
+                LocalFigures { employees: *employees, quotient: Ok(100), year, hour },
+            )
+        };
+        open(areas, &found.iter().map(of).collect::<Vec<_>>())
+    }
+
+    /// Pay of which everybody has the same.
+    fn pay(median: Figure) -> PayFigures {
+        PayFigures { mean: median, percentiles: [median; 5] }
+    }
+
+    fn open(areas: &Areas, figures: &[(AreaId, LocalFigures)]) -> Local {
+        let code = "29-1141".parse().expect("a code");
+        let file = pack_local(code, areas, figures, &Years::default()).expect("a file");
+        Local::open(&file, areas).expect("figures in places")
+    }
+
+    #[test]
+    fn every_area_of_the_kinds_has_the_medians_there_in_the_order_of_the_list() {
+        let areas = areas();
+        let one = local(
+            &areas,
+            &[
+                ("ohio", Ok(100), Ok(50_000)),
+                ("texas", Ok(100), Ok(60_000)),
+                ("dayton-oh", Ok(100), Ok(80_000)),
+            ],
+        );
+        let other = local(
+            &areas,
+            &[
+                ("ohio", Ok(100), Ok(60_000)),
+                ("austin-round-rock-tx", Ok(100), Ok(70_000)),
+                ("dayton-oh", Ok(100), Ok(80_000)),
+            ],
+        );
+        let spot = |name, medians: [Figure; 2], lead| Spot {
+            area: areas.find(name).expect(name),
+            medians: medians.into(),
+            lead,
+        };
+        let spots = |kinds: &[AreaKind]| YEARLY.spots(&[&one, &other], &areas, kinds);
+        let more = Lead::More { who: 1, tenths: Some(200) };
+        let states = [
+            spot("ohio", [Ok(50_000), Ok(60_000)], more),
+            spot("texas", [Ok(60_000), NONE], Lead::Unknown),
+            spot("puerto-rico", [NONE, NONE], Lead::Unknown),
+        ];
+        assert_eq!(spots(&[AreaKind::State, AreaKind::Territory]), states);
+        let metros = [
+            spot("austin-round-rock-tx", [NONE, Ok(70_000)], Lead::Unknown),
+            spot("dayton-oh", [Ok(80_000), Ok(80_000)], Lead::AboutTheSame),
+        ];
+        assert_eq!(spots(&[AreaKind::Metro]), metros);
+        assert!(spots(&[]).is_empty());
+    }
+
+    #[test]
+    fn why_no_state_has_a_median_is_told_only_where_none_has() {
+        let areas = areas();
+        let why = |found: &[_]| YEARLY.unpublished(&local(&areas, found), &areas);
+        assert_eq!(why(&[]), Some(Missing::NotPublished));
+        assert_eq!(why(&[("ohio", Ok(100), NONE), ("texas", Ok(100), Ok(60_000))]), None);
+        assert_eq!(why(&[("ohio", Ok(100), NONE), ("texas", Ok(100), Err(Missing::TopCoded))]), None);
+        let elsewhere = [
+            ("texas", Ok(100), NONE),
+            ("puerto-rico", Ok(100), Ok(40_000)),
+            ("dayton-oh", Ok(100), Ok(50_000)),
+        ];
+        assert_eq!(why(&elsewhere), Some(Missing::NotPublished), "none of them is a state");
+        let (year, hour) = (pay(Err(Missing::HourlyOnly)), pay(Ok(2500)));
+        let ohio = LocalFigures { employees: Ok(100), quotient: Ok(100), year, hour };
+        let by_the_hour = open(&areas, &[(areas.find("ohio").expect("a state"), ohio)]);
+        assert_eq!(YEARLY.unpublished(&by_the_hour, &areas), Some(Missing::HourlyOnly));
+        assert_eq!(Look { pay: Pay::Hourly, ..YEARLY }.unpublished(&by_the_hour, &areas), None);
+    }
+
+    #[test]
+    fn most_jobs_are_in_the_metro_areas_with_the_most_employees() {
+        let areas = areas();
+        let found = local(
+            &areas,
+            &[
+                ("texas", Ok(900), NONE),
+                ("austin-round-rock-tx", Ok(300), NONE),
+                ("dayton-oh", Ok(500), NONE),
+            ],
+        );
+        let [austin, dayton] =
+            ["austin-round-rock-tx", "dayton-oh"].map(|name| areas.find(name).expect(name));
+        assert_eq!(most_jobs(&found, &areas, 3), [(dayton, 500), (austin, 300)]);
+        assert_eq!(most_jobs(&found, &areas, 1), [(dayton, 500)]);
+        let unknown =
+            local(&areas, &[("austin-round-rock-tx", NONE, Ok(60_000)), ("dayton-oh", Ok(10), NONE)]);
+        assert_eq!(most_jobs(&unknown, &areas, 3), [(dayton, 10)]);
     }
 }

@@ -214,3 +214,20 @@ fn source(source: &Source) -> SourceObject<'_> {
         newer: &source.newer,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_lists_have_in_common_is_told_in_words_and_has_no_size() {
+        let nothing: &[&str] = &[];
+        for items in [nothing, &["Social"], &["Artistic", "Social"]] {
+            let items: Vec<String> = items.iter().map(|item| (*item).to_owned()).collect();
+            let told = difference(&Difference::Common(items.clone()), Unit::Words);
+            assert_eq!(told.text, Some(language::common(&items)));
+            assert_eq!((told.same, told.highest, told.lowest), (false, None, None));
+            assert_eq!((told.size, told.percent), (None, None));
+        }
+    }
+}

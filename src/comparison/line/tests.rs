@@ -15,3 +15,20 @@ fn a_line_gives_the_figures_of_those_that_have_one_by_place() {
     let line = Line::of(RowId::Employees, measures, &Dataset::bundled());
     assert_eq!(line.amounts(), [(1, 40), (3, -7)]);
 }
+
+#[test]
+fn a_mixture_is_told_by_its_title_or_by_what_people_call_it() {
+    let dataset = Dataset::bundled();
+    let subject = Subject::new(dataset.find("cashiers").expect("an occupation"));
+    for (title, plural, is_mixture) in [
+        ("Managers, all other", "other managers", true),
+        ("Managers, all other", "managers of another kind", true),
+        ("Dentists, all other specialists", "other dental specialists", true),
+        ("Agricultural managers", "farmers and other agricultural managers", false),
+        ("Managers", "managers", false),
+    ] {
+        let name = Name { plural: plural.to_owned(), ..subject.name.clone() };
+        let subject = Subject { title: title.to_owned(), name, ..subject.clone() };
+        assert_eq!(subject.is_mixture(), is_mixture, "{title}: {plural}");
+    }
+}

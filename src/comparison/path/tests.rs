@@ -1,9 +1,9 @@
 //! What changes on the way from one occupation to another.
 
 use super::*;
-use crate::comparison::Pay;
+use crate::comparison::{NotComparable, Pay};
 use crate::dataset::Dataset;
-use crate::occupation::Measure;
+use crate::occupation::{Measure, Missing};
 
 /// Two occupations of which nothing but these scores and entries is told.
 fn comparison(scores: &[(RowId, [i32; 2])], entries: [Entry; 2]) -> Comparison {
@@ -35,20 +35,33 @@ fn any() -> [Entry; 2] {
 
 #[test]
 fn what_matters_much_carries_over_and_what_matters_more_is_needed() {
-    use RowId::{Creativity, Leadership, Mathematics, Science, Writing};
+    use RowId::{Creativity, Leadership, Mathematics, Science, Speaking, Writing};
     let scores = [
         (Science, [36, 40]),
         (Writing, [45, 35]),
         (Leadership, [30, 35]),
         (Mathematics, [10, 27]),
         (Creativity, [10, 34]),
+        (Speaking, [30, 50]),
     ];
     let there = comparison(&scores, any()).path(0, 1).expect("a way");
     assert_eq!(there.carries, [Science, Writing]);
     let need = |skill, from, to| Need { skill, from, to, are_estimates: [false; 2] };
-    assert_eq!(there.more, [need(Creativity, 10, 34), need(Leadership, 30, 35)]);
+    let widest_first = [need(Creativity, 10, 34), need(Speaking, 30, 50), need(Leadership, 30, 35)];
+    assert_eq!(there.more, widest_first);
     let back = comparison(&scores, any()).path(1, 0).expect("a way back");
     assert_eq!((back.carries, back.more), (vec![Science], vec![need(Writing, 35, 45)]));
+}
+
+#[test]
+fn of_other_rows_and_of_scores_that_may_not_be_compared_no_skill_is_told() {
+    let rows = [(RowId::Jobs, [4000, 4000]), (RowId::Science, [36, 40]), (RowId::Leadership, [30, 35])];
+    let mut two = comparison(&rows, any());
+    for line in two.lines.iter_mut().filter(|line| line.row.id != RowId::Jobs) {
+        line.difference = Err(NotComparable::Unlike);
+    }
+    let path = two.path(0, 1).expect("a way");
+    assert_eq!((path.carries, path.more), (vec![], vec![]));
 }
 
 #[test]
@@ -70,6 +83,11 @@ fn only_what_is_new_is_preparation() {
     assert_eq!(of([typical(school, None), apprentice()]), Some(trained.clone()));
     assert_eq!(of([apprentice(), apprentice()]), Some(trained), "a trade learned is not the other");
     assert_eq!(of([Entry::Time("a year".to_owned()), typical(degree, None)]), None);
+    let [one, other] = ["a short course", "a long course"];
+    let course =
+        |name: &str| Some(Preparation { education: Some(name.to_owned()), ..Preparation::default() });
+    assert_eq!(of([typical(one, None), typical(other, None)]), course(other), "of no order is any other new");
+    assert_eq!(of([typical(one, None), typical(one, None)]), Some(Preparation::default()));
 }
 
 #[test]
@@ -83,7 +101,8 @@ fn a_degree_of_one_field_is_none_of_another() {
     let nurse = of(["software-developers", "registered-nurses"]);
     assert_eq!(nurse.education.as_deref(), Some("Bachelor’s degree"));
     assert!(nurse.field.expect("a field").contains("Nurs"));
-    assert_eq!(of(["web-developers", "software-developers"]).education, None, "they share a major");
+    let near = of(["web-developers", "software-developers"]);
+    assert_eq!((near.education, near.field), (None, None), "they share a major");
 }
 
 #[test]
@@ -92,4 +111,50 @@ fn there_is_a_way_between_any_two_and_none_to_oneself() {
     let ways: Vec<(usize, usize)> = two.paths().iter().map(|path| (path.from, path.to)).collect();
     assert_eq!(ways, [(0, 1), (1, 0)]);
     assert_eq!((two.path(1, 1), two.path(0, 2)), (None, None));
+}
+
+#[test]
+fn a_field_is_named_only_from_the_level_on_that_has_fields() {
+    let majors = |names: &[&str]| {
+        let names = names.iter().map(|name| (*name).to_owned()).collect();
+        Measure::own(Ok(Value::List(names)), 0)
+    };
+    let field = |education: &str| {
+        let entries = [typical("No formal educational credential", None), typical(education, None)];
+        let lines = vec![Line::of(
+            RowId::Majors,
+            vec![majors(&["Acting"]), majors(&["Nursing", "Law"])],
+            &Dataset::bundled(),
+        )];
+        let path = Comparison { lines, ..comparison(&[], entries) }.path(0, 1).expect("a way");
+        let preparation = path.preparation.expect("what is typical of both");
+        (preparation.education, preparation.field)
+    };
+    for (education, is_of_a_field) in [
+        ("High school diploma or equivalent", false),
+        ("Some college, no degree", false),
+        ("Postsecondary nondegree award", true),
+        ("Bachelor’s degree", true),
+    ] {
+        let due = is_of_a_field.then(|| "Nursing".to_owned());
+        assert_eq!(field(education), (Some(education.to_owned()), due));
+    }
+}
+
+#[test]
+fn interests_are_those_that_both_suit_and_those_that_only_suit_there() {
+    let list = |names: &[&str]| Value::List(names.iter().map(|name| (*name).to_owned()).collect());
+    let interests = |values: [Result<Value, Missing>; 2]| {
+        let measures = values.map(|value| Measure::own(value, 0)).into();
+        let lines = vec![Line::of(RowId::Interests, measures, &Dataset::bundled())];
+        Comparison { lines, ..comparison(&[], any()) }.path(0, 1).expect("a way").interests
+    };
+    let here = || Ok(list(&["Social", "Conventional"]));
+    let there = || Ok(list(&["Investigative", "Conventional", "Artistic"]));
+    let words = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<String>>();
+    let both = Some([words(&["Conventional"]), words(&["Investigative", "Artistic"])]);
+    assert_eq!(interests([here(), there()]), both);
+    assert_eq!(interests([there(), here()]), Some([words(&["Conventional"]), words(&["Social"])]));
+    assert_eq!(interests([here(), Err(Missing::NotCovered)]), None);
+    assert_eq!(interests([Err(Missing::NotCovered), there()]), None);
 }

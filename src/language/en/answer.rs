@@ -251,6 +251,15 @@ impl Piece {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::comparison::{Answer, Pay};
+    use crate::dataset::Dataset;
+
+    fn comparison(slugs: &[&str]) -> Comparison {
+        let dataset = Dataset::bundled();
+        let occupations: Vec<_> =
+            slugs.iter().map(|slug| dataset.find(slug).expect("an occupation")).collect();
+        Comparison::new(&occupations, &dataset, Pay::Yearly)
+    }
 
     fn piece(forms: &[&str], rescue: &[&str]) -> Piece {
         let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
@@ -277,5 +286,52 @@ mod tests {
         assert_eq!(told(4), (4, "one two three four".to_owned()));
         assert_eq!(told(3), (3, "one two three".to_owned()));
         assert_eq!(told(2), (0, String::new()));
+    }
+
+    #[test]
+    fn what_goes_on_is_told_behind_a_sentence_that_is_told_by_name() {
+        let told = |fact: Fact, chosen: Option<usize>| {
+            let head = Piece { fact, chosen, ..piece(&["by name", "shorter", "nameless"], &[]) };
+            let rest = Piece { goes_on: true, ..piece(&[", and more"], &[", more"]) };
+            let mut pieces = [head, rest];
+            let used = tell(&mut pieces, &[1], 0, 9);
+            (used, pieces[1].chosen)
+        };
+        assert_eq!(told(Fact::Pay, Some(1)), (2, Some(0)));
+        assert_eq!(told(Fact::Pay, None), (0, None), "there is no sentence to go on with");
+        assert_eq!(told(Fact::Pay, Some(2)), (0, None), "pay that names nobody");
+        assert_eq!(told(Fact::Growth, Some(2)), (2, Some(0)), "only pay names nobody in its third form");
+    }
+
+    #[test]
+    fn a_mixture_beside_whose_day_there_is_no_word_costs_nothing_that_is_told_beside_it() {
+        let managers = comparison(&["other-managers"]);
+        let with_day = "one two three four five six seven eight nine";
+        let facts = [Fact::Entry, Fact::Pay, Fact::Growth, Fact::Openings, Fact::EmployeesOnly];
+        assert_eq!(answer(&managers, &[with_day], "").1, facts);
+        let (text, without_day) = answer(&managers, &[""], "");
+        assert_eq!(without_day, [&facts[..], &[Fact::Mixture]].concat());
+        assert!(text.ends_with(" Miscellaneous managers are a mixture of jobs."), "{text}");
+    }
+
+    #[test]
+    fn mixtures_are_told_together_by_name_or_by_what_they_are_called() {
+        let [nurses, managers, surgeons] = ["registered-nurses", "other-managers", "other-surgeons"];
+        let of = |slugs: &[&str]| mixtures(&comparison(slugs));
+        assert_eq!(of(&[managers, surgeons]), ["both are mixtures of jobs"]);
+        assert_eq!(of(&[managers, surgeons, "other-engineers"]), ["all are mixtures of jobs"]);
+        let one = ["miscellaneous managers are a mixture of jobs"];
+        assert_eq!([of(&[managers]), of(&[nurses, managers])], [one, one], "nothing shorter says it");
+        assert_eq!(
+            of(&[nurses, managers, surgeons]),
+            [
+                "miscellaneous managers and miscellaneous surgeons are mixtures of jobs",
+                "those called miscellaneous are mixtures of jobs",
+            ]
+        );
+        let three = comparison(&["elementary-school-teachers", nurses, "cashiers"]);
+        let three = Comparison { answer: Answer { mixtures: vec![0, 1], ..three.answer.clone() }, ..three };
+        let by_name = ["elementary school teachers and registered nurses are mixtures of jobs"];
+        assert_eq!(mixtures(&three), by_name, "no name calls them miscellaneous");
     }
 }

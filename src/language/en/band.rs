@@ -29,3 +29,6 @@ pub const fn your_pay(pay: Pay) -> &'static str {
         Pay::Hourly => "Your pay an hour, in dollars",
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -71,3 +71,6 @@ pub fn pay_drawn(subject: &Subject, charts: &Charts, place: usize, unit: Unit) -
     let average = range.mean.map(|mean| format!("; {which} {}", money(mean))).unwrap_or_default();
     Some(format!("Pay of {who}: from {} to {}{average}", money(range.ends.0), money(range.ends.1)))
 }
+
+#[cfg(test)]
+mod tests;

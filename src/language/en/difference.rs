@@ -88,4 +88,12 @@ mod tests {
             assert_eq!(spread(&of(size, relative), unit), text);
         }
     }
+
+    #[test]
+    fn lists_have_in_common_what_is_told_or_nothing() {
+        assert_eq!(common(&["Social".to_owned()]), "in common: Social");
+        let two = ["Social", "Investigative"].map(str::to_owned);
+        assert_eq!(common(&two), "in common: Social and Investigative");
+        assert_eq!(common(&[]), "none in common");
+    }
 }
