@@ -248,3 +248,6 @@ fn size(ratio: i32, is_at_least: bool) -> (String, &'static str) {
         if is_at_least { size::at_least(ratio) } else { size::more(ratio, "much") };
     (words, particle)
 }
+
+#[cfg(test)]
+mod tests;

@@ -74,3 +74,37 @@ fn size_of(comparison: &Comparison, key: &KeyDifference) -> Option<String> {
         }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::comparison::{Difference, Line, Pay};
+    use crate::dataset::Dataset;
+    use crate::occupation::{Measure, Value};
+
+    #[test]
+    fn fewer_openings_than_are_known_are_told_as_fewer() {
+        let dataset = Dataset::bundled();
+        let two = ["cashiers", "actors"].map(|slug| dataset.find(slug).expect("an occupation"));
+        let told = |openings: [i32; 2]| {
+            let measures = openings.map(|count| Measure::own(Ok(Value::Amount(count)), 0)).into();
+            let line = Line::of(RowId::Openings, measures, &dataset);
+            let Ok(Difference::Spread(spread)) = line.difference.clone() else { return None };
+            let comparison = Comparison { lines: vec![line], ..Comparison::new(&two, &dataset, Pay::Yearly) };
+            key_difference(&comparison, &KeyDifference { row: RowId::Openings, spread })
+        };
+        let table = [
+            ([0, 500], "Fewer than 50 openings a year are projected for cashiers, about 500 for actors."),
+            ([49, 500], "Fewer than 50 openings a year are projected for cashiers, about 500 for actors."),
+            ([50, 500], "About 50 openings a year are projected for cashiers, 500 for actors."),
+            ([500, 0], "About 500 openings a year are projected for cashiers, fewer than 50 for actors."),
+        ];
+        for (openings, sentence) in table {
+            let told = told(openings).expect("a key difference");
+            assert_eq!(
+                (told.row, told.topic, told.sentence.as_str()),
+                (RowId::Openings, "Openings", sentence)
+            );
+        }
+    }
+}

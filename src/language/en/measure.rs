@@ -140,3 +140,16 @@ fn basis(basis: Basis) -> String {
     }
     .to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_there_is_no_figure_the_reason_stands_in_its_place() {
+        assert_eq!(figure_or_why(Ok(101_420), Unit::DollarsAYear), "$101,420");
+        assert_eq!(figure_or_why(Ok(2000), Unit::DollarsAnHour), "$20.00");
+        assert_eq!(figure_or_why(Err(Missing::NotPublished), Unit::DollarsAYear), "not published");
+        assert_eq!(figure_or_why(Err(Missing::TooFew), Unit::Jobs), "too few answers to publish");
+    }
+}

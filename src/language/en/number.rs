@@ -142,6 +142,19 @@ mod tests {
         ];
         for (steps, unit, text) in table {
             assert_eq!(axis_money(steps, unit), text);
+            assert_eq!(axis(steps, unit), text, "money on any axis");
+        }
+        let jobs = [
+            (0, "0"),
+            (999, "999"),
+            (1000, "1k"),
+            (1500, "2k"),
+            (340_499, "340k"),
+            (1_000_000, "1M"),
+            (3_391_000, "3.4M"),
+        ];
+        for (steps, text) in jobs {
+            assert_eq!(axis(steps, Unit::Jobs), text);
         }
     }
 

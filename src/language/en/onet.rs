@@ -62,4 +62,19 @@ mod tests {
         let code = include_str!("onet.rs");
         assert_eq!(renamed, code.matches("\" => \"").count(), "a name that no occupation has");
     }
+
+    #[test]
+    fn skills_with_an_everyday_name_are_told_in_the_publishers_words_as_well() {
+        let skills = |names: &[&str]| names.iter().map(|name| ((*name).to_owned(), 70)).collect::<Vec<_>>();
+        let mixed = skills(&["Active listening", "Mathematics", "Management of financial resources"]);
+        assert_eq!(
+            official_skills(&mixed).as_deref(),
+            Some(
+                "In O*NET’s words: Listening closely: “Active listening”; Managing money: “Management of financial \
+                 resources”"
+            )
+        );
+        assert_eq!(official_skills(&skills(&["Mathematics", "Science"])), None, "they are called so");
+        assert_eq!(official_skills(&[]), None);
+    }
 }

@@ -240,11 +240,27 @@ mod tests {
                 "jobs for both are projected to grow about 4% by 2035, against growth of 3.1% for all \
                  occupations",
             ),
+            (
+                [39, 45],
+                false,
+                Some(-31),
+                "jobs for both are projected to grow about 4% by 2035, against a loss of 3.1% for all occupations",
+            ),
+            (
+                [39, 45],
+                false,
+                Some(0),
+                "jobs for both are projected to grow about 4% by 2035, against growth of 0% for all occupations",
+            ),
+            ([8, 12], false, None, "jobs for both are projected to grow about 1% by 2035"),
         ];
         for (changes, differs, all, words) in table {
             assert_eq!(first_form(changes, differs, all), words);
         }
         assert_eq!([by("2024–34"), by("2030")], ["by 2034", "over 2030"]);
+        for period in ["2025–2035", "25–35", "2025–ff", "year–35"] {
+            assert_eq!(by(period), format!("over {period}"), "years that are not told so");
+        }
     }
 
     #[test]

@@ -44,3 +44,75 @@ fn need(need: &Need) -> String {
     let [from, to] = need.are_estimates;
     format!("{} ({})", everyday(need.skill), scores([(need.to, to), (need.from, from)]))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::comparison::{Pay, Preparation, RowId};
+    use crate::dataset::Dataset;
+
+    #[test]
+    fn a_way_is_called_by_where_it_begins_and_where_it_ends() {
+        let dataset = Dataset::bundled();
+        let two = ["cashiers", "actors"].map(|slug| dataset.find(slug).expect("an occupation"));
+        let compared = Comparison::new(&two, &dataset, Pay::Yearly);
+        let ways: Vec<String> = compared.paths().iter().map(|way| direction(&compared, way)).collect();
+        assert_eq!(ways, ["From cashiers to actors", "From actors to cashiers"]);
+    }
+
+    #[test]
+    fn each_part_of_a_way_lists_what_there_is_of_it() {
+        let words = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        let need = |skill, from, to, are_estimates| Need { skill, from, to, are_estimates };
+        let way = Path {
+            from: 0,
+            to: 1,
+            carries: vec![RowId::Writing, RowId::Leadership],
+            more: vec![
+                need(RowId::Mathematics, 12, 38, [false; 2]),
+                need(RowId::Science, 20, 31, [true, false]),
+                need(RowId::Creativity, 10, 34, [true; 2]),
+            ],
+            preparation: Some(Preparation {
+                education: Some("Bachelor’s degree".to_owned()),
+                field: Some("Nursing".to_owned()),
+                ..Preparation::default()
+            }),
+            interests: Some([words(&["Social"]), words(&["Artistic", "Investigative"])]),
+        };
+        let parts = [
+            ("Carries over", "Reading and writing; leadership"),
+            (
+                "Needed more",
+                "Mathematics (3.8 against 1.2 out of 5); science (3.1 against an estimated 2.0 out of 5); creativity \
+                 (by estimates, 3.4 against 1.0 out of 5)",
+            ),
+            ("New preparation", "A bachelor’s degree in a field such as Nursing"),
+            ("Interests of both", "Social"),
+            ("Other interests", "Artistic; Investigative"),
+        ];
+        assert_eq!(path(&way), parts.map(|(part, text)| (part, text.to_owned())));
+    }
+
+    #[test]
+    fn a_part_of_which_there_is_nothing_says_so() {
+        let unknown =
+            Path { from: 0, to: 1, carries: vec![], more: vec![], preparation: None, interests: None };
+        let skills = [
+            ("Carries over", "No skill that matters much in both"),
+            ("Needed more", "No skill by a noticeable amount"),
+        ];
+        let owned = |parts: &[(&'static str, &str)]| -> Vec<Part> {
+            parts.iter().map(|(part, text)| (*part, (*text).to_owned())).collect()
+        };
+        assert_eq!(path(&unknown), owned(&skills));
+        let known =
+            Path { preparation: Some(Preparation::default()), interests: Some([vec![], vec![]]), ..unknown };
+        let rest = [
+            ("New preparation", "No more schooling or long training is usual"),
+            ("Interests of both", "None"),
+            ("Other interests", "None"),
+        ];
+        assert_eq!(path(&known), owned(&[skills.as_slice(), &rest].concat()));
+    }
+}

@@ -136,3 +136,6 @@ pub fn pay_in_summary(area: &str) -> String {
 pub fn least_employees(least: i32) -> String {
     format!("By the median, of those with at least {least} employees here.")
 }
+
+#[cfg(test)]
+mod tests;

@@ -86,11 +86,15 @@ mod tests {
     fn a_size_is_said_as_people_say_it() {
         let table = [
             (1040, "slightly more"),
+            (1074, "slightly more"),
+            (1075, "about a tenth more"),
             (1100, "about a tenth more"),
             (1333, "about a third more"),
             (1500, "about 50% more"),
             (1750, "about three quarters more"),
+            (1800, "almost twice as much"),
             (1900, "almost twice as much"),
+            (1930, "about twice as much"),
             (2000, "about twice as much"),
             (2200, "more than twice as much"),
             (2500, "about two and a half times as much"),
@@ -113,6 +117,7 @@ mod tests {
         assert_eq!(more(2000, "many").words, "about twice as many");
         let less_than = [
             (960, "slightly less"),
+            (925, "about a tenth less"),
             (900, "about a tenth less"),
             (667, "about a third less"),
             (560, "about 40% less"),

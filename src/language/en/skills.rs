@@ -92,3 +92,65 @@ pub(super) fn everyday(row: RowId) -> &'static str {
         other => super::labels::row_label(other),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::comparison::{Difference, Pay};
+    use crate::dataset::Dataset;
+    use crate::occupation::{Measure, Value};
+
+    /// Of these scores, each with whether it is an estimate.
+    fn told(scores: &[(i32, bool)]) -> Option<String> {
+        let dataset = Dataset::bundled();
+        let slugs = ["cashiers", "actors", "dancers"].into_iter().take(scores.len());
+        let occupations: Vec<_> = slugs.map(|slug| dataset.find(slug).expect("an occupation")).collect();
+        let measure = |(score, is_estimate): &(i32, bool)| Measure {
+            basis: if *is_estimate { Basis::Imputed } else { Basis::Published },
+            ..Measure::own(Ok(Value::Amount(*score)), 0)
+        };
+        let line = Line::of(RowId::Science, scores.iter().map(measure).collect(), &dataset);
+        let Ok(Difference::Spread(spread)) = line.difference.clone() else { return None };
+        let comparison = Comparison::new(&occupations, &dataset, Pay::Yearly);
+        key(&comparison, &line, &KeyDifference { row: RowId::Science, spread })
+    }
+
+    #[test]
+    fn the_wider_the_gap_the_stronger_the_word() {
+        for (scores, words) in [
+            ([(45, false), (30, false)], "far more important for cashiers (4.5 against 3.0 out of 5)"),
+            ([(30, false), (44, false)], "much more important for actors (4.4 against 3.0 out of 5)"),
+            ([(30, false), (40, false)], "much more important for actors (4.0 against 3.0 out of 5)"),
+            ([(39, false), (30, false)], "more important for cashiers (3.9 against 3.0 out of 5)"),
+            (
+                [(39, false), (30, true)],
+                "more important for cashiers (3.9 against an estimated 3.0 out of 5)",
+            ),
+            (
+                [(39, true), (30, false)],
+                "more important for cashiers (an estimated 3.9 against 3.0 out of 5)",
+            ),
+            (
+                [(39, true), (30, true)],
+                "more important for cashiers (by estimates, 3.9 against 3.0 out of 5)",
+            ),
+        ] {
+            assert_eq!(told(&scores).as_deref(), Some(words));
+        }
+        assert_eq!(
+            told(&[(20, false), (40, false), (10, true)]).as_deref(),
+            Some("most important for actors (4.0 out of 5) and least for dancers (an estimated 1.0)")
+        );
+    }
+
+    #[test]
+    fn one_skill_matters_and_several_matter() {
+        assert_eq!(matter(&[RowId::Mathematics]), "mathematics matters");
+        assert_eq!(matter(&[RowId::Writing]), "reading and writing matter");
+        assert_eq!(matter(&[RowId::Mathematics, RowId::Science]), "mathematics and science matter");
+        assert_eq!(
+            matter(&[RowId::Writing, RowId::Science]),
+            "reading and writing as well as science matter"
+        );
+    }
+}

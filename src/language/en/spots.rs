@@ -225,5 +225,81 @@ mod tests {
         let text = "Of the 5 states for which it is published, D.C. included, the median pay of actuaries is highest in \
             Vermont ($54,000) and lowest in Alaska ($50,000).";
         assert_eq!(sentence_of(&["actuaries"], &[Unknown; 6], Prices::Local).as_deref(), Some(text));
+        assert_eq!(sentence_of(&["actuaries"], &[Unknown], Prices::Local), None, "one state has no ends");
+    }
+
+    fn names(slugs: &[&str]) -> Vec<Name> {
+        let dataset = Dataset::bundled();
+        slugs.iter().map(|slug| dataset.find(slug).expect("an occupation").name()).collect()
+    }
+
+    #[test]
+    fn a_place_is_told_by_its_medians_and_by_who_is_paid_more() {
+        let area = Areas::open(LIST.as_bytes()).expect("a list").iter().next().expect("an area").id;
+        let told = |slugs: &[&str], medians: &[Result<i32, Missing>], lead| {
+            let spot = Spot { area, medians: medians.to_vec(), lead };
+            spot_told("Texas", &names(slugs), &spot, Unit::DollarsAYear)
+        };
+        let [one, two, three] =
+            [&["actuaries"][..], &["actuaries", "bakers"], &["actuaries", "bakers", "dancers"]];
+        let (high, low) = (Ok(56_000), Ok(50_000));
+        assert_eq!(told(one, &[high], Unknown), "Texas: $56,000");
+        let none = Err(Missing::NotPublished);
+        assert_eq!(told(one, &[none], Unknown), "Texas: not published");
+        assert_eq!(told(two, &[high, none], Unknown), "Texas: actuaries $56,000, bakers not published");
+        assert_eq!(
+            told(two, &[low, low], AboutTheSame),
+            "Texas: about the same (actuaries $50,000, bakers $50,000)"
+        );
+        assert_eq!(
+            told(two, &[low, high], more(1)),
+            "Texas: bakers 12% more (actuaries $50,000, bakers $56,000)"
+        );
+        assert_eq!(
+            told(two, &[high, low], More { who: 0, tenths: None }),
+            "Texas: actuaries more (actuaries $56,000, bakers $50,000)"
+        );
+        assert_eq!(
+            told(three, &[high, low, low], more(0)),
+            "Texas: actuaries 12% more than the next (actuaries $56,000, bakers $50,000, dancers $50,000)"
+        );
+        assert_eq!([lead(124), lead(125)], ["12%", "13%"]);
+    }
+
+    #[test]
+    fn a_map_says_what_its_colors_mean() {
+        for (occupations, start) in [
+            (1, "Median pay; the stronger the color, the higher the third of states"),
+            (2, "Who is paid more at the median, and by how much; "),
+            (3, "Who is paid most at the median; "),
+        ] {
+            let [local, national] =
+                [Prices::Local, Prices::National].map(|prices| map_drawn(occupations, prices));
+            assert!(local.starts_with(start) && national.starts_with(start), "{local}");
+            let is_national = |text: &str| text.contains(", at US-average prices. ");
+            assert_eq!([is_national(&local), is_national(&national)], [false, true]);
+        }
+        let bakers = &names(&["bakers"])[0];
+        assert_eq!([paid_more(bakers, 2), paid_more(bakers, 3)], ["bakers paid more", "bakers paid most"]);
+    }
+
+    #[test]
+    fn lists_of_places_say_whose_medians_they_hold() {
+        let bakers = &names(&["bakers"])[0];
+        assert_eq!(median_of(bakers, Unit::DollarsAYear), "Bakers: median a year");
+        assert_eq!(median_of(bakers, Unit::DollarsAnHour), "Bakers: median an hour");
+        assert_eq!(
+            without_local_pay(bakers, Missing::NotPublished),
+            "Bakers: pay in states is not published."
+        );
+        let least = "with at least 100 of them and 0.5% of all.";
+        assert_eq!(
+            best_metros(bakers, &[("Napa, CA", "$50,000".to_owned()), ("Dayton, OH", "$40,000".to_owned())]),
+            format!(
+                "By the median, bakers are paid best in Napa, CA ($50,000), and Dayton, OH ($40,000), of the metro \
+                 areas {least}"
+            )
+        );
+        assert!(metros_listed().contains("at least 100 of the occupation’s employees and 0.5% of all"));
     }
 }

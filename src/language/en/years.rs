@@ -164,5 +164,58 @@ mod tests {
         }
         assert_eq!(sentence_of(&[(2025, Some(1), Some(1))]), None, "one year is no span");
         assert_eq!(sentence_of(&[]), None);
+        assert_eq!(
+            sentence_of(&[(2021, Some(100_000), Some(1000)), (2025, Some(103_000), Some(1030))]),
+            Some(format!("{pay} 3% above that of 2021; 1,030 are employed, 3% more than then."))
+        );
+    }
+
+    #[test]
+    fn pay_that_may_be_more_is_not_measured() {
+        let point = |year, at_least| YearPoint {
+            year,
+            median: Ok(239_200),
+            real: Ok(239_200),
+            at_least,
+            employees: Ok(1000),
+        };
+        let years = Years { hourly: false, points: vec![point(2022, false), point(2025, true)] };
+        let name = Dataset::bundled().find("actuaries").expect("an occupation").name();
+        assert_eq!(
+            over_time(&name, &years).as_deref(),
+            Some("Actuaries: 1,000 are employed, about as many as in 2022.")
+        );
+    }
+
+    #[test]
+    fn charts_over_the_years_say_what_they_show_and_what_they_leave_out() {
+        let dataset = Dataset::bundled();
+        let [actuaries, bakers] =
+            ["actuaries", "bakers"].map(|slug| dataset.find(slug).expect("an occupation").name());
+        assert_eq!(
+            pay_over_time(false, 2025),
+            "Median pay in dollars of May 2025, by consumer prices (CPI-U)"
+        );
+        assert!(pay_over_time(true, 2025).starts_with("Median hourly pay in dollars of May 2025"));
+        assert_eq!(not_drawn(&[]), None);
+        assert_eq!(
+            not_drawn(&[&actuaries, &bakers]).as_deref(),
+            Some("Pay of actuaries and bakers is given by the year here, so it has no line.")
+        );
+        let left_out = "Years in which an occupation had another code or title are left out.";
+        let changed = |years: &str| {
+            format!(
+                "Dashed lines: the classification of occupations changed in {years}; figures on both sides of one are \
+                 not made to be compared. {left_out}"
+            )
+        };
+        assert_eq!(breaks_drawn(2022, 2025), left_out);
+        assert_eq!(breaks_drawn(2012, 2020), changed("2019"));
+        assert_eq!(breaks_drawn(2012, 2025), changed("2019 and 2021, in 2021 also the survey’s method"));
+        assert_eq!(
+            year_line(&bakers, Some(((2012, 30_000), (2025, 40_000))), Unit::DollarsAYear),
+            "Bakers: $30,000 in 2012, $40,000 in 2025"
+        );
+        assert_eq!(year_line(&bakers, None, Unit::Jobs), "Bakers: no figures");
     }
 }

@@ -1,7 +1,7 @@
 //! How pay is told, of claims made for it.
 
 use super::*;
-use crate::comparison::{Answer, NotComparable};
+use crate::comparison::{Answer, Charts, NotComparable, PayRange};
 use crate::dataset::Dataset;
 
 fn comparison(slugs: &[&str], of: Vec<Earned>, verdict: Verdict) -> Comparison {
@@ -16,6 +16,13 @@ fn forms_of(slugs: &[&str], of: Vec<Earned>, verdict: Verdict) -> Vec<String> {
     let comparison = comparison(slugs, of, verdict);
     let earnings = comparison.answer.pay.as_ref().expect("pay");
     Telling::new(&comparison, earnings).pay()
+}
+
+/// The same of pay by the hour.
+fn by_the_hour(slugs: &[&str], of: Vec<Earned>, verdict: Verdict) -> Vec<String> {
+    let comparison = comparison(slugs, of, verdict);
+    let earnings = Earnings { pay: Pay::Hourly, ..comparison.answer.pay.clone().expect("pay") };
+    Telling::new(&comparison, &earnings).pay()
 }
 
 const TWO: [&str; 2] = ["cashiers", "actors"];
@@ -101,6 +108,21 @@ fn a_year_and_an_hour_stand_side_by_side() {
         "actors earn $29.05 an hour at the median, elementary school teachers $63,970 a year; these cannot be compared, as \
          actors seldom work full time all year"
     );
+    let yearly = || Earned::Missing { why: Missing::AnnualOnly, otherwise: Some(63_970) };
+    let forms = [
+        "actors earn $29.05 an hour at the median, elementary school teachers $63,970 a year; these cannot be compared, as \
+         actors seldom work full time all year",
+        "pay is $29.05 an hour (median) and $63,970 a year; these cannot be compared",
+    ];
+    let slugs = ["actors", "elementary-school-teachers"];
+    assert_eq!(by_the_hour(&slugs, vec![Earned::Median(2905), yearly()], alone()), forms);
+    let forms = [
+        "elementary school teachers earn $63,970 a year at the median, actors $29.05 an hour; these cannot be compared, as \
+         actors seldom work full time all year",
+        "pay is $63,970 a year and $29.05 an hour (median); these cannot be compared",
+    ];
+    let slugs = ["elementary-school-teachers", "actors"];
+    assert_eq!(by_the_hour(&slugs, vec![yearly(), Earned::Median(2905)], alone()), forms);
     let missing = || Earned::Missing { why: Missing::NotPublished, otherwise: None };
     assert_eq!(forms_of(&TWO, vec![missing(), missing()], alone()), ["pay for both is not published"]);
 }
@@ -116,4 +138,135 @@ fn three_are_told_in_their_order_with_who_earns_most() {
         "in this order, median pay a year is $30,000, $90,000 and $60,000",
     ];
     assert_eq!(forms_of(&["cashiers", "actors", "dancers"], of, verdict), forms);
+}
+
+#[test]
+fn a_published_average_is_no_estimate() {
+    let averages = vec![Earned::Average(30_000), Earned::Average(45_000)];
+    assert_eq!(
+        forms_of(&TWO, averages, more(1, 1500, false))[0],
+        "cashiers earn $30,000 a year on average and actors $45,000, about 50% more"
+    );
+    let unlike = || Verdict::NotComparable(NotComparable::Unlike);
+    let other_kinds = vec![Earned::Average(30_000), Earned::Median(45_000)];
+    let forms = [
+        "cashiers earn $30,000 a year on average and actors $45,000 at the median, which cannot be compared",
+        "pay is $30,000 a year (average) and $45,000 a year (median); these cannot be compared",
+    ];
+    assert_eq!(forms_of(&TWO, other_kinds, unlike()), forms);
+    let medians = vec![Earned::Median(30_000), Earned::Median(45_000)];
+    assert!(
+        forms_of(&TITLES, medians, more(1, 1500, false))[0]
+            .starts_with("loss mitigation specialists earn $30,000 a year at the median and"),
+        "nor is the median of a job title"
+    );
+}
+
+#[test]
+fn two_at_the_end_of_what_is_published_earn_so_much_or_more() {
+    let not_one = || Verdict::NotComparable(NotComparable::NotOne);
+    let both = vec![Earned::AtLeast(239_200), Earned::AtLeast(239_200)];
+    assert_eq!(forms_of(&TWO, both, not_one()), ["both earn $239,200 or more a year at the median"]);
+    let one = vec![Earned::AtLeast(239_200), Earned::Median(230_000)];
+    assert_eq!(
+        forms_of(&TWO, one, not_one())[0],
+        "cashiers earn $239,200 or more a year at the median and actors $230,000 at the median, which cannot be \
+         compared"
+    );
+    let unlike = Verdict::NotComparable(NotComparable::Unlike);
+    let same = vec![Earned::Median(43_251), Earned::Average(43_251)];
+    assert_eq!(
+        forms_of(&["cashiers", TITLES[0]], same, unlike),
+        [
+            "cashiers earn $43,251 a year at the median; an estimate, which cannot be compared, puts loss mitigation \
+             specialists at $43,251 on average"
+        ],
+        "the same figure of another kind is not the same"
+    );
+}
+
+#[test]
+fn each_without_pay_has_a_reason_of_its_own() {
+    let lent = Earned::Lent { by: "bill collectors".to_owned(), amount: 40_000 };
+    let missing = Earned::Missing { why: Missing::NotPublished, otherwise: None };
+    let alone = Verdict::NotComparable(NotComparable::Alone);
+    assert_eq!(
+        forms_of(&[TITLES[0], "legislators"], vec![lent, missing], alone),
+        [
+            "pay for loss mitigation specialists is known only of all bill collectors, $40,000 a year; pay for \
+             legislators is not published"
+        ]
+    );
+}
+
+#[test]
+fn of_three_medians_come_first_then_estimates_then_who_has_none() {
+    let missing = || Earned::Missing { why: Missing::NotPublished, otherwise: None };
+    let hourly = Earned::Missing { why: Missing::HourlyOnly, otherwise: Some(2905) };
+    let unlike = || Verdict::NotComparable(NotComparable::Unlike);
+    let mixed = vec![Earned::Average(43_251), Earned::Median(30_000), missing()];
+    let forms = [
+        "at the median, cashiers earn $30,000 a year; by estimates of the average, which cannot be compared, loss \
+         mitigation specialists earn $43,251 a year; pay for legislators is not published",
+        "in this order, median pay a year is $43,251 (estimated average), $30,000 and not published",
+    ];
+    assert_eq!(forms_of(&[TITLES[0], "cashiers", "legislators"], mixed, unlike()), forms);
+    let forms = [
+        "pay for actors is published by the hour only, $29.05; pay for legislators and dancers is not published",
+        "in this order, median pay a year is $29.05 an hour, not published and not published",
+    ];
+    let slugs = ["legislators", "actors", "dancers"];
+    let in_turn =
+        forms_of(&["actors", "legislators", "dancers"], vec![hourly, missing(), missing()], unlike());
+    assert_eq!(in_turn, forms);
+    let yearly = Earned::Missing { why: Missing::AnnualOnly, otherwise: Some(63_970) };
+    let of = vec![Earned::Median(2000), yearly, Earned::Median(1500)];
+    let forms = [
+        "at the median, cashiers earn $20.00 an hour and actors $15.00; pay for legislators is published by the year \
+         only, $63,970",
+        "in this order, median pay an hour is $20.00, $63,970 a year and $15.00",
+    ];
+    assert_eq!(by_the_hour(&["cashiers", "legislators", "actors"], of, unlike()), forms);
+    let none = forms_of(&slugs, vec![missing(), missing(), missing()], unlike());
+    assert_eq!(none[0], "pay is not published for any of them");
+}
+
+#[test]
+fn several_are_told_together_by_who_earns_most_or_as_the_same() {
+    let told = |slugs: &[&str], of: Vec<Earned>, verdict: Verdict| {
+        let comparison = comparison(slugs, of, verdict);
+        Telling::new(&comparison, comparison.answer.pay.as_ref().expect("pay")).of_several()
+    };
+    let three = ["cashiers", "actors", "dancers"];
+    let most = || Verdict::PaysMore(Gap { highest: 1, lowest: 0, ratio: 3000, is_at_least: false });
+    let medians = || vec![Earned::Median(30_000), Earned::Median(90_000), Earned::Median(60_000)];
+    let words = "actors earn about three times as much as cashiers";
+    assert_eq!(told(&three, medians(), most()).as_deref(), Some(words));
+    let estimated = vec![Earned::Average(30_000), Earned::Average(90_000)];
+    let words = "by estimates, collections representatives earn about three times as much as loss mitigation \
+                 specialists";
+    assert_eq!(told(&TITLES, estimated, most()).as_deref(), Some(words));
+    let same = || Verdict::AboutTheSame;
+    assert_eq!(told(&three, medians(), same()).as_deref(), Some("all earn about the same at the median"));
+    let missing = Earned::Missing { why: Missing::NotPublished, otherwise: None };
+    let some = vec![Earned::Median(30_000), missing, Earned::Median(30_000)];
+    assert_eq!(told(&three, some, same()), None, "of one it is not known");
+    assert_eq!(told(&three, medians(), Verdict::NotComparable(NotComparable::Unlike)), None);
+}
+
+#[test]
+fn the_lowest_and_the_highest_paid_tenth_are_told_where_both_are_known() {
+    let ends_of = |ranges: [Option<[i32; 5]>; 2]| {
+        let of = vec![Earned::Median(30_000), Earned::Median(45_000)];
+        let range = |percentiles| PayRange { percentiles, mean: 40_000, source: 0 };
+        let charts =
+            Charts { pay: ranges.iter().map(|range_of| range_of.map(range)).collect(), unnamed: vec![] };
+        ends(&Comparison { charts, ..comparison(&TWO, of, more(1, 1500, false)) })
+    };
+    let [cashiers, actors] =
+        [[20_000, 25_000, 30_000, 35_000, 40_000], [25_000, 35_000, 45_000, 60_000, 80_000]];
+    let words = "one in ten cashiers earns less than $20,000 a year and one in ten more than $40,000; among actors, one in \
+                 ten earns less than $25,000 and one in ten more than $80,000";
+    assert_eq!(ends_of([Some(cashiers), Some(actors)]).as_deref(), Some(words));
+    assert_eq!([ends_of([Some(cashiers), None]), ends_of([None, Some(actors)])], [None, None]);
 }
