@@ -40,7 +40,7 @@ pub use fact::Fact;
 pub use felt::FELT_PAY;
 pub use key::{KeyDifference, LEAST_KNOWN};
 use line::line_of;
-pub use line::{Level, Line, PlacedLine, Subject, levels};
+pub use line::{Line, PlacedLine, Subject};
 pub use outlook::{FELT_GROWTH, GROWTH_APART, Growth, Leaving};
 pub use path::{Need, Path, Preparation};
 pub use row::{Compare, Family, Pay, Placement, ROWS, Row, RowId, Section};

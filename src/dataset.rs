@@ -201,11 +201,6 @@ impl Dataset {
     pub fn source_number(&self, id: &str) -> Option<u8> {
         (0..=u8::MAX).take(self.sources()).find(|number| self.source(*number).id == id)
     }
-
-    /// How many of a thousand occupations lie below this value; nothing if the column is not ranked.
-    pub fn rank(&self, column: Column, value: i32) -> Option<i32> {
-        self.bytes.rank(column, value)
-    }
 }
 
 /// One occupation of a dataset. What it knows is read when it is asked for.

@@ -42,7 +42,6 @@ fn good_data_is_accepted_and_reads_back_as_it_was_written() {
         (Column::Age, Ok(423)),
         (Column::WomenCps, Ok(510)),
         (Column::Adaptability, Ok(44)),
-        (Column::EntryLevel, Ok(5)),
         (Column::Openings, Err(Missing::NoSource)),
     ] {
         assert_eq!(wrangler.number(column), number, "{}", column.name());

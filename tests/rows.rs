@@ -7,9 +7,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 
-use occupation_compare::comparison::{
-    ABOUT_THE_SAME_PERCENT, Compare, Family, Placement, ROWS, Row, Section,
-};
+use occupation_compare::comparison::{ABOUT_THE_SAME_PERCENT, Compare, Placement, ROWS, Row, Section};
 use occupation_compare::dataset::Dataset;
 use occupation_compare::language;
 use occupation_compare::occupation::Unit;
@@ -62,20 +60,6 @@ fn sections_follow_each_other_and_none_is_empty() {
             "{:?}",
             row.id
         );
-    }
-}
-
-#[test]
-fn what_is_told_is_ranked_and_who_people_are_is_not() {
-    for row in ROWS {
-        match row.family {
-            Family::Demographics => assert_eq!(row.ranked, None, "{:?}", row.id),
-            Family::Other => {}
-            _ => assert!(row.ranked.is_some(), "{:?} could be no key difference", row.id),
-        }
-        if let Family::Skill(column) = row.family {
-            assert_eq!(row.ranked, Some(column), "{:?}", row.id);
-        }
     }
 }
 

@@ -40,7 +40,7 @@ pub fn read(folder: &Path, sources: &Sources) -> Result<Contents, String> {
             println!("cargo::warning={table}.tsv is declared and not there yet: run the importer");
         }
     }
-    set_entry_levels(&mut contents)?;
+    check_entry_levels(&contents)?;
     set_onet_occupations(&mut contents, &codes, &generated("skills")?)?;
     set_related(&mut contents, &codes, &generated("related")?)?;
     contents.all = Some(all_occupations(&generated("totals")?, &authored.join("all-occupations.tsv"))?);
@@ -85,12 +85,12 @@ fn read_figures(contents: &mut Contents, codes: &[&str], table: &Table) -> Resul
     Ok(())
 }
 
-fn set_entry_levels(contents: &mut Contents) -> Result<(), String> {
-    for row in &mut contents.rows {
+/// Holds that every entry education is one of the levels that are compared.
+fn check_entry_levels(contents: &Contents) -> Result<(), String> {
+    for row in &contents.rows {
         if let Cell::Text(education) = row.cell(Column::EntryEducation) {
-            let level = education_level(education);
-            let level = level.ok_or_else(|| format!("projections.tsv: entry education {education:?}"))?;
-            row.set(Column::EntryLevel, Cell::Number(level as i32));
+            education_level(education)
+                .ok_or_else(|| format!("projections.tsv: entry education {education:?}"))?;
         }
     }
     Ok(())

@@ -88,9 +88,7 @@ fn verdict(line: &Line, pay: Pay) -> Verdict {
             }),
             _ => Verdict::AboutTheSame,
         },
-        Ok(Difference::AboutTheSame | Difference::Different { .. } | Difference::Common(_)) => {
-            Verdict::AboutTheSame
-        }
+        Ok(Difference::AboutTheSame | Difference::Different | Difference::Common(_)) => Verdict::AboutTheSame,
         Err(NotComparable::Missing) => {
             beyond(line, pay).unwrap_or(Verdict::NotComparable(NotComparable::Missing))
         }

@@ -124,11 +124,13 @@ impl InPlace<'_> {
             // What is withheld for another reason is known of the place.
             if let Some(value) = value.filter(|value| *value != Err(Missing::NotPublished)) {
                 let source = dataset.source_number(release::OEWS_PLACES).unwrap_or(national.source);
+                // What is noted of a title's own estimate says nothing of the loan.
+                let basis = if national.lender().is_some() { national.basis } else { Basis::Published };
                 let local = self.sited(row, area, Measure { value, source, ..national });
                 return match o.counted_with() {
                     Some(official) => Measure {
                         whose: Whose::Lent { by: official.name().plural, theirs: Box::new(local.whose) },
-                        basis: Basis::Published,
+                        basis,
                         ..local
                     },
                     None => local,

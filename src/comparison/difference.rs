@@ -1,8 +1,7 @@
 //! How much occupations differ in a row.
 
 use super::row::{Compare, Row};
-use crate::dataset::Dataset;
-use crate::occupation::{Measure, Site, Value, Whose, education_level};
+use crate::occupation::{Measure, Site, Value, Whose};
 
 /// How the values of one row differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,10 +9,7 @@ pub enum Difference {
     /// The values are the same or so close that no difference is claimed.
     AboutTheSame,
     /// Categories that are not the same.
-    Different {
-        /// For levels of education, how many of a thousand occupations lie between them.
-        weight: Option<i32>,
-    },
+    Different,
     /// What lists that are not the same have in common; perhaps nothing.
     Common(Vec<String>),
     /// Figures that are not about the same.
@@ -32,19 +28,6 @@ pub struct Spread {
     /// The size in tenths of a percent of the lowest figure. Nothing for shares, scores and changes,
     /// nor where the lowest is zero or less.
     pub relative: Option<i32>,
-    /// How many of a thousand occupations lie between the two; nothing if the row is not ranked.
-    pub weight: Option<i32>,
-}
-
-impl Difference {
-    /// How many of a thousand occupations lie between the values; nothing if the row is not ranked.
-    pub fn weight(&self) -> Option<i32> {
-        match self {
-            Difference::Spread(spread) => spread.weight,
-            Difference::Different { weight } => *weight,
-            Difference::AboutTheSame | Difference::Common(_) => None,
-        }
-    }
 }
 
 /// Why it cannot be said how the values of a row differ.
@@ -76,11 +59,7 @@ pub const ABOUT_THE_SAME_PERCENT: i64 = 1;
 /// # Errors
 /// They may not be compared: fewer than two have a value, they differ in source or definition, or one figure
 /// stands for several occupations.
-pub(super) fn difference(
-    row: &Row,
-    measures: &[Measure],
-    dataset: &Dataset,
-) -> Result<Difference, NotComparable> {
+pub(super) fn difference(row: &Row, measures: &[Measure]) -> Result<Difference, NotComparable> {
     are_comparable(measures)?;
     let difference = match row.compare {
         Compare::Never => return Err(NotComparable::SideBySide),
@@ -89,16 +68,16 @@ pub(super) fn difference(
             measures.iter().map(Measure::category).collect::<Option<Vec<&str>>>().map(|names| {
                 match names.windows(2).all(|pair| pair[0] == pair[1]) {
                     true => Difference::AboutTheSame,
-                    false => Difference::Different { weight: levels_apart(row, &names, dataset) },
+                    false => Difference::Different,
                 }
             })
         }
         Compare::Shared => common(measures),
-        Compare::Relative => spread(row, measures, dataset, |size, lowest| {
+        Compare::Relative => spread(row, measures, |size, lowest| {
             // Of zero and less there is no percent.
             i64::from(size) * 100 < i64::from(lowest) * ABOUT_THE_SAME_PERCENT
         }),
-        Compare::Absolute(steps) => spread(row, measures, dataset, |size, _| size < steps),
+        Compare::Absolute(steps) => spread(row, measures, |size, _| size < steps),
     };
     difference.ok_or(NotComparable::NotOne)
 }
@@ -164,19 +143,7 @@ pub(super) fn may_meet(one: Option<&Site>, other: Option<&Site>) -> bool {
     }
 }
 
-/// How many of a thousand occupations lie between the lowest and the highest level of education.
-fn levels_apart(row: &Row, levels: &[&str], dataset: &Dataset) -> Option<i32> {
-    let rank = |level: &&str| dataset.rank(row.ranked?, education_level(level)? as i32);
-    let ranks: Vec<i32> = levels.iter().map(rank).collect::<Option<_>>()?;
-    Some(ranks.iter().max()? - ranks.iter().min()?)
-}
-
-fn spread(
-    row: &Row,
-    measures: &[Measure],
-    dataset: &Dataset,
-    about_the_same: impl Fn(i32, i32) -> bool,
-) -> Option<Difference> {
+fn spread(row: &Row, measures: &[Measure], about_the_same: impl Fn(i32, i32) -> bool) -> Option<Difference> {
     let amounts = measures.iter().map(Measure::amount).collect::<Option<Vec<i32>>>()?;
     let (lowest, highest) = ends(&amounts)?;
     let (low, high) = (amounts[lowest], amounts[highest]);
@@ -187,9 +154,7 @@ fn spread(
     let relative = matches!(row.compare, Compare::Relative) && low > 0;
     let relative = relative.then(|| i64::from(size) * 1000 / i64::from(low));
     let relative = relative.and_then(|tenths| i32::try_from(tenths).ok());
-    let rank = |value| row.ranked.and_then(|column| dataset.rank(column, value));
-    let weight = rank(high).zip(rank(low)).map(|(high, low)| high - low);
-    Some(Difference::Spread(Spread { highest, lowest, size, relative, weight }))
+    Some(Difference::Spread(Spread { highest, lowest, size, relative }))
 }
 
 /// Which of some figures is the lowest and which the highest: the one place that decides who has more. Of

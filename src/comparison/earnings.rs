@@ -217,8 +217,7 @@ fn verdict(chosen: Lines<'_>, of: &[Earned]) -> Verdict {
 /// The averages of two with medians, where they rank the two the other way round, or apart where the medians
 /// are about the same.
 fn other_averages(chosen: Lines<'_>, of: &[Earned], verdict: &Verdict) -> Option<[i32; 2]> {
-    let [first, second] = of else { return None };
-    let is_of_medians = ![first, second].into_iter().any(|e| e.own().is_none() || e.is_average());
+    let [_, _] = of else { return None };
     let average = |place: usize| chosen.average.own(place).and_then(Measure::amount);
     let averages = [average(0)?, average(1)?];
     let (lowest, highest) = ends(&averages)?;
@@ -228,7 +227,7 @@ fn other_averages(chosen: Lines<'_>, of: &[Earned], verdict: &Verdict) -> Option
         Verdict::AboutTheSame => apart >= TELLING_AVERAGES,
         Verdict::NotComparable(why) => *why == NotComparable::NotOne && apart >= FELT_PAY,
     };
-    (is_of_medians && is_another).then_some(averages)
+    is_another.then_some(averages)
 }
 
 #[cfg(test)]

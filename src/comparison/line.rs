@@ -50,14 +50,14 @@ impl Line {
     /// The row of these occupations.
     pub(super) fn new(row: &'static Row, columns: &[Asked<'_>], dataset: &Dataset) -> Line {
         let measures: Vec<Measure> = columns.iter().map(|column| column.measure(row, dataset)).collect();
-        Line { row, difference: difference(row, &measures, dataset), measures, all: None }
+        Line { row, difference: difference(row, &measures), measures, all: None }
     }
 
     /// The row with these measures.
     #[cfg(test)]
-    pub(crate) fn of(row: RowId, measures: Vec<Measure>, dataset: &Dataset) -> Line {
+    pub(crate) fn of(row: RowId, measures: Vec<Measure>) -> Line {
         let row = row.row();
-        Line { row, difference: difference(row, &measures, dataset), measures, all: None }
+        Line { row, difference: difference(row, &measures), measures, all: None }
     }
 
     /// The figure of one occupation in steps of the row's unit, if its value is one figure.
@@ -69,11 +69,6 @@ impl Line {
     pub fn amounts(&self) -> Vec<(usize, i32)> {
         let measures = self.measures.iter().enumerate();
         measures.filter_map(|(place, measure)| Some((place, measure.amount()?))).collect()
-    }
-
-    /// The figures from the highest to the lowest, each with all that have it.
-    pub fn levels(&self) -> Vec<Level> {
-        levels(&self.amounts())
     }
 
     /// The measure of one occupation, unless it is on loan from the one that it is counted with.
@@ -99,27 +94,6 @@ impl Line {
             Err(_) => self.measures.windows(2).any(|pair| pair[0].value != pair[1].value),
         }
     }
-}
-
-/// One figure with all that have it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Level {
-    /// The figure, in steps of its unit.
-    pub steps: i32,
-    /// The occupations that have it, by place.
-    pub holders: Vec<usize>,
-}
-
-/// The figures of some occupations, by place, from the highest to the lowest, each with all that have it.
-pub fn levels(amounts: &[(usize, i32)]) -> Vec<Level> {
-    let mut levels: Vec<Level> = Vec::new();
-    for (place, steps) in amounts {
-        match levels.binary_search_by(|level| steps.cmp(&level.steps)) {
-            Ok(at) => levels[at].holders.push(*place),
-            Err(at) => levels.insert(at, Level { steps: *steps, holders: vec![*place] }),
-        }
-    }
-    levels
 }
 
 /// A line where it stands in a section.

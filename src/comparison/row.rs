@@ -152,8 +152,6 @@ pub struct Row {
     pub unit: Unit,
     /// When two of its values differ.
     pub compare: Compare,
-    /// The column whose ranks among all occupations tell a large difference from a common one.
-    pub ranked: Option<Column>,
     /// What it says of one occupation.
     pub read: fn(Occupation<'_>) -> Measure,
 }
@@ -202,7 +200,7 @@ impl RowId {
 }
 
 macro_rules! rows {
-    ($($row:ident: $family:expr, $unit:ident, $compare:expr, $ranked:expr, $read:expr;
+    ($($row:ident: $family:expr, $unit:ident, $compare:expr, $read:expr;
         $($section:ident $name:literal),+;)*) => {
         /// A row of the comparison.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -216,7 +214,6 @@ macro_rules! rows {
             family: $family,
             unit: Unit::$unit,
             compare: $compare,
-            ranked: $ranked,
             read: |o| $read(o),
         },)*];
     };
@@ -240,120 +237,120 @@ macro_rules! of {
 }
 
 rows! {
-    MedianSalary: Pay, DollarsAYear, Relative, Some(Column::P50Year), of!(pay, P50Year);
+    MedianSalary: Pay, DollarsAYear, Relative, of!(pay, P50Year);
         Overview "median-yearly", Salary "median-salary";
-    MedianHourly: Pay, DollarsAnHour, Relative, Some(Column::P50Hour), of!(pay, P50Hour);
+    MedianHourly: Pay, DollarsAnHour, Relative, of!(pay, P50Hour);
         Overview "median-by-the-hour", Salary "median-hourly";
-    YearlySalary: Other, DollarsAYear, Relative, Some(Column::MeanYear), of!(average, MeanYear);
+    YearlySalary: Other, DollarsAYear, Relative, of!(average, MeanYear);
         Overview "yearly-salary", Salary "average-salary";
-    HourlyRate: Other, DollarsAnHour, Relative, Some(Column::MeanHour), of!(average, MeanHour);
+    HourlyRate: Other, DollarsAnHour, Relative, of!(average, MeanHour);
         Overview "hourly-rate", Salary "average-hourly";
-    GrowthRate: Outlook, Percent, A_POINT, Some(Column::Growth), read::growth;
+    GrowthRate: Outlook, Percent, A_POINT, read::growth;
         Overview "growth-rate";
-    Jobs: Size, Jobs, Relative, Some(Column::Jobs), of!(outlook, Jobs);
+    Jobs: Size, Jobs, Relative, of!(outlook, Jobs);
         Overview "jobs";
-    Openings: Size, OpeningsAYear, Relative, Some(Column::Openings), of!(outlook, Openings);
+    Openings: Size, OpeningsAYear, Relative, of!(outlook, Openings);
         Overview "openings";
-    Transfers: Other, Percent, A_POINT, None, of!(outlook, Transfers);
+    Transfers: Other, Percent, A_POINT, of!(outlook, Transfers);
         Overview "transfers";
-    Exits: Other, Percent, A_POINT, None, of!(outlook, Exits);
+    Exits: Other, Percent, A_POINT, of!(outlook, Exits);
         Overview "exits";
-    Reasons: Other, Words, Never, None, read::reasons;
+    Reasons: Other, Words, Never, read::reasons;
         Overview "reasons";
-    Exposure: Other, Words, Category, None, read::exposure;
+    Exposure: Other, Words, Category, read::exposure;
         Overview "exposure";
-    Satisfaction: Other, Rating, Absolute(10), None, of!(amount, Satisfaction);
+    Satisfaction: Other, Rating, Absolute(10), of!(amount, Satisfaction);
         Overview "satisfaction";
-    CommonDegree: Other, Percent, Category, None, read::common_degree;
+    CommonDegree: Other, Percent, Category, read::common_degree;
         Overview "common-degree", Education "degree";
-    EntryEducation: Education, Words, Category, Some(Column::EntryLevel), of!(category, EntryEducation);
+    EntryEducation: Education, Words, Category, of!(category, EntryEducation);
         Overview "entry-education";
-    Age: Demographics, Years, A_YEAR, None, read::age;
+    Age: Demographics, Years, A_YEAR, read::age;
         Overview "age", Demographics "average-age";
-    Experience: Other, Years, A_YEAR, Some(Column::ExperienceRequired), read::experience;
+    Experience: Other, Years, A_YEAR, read::experience;
         Overview "experience";
-    TimeToBecome: Other, Words, Category, None, read::preparation;
+    TimeToBecome: Other, Words, Category, read::preparation;
         Overview "time-to-become";
-    SalaryRange: Other, DollarsAYear, Never, None, read::yearly_range;
+    SalaryRange: Other, DollarsAYear, Never, read::yearly_range;
         Salary "salary-range";
-    HourlyRange: Other, DollarsAnHour, Never, None, of!(range, P10Hour, P90Hour);
+    HourlyRange: Other, DollarsAnHour, Never, of!(range, P10Hour, P90Hour);
         Salary "hourly-range";
-    MiddleHalf: Other, DollarsAYear, Never, None, of!(range, P25Year, P75Year);
+    MiddleHalf: Other, DollarsAYear, Never, of!(range, P25Year, P75Year);
         Salary "middle-half";
-    MiddleHalfHourly: Other, DollarsAnHour, Never, None, of!(range, P25Hour, P75Hour);
+    MiddleHalfHourly: Other, DollarsAnHour, Never, of!(range, P25Hour, P75Hour);
         Salary "middle-half-hourly";
-    City: Other, Words, Category, None, read::city;
+    City: Other, Words, Category, read::city;
         Salary "city";
-    State: Other, Words, Category, None, read::state;
+    State: Other, Words, Category, read::state;
         Salary "state";
-    Company: Other, Words, Category, None, of!(category, Company);
+    Company: Other, Words, Category, of!(category, Company);
         Salary "company";
-    Industry: Other, Words, Category, None, read::sector;
+    Industry: Other, Words, Category, read::sector;
         Salary "industry";
-    DetailedIndustry: Other, Words, Category, None, read::industry;
+    DetailedIndustry: Other, Words, Category, read::industry;
         Salary "detailed-industry";
-    Employees: Other, Jobs, Relative, None, of!(amount, Employees);
+    Employees: Other, Jobs, Relative, of!(amount, Employees);
         Salary "employees";
-    Concentration: Other, Times, Relative, None, read::concentration;
+    Concentration: Other, Times, Relative, read::concentration;
         Salary "concentration";
-    Levels: Other, Percent, Never, None, read::education_levels;
+    Levels: Other, Percent, Never, read::education_levels;
         Education "levels";
-    CommonMajor: Other, Words, Category, None, of!(category, CommonMajor);
+    CommonMajor: Other, Words, Category, of!(category, CommonMajor);
         Education "common-major";
-    Majors: Other, Words, Never, None, read::majors;
+    Majors: Other, Words, Never, read::majors;
         Education "majors";
-    College: Other, Words, Category, None, of!(category, College);
+    College: Other, Words, Category, of!(category, College);
         Education "college";
-    EntryExperience: Other, Words, Category, None, of!(category, EntryExperience);
+    EntryExperience: Other, Words, Category, of!(category, EntryExperience);
         Education "entry-experience";
-    Training: Other, Words, Category, None, of!(category, Training);
+    Training: Other, Words, Category, of!(category, Training);
         Education "training";
-    Gender: Demographics, Percent, Never, None, read::gender;
+    Gender: Demographics, Percent, Never, read::gender;
         Demographics "gender";
-    WeeklyWomen: Demographics, DollarsAWeek, Never, None, of!(weekly, WeeklyWomen);
+    WeeklyWomen: Demographics, DollarsAWeek, Never, of!(weekly, WeeklyWomen);
         Demographics "weekly-women";
-    WeeklyMen: Demographics, DollarsAWeek, Never, None, of!(weekly, WeeklyMen);
+    WeeklyMen: Demographics, DollarsAWeek, Never, of!(weekly, WeeklyMen);
         Demographics "weekly-men";
-    Race: Demographics, Percent, Never, None, read::race;
+    Race: Demographics, Percent, Never, read::race;
         Demographics "race";
-    Lgbt: Demographics, Percent, A_POINT, None, of!(amount, Lgbt);
+    Lgbt: Demographics, Percent, A_POINT, of!(amount, Lgbt);
         Demographics "lgbt";
-    Interests: Other, Words, Shared, None, read::interests;
+    Interests: Other, Words, Shared, read::interests;
         Skills "interests";
-    TopSkills: Other, Importance, Never, None, read::top_skills;
+    TopSkills: Other, Importance, Never, read::top_skills;
         Skills "top-skills";
-    Adaptability: Skill(Column::Adaptability), Score, A_STEP, Some(Column::Adaptability), of!(score, Adaptability);
+    Adaptability: Skill(Column::Adaptability), Score, A_STEP, of!(score, Adaptability);
         Skills "adaptability";
-    Computers: Skill(Column::Computers), Score, A_STEP, Some(Column::Computers), of!(score, Computers);
+    Computers: Skill(Column::Computers), Score, A_STEP, of!(score, Computers);
         Skills "computers";
-    Creativity: Skill(Column::Creativity), Score, A_STEP, Some(Column::Creativity), of!(score, Creativity);
+    Creativity: Skill(Column::Creativity), Score, A_STEP, of!(score, Creativity);
         Skills "creativity";
-    CriticalThinking: Skill(Column::CriticalThinking), Score, A_STEP, Some(Column::CriticalThinking), of!(score, CriticalThinking);
+    CriticalThinking: Skill(Column::CriticalThinking), Score, A_STEP, of!(score, CriticalThinking);
         Skills "critical-thinking";
-    CustomerService: Skill(Column::CustomerService), Score, A_STEP, Some(Column::CustomerService), of!(score, CustomerService);
+    CustomerService: Skill(Column::CustomerService), Score, A_STEP, of!(score, CustomerService);
         Skills "customer-service";
-    DetailOriented: Skill(Column::DetailOriented), Score, A_STEP, Some(Column::DetailOriented), of!(score, DetailOriented);
+    DetailOriented: Skill(Column::DetailOriented), Score, A_STEP, of!(score, DetailOriented);
         Skills "detail-oriented";
-    FineMotor: Skill(Column::FineMotor), Score, A_STEP, Some(Column::FineMotor), of!(score, FineMotor);
+    FineMotor: Skill(Column::FineMotor), Score, A_STEP, of!(score, FineMotor);
         Skills "fine-motor";
-    Interpersonal: Skill(Column::Interpersonal), Score, A_STEP, Some(Column::Interpersonal), of!(score, Interpersonal);
+    Interpersonal: Skill(Column::Interpersonal), Score, A_STEP, of!(score, Interpersonal);
         Skills "interpersonal";
-    Leadership: Skill(Column::Leadership), Score, A_STEP, Some(Column::Leadership), of!(score, Leadership);
+    Leadership: Skill(Column::Leadership), Score, A_STEP, of!(score, Leadership);
         Skills "leadership";
-    Mathematics: Skill(Column::Mathematics), Score, A_STEP, Some(Column::Mathematics), of!(score, Mathematics);
+    Mathematics: Skill(Column::Mathematics), Score, A_STEP, of!(score, Mathematics);
         Skills "mathematics";
-    Mechanical: Skill(Column::Mechanical), Score, A_STEP, Some(Column::Mechanical), of!(score, Mechanical);
+    Mechanical: Skill(Column::Mechanical), Score, A_STEP, of!(score, Mechanical);
         Skills "mechanical";
-    PhysicalStrength: Skill(Column::PhysicalStrength), Score, A_STEP, Some(Column::PhysicalStrength), of!(score, PhysicalStrength);
+    PhysicalStrength: Skill(Column::PhysicalStrength), Score, A_STEP, of!(score, PhysicalStrength);
         Skills "physical-strength";
-    ProblemSolving: Skill(Column::ProblemSolving), Score, A_STEP, Some(Column::ProblemSolving), of!(score, ProblemSolving);
+    ProblemSolving: Skill(Column::ProblemSolving), Score, A_STEP, of!(score, ProblemSolving);
         Skills "problem-solving";
-    ProjectManagement: Skill(Column::ProjectManagement), Score, A_STEP, Some(Column::ProjectManagement), of!(score, ProjectManagement);
+    ProjectManagement: Skill(Column::ProjectManagement), Score, A_STEP, of!(score, ProjectManagement);
         Skills "project-management";
-    Science: Skill(Column::Science), Score, A_STEP, Some(Column::Science), of!(score, Science);
+    Science: Skill(Column::Science), Score, A_STEP, of!(score, Science);
         Skills "science";
-    Speaking: Skill(Column::Speaking), Score, A_STEP, Some(Column::Speaking), of!(score, Speaking);
+    Speaking: Skill(Column::Speaking), Score, A_STEP, of!(score, Speaking);
         Skills "speaking";
-    Writing: Skill(Column::Writing), Score, A_STEP, Some(Column::Writing), of!(score, Writing);
+    Writing: Skill(Column::Writing), Score, A_STEP, of!(score, Writing);
         Skills "writing";
 }

@@ -8,7 +8,7 @@ use crate::place::Areas;
 use crate::release;
 
 fn line_of(row: RowId, measures: Vec<Measure>) -> Line {
-    Line::of(row, measures, &Dataset::bundled())
+    Line::of(row, measures)
 }
 
 #[test]

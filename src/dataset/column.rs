@@ -54,10 +54,6 @@ macro_rules! columns {
                 match self { $(Column::$column => const { $declaration.near },)* }
             }
 
-            /// Whether the column's values are ranked among all occupations.
-            pub const fn is_ranked(self) -> bool {
-                match self { $(Column::$column => const { $declaration.is_ranked },)* }
-            }
 
             /// The columns that it is shown only with: place by place if they are lists too.
             pub const fn with(self) -> &'static [Column] {
@@ -108,25 +104,25 @@ columns! {
     /// Employees surveyed for pay.
     Employees = "employees", PEOPLE.from("pay", "oews").near(Column::Jobs);
     /// Average pay a year.
-    MeanYear = "mean_year", DOLLARS_A_YEAR.from("pay", "oews").hours(Column::MeanHour).ranked();
+    MeanYear = "mean_year", DOLLARS_A_YEAR.from("pay", "oews").hours(Column::MeanHour);
     /// 10th percentile of pay a year. Percentiles do not fall.
     P10Year = "p10_year", DOLLARS_A_YEAR.from("pay", "oews").hours(Column::P10Hour).with(&[Column::P90Year]);
     /// 25th percentile of pay a year. Percentiles do not fall.
     P25Year = "p25_year", DOLLARS_A_YEAR.from("pay", "oews").hours(Column::P25Hour).with(&[Column::P75Year]);
     /// Median pay a year. Percentiles do not fall.
-    P50Year = "p50_year", DOLLARS_A_YEAR.from("pay", "oews").hours(Column::P50Hour).ranked();
+    P50Year = "p50_year", DOLLARS_A_YEAR.from("pay", "oews").hours(Column::P50Hour);
     /// 75th percentile of pay a year. Percentiles do not fall.
     P75Year = "p75_year", DOLLARS_A_YEAR.from("pay", "oews").hours(Column::P75Hour).with(&[Column::P25Year]);
     /// 90th percentile of pay a year. Percentiles do not fall.
     P90Year = "p90_year", DOLLARS_A_YEAR.from("pay", "oews").hours(Column::P90Hour).with(&[Column::P10Year]);
     /// Average pay an hour.
-    MeanHour = "mean_hour", DOLLARS_AN_HOUR.from("pay", "oews").near(Column::P50Hour).ranked();
+    MeanHour = "mean_hour", DOLLARS_AN_HOUR.from("pay", "oews").near(Column::P50Hour);
     /// 10th percentile of pay an hour. Percentiles do not fall.
     P10Hour = "p10_hour", DOLLARS_AN_HOUR.from("pay", "oews").with(&[Column::P90Hour]);
     /// 25th percentile of pay an hour. Percentiles do not fall.
     P25Hour = "p25_hour", DOLLARS_AN_HOUR.from("pay", "oews").near(Column::P10Hour).with(&[Column::P75Hour]);
     /// Median pay an hour. Percentiles do not fall.
-    P50Hour = "p50_hour", DOLLARS_AN_HOUR.from("pay", "oews").near(Column::P25Hour).ranked();
+    P50Hour = "p50_hour", DOLLARS_AN_HOUR.from("pay", "oews").near(Column::P25Hour);
     /// 75th percentile of pay an hour. Percentiles do not fall.
     P75Hour = "p75_hour", DOLLARS_AN_HOUR.from("pay", "oews").near(Column::P50Hour).with(&[Column::P25Hour]);
     /// 90th percentile of pay an hour. Percentiles do not fall.
@@ -177,11 +173,11 @@ columns! {
     Company = "company", WORDS;
 
     /// How many jobs there are.
-    Jobs = "jobs", PEOPLE.from("projections", "projections").ranked();
+    Jobs = "jobs", PEOPLE.from("projections", "projections");
     /// Projected change of the number of jobs over the source's period.
-    Growth = "growth", CHANGE.from("projections", "projections").ranked();
+    Growth = "growth", CHANGE.from("projections", "projections");
     /// Projected job openings a year.
-    Openings = "openings", PEOPLE.from("projections", "projections").unit("jobs a year").ranked();
+    Openings = "openings", PEOPLE.from("projections", "projections").unit("jobs a year");
     /// Whose projections are older, and marked so: jobs-before in the number of jobs, all-before in all figures.
     OutlookBasis = "outlook", choice(&["jobs-before", "all-before", "jobs-2024", "all-2024"]).from("projections", "projections").keys(&["outlook_basis"]);
     /// Those who leave for another occupation in a year, of all who work.
@@ -196,11 +192,9 @@ columns! {
     Reasons = "reasons", NAMES.unit("reasons").from("reasons", "factors");
     /// Job satisfaction.
     Satisfaction = "satisfaction", RATING;
-    /// Typical education to enter. Only the eight levels of the US Bureau of Labor Statistics, as in
-    /// "Bachelor's degree", are ranked against others.
+    /// Typical education to enter: one of the eight levels of the US Bureau of Labor Statistics, as in
+    /// "Bachelor's degree", or a host's own words.
     EntryEducation = "entry_education", WORDS.from("projections", "projections");
-    /// The place of the entry education among its levels, from none (0) to a doctorate (7).
-    EntryLevel = "entry_level", INDEX.ranked();
     /// Experience in a related occupation that is typical to enter.
     EntryExperience = "experience", WORDS.from("projections", "projections").keys(&["entry_experience"]);
     /// Training on the job that is typical to become competent.
@@ -286,7 +280,7 @@ columns! {
     /// Skills that tell this occupation from others, for the summary.
     Distinctive = "distinctive1" | "distinctive2" | "distinctive3", WORDS.from("skills", "onet-skills").unit("skill");
     /// Years of related experience that people in the work, or experts, say is needed.
-    ExperienceRequired = "experience", YEARS.from("skills", "onet").keys(&["experience_required"]).ranked();
+    ExperienceRequired = "experience", YEARS.from("skills", "onet").keys(&["experience_required"]);
     /// The kindred occupation that experience_required is of, if it is another one.
     ExperienceFrom = "experience_from", WORDS;
     /// Years that people have worked; shown instead of experience_required.
@@ -301,39 +295,39 @@ columns! {
     /// imputed: the scores were filled in from similar occupations, and are marked so.
     ScoreBasis = "basis", choice(&["published", "imputed"]).from("scores", "skill-scores").keys(&["scores_basis"]);
     /// Adaptability.
-    Adaptability = "adaptability", SCORE.from("scores", "skill-scores").ranked();
+    Adaptability = "adaptability", SCORE.from("scores", "skill-scores");
     /// Computers and information technology.
-    Computers = "computers_and_information_technology", SCORE.from("scores", "skill-scores").ranked();
+    Computers = "computers_and_information_technology", SCORE.from("scores", "skill-scores");
     /// Creativity and innovation.
-    Creativity = "creativity_and_innovation", SCORE.from("scores", "skill-scores").ranked();
+    Creativity = "creativity_and_innovation", SCORE.from("scores", "skill-scores");
     /// Critical and analytical thinking.
-    CriticalThinking = "critical_and_analytical_thinking", SCORE.from("scores", "skill-scores").ranked();
+    CriticalThinking = "critical_and_analytical_thinking", SCORE.from("scores", "skill-scores");
     /// Customer service.
-    CustomerService = "customer_service", SCORE.from("scores", "skill-scores").ranked();
+    CustomerService = "customer_service", SCORE.from("scores", "skill-scores");
     /// Attention to detail.
-    DetailOriented = "detail_oriented", SCORE.from("scores", "skill-scores").ranked();
+    DetailOriented = "detail_oriented", SCORE.from("scores", "skill-scores");
     /// Fine motor skills.
-    FineMotor = "fine_motor", SCORE.from("scores", "skill-scores").ranked();
+    FineMotor = "fine_motor", SCORE.from("scores", "skill-scores");
     /// Interpersonal skills.
-    Interpersonal = "interpersonal", SCORE.from("scores", "skill-scores").ranked();
+    Interpersonal = "interpersonal", SCORE.from("scores", "skill-scores");
     /// Leadership.
-    Leadership = "leadership", SCORE.from("scores", "skill-scores").ranked();
+    Leadership = "leadership", SCORE.from("scores", "skill-scores");
     /// Mathematics.
-    Mathematics = "mathematics", SCORE.from("scores", "skill-scores").ranked();
+    Mathematics = "mathematics", SCORE.from("scores", "skill-scores");
     /// Mechanical skills.
-    Mechanical = "mechanical", SCORE.from("scores", "skill-scores").ranked();
+    Mechanical = "mechanical", SCORE.from("scores", "skill-scores");
     /// Physical strength and stamina.
-    PhysicalStrength = "physical_strength_and_stamina", SCORE.from("scores", "skill-scores").ranked();
+    PhysicalStrength = "physical_strength_and_stamina", SCORE.from("scores", "skill-scores");
     /// Problem solving and decision making.
-    ProblemSolving = "problem_solving_and_decision_making", SCORE.from("scores", "skill-scores").ranked();
+    ProblemSolving = "problem_solving_and_decision_making", SCORE.from("scores", "skill-scores");
     /// Project management.
-    ProjectManagement = "project_management", SCORE.from("scores", "skill-scores").ranked();
+    ProjectManagement = "project_management", SCORE.from("scores", "skill-scores");
     /// Science.
-    Science = "science", SCORE.from("scores", "skill-scores").ranked();
+    Science = "science", SCORE.from("scores", "skill-scores");
     /// Speaking and listening.
-    Speaking = "speaking_and_listening", SCORE.from("scores", "skill-scores").ranked();
+    Speaking = "speaking_and_listening", SCORE.from("scores", "skill-scores");
     /// Writing and reading.
-    Writing = "writing_and_reading", SCORE.from("scores", "skill-scores").ranked();
+    Writing = "writing_and_reading", SCORE.from("scores", "skill-scores");
 
     /// Related occupations, nearest first.
     Related = "related1" | "related2" | "related3" | "related4" | "related5" | "related6", NEAR_LINK;

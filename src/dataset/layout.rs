@@ -1,14 +1,13 @@
 //! How the dataset's bytes are laid out.
 //!
 //! ```text
-//! magic      4 bytes, "OCD4"
+//! magic      4 bytes, "OCD5"
 //! n          3 bytes: how many occupations
 //! a          1 byte: 1 if one more row follows the occupations', of all occupations together, else 0
 //! t          3 bytes: how many texts
 //! s          1 byte:  how many of the texts are sources
 //! columns    9 bytes a place of a column: which source its figures come from (1), the bytes of a cell (1), or 0 in an
 //!            index if its cells are in the files of the occupations, the step (3) and the least (4) of what they hold
-//! quantiles  for each ranked column 33 numbers: its values at 0/32, 1/32 … 32/32 of the occupations
 //! anchors    3 bytes for every 16th text: where it begins within `texts`
 //! length     3 bytes: how many bytes of texts follow
 //! texts      n + a names (`name.rs`), s sources (`source.rs`), then categories; each ends with "\n"
@@ -22,19 +21,12 @@
 use super::column::{Column, Kind, Near};
 use crate::occupation::Missing;
 
-pub(super) const MAGIC: [u8; 4] = *b"OCD4";
+pub(super) const MAGIC: [u8; 4] = *b"OCD5";
 pub(super) const HEADER: usize = 12;
 /// So many bytes of the header tell of a place of a column.
 pub(super) const COLUMN: usize = 9;
 /// An anchor is kept for every so many texts.
 pub(super) const STRIDE: usize = 16;
-/// Each ranked column has one more quantile than this.
-pub(super) const PARTS: usize = 32;
-
-/// The columns whose values are ranked among all occupations, to tell a large difference from a common one.
-pub(super) fn ranked() -> impl Iterator<Item = Column> {
-    Column::ALL.iter().copied().filter(|column| column.is_ranked())
-}
 
 /// What tells bytes from others: FNV-1a.
 pub(crate) fn fnv(bytes: &[u8]) -> u32 {

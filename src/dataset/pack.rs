@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::column::{Column, Kind, highest};
-use super::layout::{HEADER, MAGIC, PARTS, STRIDE, foretold, ranked};
+use super::layout::{HEADER, MAGIC, STRIDE, foretold};
 use super::{name, source};
 use crate::occupation::{Missing, Name, Source};
 
@@ -165,11 +165,6 @@ fn pack_some(contents: &Contents, is_kept: impl Fn(Column) -> bool) -> Result<Ve
         push(&mut out, stored.step, 3);
         push(&mut out, stored.least as u32, 4);
     }
-    for column in ranked() {
-        for number in quantiles(&numbers[..listed], column) {
-            push(&mut out, number, column.kind().room());
-        }
-    }
     push_texts(&mut out, &texts);
     for stored in columns {
         for plane in 0..stored.bytes {
@@ -269,16 +264,6 @@ fn number(
     let possible = -i64::from(column.kind().base())..=i64::from(column.kind().most());
     let fitting = number.filter(|number| possible.contains(number));
     fitting.map(Ok).ok_or(DoesNotFit { row: occupation, column: column.names()[place] })
-}
-
-/// The column's numbers at 0/32, 1/32 … 32/32 of the occupations that have one; zeros if none has.
-fn quantiles(numbers: &[Vec<Result<i64, Missing>>], column: Column) -> Vec<u32> {
-    let values = numbers.iter().filter_map(|row| row[column.first_place()].ok());
-    let base = i64::from(column.kind().base());
-    let mut values: Vec<u32> = values.map(|number| (number + base) as u32).collect();
-    values.sort_unstable();
-    let last = values.len().saturating_sub(1);
-    (0..=PARTS).map(|part| values.get(last * part / PARTS).copied().unwrap_or(0)).collect()
 }
 
 fn push(out: &mut Vec<u8>, number: u32, bytes: usize) {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::column::{Column, highest};
-use super::layout::{COLUMN, HEADER, MAGIC, PARTS, STRIDE, foretold, ranked};
+use super::layout::{COLUMN, HEADER, MAGIC, STRIDE, foretold};
 use crate::occupation::Missing;
 
 /// The bytes are no dataset of this version.
@@ -60,7 +60,7 @@ impl Bytes {
             return Err(Broken);
         }
         let rows = occupations + all;
-        let anchors = HEADER + COLUMN * Column::PLACES + ranked_bytes(|_| true);
+        let anchors = HEADER + COLUMN * Column::PLACES;
         let length = anchors + 3 * texts.div_ceil(STRIDE);
         let text = length + 3;
         let mut at = text + read(length, 3)? as usize;
@@ -125,37 +125,6 @@ impl Bytes {
         // What does not fit is no number that was ever packed.
         i32::try_from(near + stored.least + stored.step * i64::from(raw)).map_err(|_| Missing::NoSource)
     }
-
-    /// How many of a thousand occupations have a lower value than this in the column, those with the same
-    /// value counted half, as nearly as the stored quantiles tell; nothing if the column is not ranked.
-    pub(super) fn rank(&self, column: Column, value: i32) -> Option<i32> {
-        if !column.is_ranked() {
-            return None;
-        }
-        let bytes = column.kind().room();
-        let begin =
-            HEADER + COLUMN * Column::PLACES + ranked_bytes(|other| (other as usize) < column as usize);
-        let mut quantiles = [0; PARTS + 1];
-        for (part, quantile) in quantiles.iter_mut().enumerate() {
-            *quantile = number(&self.bytes, begin + part * bytes, 1, bytes)? as i32 - column.kind().base();
-        }
-        let below = quantiles.partition_point(|q| *q < value);
-        let not_above = quantiles.partition_point(|q| *q <= value);
-        let part = if below < not_above {
-            (below + not_above - 1) * 500 // the value is a quantile, perhaps several
-        } else if below == 0 || below > PARTS {
-            below.saturating_sub(1) * 1000
-        } else {
-            let (low, high) = (i64::from(quantiles[below - 1]), i64::from(quantiles[below]));
-            (below - 1) * 1000 + ((i64::from(value) - low) * 1000 / (high - low)) as usize
-        };
-        Some((part / PARTS) as i32)
-    }
-}
-
-/// How many bytes the quantiles of these ranked columns take.
-fn ranked_bytes(which: impl Fn(Column) -> bool) -> usize {
-    ranked().filter(|column| which(*column)).map(|column| column.kind().room() * (PARTS + 1)).sum()
 }
 
 /// A number of up to four bytes, low byte first, its bytes `stride` apart.

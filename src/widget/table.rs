@@ -172,6 +172,6 @@ fn difference(comparison: &Comparison, line: &Line) -> Html {
             </>
         },
         Ok(Difference::Common(items)) => html! { { language::common(items) } },
-        Ok(Difference::Different { .. }) | Err(_) => Html::default(),
+        Ok(Difference::Different) | Err(_) => Html::default(),
     }
 }

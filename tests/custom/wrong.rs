@@ -127,7 +127,7 @@ fn unknown_figures_are_named_with_the_nearest_known_one() {
         ),
         ("/occupations/0/figures/__proto__", json!(1), "figures.__proto__: is unknown"),
         ("/occupations/0/figures/code", json!(1), "is no figure; put it beside figures"),
-        ("/occupations/0/figures/entry_level", json!(1), "is worked out from others"),
+        ("/occupations/0/figures/related1", json!("bakers"), "is worked out from others"),
         ("/sources/1/figures", json!(["agee"]), "names agee, which is no figure; did you mean age?"),
         ("/sources/1/figures", json!(["code"]), "which is no figure"),
     ]);

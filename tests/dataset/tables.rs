@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use occupation_compare::dataset::{Column, Dataset, Kind, Occupation};
-use occupation_compare::occupation::{EDUCATION_LEVELS, Missing};
+use occupation_compare::occupation::Missing;
 
 const TITLES: &str = include_str!("../../static/data/authored/title-estimates.tsv");
 const NAMES: &str = include_str!("../../static/data/authored/names.tsv");
@@ -145,8 +145,6 @@ fn what_is_worked_out_when_packing_follows_from_the_tables() {
     let skills = figures(&skills);
     for occupation in dataset.iter().filter(|o| o.is_official()) {
         let code = occupation.code().unwrap().to_string();
-        let level = occupation.number(Column::EntryLevel).ok().map(|level| EDUCATION_LEVELS[level as usize]);
-        assert_eq!(level, occupation.text(Column::EntryEducation).ok(), "{code}");
         let own = format!("{code}.00");
         for (column, cell) in [
             (Column::SkillsFrom, "onet"),

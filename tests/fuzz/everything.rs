@@ -9,11 +9,6 @@ pub(crate) fn read(dataset: &Dataset, most: usize) {
     for number in 0..=u8::MAX {
         dataset.source(number).citation();
     }
-    for column in Column::ALL {
-        for value in [i32::MIN, -1, 0, 1, 1000, i32::MAX] {
-            dataset.rank(*column, value);
-        }
-    }
     assert_eq!(dataset.is_empty(), dataset.get(0).is_none());
     assert!(dataset.get(dataset.len()).is_none());
     let occupations: Vec<_> = dataset.iter().take(most).collect();
@@ -25,9 +20,6 @@ pub(crate) fn read(dataset: &Dataset, most: usize) {
                 let _ = (occupation.number_at(*column, place), occupation.text_at(*column, place));
             }
             let _ = (occupation.link(*column), occupation.source_of(*column));
-            if let Ok(value) = occupation.number(*column) {
-                dataset.rank(*column, value);
-            }
         }
         for row in ROWS {
             (row.read)(*occupation).notes().into_iter().for_each(|note| drop(language::note(note)));

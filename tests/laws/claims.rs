@@ -99,7 +99,10 @@ fn verdict_is_so(earnings: &Earnings, comparison: &Comparison) -> bool {
         }
         Verdict::AboutTheSame => is_alike && !is_felt && known.len() > 1,
         Verdict::NotComparable(NotComparable::Alone) => known.len() < 2,
-        Verdict::NotComparable(NotComparable::NotOne) => lowest == i64::from(earnings.pay.top()),
+        // Who is paid what is published or more may be paid much more.
+        Verdict::NotComparable(NotComparable::NotOne) => {
+            highest == i64::from(earnings.pay.top()) && (lowest == highest || !is_felt)
+        }
         Verdict::NotComparable(why) => *why == NotComparable::Unlike && !is_alike,
     }
 }

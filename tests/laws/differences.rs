@@ -24,7 +24,7 @@ pub(crate) fn check(comparison: &Comparison, prose: &Prose, found: &mut Findings
             Ok(Difference::AboutTheSame) => {
                 found.law("about the same is below the threshold", comparison, is_about_the_same(line), told);
             }
-            Ok(Difference::Different { .. }) => {
+            Ok(Difference::Different) => {
                 found.law("different values differ", comparison, !all_equal(&line.measures), told);
             }
             Ok(Difference::Common(items)) => {
@@ -97,7 +97,6 @@ fn is_true(spread: &Spread, line: &Line) -> bool {
         && amounts[spread.lowest] == low
         && i64::from(spread.size) == high - low
         && spread.relative.map(i64::from) == relative
-        && spread.weight.is_none_or(|weight| (0..=1000).contains(&weight))
         && !is_within_threshold(line)
 }
 

@@ -58,7 +58,7 @@ fn is_turned(line: &Line, turned: &Line) -> bool {
     match (&line.difference, &turned.difference) {
         (Ok(Difference::Spread(one)), Ok(Difference::Spread(other))) => {
             // Equal figures may stand for each other, so it is the figures that turn, not the places.
-            (one.size, one.relative, one.weight) == (other.size, other.relative, other.weight)
+            (one.size, one.relative) == (other.size, other.relative)
                 && value(&line.measures, one.highest) == value(&turned.measures, other.highest)
                 && value(&line.measures, one.lowest) == value(&turned.measures, other.lowest)
                 && (last != 1 || (one.highest, one.lowest) == (1 - other.highest, 1 - other.lowest))

@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::comparison::RowId;
-use crate::dataset::Dataset;
 use crate::occupation::{PricedAt, Value, Whose};
 
 const TOP: Result<i32, Missing> = Err(Missing::TopCoded);
@@ -18,7 +17,7 @@ fn decided(medians: Vec<(Whose, Result<i32, Missing>)>) -> Verdict {
         ..Measure::own(median.map(Value::Amount), 1)
     };
     let measures = medians.into_iter().map(measure).collect();
-    verdict(&Line::of(RowId::MedianSalary, measures, &Dataset::bundled()), Pay::Yearly)
+    verdict(&Line::of(RowId::MedianSalary, measures), Pay::Yearly)
 }
 
 /// The same of two places that were asked for.

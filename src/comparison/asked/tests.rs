@@ -121,6 +121,12 @@ fn a_job_title_borrows_a_places_figure_and_says_nothing_of_its_own_there() {
     let measure = files.place("texas").measure(RowId::MedianSalary, title, own, &files.dataset);
     let by = title.official().name().plural;
     assert_eq!(by, "bill and account collectors");
-    let whose = Whose::Lent { by, theirs: Box::new(texas()) };
+    let whose = Whose::Lent { by: by.clone(), theirs: Box::new(texas()) };
     assert_eq!(measure, Measure { whose, ..Measure::own(Ok(Value::Amount(41_600)), files.source()) });
+    // What is borrowed in the nation too is noted as it is there.
+    let whose = Whose::Lent { by, theirs: Box::new(Whose::Own) };
+    let basis = Basis::EmployeesOnly { employees: 2, jobs: 5 };
+    let loan = Measure { whose, basis, ..Measure::own(Ok(Value::Amount(43_000)), 0) };
+    let measure = files.place("texas").measure(RowId::MedianSalary, title, loan, &files.dataset);
+    assert_eq!(measure.basis, basis);
 }

@@ -17,7 +17,7 @@ fn site(name: &str, is_asked: bool, prices: PricedAt) -> Site {
 }
 
 fn differ(row: RowId, measures: &[Measure]) -> Result<Difference, NotComparable> {
-    difference(row.row(), measures, &Dataset::bundled())
+    difference(row.row(), measures)
 }
 
 /// The size, in steps and in tenths of a percent, with the places of the highest and the lowest.
@@ -111,7 +111,7 @@ fn places_are_the_same_if_the_best_are() {
     let best = places(&["Ohio", "Texas"]);
     let same = Ok(Difference::AboutTheSame);
     assert_eq!(differ(RowId::State, &[best.clone(), places(&["Ohio", "Utah"])]), same);
-    let other = Ok(Difference::Different { weight: None });
+    let other = Ok(Difference::Different);
     assert_eq!(differ(RowId::State, &[best.clone(), places(&["Texas", "Ohio"])]), other);
     let top_coded = measure(Ok(Value::TopCoded(vec!["Ohio".to_owned()])));
     assert_eq!(
@@ -119,43 +119,6 @@ fn places_are_the_same_if_the_best_are() {
         Err(NotComparable::NotOne),
         "none of several is the highest"
     );
-}
-
-#[test]
-fn a_weight_counts_the_occupations_between_two_values() {
-    let dataset = Dataset::bundled();
-    let row = RowId::GrowthRate.row();
-    let rank = |steps| dataset.rank(row.ranked.expect("a rank"), steps).expect("a rank");
-    let between = rank(100) - rank(0);
-    assert!((1..1000).contains(&between));
-    let weight = match difference(row, &amounts(&[100, 0]), &dataset) {
-        Ok(Difference::Spread(spread)) => spread.weight,
-        _ => None,
-    };
-    assert_eq!(weight, Some(between));
-}
-
-#[test]
-fn levels_of_education_are_as_far_apart_as_occupations_lie_between_them() {
-    let levels = |names: &[&str]| {
-        let measures: Vec<Measure> =
-            names.iter().map(|name| measure(Ok(Value::Category((*name).to_owned())))).collect();
-        differ(RowId::EntryEducation, &measures)
-    };
-    let weight = |names: &[&str]| match levels(names) {
-        Ok(Difference::Different { weight }) => weight,
-        _ => None,
-    };
-    let dataset = Dataset::bundled();
-    let rank = |level| dataset.rank(crate::dataset::Column::EntryLevel, level).expect("a rank");
-    let (school, bachelor, master) =
-        ("High school diploma or equivalent", "Bachelor’s degree", "Master’s degree");
-    assert_eq!(levels(&[school, school]), Ok(Difference::AboutTheSame));
-    assert!(0 < rank(1) && rank(1) < rank(5) && rank(5) < rank(6));
-    assert_eq!(weight(&[school, bachelor]), Some(rank(5) - rank(1)));
-    assert_eq!(weight(&[bachelor, school]), Some(rank(5) - rank(1)));
-    assert_eq!(weight(&[master, bachelor, school]), Some(rank(6) - rank(1)));
-    assert_eq!(weight(&[school, "Something else"]), None, "no level");
 }
 
 #[test]

@@ -1,13 +1,11 @@
 //! Who earns more, of figures made for it.
 
 use super::*;
-use crate::dataset::Dataset;
 
 type Figure = Result<i32, Missing>;
 
 /// The lines of occupations with these medians, averages, 75th and 90th percentiles a year, and medians an hour.
 fn lines(yearly: &[[Figure; 4]], hourly: &[Figure]) -> [Line; 8] {
-    let dataset = Dataset::bundled();
     let amounts =
         |figures: Vec<Figure>| figures.into_iter().map(|f| Measure::own(f.map(Value::Amount), 0)).collect();
     let ranges = |at: usize, definition| {
@@ -19,14 +17,14 @@ fn lines(yearly: &[[Figure; 4]], hourly: &[Figure]) -> [Line; 8] {
     };
     let nothing = || hourly.iter().map(|_| Measure::own(Err(Missing::NotPublished), 0)).collect();
     [
-        Line::of(RowId::MedianSalary, amounts(yearly.iter().map(|of| of[0]).collect()), &dataset),
-        Line::of(RowId::YearlySalary, amounts(yearly.iter().map(|of| of[1]).collect()), &dataset),
-        Line::of(RowId::MiddleHalf, ranges(2, Definition::MiddleHalf), &dataset),
-        Line::of(RowId::SalaryRange, ranges(3, Definition::EightInTen), &dataset),
-        Line::of(RowId::MedianHourly, amounts(hourly.to_vec()), &dataset),
-        Line::of(RowId::HourlyRate, nothing(), &dataset),
-        Line::of(RowId::MiddleHalfHourly, nothing(), &dataset),
-        Line::of(RowId::HourlyRange, nothing(), &dataset),
+        Line::of(RowId::MedianSalary, amounts(yearly.iter().map(|of| of[0]).collect())),
+        Line::of(RowId::YearlySalary, amounts(yearly.iter().map(|of| of[1]).collect())),
+        Line::of(RowId::MiddleHalf, ranges(2, Definition::MiddleHalf)),
+        Line::of(RowId::SalaryRange, ranges(3, Definition::EightInTen)),
+        Line::of(RowId::MedianHourly, amounts(hourly.to_vec())),
+        Line::of(RowId::HourlyRate, nothing()),
+        Line::of(RowId::MiddleHalfHourly, nothing()),
+        Line::of(RowId::HourlyRange, nothing()),
     ]
 }
 

@@ -1,12 +1,11 @@
 //! Which differences are told.
 
 use super::*;
-use crate::dataset::Dataset;
 use crate::occupation::{Measure, Value};
 
 fn line(row: RowId, figures: &[i32]) -> Line {
     let measures = figures.iter().map(|steps| Measure::own(Ok(Value::Amount(*steps)), 0)).collect();
-    Line::of(row, measures, &Dataset::bundled())
+    Line::of(row, measures)
 }
 
 fn rows(lines: &[Line], stated: &[Fact]) -> Vec<RowId> {

@@ -12,7 +12,7 @@ fn a_line_gives_the_figures_of_those_that_have_one_by_place() {
     };
     let values = [Err(Missing::TooFew), Ok(Value::Amount(40)), Ok(Value::Range(1, 2))];
     let measures: Vec<Measure> = values.into_iter().map(measure).chain([lent]).collect();
-    let line = Line::of(RowId::Employees, measures, &Dataset::bundled());
+    let line = Line::of(RowId::Employees, measures);
     assert_eq!(line.amounts(), [(1, 40), (3, -7)]);
 }
 

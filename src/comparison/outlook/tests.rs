@@ -11,7 +11,7 @@ fn shares_who_leave_differ_where_they_do_in_whole_percents() {
         let rows = [(RowId::Transfers, transfers), (RowId::Exits, exits)];
         let lines = rows.map(|(row, shares)| {
             let measure = |share| Measure::own(Ok(Value::Amount(share)), 0);
-            Line::of(row, shares.map(measure).into(), &dataset)
+            Line::of(row, shares.map(measure).into())
         });
         Facts { subjects: &two, lines: &lines }.leaving()
     };

@@ -12,7 +12,7 @@ fn comparison(scores: &[(RowId, [i32; 2])], entries: [Entry; 2]) -> Comparison {
     let compared = Comparison::new(&two, &dataset, Pay::Yearly);
     let line = |(row, scores): &(RowId, [i32; 2])| {
         let measures = scores.iter().map(|score| Measure::own(Ok(Value::Amount(*score)), 0)).collect();
-        Line::of(*row, measures, &dataset)
+        Line::of(*row, measures)
     };
     Comparison {
         lines: scores.iter().map(line).collect(),
@@ -121,11 +121,7 @@ fn a_field_is_named_only_from_the_level_on_that_has_fields() {
     };
     let field = |education: &str| {
         let entries = [typical("No formal educational credential", None), typical(education, None)];
-        let lines = vec![Line::of(
-            RowId::Majors,
-            vec![majors(&["Acting"]), majors(&["Nursing", "Law"])],
-            &Dataset::bundled(),
-        )];
+        let lines = vec![Line::of(RowId::Majors, vec![majors(&["Acting"]), majors(&["Nursing", "Law"])])];
         let path = Comparison { lines, ..comparison(&[], entries) }.path(0, 1).expect("a way");
         let preparation = path.preparation.expect("what is typical of both");
         (preparation.education, preparation.field)
@@ -146,7 +142,7 @@ fn interests_are_those_that_both_suit_and_those_that_only_suit_there() {
     let list = |names: &[&str]| Value::List(names.iter().map(|name| (*name).to_owned()).collect());
     let interests = |values: [Result<Value, Missing>; 2]| {
         let measures = values.map(|value| Measure::own(value, 0)).into();
-        let lines = vec![Line::of(RowId::Interests, measures, &Dataset::bundled())];
+        let lines = vec![Line::of(RowId::Interests, measures)];
         Comparison { lines, ..comparison(&[], any()) }.path(0, 1).expect("a way").interests
     };
     let here = || Ok(list(&["Social", "Conventional"]));

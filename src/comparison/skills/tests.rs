@@ -1,13 +1,12 @@
 //! What both need, what one needs more, and what one asks that the other does not.
 
 use super::*;
-use crate::dataset::Dataset;
 use crate::occupation::{Missing, Value};
 
 fn lines(scores: &[(RowId, &[Result<i32, Missing>])]) -> Vec<Line> {
     let line = |(row, scores): &(RowId, &[Result<i32, Missing>])| {
         let measure = |score: &Result<i32, Missing>| Measure::own(score.map(Value::Amount), 0);
-        Line::of(*row, scores.iter().map(measure).collect(), &Dataset::bundled())
+        Line::of(*row, scores.iter().map(measure).collect())
     };
     scores.iter().map(line).collect()
 }

@@ -75,7 +75,6 @@ pub(super) struct Declaration {
     pub(super) kind: Kind,
     pub(super) form: Form,
     pub(super) near: Near,
-    pub(super) is_ranked: bool,
     /// Its names in a host's data, where those of the tables say too little.
     pub(super) keys: Option<&'static [&'static str]>,
     /// The columns that it is shown only with: place by place if they are lists too.
@@ -100,7 +99,6 @@ impl Declaration {
             kind,
             form,
             near: Near::Nothing,
-            is_ranked: false,
             keys: None,
             with: &[],
             has_no_gaps: false,
@@ -144,11 +142,6 @@ impl Declaration {
     /// It is the pay of a year by that of an hour.
     pub(super) const fn hours(self, hourly: Column) -> Declaration {
         Declaration { near: Near::Hours(hourly), ..self }
-    }
-
-    /// Its values are ranked among all occupations, to tell a large difference from a common one.
-    pub(super) const fn ranked(self) -> Declaration {
-        Declaration { is_ranked: true, ..self }
     }
 
     /// Its names in a host's data.

@@ -13,7 +13,7 @@ use super::text::{self, DidYouMean};
 use crate::dataset::Words;
 use crate::dataset::column::{Column, Form};
 use crate::dataset::pack::{Cell, Row};
-use crate::occupation::{Code, Name, education_level};
+use crate::occupation::{Code, Name};
 
 pub(super) const FIELDS: [&str; 13] = [
     "slug",
@@ -184,11 +184,6 @@ fn figures(figures: Object<'_>, known: &Known<'_>, row: &mut Row, faults: &mut F
                 Err(wrong) => figures.fault(name, format_args!("{wrong}"), faults),
             },
         }
-    }
-    if let Cell::Text(education) = row.cell(Column::EntryEducation)
-        && let Some(level) = education_level(education)
-    {
-        row.set(Column::EntryLevel, Cell::Number(level as i32));
     }
 }
 

@@ -62,7 +62,7 @@ mod tests {
     use super::*;
 
     fn of(size: i32, relative: Option<i32>) -> Spread {
-        Spread { highest: 0, lowest: 1, size, relative, weight: None }
+        Spread { highest: 0, lowest: 1, size, relative }
     }
 
     #[test]

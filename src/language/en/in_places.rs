@@ -18,7 +18,6 @@ pub(super) fn pay_there(comparison: &Comparison) -> Option<String> {
     let places = comparison.places.as_ref()?;
     let telling = Telling { subjects: &comparison.subjects, pay: &places.pay };
     let text = match (comparison.subjects.as_slice(), telling.same_occupation(), telling.one_place()) {
-        ([], ..) => return None,
         ([_, _], true, _) => telling.here_or_there(),
         ([_, _], false, Some(site)) => telling.two_in(&site),
         ([_, _], false, None) => telling.two_elsewhere(),
@@ -128,7 +127,10 @@ impl Telling<'_> {
             ) => {
                 let (words, _) = size(*ratio, false);
                 match *highest == where_more {
-                    true if (ratio - nominal).abs() < 25 => format!("; {PRICES} it is about as much more"),
+                    // The same words would read as a slip.
+                    true if (ratio - nominal).abs() < 25 || words == size(nominal, false).0 => {
+                        format!("; {PRICES} it is about as much more")
+                    }
                     true => format!("; {PRICES} it is {words}"),
                     false => {
                         format!("; {PRICES} it is the other way round: {words} {}", self.there(*highest))

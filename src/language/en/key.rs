@@ -35,7 +35,6 @@ fn topic(row: &Row) -> &'static str {
         (Family::Outlook, _) => "Outlook",
         (Family::Size, Unit::OpeningsAYear) => "Openings",
         (Family::Size, _) => "Jobs",
-        (Family::Education, _) => "Education",
         _ => row_label(row.id),
     }
 }
@@ -88,7 +87,7 @@ mod tests {
         let two = ["cashiers", "actors"].map(|slug| dataset.find(slug).expect("an occupation"));
         let told = |openings: [i32; 2]| {
             let measures = openings.map(|count| Measure::own(Ok(Value::Amount(count)), 0)).into();
-            let line = Line::of(RowId::Openings, measures, &dataset);
+            let line = Line::of(RowId::Openings, measures);
             let Ok(Difference::Spread(spread)) = line.difference.clone() else { return None };
             let comparison = Comparison { lines: vec![line], ..Comparison::new(&two, &dataset, Pay::Yearly) };
             key_difference(&comparison, &KeyDifference { row: RowId::Openings, spread })

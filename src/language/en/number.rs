@@ -52,7 +52,8 @@ pub fn axis_money(steps: i32, unit: Unit) -> String {
 /// A figure in a few letters: `$98k`, `340k`, `3.4M`.
 pub fn axis(steps: i32, unit: Unit) -> String {
     match (unit, steps) {
-        (Unit::Jobs, 1_000_000..) => format!("{}M", decimal((steps + 50_000) / 100_000, 1)),
+        // What would round to 1000k is 1M.
+        (Unit::Jobs, 999_500..) => format!("{}M", decimal((steps + 50_000) / 100_000, 1)),
         (Unit::Jobs, 1000..) => format!("{}k", (steps + 500) / 1000),
         (Unit::Jobs, _) => steps.to_string(),
         _ => axis_money(steps, unit),
@@ -150,6 +151,7 @@ mod tests {
             (1000, "1k"),
             (1500, "2k"),
             (340_499, "340k"),
+            (999_600, "1M"),
             (1_000_000, "1M"),
             (3_391_000, "3.4M"),
         ];

@@ -1,7 +1,7 @@
 //! How many jobs there will be, how many open, and who leaves.
 
 use super::names::{name, names};
-use super::number::{change as signed, decimal, figure, list};
+use super::number::{decimal, figure, list};
 use crate::comparison::{Comparison, Growth, KeyDifference, LEAST_KNOWN, Leaving, Line, Subject};
 use crate::occupation::Unit;
 
@@ -45,17 +45,12 @@ fn by(period: &str) -> String {
 
 /// The change of all occupations beside that of some, which grow unless a sign says otherwise.
 fn beside_all(all: i32) -> String {
-    let of_all = if all < 0 { signed(all, Unit::Percent) } else { figure(all, Unit::Percent) };
-    format!(" (all occupations: {of_all})")
+    format!(" (all occupations: {})", figure(all, Unit::Percent))
 }
 
 /// The projected change in jobs, in full and shorter.
 pub(super) fn growth(subjects: &[Subject], growth: &Growth) -> Vec<String> {
-    let by = match subjects {
-        // A job title's estimate does not say over which years.
-        [one] if one.is_title() => String::new(),
-        _ => format!(" {}", by(&growth.period)),
-    };
+    let by = format!(" {}", by(&growth.period));
     let against = |all: i32| {
         let of = if all < 0 { "a loss of" } else { "growth of" };
         // A whole percent of so large a base would say more or less than is published.

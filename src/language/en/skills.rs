@@ -109,7 +109,7 @@ mod tests {
             basis: if *is_estimate { Basis::Imputed } else { Basis::Published },
             ..Measure::own(Ok(Value::Amount(*score)), 0)
         };
-        let line = Line::of(RowId::Science, scores.iter().map(measure).collect(), &dataset);
+        let line = Line::of(RowId::Science, scores.iter().map(measure).collect());
         let Ok(Difference::Spread(spread)) = line.difference.clone() else { return None };
         let comparison = Comparison::new(&occupations, &dataset, Pay::Yearly);
         key(&comparison, &line, &KeyDifference { row: RowId::Science, spread })
