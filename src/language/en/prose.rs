@@ -97,3 +97,41 @@ fn day_of<'a>(one: &Subject, comparison: &Comparison, days: &[&'a str]) -> &'a s
     let column = comparison.subjects.iter().position(|subject| subject.index == one.index);
     column.and_then(|column| days.get(column)).copied().unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::comparison::Pay;
+    use crate::dataset::Dataset;
+
+    /// The occupations side by side.
+    fn comparison(dataset: &Dataset, slugs: &[&str]) -> Comparison {
+        let of: Vec<_> = slugs.iter().map(|slug| dataset.find(slug).expect("an occupation")).collect();
+        Comparison::new(&of, dataset, Pay::Yearly)
+    }
+
+    #[test]
+    fn that_one_is_a_mixture_is_told_once_and_of_mixtures_only() {
+        let dataset = Dataset::bundled();
+        let days = ["lead what others do not", "treat people"];
+        let told = |slugs: &[&str], days: &[&str]| {
+            let facts = Prose::new(&comparison(&dataset, slugs), days).facts;
+            [Fact::Day, Fact::Mixture].map(|fact| facts.iter().filter(|told| **told == fact).count())
+        };
+        assert_eq!(told(&["other-managers", "registered-nurses"], &days), [1, 1]);
+        assert_eq!(told(&["other-managers", "registered-nurses"], &[]), [0, 1], "by itself");
+        assert_eq!(told(&["actors", "registered-nurses"], &days), [1, 0]);
+    }
+
+    #[test]
+    fn an_occupation_in_two_places_has_one_day() {
+        let dataset = Dataset::bundled();
+        let columns = comparison(&dataset, &["registered-nurses", "registered-nurses", "actors"]);
+        let day = |slug: &str, days: &[&'static str]| {
+            day_of(&Subject::new(dataset.find(slug).expect("an occupation")), &columns, days)
+        };
+        let days = ["treat people", "treat people", "act"];
+        assert_eq!(["registered-nurses", "actors"].map(|slug| day(slug, &days)), ["treat people", "act"]);
+        assert_eq!(day("actors", &[]), "", "its words have not come");
+    }
+}
