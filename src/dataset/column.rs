@@ -54,7 +54,6 @@ macro_rules! columns {
                 match self { $(Column::$column => const { $declaration.near },)* }
             }
 
-
             /// The columns that it is shown only with: place by place if they are lists too.
             pub const fn with(self) -> &'static [Column] {
                 match self { $(Column::$column => const { $declaration.with },)* }

@@ -8,12 +8,12 @@ use crate::dataset::Column;
 use crate::occupation::Missing;
 
 /// What stands above a column of a generated table.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Head {
     pub(crate) name: &'static str,
     unit: &'static str,
-    /// An id of `static/data/authored/sources.tsv`.
-    source: &'static str,
+    /// An id of `static/data/authored/sources.tsv`, or several.
+    source: Cow<'static, str>,
 }
 
 /// A cell of a generated table.
@@ -125,8 +125,9 @@ impl Table {
         file: &'static str,
         name: &'static str,
         unit: &'static str,
-        source: &'static str,
+        source: impl Into<Cow<'static, str>>,
     ) -> Table {
+        let source = source.into();
         Table { file, heads: vec![Head { name, unit, source }], rows: Vec::new(), total: None }
     }
 
@@ -142,7 +143,8 @@ impl Table {
         for place in 0..places {
             for column in columns {
                 let names = column.names().get(place);
-                let head = |name: &&'static str| Head { name, unit: column.unit(), source: column.source() };
+                let head =
+                    |name: &&'static str| Head { name, unit: column.unit(), source: column.source().into() };
                 self.heads.extend(names.map(head));
             }
         }
@@ -154,20 +156,20 @@ impl Table {
         mut self,
         name: &'static str,
         unit: &'static str,
-        source: &'static str,
+        source: impl Into<Cow<'static, str>>,
     ) -> Table {
-        self.heads.push(Head { name, unit, source });
+        self.heads.push(Head { name, unit, source: source.into() });
         self
     }
 
     /// The table as text. A cell with a tab or a newline can't be written and is an error,
     /// as are a text that looks like a reason and a cell in a column that the table has not.
     pub(crate) fn to_tsv(&self) -> Result<String, Error> {
-        let line = |part: fn(&Head) -> &'static str| {
+        let line = |part: fn(&Head) -> &str| {
             let cells: Vec<_> = self.heads.iter().map(part).collect();
             cells.join("\t") + "\n"
         };
-        let mut tsv = line(|head| head.name) + &line(|head| head.unit) + &line(|head| head.source);
+        let mut tsv = line(|head| head.name) + &line(|head| head.unit) + &line(|head| &head.source);
         for row in &self.rows {
             let fits = |cell: &Cell| match cell {
                 Cell::Text(text) => {

@@ -12,7 +12,7 @@ pub(crate) fn of(tables: &[Table]) -> Table {
     for (table, total) in tables.iter().filter_map(|table| Some((table, table.total.as_ref()?))) {
         for head in &table.heads[1..] {
             if let cell @ Cell::Text(_) = total.cell(head.name) {
-                totals.heads.push(*head);
+                totals.heads.push(head.clone());
                 all.set_named(head.name, cell.clone());
             }
         }

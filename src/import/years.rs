@@ -93,11 +93,8 @@ fn required(file: &str, years: Option<Years>) -> Result<Years, Error> {
     years.ok_or_else(|| Error::Unreadable { file: file.to_owned(), line: 0, reason: reason() })
 }
 
-/// The sources whose years are told so; the classifications' editions are part of their names.
-const SOURCES: &str = "acs-sex attainment cpi cps-age cps-people cps-weekly factors oews oews-places oews-years onet \
-     onet-skills onet-zones projections projections-before rpp skill-scores";
-
-/// The years that the figures of each source are of, with the file that told them first.
+/// The years that the figures of each source are of, with the file that told them first; the classifications' editions
+/// are part of their names.
 #[derive(Default)]
 pub(crate) struct Periods(BTreeMap<&'static str, (Years, String)>);
 
@@ -141,9 +138,10 @@ impl Periods {
 
     /// The table from which the build fills in the periods of the sources.
     pub(crate) fn table(&self) -> Table {
-        let mut table = Table::new("periods.tsv", "source", "id", SOURCES)
-            .with_named("first", "year", SOURCES)
-            .with_named("last", "year", SOURCES);
+        let sources = self.0.keys().copied().collect::<Vec<_>>().join(" ");
+        let mut table = Table::new("periods.tsv", "source", "id", sources.clone())
+            .with_named("first", "year", sources.clone())
+            .with_named("last", "year", sources);
         for (source, (Years { first, last }, _)) in &self.0 {
             let mut row = Row::new(source);
             row.set_named("first", Cell::number(*first, 0));
