@@ -12,8 +12,9 @@ type Columns = [(&'static str, &'static str)];
 /// A file by its name of this year, its name of next year, and its columns that are called otherwise.
 type Renewed = (String, String, &'static Columns);
 
-/// The folders whose files have years in their names, and in some headers.
-const FOLDERS: [&str; 5] = ["acs", "cps", "oews", "projections", "rpp"];
+/// The folders whose files keep their names, or of which next year's have a folder of their own; those of all others
+/// have years in their names, and in some headers.
+const LASTING: [&str; 4] = ["codes", "cpi", "onet", "onet_30_2"];
 
 /// Where it is not simply each year in the name that is one more: how the name goes on, and what columns are called.
 const OTHERWISE: [(&str, &str, &Columns); 11] = [
@@ -62,9 +63,13 @@ const ONET: &str = "onet_31_0";
 fn renewed() -> Vec<Renewed> {
     let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/publishers");
     let mut files = Vec::new();
-    for folder in FOLDERS {
-        for entry in fs::read_dir(fixtures.join(folder)).expect("a folder of a publisher") {
-            let old = format!("{folder}/{}", entry.expect("a file").file_name().display());
+    let names = |folder: &Path| -> Vec<String> {
+        let entries = fs::read_dir(folder).expect("a folder of publishers");
+        entries.map(|entry| entry.expect("an entry").file_name().display().to_string()).collect()
+    };
+    for folder in names(&fixtures).iter().filter(|folder| !LASTING.contains(&folder.as_str())) {
+        for file in names(&fixtures.join(folder)) {
+            let old = format!("{folder}/{file}");
             let stem = old.strip_suffix(".csv").expect("a table");
             let listed = OTHERWISE.iter().find(|(now, ..)| *now == stem);
             let regular = || (stem.replace("2025", "2026"), &[] as &Columns);
