@@ -26,7 +26,7 @@ const PART: &str = "element-";
 
 /// What every script that imports it has within it, since nothing in it must be one for two scripts: one request, and
 /// one way to the server and back, less.
-const SHARED: [&str; 3] = ["hands.js", "led.js", "stopped.js"];
+const SHARED: [&str; 4] = [BASE, "hands.js", "led.js", "stopped.js"];
 
 /// Where the files of an element are. In a package it is a file of its own: who bundles that gives it another name.
 pub(super) const BASE: &str = "base.js";
@@ -62,18 +62,11 @@ pub fn finish(data: &Path, folder: &Path) -> io::Result<()> {
     }
     let web = data.join("../web").canonicalize()?;
     let outdir = OsString::from_iter(["--outdir=".as_ref(), folder.canonicalize()?.as_os_str()]);
-    let facts = esbuild::build_facts("widget_bg.wasm", "").into_iter().chain([script_fact(BASE)]);
-    let facts: Vec<_> = facts.map(OsString::from).collect();
-    esbuild::run(&web, scripts_apart(&web)?.iter().chain(&facts).chain([&outdir]))?;
+    let mut facts = esbuild::build_facts("widget_bg.wasm", "").map(OsString::from).to_vec();
+    facts.push(outdir.clone());
+    esbuild::run(&web, scripts_apart(&web)?.iter().chain(&facts))?;
     bundle_element(&web, folder, SHEET, ELEMENT, &[])?;
-    let with_glue = tempfile::tempdir()?;
-    super::sources(&web, folder, with_glue.path())?;
-    for script in PAGE {
-        let later = LATER.iter().filter(|name| **name != script).map(external);
-        let bundle = [script, "--bundle"].map(OsString::from);
-        let facts = facts.iter().chain([&outdir]).cloned();
-        esbuild::run(with_glue.path(), bundle.into_iter().chain(later).chain(facts))?;
-    }
+    bundle_page(&web, folder, &facts)?;
     let plain = [PLAIN_SCRIPT, "--bundle", "--format=iife"].map(OsString::from);
     esbuild::run(&web, plain.into_iter().chain([outdir.clone()]))?;
     esbuild::run(&web, named(&web, "css")?.into_iter().chain(["--bundle".into(), outdir]))?;
@@ -98,18 +91,26 @@ fn scripts_apart(web: &Path) -> io::Result<Vec<OsString>> {
     Ok(named(web, "js")?.into_iter().filter(is_apart).collect())
 }
 
-/// The argument that tells [`BASE`] in which script it is.
-fn script_fact(name: &str) -> String {
-    format!("--define:BUILD.script=\"{name}\"")
-}
-
 /// The argument that leaves a script out of a bundle.
 fn external(name: impl AsRef<OsStr>) -> OsString {
     OsString::from_iter(["--external:./".as_ref(), name.as_ref()])
 }
 
+/// Writes the scripts of a page of our own.
+fn bundle_page(web: &Path, folder: &Path, facts: &[OsString]) -> io::Result<()> {
+    let with_glue = tempfile::tempdir()?;
+    super::sources(web, folder, with_glue.path())?;
+    for script in PAGE {
+        let later = LATER.iter().filter(|name| **name != script).map(external);
+        let bundle = [script, "--bundle"].map(OsString::from);
+        esbuild::run(with_glue.path(), bundle.into_iter().chain(later).chain(facts.iter().cloned()))?;
+    }
+    Ok(())
+}
+
 /// Writes the element's script with its parts into the folder; its sheet is the file of that name beside it, `base`
-/// the script that has [`BASE`] in it, which may be that itself, and `more` are arguments for what is written.
+/// the script that has [`BASE`] in it, which may be that itself, a file of its own then, and `more` are arguments for
+/// what is written.
 ///
 /// # Errors
 /// A file cannot be read or written.
@@ -121,11 +122,15 @@ pub(super) fn bundle_element(
     more: &[&str],
 ) -> io::Result<()> {
     let modules = MODULES.map(|module| OsString::from(format!("{module}.js")));
-    let others = scripts_apart(web)?.into_iter().filter(|name| name != BASE || base == BASE);
-    let others = others.chain(modules).map(external);
+    let others = scripts_apart(web)?.into_iter().chain(modules);
+    let others = others.chain((base == BASE).then(|| BASE.into())).map(external);
     let outdir = OsString::from_iter(["--outdir=".as_ref(), folder.canonicalize()?.as_os_str()]);
-    let facts = [format!("--define:BUILD.sheet=\"./{sheet}\""), script_fact(base)];
-    let facts = facts.map(OsString::from).into_iter().chain([outdir]);
+    let defined = [("sheet", format!("./{sheet}")), ("script", base.to_owned())];
+    let facts = defined.map(|(name, value)| format!("--define:BUILD.{name}=\"{value}\"").into());
+    let facts: Vec<OsString> = facts.into_iter().chain([outdir]).collect();
+    if base == BASE {
+        esbuild::run(web, [OsString::from(BASE)].iter().chain(&facts))?;
+    }
     let more = more.iter().map(OsString::from);
     esbuild::run(web, others.chain([ELEMENT.into(), "--bundle".into()]).chain(facts).chain(more))
 }
