@@ -178,7 +178,7 @@ impl Dataset {
     pub fn find(&self, slug_or_code: &str) -> Option<Occupation<'_>> {
         match slug_or_code.parse::<Code>() {
             Ok(code) => self.iter().find(|o| o.is_official() && o.code() == Some(code)),
-            Err(_) => self.iter().find(|o| name::has_slug(self.bytes.text(o.index), slug_or_code)),
+            Err(_) => self.get(self.bytes.find(|stored| name::has_slug(stored, slug_or_code))?),
         }
     }
 

@@ -21,6 +21,10 @@ use std::process::ExitCode;
 use lexopt::prelude::*;
 use occupation_compare::publish::{self, Order, Pairs};
 
+/// Pages are many small texts, on all cores at once.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const USAGE: &str = "usage: publish finish FOLDER | publish package DIST FOLDER | \
      publish wordpress DIST FOLDER | publish site DIST SITE [--base URL] [--pairs all|FILE] [--every N] [--plain] [--pictures FOLDER]";
 

@@ -102,12 +102,23 @@ impl Bytes {
     }
 
     fn find_text(&self, index: usize) -> Option<&str> {
+        let text = self.block(index / STRIDE)?.split('\n').nth(index % STRIDE)?;
+        (index < self.texts).then_some(text)
+    }
+
+    /// The texts from one anchor to the next, each with a line feed behind it.
+    fn block(&self, block: usize) -> Option<&str> {
         // Behind the last anchor stands the length of all texts, which is where its own texts end.
         let anchor = |n: usize| Some(self.text + number(&self.bytes, self.anchors + 3 * n, 1, 3)? as usize);
-        let texts = self.bytes.get(anchor(index / STRIDE)?..anchor(index / STRIDE + 1)?)?;
         // Text is searched for line feeds several times as fast as bytes are: half of a comparison's time.
-        let text = std::str::from_utf8(texts).ok()?.split('\n').nth(index % STRIDE)?;
-        (index < self.texts).then_some(text)
+        std::str::from_utf8(self.bytes.get(anchor(block)?..anchor(block + 1)?)?).ok()
+    }
+
+    /// The first occupation whose text is one that is looked for.
+    pub(super) fn find(&self, is_it: impl Fn(&str) -> bool) -> Option<usize> {
+        let blocks = (0..self.occupations.div_ceil(STRIDE)).map_while(|block| self.block(block));
+        let mut names = blocks.flat_map(|block| block.split_terminator('\n')).take(self.occupations);
+        names.position(is_it)
     }
 
     /// The number, text index or occupation index in a place of a column; [`Missing::NoSource`] beyond its places.
