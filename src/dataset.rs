@@ -52,6 +52,8 @@ pub struct Dataset {
     first_titles: Option<&'static [u8]>,
     /// The file of all job titles, once it came. All that know the dataset know it.
     titles: Arc<OnceLock<Vec<u8>>>,
+    /// A number for each slug, so that few names are read to find the one that has it.
+    slugs: Arc<OnceLock<Vec<u32>>>,
     /// What was made of it once, for all who know it.
     kept: Arc<OnceLock<Arc<dyn Any + Send + Sync>>>,
 }
@@ -140,8 +142,15 @@ impl Dataset {
 
     /// Of these bytes, with nothing that comes later.
     fn of(bytes: read::Bytes) -> Dataset {
-        let (came, titles, kept) = (Arc::default(), Arc::default(), Arc::default());
-        Dataset { bytes, is_bundled: false, came, first_titles: None, titles, kept }
+        Dataset {
+            bytes,
+            is_bundled: false,
+            came: Arc::default(),
+            first_titles: None,
+            titles: Arc::default(),
+            slugs: Arc::default(),
+            kept: Arc::default(),
+        }
     }
 
     /// Whether these are the occupations of this build, for whom it has files beside the program.
@@ -178,8 +187,17 @@ impl Dataset {
     pub fn find(&self, slug_or_code: &str) -> Option<Occupation<'_>> {
         match slug_or_code.parse::<Code>() {
             Ok(code) => self.iter().find(|o| o.is_official() && o.code() == Some(code)),
-            Err(_) => self.get(self.bytes.find(|stored| name::has_slug(stored, slug_or_code))?),
+            Err(_) => self.find_slug(slug_or_code),
         }
+    }
+
+    fn find_slug(&self, slug: &str) -> Option<Occupation<'_>> {
+        let number = |slug: &str| layout::fnv(slug.as_bytes());
+        let numbers =
+            self.slugs.get_or_init(|| self.bytes.names().map(|stored| number(&name::slug(stored))).collect());
+        let wanted = number(slug);
+        let alike = numbers.iter().enumerate().filter(|(_, number)| **number == wanted);
+        alike.filter_map(|(index, _)| self.get(index)).find(|occupation| occupation.slug() == slug)
     }
 
     /// The official occupations of a major group, by its two digits.
@@ -239,8 +257,7 @@ impl<'d> Occupation<'d> {
 
     /// Its address in links.
     pub fn slug(self) -> String {
-        let [slug, ..] = self.forms();
-        slug
+        name::slug(self.dataset.bytes.text(self.index))
     }
 
     /// The reviewed forms of its name.

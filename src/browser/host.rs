@@ -63,7 +63,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn titles(this: &Host) -> Promise;
 
-    /// Resolves when the page has been drawn.
+    /// Resolves when more of the page may be drawn: once what was drawn is there, unless that took no time.
     #[wasm_bindgen(method)]
     pub fn drawn(this: &Host) -> Promise;
 

@@ -114,11 +114,10 @@ impl Bytes {
         std::str::from_utf8(self.bytes.get(anchor(block)?..anchor(block + 1)?)?).ok()
     }
 
-    /// The first occupation whose text is one that is looked for.
-    pub(super) fn find(&self, is_it: impl Fn(&str) -> bool) -> Option<usize> {
+    /// The stored names of the occupations, in order.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
         let blocks = (0..self.occupations.div_ceil(STRIDE)).map_while(|block| self.block(block));
-        let mut names = blocks.flat_map(|block| block.split_terminator('\n')).take(self.occupations);
-        names.position(is_it)
+        blocks.flat_map(|block| block.split_terminator('\n')).take(self.occupations)
     }
 
     /// The number, text index or occupation index in a place of a column; [`Missing::NoSource`] beyond its places.

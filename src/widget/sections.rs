@@ -16,8 +16,7 @@ use super::marks::{action, mark};
 use super::message::Message;
 use super::model::Model;
 use super::part::Part;
-use super::slices::PARTS;
-use super::{cards, charts, contents, dom, slice, sources, table, words};
+use super::{cards, charts, contents, dom, slice, slices, sources, table, words};
 use crate::comparison::{Comparison, Line, PlacedLine, RowId, Section};
 use crate::language::{self, Label, Prose, say};
 
@@ -25,9 +24,9 @@ use crate::language::{self, Label, Prose, say};
 pub(super) fn view(model: &Model, id: &str, send: &Callback<Message>) -> Html {
     let page = Page { model, id, send, prose: &model.prose() };
     let slices = match (model.comparison.subjects.len(), model.state.group, model.state.choices.view) {
-        (0, Some(group), _) => vec![page.slice(0, || page.group(group))],
-        (0, None, _) => vec![page.slice(0, || page.empty())],
-        (_, _, View::Table) => vec![page.slice(0, || page.table())],
+        (0, Some(group), _) => vec![page.slice(slices::ANSWER, || page.group(group))],
+        (0, None, _) => vec![page.slice(slices::ANSWER, || page.empty())],
+        (_, _, View::Table) => vec![page.slice(slices::ANSWER, || page.table())],
         _ => page.full(),
     };
     html! { { for slices } }
@@ -59,22 +58,22 @@ impl Page<'_> {
     /// The parts that are asked for, between the answer and the sources.
     fn full(&self) -> Vec<Html> {
         let (first, rest) = self.model.parts();
-        let begin = || {
+        let answer = || {
             html! {
                 <>
                     { self.answer() }
                     { self.contents(&[&first[..], &rest[..]].concat()) }
                     { self.chooser() }
-                    { self.part_by_part(&first) }
                 </>
             }
         };
-        let mut slices = vec![self.slice(0, begin)];
-        for parts in rest.chunks(PARTS) {
-            slices.push(self.slice(slices.len(), || self.part_by_part(parts)));
+        let mut all =
+            vec![self.slice(slices::ANSWER, answer), self.slice(slices::CARDS, || self.part_by_part(&first))];
+        for parts in rest.chunks(slices::PARTS) {
+            all.push(self.slice(all.len(), || self.part_by_part(parts)));
         }
-        slices.push(self.slice(slices.len(), || self.sources()));
-        slices
+        all.push(self.slice(all.len(), || self.sources()));
+        all
     }
 
     fn contents(&self, parts: &[Part]) -> Html {

@@ -1,15 +1,22 @@
-//! The full view in slices: what a reader sees first is drawn first, then a slice a frame, so that none keeps the
-//! page from answering for long.
+//! The full view in slices: what a reader sees first is drawn first, then slice by slice as there is time, so that none
+//! keeps the page from answering for long.
 
 /// All slices, however many there are.
 const ALL: usize = usize::MAX;
 
-/// How many parts of the page a slice has, behind the first.
+/// The slice of the bar and the answer.
+pub(super) const ANSWER: usize = 0;
+/// The slice of the parts that a reader sees first, as the cards.
+pub(super) const CARDS: usize = 1;
+/// How many slices are what a reader sees first.
+pub(super) const FIRST: usize = 2;
+
+/// How many parts of the page a slice has, behind the first slices.
 pub(super) const PARTS: usize = 2;
 
 /// How many slices there are: the first, so many parts, and the sources.
 pub(super) fn count(parts: usize) -> usize {
-    parts.div_ceil(PARTS) + 2
+    FIRST + parts.div_ceil(PARTS) + 1
 }
 
 /// Which slices of the page are drawn and which stay as they are, counted from 0.
@@ -27,9 +34,14 @@ impl Slices {
         Slices { stale: 0, end: ALL }
     }
 
-    /// Only the first for now.
+    /// For now only the answer, where nothing stands yet.
+    pub(super) fn answer() -> Slices {
+        Slices { stale: 0, end: ANSWER + 1 }
+    }
+
+    /// For now all that a reader sees first, since a heading above the cards of others would mislead.
     pub(super) fn first() -> Slices {
-        Slices { stale: 0, end: 1 }
+        Slices { stale: 0, end: FIRST }
     }
 
     /// One more, of so many.
@@ -70,7 +82,7 @@ mod tests {
 
     #[test]
     fn each_is_drawn_once_and_all_again_when_something_changes() {
-        let mut slices = Slices::first();
+        let mut slices = Slices::answer();
         assert_eq!(drawn(&mut slices), [0]);
         slices.go_on(4);
         slices.go_on(4);

@@ -2,6 +2,9 @@ import { fetchAhead, fetchPlaces, fetchWords } from "./words.js";
 
 /** @import { Host } from "./widget.js" */
 
+/** So many milliseconds may be drawn in one go; then the page is to answer before more is. */
+const TURN = 10;
+
 /** So many milliseconds without a frame, and there may be none: an iframe far out of sight draws none, nor does a hidden page. */
 const NO_FRAME = 100;
 
@@ -46,6 +49,8 @@ export function createHost(base, own = {}, pages = base) {
    * @type {WeakMap<Element, () => void>}
    */
   const watched = new WeakMap();
+  /** When what is drawn in one go began. */
+  let begun = -TURN;
   return {
     words,
     areas: () => places("areas"),
@@ -123,7 +128,11 @@ export function createHost(base, own = {}, pages = base) {
         () => showText(root, "The code to embed it did not load: this is the address", this.address(query)),
       );
     },
-    drawn: nextFrame,
+    async drawn() {
+      if (performance.now() - begun < TURN) return;
+      await nextFrame();
+      begun = performance.now();
+    },
     refused: () => true,
     changed() {},
     moved() {},

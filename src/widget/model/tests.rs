@@ -140,7 +140,7 @@ fn slices_wait_only_where_one_comparison_follows_another() {
     let again = model.update(Action::Swap(0).into());
     assert!(!again.contains(&Effect::AwaitDrawn), "it waits already");
     let slices = slices::count(model.parts().1.len());
-    for _ in 2..slices {
+    for _ in slices::FIRST + 1..slices {
         assert_eq!(model.update(Message::Drawn), [Effect::Draw, Effect::AwaitDrawn]);
     }
     assert_eq!(model.update(Message::Drawn), [Effect::Draw], "the last");

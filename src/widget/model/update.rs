@@ -31,14 +31,13 @@ impl Model {
 
     /// Draws what a reader sees first before the rest, where nothing is drawn yet.
     pub fn slice(&mut self) -> Option<Effect> {
-        self.draw_anew(is_full(&self.state))
+        self.draw_anew(if is_full(&self.state) { Slices::answer() } else { Slices::whole() })
     }
 
-    /// Draws all at once, or slice by slice.
-    fn draw_anew(&mut self, is_sliced: bool) -> Option<Effect> {
-        let awaits = is_sliced && !self.slices.are_waiting();
-        self.slices = if is_sliced { Slices::first() } else { Slices::whole() };
-        awaits.then_some(Effect::AwaitDrawn)
+    /// Draws these from now on, and the others when it is their turn.
+    fn draw_anew(&mut self, slices: Slices) -> Option<Effect> {
+        let was_waiting = std::mem::replace(&mut self.slices, slices).are_waiting();
+        (self.slices.are_waiting() && !was_waiting).then_some(Effect::AwaitDrawn)
     }
 
     /// Does what the message asks. What is to be done beyond the model is done in this order.
@@ -225,7 +224,7 @@ impl Model {
         }
         let is_sliced = may_be_sliced(&self.state, &next);
         self.keeps_focus = is_sliced && matches!(action, Some(Action::Place { .. }));
-        effects.extend(self.draw_anew(is_sliced));
+        effects.extend(self.draw_anew(if is_sliced { Slices::first() } else { Slices::whole() }));
         self.state = next;
         self.compare();
         self.announcement = self.announce(action);
