@@ -172,7 +172,7 @@ impl Component for Widget {
                     { compact::view(model, send) }
                 } else {
                     if model.options.picker {
-                        { slice::view(&model.slices, slices::ANSWER, || bar::view(model, id, send)) }
+                        { slice::view(&model.slices, slices::BAR, || bar::view(model, id, send)) }
                     }
                     <div class={classes!("main", out_of_sight(model))} aria-busy={model.slices.are_waiting().then_some("true")}>
                         { notice::view(model, send) }

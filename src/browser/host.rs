@@ -63,7 +63,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn titles(this: &Host) -> Promise;
 
-    /// Resolves when more of the page may be drawn: once what was drawn is there, unless that took no time.
+    /// Resolves when more of the page may be drawn: once what was drawn is on the screen, if anything was.
     #[wasm_bindgen(method)]
     pub fn drawn(this: &Host) -> Promise;
 

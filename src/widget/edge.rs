@@ -28,7 +28,7 @@ pub trait Edge {
     /// Fetches the file of all job titles; `done` takes it, or nothing.
     fn fetch_titles(&self, _done: Box<dyn FnOnce(Option<Vec<u8>>)>) {}
 
-    /// Calls `done` when more of the page may be drawn: once what was drawn is there, unless that took no time.
+    /// Calls `done` when more of the page may be drawn: once what was drawn is on the screen, if anything was.
     fn await_drawn(&self, done: Box<dyn FnOnce()>) {
         done();
     }

@@ -9,6 +9,8 @@ mod path;
 mod places;
 mod years;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::choice::View;
@@ -22,7 +24,7 @@ use crate::language::{self, Label, Prose, say};
 
 /// What stands below the bar.
 pub(super) fn view(model: &Model, id: &str, send: &Callback<Message>) -> Html {
-    let page = Page { model, id, send, prose: &model.prose() };
+    let page = Page { model, id, send };
     let slices = match (model.comparison.subjects.len(), model.state.group, model.state.choices.view) {
         (0, Some(group), _) => vec![page.slice(slices::ANSWER, || page.group(group))],
         (0, None, _) => vec![page.slice(slices::ANSWER, || page.empty())],
@@ -37,12 +39,15 @@ struct Page<'a> {
     model: &'a Model,
     id: &'a str,
     send: &'a Callback<Message>,
-    prose: &'a Prose,
 }
 
 impl Page<'_> {
     fn comparison(&self) -> &Comparison {
         &self.model.comparison
+    }
+
+    fn prose(&self) -> Rc<Prose> {
+        self.model.prose()
     }
 
     /// The name of a heading so many levels below the main one.
@@ -69,10 +74,10 @@ impl Page<'_> {
         };
         let mut all =
             vec![self.slice(slices::ANSWER, answer), self.slice(slices::CARDS, || self.part_by_part(&first))];
-        for parts in rest.chunks(slices::PARTS) {
-            all.push(self.slice(all.len(), || self.part_by_part(parts)));
+        for (parts, slice) in rest.chunks(slices::PARTS).zip(slices::FIRST..) {
+            all.push(self.slice(slice, || self.part_by_part(parts)));
         }
-        all.push(self.slice(all.len(), || self.sources()));
+        all.push(self.slice(slices::count(rest.len()) - 1, || self.sources()));
         all
     }
 
@@ -146,7 +151,7 @@ impl Page<'_> {
                     { for language::common_place(&comparison.subjects).map(|place| html! { <>{ " " }<small>{ place }</small></> }) }
                 </@>
                 { for self.matched_titles() }
-                <p class="summary">{ self.day() }{ &self.prose.answer }</p>
+                <p class="summary">{ self.day() }{ &self.prose().answer }</p>
                 <p class="line-of-sources">{ sources::line(comparison) }</p>
                 { action() }
             </header>
@@ -155,7 +160,8 @@ impl Page<'_> {
 
     /// What a day consists of, or the room that it will take.
     fn day(&self) -> Html {
-        let (day, count) = (self.prose.day.as_ref(), self.comparison().subjects.len());
+        let prose = self.prose();
+        let (day, count) = (prose.day.as_ref(), self.comparison().subjects.len());
         let is_coming = count < 3 && self.model.awaits_words();
         if day.is_none() && !is_coming {
             return Html::default();
@@ -203,7 +209,8 @@ impl Page<'_> {
     }
 
     fn key_differences(&self) -> Html {
-        let keys = &self.prose.keys;
+        let prose = self.prose();
+        let keys = &prose.keys;
         if keys.is_empty() {
             return Html::default();
         }
@@ -256,7 +263,7 @@ impl Page<'_> {
 
     /// What the section says in sentences.
     fn sentences(&self, section: Section) -> Html {
-        html! { { for self.prose.of(section).iter().map(|text| html! { <p>{ text }</p> }) } }
+        html! { { for self.prose().of(section).iter().map(|text| html! { <p>{ text }</p> }) } }
     }
 
     fn who_works_there(&self) -> Html {

@@ -1,15 +1,17 @@
-//! The full view in slices: what a reader sees first is drawn first, then slice by slice as there is time, so that none
-//! keeps the page from answering for long.
+//! The full view in slices: what a reader sees first is drawn first, then a slice a frame, so that none keeps the
+//! page from answering for long.
 
 /// All slices, however many there are.
 const ALL: usize = usize::MAX;
 
-/// The slice of the bar and the answer.
-pub(super) const ANSWER: usize = 0;
+/// The slice of the bar.
+pub(super) const BAR: usize = 0;
+/// The slice of the answer, or of all below the bar where that is little.
+pub(super) const ANSWER: usize = 1;
 /// The slice of the parts that a reader sees first, as the cards.
-pub(super) const CARDS: usize = 1;
+pub(super) const CARDS: usize = 2;
 /// How many slices are what a reader sees first.
-pub(super) const FIRST: usize = 2;
+pub(super) const FIRST: usize = 3;
 
 /// How many parts of the page a slice has, behind the first slices.
 pub(super) const PARTS: usize = 2;
@@ -34,9 +36,9 @@ impl Slices {
         Slices { stale: 0, end: ALL }
     }
 
-    /// For now only the answer, where nothing stands yet.
-    pub(super) fn answer() -> Slices {
-        Slices { stale: 0, end: ANSWER + 1 }
+    /// For now none, where nothing stands yet: to work out what to draw is a task of its own.
+    pub(super) fn none() -> Slices {
+        Slices { stale: 0, end: 0 }
     }
 
     /// For now all that a reader sees first, since a heading above the cards of others would mislead.
@@ -75,26 +77,36 @@ mod tests {
     use super::*;
 
     fn drawn(slices: &mut Slices) -> Vec<usize> {
-        let drawn = (0..4).filter(|slice| slices.draws(*slice)).collect();
+        let drawn = (0..6).filter(|slice| slices.draws(*slice)).collect();
         slices.drawn();
         drawn
     }
 
     #[test]
     fn each_is_drawn_once_and_all_again_when_something_changes() {
-        let mut slices = Slices::answer();
-        assert_eq!(drawn(&mut slices), [0]);
-        slices.go_on(4);
-        slices.go_on(4);
-        assert_eq!(drawn(&mut slices), [1, 2], "two that nobody drew in between");
+        let mut slices = Slices::none();
+        assert!(drawn(&mut slices).is_empty());
+        slices.go_on(6);
+        assert_eq!(drawn(&mut slices), [BAR]);
+        slices.go_on(6);
+        slices.go_on(6);
+        assert_eq!(drawn(&mut slices), [ANSWER, CARDS], "two that nobody drew in between");
         slices.outdate();
-        assert_eq!(drawn(&mut slices), [0, 1, 2]);
-        slices.go_on(4);
-        assert_eq!(drawn(&mut slices), [3]);
+        assert_eq!(drawn(&mut slices), [BAR, ANSWER, CARDS]);
+        slices.go_on(6);
+        slices.go_on(6);
+        slices.go_on(6);
+        assert_eq!(drawn(&mut slices), [3, 4, 5]);
         assert!(!slices.are_waiting());
-        slices.go_on(4);
+        slices.go_on(6);
         assert!(drawn(&mut slices).is_empty());
         slices.outdate();
-        assert_eq!(drawn(&mut slices), [0, 1, 2, 3]);
+        assert_eq!(drawn(&mut slices), [0, 1, 2, 3, 4, 5]);
+    }
+
+    #[test]
+    fn after_a_change_all_that_is_seen_first_is_drawn_at_once() {
+        assert_eq!(drawn(&mut Slices::first()), [BAR, ANSWER, CARDS]);
+        assert_eq!(drawn(&mut Slices::whole()), [0, 1, 2, 3, 4, 5]);
     }
 }

@@ -2,9 +2,6 @@ import { fetchAhead, fetchPlaces, fetchWords } from "./words.js";
 
 /** @import { Host } from "./widget.js" */
 
-/** So many milliseconds may be drawn in one go; then the page is to answer before more is. */
-const TURN = 10;
-
 /** So many milliseconds without a frame, and there may be none: an iframe far out of sight draws none, nor does a hidden page. */
 const NO_FRAME = 100;
 
@@ -19,6 +16,12 @@ export function nextFrame() {
     setTimeout(done, NO_FRAME);
   });
 }
+
+/**
+ * Resolves in a task of its own.
+ * @returns {Promise<void>}
+ */
+export const nextTask = () => new Promise((done) => setTimeout(done));
 
 /**
  * Asks for what the module will ask for once it is there, so that both come at the same time. Names that are no slug
@@ -49,8 +52,6 @@ export function createHost(base, own = {}, pages = base) {
    * @type {WeakMap<Element, () => void>}
    */
   const watched = new WeakMap();
-  /** When what is drawn in one go began. */
-  let begun = -TURN;
   return {
     words,
     areas: () => places("areas"),
@@ -128,11 +129,7 @@ export function createHost(base, own = {}, pages = base) {
         () => showText(root, "The code to embed it did not load: this is the address", this.address(query)),
       );
     },
-    async drawn() {
-      if (performance.now() - begun < TURN) return;
-      await nextFrame();
-      begun = performance.now();
-    },
+    drawn: nextFrame,
     refused: () => true,
     changed() {},
     moved() {},

@@ -6,7 +6,7 @@
  * it since. The same is done where the module stops, or someone else changed so much of what it drew that it cannot go
  * on. (To take over the elements that stand would be a long task in one piece, and 10 kB of the module.)
  */
-import { askAhead, createHost, nextFrame } from "./host.js";
+import { askAhead, createHost, nextFrame, nextTask } from "./host.js";
 import { listen, note, noteClicks, released, undone } from "./hands.js";
 import { createLead } from "./led.js";
 import { start as begin } from "./instance.js";
@@ -59,10 +59,10 @@ export async function start(instance, base, { functions = {}, clicked = [], fail
   const part = () => (location.hash ? document.getElementById(location.hash.slice(1)) : null);
   const wasThere = Boolean(part());
   // Each a task of its own, as starting the module was, so that none keeps the page from answering for long.
-  await task();
+  await nextTask();
   // What does not come is told by the widget, with a way to ask again.
   await widget.bring();
-  await task();
+  await nextTask();
   await widget.begin(clicked);
   document.documentElement.removeAttribute("data-asked");
   for (const notice of document.querySelectorAll(".late")) notice.remove();
@@ -83,6 +83,7 @@ class PageWidget {
   #typed = () => /** @type {string | undefined} */ (undefined);
   #lead = createLead(() => this.#update());
   #isRenewing = false;
+  #isBeside = false;
   /** The files of occupations that the page came with, by slug. */
   #given = words();
   /**
@@ -104,6 +105,8 @@ class PageWidget {
       changed: (query, page) => this.#changed(site ? page : query),
       moved: () => scrollTo(0, 0),
       address: placed,
+      // Of what is drawn beside what stands a frame shows nothing.
+      drawn: () => (this.#isBeside ? nextTask() : nextFrame()),
       ...functions,
     });
   }
@@ -126,13 +129,7 @@ class PageWidget {
     this.#instance.lost = this.#renew;
     this.#undone = () => undone(root, clicked);
     if (isStopped) return this.#renew({});
-    if (!isAlone) return this.#replace(this.#whole, this.#undone);
-    const act = this.#undone();
-    root.replaceChildren();
-    this.#draw(root);
-    this.#undone = undefined;
-    // It draws in a task of its own.
-    setTimeout(() => act(root));
+    return this.#replace(isAlone ? this.#begun : this.#whole, this.#undone);
   }
 
   /** The reader went back or forward, which leads. */
@@ -170,18 +167,23 @@ class PageWidget {
   }
 
   /**
+   * What a reader sees first of a drawing is there, or no more comes.
+   * @param {Element} drawn
+   */
+  #begun = (drawn) => this.#until(() => drawn.querySelector(".title") !== null);
+
+  /**
    * All of a drawing is there, slice by slice, or no more comes.
    * @param {Element} drawn
    */
-  #whole = async (drawn) => {
+  #whole = (drawn) => this.#until(() => drawn.querySelector(".main[aria-busy]") === null);
+
+  /** @param {() => boolean} isThere */
+  async #until(isThere) {
     const instance = this.#instance;
-    await task();
-    while (!instance.isStopped() && drawn.querySelector(".main[aria-busy]")) {
-      await nextFrame();
-      // A hidden page has no frames, and the module goes on in tasks.
-      await task();
-    }
-  };
+    do await nextTask();
+    while (!instance.isStopped() && !isThere());
+  }
 
   /**
    * Draws beside what stands, and puts that in its place once enough of it is there and nothing is pressed; or leaves
@@ -193,6 +195,7 @@ class PageWidget {
   async #replace(enough, noted) {
     const instance = this.#instance;
     const next = /** @type {HTMLElement} */ (root.cloneNode(false));
+    this.#isBeside = true;
     this.#draw(next);
     await enough(next);
     await released(root);
@@ -200,6 +203,7 @@ class PageWidget {
     const giveBack = noted();
     root.replaceWith(next);
     root = next;
+    this.#isBeside = false;
     this.#undone = undefined;
     giveBack(root);
   }
@@ -219,7 +223,7 @@ class PageWidget {
       this.#instance = await this.#instance.again();
       await this.bring();
       // Nobody can use what stands, so that what comes first is soon enough.
-      await this.#replace(task, () => {
+      await this.#replace(this.#begun, () => {
         if (this.#undone) return this.#undone();
         const giveBack = note(old, typed());
         return (drawn) => {
@@ -249,9 +253,6 @@ function placed(path) {
 /** @param {unknown} error what stopped the first copy, if anything did */
 const stopped = (error) =>
   error instanceof WebAssembly.RuntimeError ? error : new WebAssembly.RuntimeError(`${error ?? "again"}`);
-
-/** What the widget draws in a task of its own is there. */
-const task = () => new Promise((done) => setTimeout(done));
 
 /** What the page and the query ask for, with what holds for every page of our own. */
 function options() {

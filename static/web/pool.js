@@ -71,6 +71,12 @@ export function createPool(instance, host, listen, home = "#") {
     return Object.assign(widget, { inner: instance.mount(base, query, `oc${count}`, home, hostOf(widget)) });
   }
 
+  /**
+   * Whether the answer is drawn.
+   * @param {Omit<PooledWidget, "inner">} widget
+   */
+  const isBegun = ({ base }) => Boolean(base.querySelector(".title"));
+
   /** @param {Omit<PooledWidget, "inner">} widget */
   const rootOf = ({ base }) => /** @type {ShadowRoot} */ (base.getRootNode());
 
@@ -82,6 +88,8 @@ export function createPool(instance, host, listen, home = "#") {
   function hostOf(widget) {
     return {
       ...host,
+      // Before the answer a frame shows nothing.
+      drawn: () => (isBegun(widget) ? host.drawn() : new Promise((done) => setTimeout(done))),
       changed: (query) => widget.owner?.changed(query),
       moved: () => widget.owner?.moved(),
       refused: (sentence) => widget.owner?.refused(sentence),
@@ -127,6 +135,7 @@ export function createPool(instance, host, listen, home = "#") {
         widget.inner.update(query);
       }
       const drawn = () => {
+        if (!isBegun(widget)) return;
         observer.disconnect();
         if (widget.owner === owner) owner.drawn();
       };

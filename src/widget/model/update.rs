@@ -29,9 +29,9 @@ impl Model {
         effects
     }
 
-    /// Draws what a reader sees first before the rest, where nothing is drawn yet.
+    /// Draws slice by slice, where nothing is drawn yet.
     pub fn slice(&mut self) -> Option<Effect> {
-        self.draw_anew(if is_full(&self.state) { Slices::answer() } else { Slices::whole() })
+        self.draw_anew(if is_full(&self.state) { Slices::none() } else { Slices::whole() })
     }
 
     /// Draws these from now on, and the others when it is their turn.
