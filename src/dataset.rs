@@ -193,11 +193,16 @@ impl Dataset {
 
     fn find_slug(&self, slug: &str) -> Option<Occupation<'_>> {
         let number = |slug: &str| layout::fnv(slug.as_bytes());
-        let numbers =
-            self.slugs.get_or_init(|| self.bytes.names().map(|stored| number(&name::slug(stored))).collect());
+        let numbers = self.slugs.get_or_init(|| {
+            let mut numbers = Vec::new();
+            for block in self.bytes.names() {
+                numbers.extend(block.split_terminator('\n').map(|stored| number(&name::slug(stored))));
+            }
+            numbers
+        });
         let wanted = number(slug);
-        let alike = numbers.iter().enumerate().filter(|(_, number)| **number == wanted);
-        alike.filter_map(|(index, _)| self.get(index)).find(|occupation| occupation.slug() == slug)
+        self.iter()
+            .find(|occupation| numbers.get(occupation.index) == Some(&wanted) && occupation.slug() == slug)
     }
 
     /// The official occupations of a major group, by its two digits.

@@ -164,7 +164,9 @@ impl Component for Widget {
             "oc",
             format!("oc-{}", theme.id()),
             format!("oc-view-{}", view.id()),
-            is_many.then_some("oc-many")
+            is_many.then_some("oc-many"),
+            // Whoever mounts it may wait for that.
+            model.slices.have_begun().then_some("oc-begun")
         );
         html! {
             <div ref={self.root.clone()} {class} aria-busy={model.is_waiting().then_some("true")}>

@@ -114,10 +114,9 @@ impl Bytes {
         std::str::from_utf8(self.bytes.get(anchor(block)?..anchor(block + 1)?)?).ok()
     }
 
-    /// The stored names of the occupations, in order.
+    /// The stored names of the occupations, in order, block by block; what else is in the last block follows them.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
-        let blocks = (0..self.occupations.div_ceil(STRIDE)).map_while(|block| self.block(block));
-        blocks.flat_map(|block| block.split_terminator('\n')).take(self.occupations)
+        (0..self.occupations.div_ceil(STRIDE)).map_while(|block| self.block(block))
     }
 
     /// The number, text index or occupation index in a place of a column; [`Missing::NoSource`] beyond its places.

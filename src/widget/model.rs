@@ -69,7 +69,7 @@ pub struct Model {
     pub(super) comparison: Rc<Comparison>,
     words: Vec<(usize, Loading<Words>)>,
     /// What is said of the comparison with these words, once somebody asked.
-    said: OnceCell<Rc<Prose>>,
+    said: OnceCell<Prose>,
     held: Held,
     /// The files of places.
     pub(super) nearby: Nearby,
@@ -179,13 +179,13 @@ impl Model {
     }
 
     /// What is said of the occupations on show, with the words that are at hand.
-    pub(super) fn prose(&self) -> Rc<Prose> {
+    pub(super) fn prose(&self) -> &Prose {
         let day = |subject: &Subject| match self.words(subject.index) {
             Loading::Here(words) => words.day.as_str(),
             Loading::Pending | Loading::Failed => "",
         };
         let days = || self.comparison.subjects.iter().map(day).collect::<Vec<_>>();
-        self.said.get_or_init(|| Rc::new(Prose::new(&self.comparison, &days()))).clone()
+        self.said.get_or_init(|| Prose::new(&self.comparison, &days()))
     }
 
     /// Whether words of an occupation on show are on their way.

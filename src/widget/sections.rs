@@ -9,8 +9,6 @@ mod path;
 mod places;
 mod years;
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::choice::View;
@@ -46,7 +44,7 @@ impl Page<'_> {
         &self.model.comparison
     }
 
-    fn prose(&self) -> Rc<Prose> {
+    fn prose(&self) -> &Prose {
         self.model.prose()
     }
 
@@ -74,10 +72,10 @@ impl Page<'_> {
         };
         let mut all =
             vec![self.slice(slices::ANSWER, answer), self.slice(slices::CARDS, || self.part_by_part(&first))];
-        for (parts, slice) in rest.chunks(slices::PARTS).zip(slices::FIRST..) {
-            all.push(self.slice(slice, || self.part_by_part(parts)));
+        for parts in rest.chunks(slices::PARTS) {
+            all.push(self.slice(slices::ANSWER + all.len(), || self.part_by_part(parts)));
         }
-        all.push(self.slice(slices::count(rest.len()) - 1, || self.sources()));
+        all.push(self.slice(slices::ANSWER + all.len(), || self.sources()));
         all
     }
 

@@ -51,6 +51,11 @@ impl Slices {
         self.end = if self.end < count - 1 { self.end + 1 } else { ALL };
     }
 
+    /// Whether all that a reader sees first may be drawn by now.
+    pub(super) fn have_begun(&self) -> bool {
+        self.end >= FIRST
+    }
+
     /// Whether some still wait.
     pub(super) fn are_waiting(&self) -> bool {
         self.end != ALL
@@ -89,7 +94,9 @@ mod tests {
         slices.go_on(6);
         assert_eq!(drawn(&mut slices), [BAR]);
         slices.go_on(6);
+        assert!(!slices.have_begun());
         slices.go_on(6);
+        assert!(slices.have_begun());
         assert_eq!(drawn(&mut slices), [ANSWER, CARDS], "two that nobody drew in between");
         slices.outdate();
         assert_eq!(drawn(&mut slices), [BAR, ANSWER, CARDS]);

@@ -12,6 +12,7 @@ const COMMON = `
   .homeless .take li:last-child { display: none; }
   .room.table { min-height: 1200px; } .room.card { min-height: 386px; } .room.failed { min-height: 0; }
   [part=base] { all: initial; display: block; font-family: inherit; color-scheme: inherit; visibility: inherit; }
+  [part=base][hidden] { display: none; }
   iframe[part=base] { width: 100%; min-width: min(280px, 85vw); border: 0; }
   iframe.coming { position: fixed; inset: 0 0 auto; opacity: 0; pointer-events: none; }
 `;

@@ -63,6 +63,7 @@ export function createPool(instance, host, listen, home = "#") {
     base.lang = "en";
     base.dir = "ltr";
     base.classList.toggle("homeless", home === "#");
+    base.hidden = true;
     base.addEventListener("click", (event) => follow(event, widget.owner));
     root.append(base);
     /** @type {Omit<PooledWidget, "inner">} */
@@ -72,10 +73,10 @@ export function createPool(instance, host, listen, home = "#") {
   }
 
   /**
-   * Whether the answer is drawn.
+   * Whether what a reader sees first is drawn.
    * @param {Omit<PooledWidget, "inner">} widget
    */
-  const isBegun = ({ base }) => Boolean(base.querySelector(".title"));
+  const isBegun = ({ base }) => Boolean(base.querySelector(".oc-begun"));
 
   /** @param {Omit<PooledWidget, "inner">} widget */
   const rootOf = ({ base }) => /** @type {ShadowRoot} */ (base.getRootNode());
@@ -88,7 +89,7 @@ export function createPool(instance, host, listen, home = "#") {
   function hostOf(widget) {
     return {
       ...host,
-      // Before the answer a frame shows nothing.
+      // Before what is seen first is there, no frame is worth waiting for.
       drawn: () => (isBegun(widget) ? host.drawn() : new Promise((done) => setTimeout(done))),
       changed: (query) => widget.owner?.changed(query),
       moved: () => widget.owner?.moved(),
@@ -137,6 +138,7 @@ export function createPool(instance, host, listen, home = "#") {
       const drawn = () => {
         if (!isBegun(widget)) return;
         observer.disconnect();
+        widget.base.hidden = false;
         if (widget.owner === owner) owner.drawn();
       };
       const observer = new MutationObserver(drawn);

@@ -257,7 +257,7 @@ impl Model {
     fn export(&self, export: Export) -> Vec<Effect> {
         match export {
             Export::Link => vec![Effect::Copy(export, self.address())],
-            Export::Text => vec![Effect::Copy(export, export::markdown(&self.comparison, &self.prose()))],
+            Export::Text => vec![Effect::Copy(export, export::markdown(&self.comparison, self.prose()))],
             Export::Csv => {
                 let slugs = permalink::slugs(&self.state, &self.dataset);
                 let mut name = slugs.join("-vs-").replace('@', "-in-");
