@@ -158,8 +158,7 @@ impl Page<'_> {
 
     /// What a day consists of, or the room that it will take.
     fn day(&self) -> Html {
-        let prose = self.prose();
-        let (day, count) = (prose.day.as_ref(), self.comparison().subjects.len());
+        let (day, count) = (self.prose().day.as_ref(), self.comparison().subjects.len());
         let is_coming = count < 3 && self.model.awaits_words();
         if day.is_none() && !is_coming {
             return Html::default();
@@ -207,8 +206,7 @@ impl Page<'_> {
     }
 
     fn key_differences(&self) -> Html {
-        let prose = self.prose();
-        let keys = &prose.keys;
+        let keys = &self.prose().keys;
         if keys.is_empty() {
             return Html::default();
         }

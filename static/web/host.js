@@ -18,10 +18,25 @@ export function nextFrame() {
 }
 
 /**
- * Resolves in a task of its own.
+ * Resolves in a task of its own, and as soon on a page in the background, where timers wait for seconds.
  * @returns {Promise<void>}
  */
-export const nextTask = () => new Promise((done) => setTimeout(done));
+export function nextTask() {
+  return new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      done();
+    };
+    port2.postMessage(0);
+  });
+}
+
+/**
+ * Resolves when more may be drawn: of what nobody sees yet a frame would show nothing.
+ * @param {boolean} [isSeen]
+ */
+export const drawn = (isSeen = true) => (isSeen ? nextFrame() : nextTask());
 
 /**
  * Asks for what the module will ask for once it is there, so that both come at the same time. Names that are no slug
@@ -129,7 +144,7 @@ export function createHost(base, own = {}, pages = base) {
         () => showText(root, "The code to embed it did not load: this is the address", this.address(query)),
       );
     },
-    drawn: nextFrame,
+    drawn,
     refused: () => true,
     changed() {},
     moved() {},

@@ -6,7 +6,7 @@
  * it since. The same is done where the module stops, or someone else changed so much of what it drew that it cannot go
  * on. (To take over the elements that stand would be a long task in one piece, and 10 kB of the module.)
  */
-import { askAhead, createHost, nextFrame, nextTask } from "./host.js";
+import { askAhead, createHost, drawn, nextFrame, nextTask } from "./host.js";
 import { listen, note, noteClicks, released, undone } from "./hands.js";
 import { createLead } from "./led.js";
 import { start as begin } from "./instance.js";
@@ -105,8 +105,7 @@ class PageWidget {
       changed: (query, page) => this.#changed(site ? page : query),
       moved: () => scrollTo(0, 0),
       address: placed,
-      // Of what is drawn beside what stands a frame shows nothing.
-      drawn: () => (this.#isBeside ? nextTask() : nextFrame()),
+      drawn: () => drawn(!this.#isBeside),
       ...functions,
     });
   }

@@ -89,8 +89,7 @@ export function createPool(instance, host, listen, home = "#") {
   function hostOf(widget) {
     return {
       ...host,
-      // Before what is seen first is there, no frame is worth waiting for.
-      drawn: () => (isBegun(widget) ? host.drawn() : new Promise((done) => setTimeout(done))),
+      drawn: () => host.drawn(isBegun(widget)),
       changed: (query) => widget.owner?.changed(query),
       moved: () => widget.owner?.moved(),
       refused: (sentence) => widget.owner?.refused(sentence),

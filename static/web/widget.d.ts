@@ -70,7 +70,7 @@ export interface Host {
   save(name: string, mediaType: string, text: string, root?: Element | ShadowRoot): boolean;
   print(base?: Element): boolean;
   embed(query: string, theme: string, root?: Element | ShadowRoot): void;
-  drawn(): Promise<void>;
+  drawn(isSeen?: boolean): Promise<void>;
   refused(sentence: string): boolean | void;
   changed(query: string, page: string): void;
   moved(): void;

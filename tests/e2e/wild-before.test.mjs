@@ -1,6 +1,7 @@
 // Before the module is there, and where it never comes: what is done is kept, and what cannot be done is said.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { openPage } from "./browser.mjs";
 import { PAIR, markup, ready, root } from "./published.mjs";
 import { agree } from "./wild.mjs";
@@ -141,6 +142,23 @@ test("a page in a tab that nobody looks at takes its place too, and what is told
   assert.equal(await old.evaluate((title) => title.isConnected), false);
   assert.equal(await page.locator(".main[aria-busy]").count(), 0);
   assert.equal(await page.locator("input[inputmode]").first().inputValue(), "60000");
+});
+
+test("a page in a tab that nobody looks at waits for no clock", async (t) => {
+  const { page, go } = await held(t);
+  await page.addInitScript(() => {
+    Object.defineProperty(Document.prototype, "hidden", { get: () => true });
+    // In the background each of several timers, one after the other, is a second late.
+    globalThis.setTimeout = () => 0;
+    globalThis.requestAnimationFrame = () => 0;
+  });
+  await page.goto(root + PAIR, { waitUntil: "domcontentloaded" });
+  const old = await page.locator(".title").elementHandle();
+  go();
+  const stands = () => old.evaluate((title) => title.isConnected);
+  for (let times = 0; times < 500 && (await stands()); times += 1) await setTimeout(20);
+  assert.equal(await stands(), false);
+  assert.equal(await page.locator(".main[aria-busy]").count(), 0);
 });
 
 test("buttons and boxes that are clicked before the module is there do what they say when it is", async (t) => {
