@@ -8,6 +8,7 @@ mod docs;
 mod esbuild;
 mod finish;
 mod glue;
+mod halves;
 mod in_places;
 mod likeness;
 mod manifest;

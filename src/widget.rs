@@ -174,7 +174,7 @@ impl Component for Widget {
                     { compact::view(model, send) }
                 } else {
                     if model.options.picker {
-                        { slice::view(&model.slices, slices::BAR, || bar::view(model, id, send)) }
+                        { slice::view(&model.slices, slices::BAR, "bar", || bar::view(model, id, send)) }
                     }
                     <div class={classes!("main", out_of_sight(model))} aria-busy={model.slices.are_waiting().then_some("true")}>
                         { notice::view(model, send) }
@@ -228,6 +228,7 @@ impl Widget {
                     edge.fetch_titles(Box::new(move |bytes| link.send_message(Message::Titles(bytes))));
                 }
                 Effect::AwaitDrawn => edge.await_drawn(Box::new(move || link.send_message(Message::Drawn))),
+                Effect::AwaitRest => edge.await_rest(Box::new(move || link.send_message(Message::Drawn))),
                 Effect::Copy(what, text) => {
                     edge.copy(
                         &text,

@@ -67,6 +67,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn drawn(this: &Host) -> Promise;
 
+    /// The same once the module is there whole; rejects if its second half does not come.
+    #[wasm_bindgen(method)]
+    pub fn rest(this: &Host) -> Promise;
+
     /// The whole address of a query; of an empty one, what stands before every other.
     #[wasm_bindgen(method)]
     pub fn address(this: &Host, query: &str) -> String;
@@ -97,12 +101,7 @@ impl Edge for Host {
     }
 
     fn await_near(&self, element: &Element, done: Box<dyn FnOnce()>) {
-        let promise = self.near(element);
-        spawn_local(async move {
-            if JsFuture::from(promise).await.is_ok() {
-                done();
-            }
-        });
+        when(self.near(element), done);
     }
 
     fn fetch_titles(&self, done: Box<dyn FnOnce(Option<Vec<u8>>)>) {
@@ -116,6 +115,10 @@ impl Edge for Host {
                 Ok(_) | Err(_) => done(),
             }
         });
+    }
+
+    fn await_rest(&self, done: Box<dyn FnOnce()>) {
+        when(self.rest(), done);
     }
 
     fn copy(&self, text: &str, done: Box<dyn FnOnce(bool)>) {
@@ -134,6 +137,15 @@ impl Edge for Host {
     fn embed(&self, query: &str, theme: Theme) {
         Host::embed(self, query, theme.id());
     }
+}
+
+/// Goes on once the promise has come true, if it does.
+fn when(promise: Promise, done: Box<dyn FnOnce()>) {
+    spawn_local(async move {
+        if JsFuture::from(promise).await.is_ok() {
+            done();
+        }
+    });
 }
 
 /// Hands on the bytes that the promise brings, or nothing.

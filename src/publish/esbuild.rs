@@ -32,15 +32,22 @@ pub(super) fn run<S: AsRef<std::ffi::OsStr>>(
     }
 }
 
-/// The arguments that tell scripts of which build they are: `BUILD.module` is the module's file, `BUILD.integrity` the
-/// hash that it must have, or nothing, `BUILD.edition` what the files of occupations are asked for by, so that no
+/// The arguments that tell scripts of which build they are: `BUILD.module` and `BUILD.rest` are the files of the
+/// module's halves, `BUILD.moduleIntegrity` and `BUILD.restIntegrity` the hashes that they must have, or nothing,
+/// `BUILD.edition` what the files of occupations are asked for by, so that no
 /// cache has those of another, and `BUILD.slugs` which occupations have one.
-pub(super) fn build_facts(module: &str, integrity: &str) -> [String; 4] {
+pub(super) fn build_facts([module, rest]: [(&str, &str); 2]) -> [String; 6] {
     let dataset = Dataset::index();
     let slugs = hashes(dataset.iter().map(Occupation::slug));
-    let module = format!("./{module}");
-    [("module", &*module), ("integrity", integrity), ("edition", dataset.edition()), ("slugs", &slugs)]
-        .map(|(name, value)| format!("--define:BUILD.{name}=\"{value}\""))
+    let facts = [
+        ("module", &*format!("./{}", module.0)),
+        ("moduleIntegrity", module.1),
+        ("rest", &*format!("./{}", rest.0)),
+        ("restIntegrity", rest.1),
+        ("edition", dataset.edition()),
+        ("slugs", &slugs),
+    ];
+    facts.map(|(name, value)| format!("--define:BUILD.{name}=\"{value}\""))
 }
 
 /// The names by 16 bits of their hashes, in order, each as its distance from the one before in two digits to the base

@@ -84,7 +84,7 @@ impl Files {
                 }
                 Effect::FetchAreas => Message::Areas(self.places.get(super::AREAS).cloned()),
                 Effect::FetchLocal(index, slug) => Message::Local(index, self.places.get(&slug).cloned()),
-                Effect::AwaitDrawn => Message::Drawn,
+                Effect::AwaitDrawn | Effect::AwaitRest => Message::Drawn,
                 _ => continue,
             };
             effects.extend(model.update(came));

@@ -33,6 +33,11 @@ pub trait Edge {
         done();
     }
 
+    /// The same once the module is there whole, of which the second half comes later.
+    fn await_rest(&self, done: Box<dyn FnOnce()>) {
+        done();
+    }
+
     /// Puts a text into the clipboard; `done` learns whether that worked.
     fn copy(&self, _text: &str, _done: Box<dyn FnOnce(bool)>) {}
 

@@ -102,6 +102,8 @@ pub enum Effect {
     FetchTitles,
     /// Sends [`Message::Drawn`] when the page has been drawn.
     AwaitDrawn,
+    /// The same when the second half of the module is there besides, which draws what comes next.
+    AwaitRest,
     /// Puts a text into the clipboard and sends [`Message::Copied`].
     Copy(Export, String),
     /// Hands the reader a file.

@@ -54,6 +54,15 @@ impl Choice for Part {
     ];
 }
 
+impl Part {
+    /// Whether a reader comes to see it only later: what draws it is in the second half of the module, as
+    /// `publish/halves.rs` divides it.
+    pub(super) fn is_late(self) -> bool {
+        use Part::{Demographics, Duties, Path, Places, Skills, Years};
+        matches!(self, Places | Years | Demographics | Duties | Skills | Path)
+    }
+}
+
 /// How many parts there are.
 const COUNT: usize = Part::VALUES.len();
 

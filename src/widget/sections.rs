@@ -11,7 +11,7 @@ mod years;
 
 use yew::prelude::*;
 
-use super::choice::View;
+use super::choice::{Choice, View};
 use super::marks::{action, mark};
 use super::message::Message;
 use super::model::Model;
@@ -24,9 +24,9 @@ use crate::language::{self, Label, Prose, say};
 pub(super) fn view(model: &Model, id: &str, send: &Callback<Message>) -> Html {
     let page = Page { model, id, send };
     let slices = match (model.comparison.subjects.len(), model.state.group, model.state.choices.view) {
-        (0, Some(group), _) => vec![page.slice(slices::ANSWER, || page.group(group))],
-        (0, None, _) => vec![page.slice(slices::ANSWER, || page.empty())],
-        (_, _, View::Table) => vec![page.slice(slices::ANSWER, || page.table())],
+        (0, Some(group), _) => vec![page.slice(slices::ANSWER, "answer", || page.group(group))],
+        (0, None, _) => vec![page.slice(slices::ANSWER, "answer", || page.empty())],
+        (_, _, View::Table) => vec![page.slice(slices::ANSWER, "answer", || page.table())],
         _ => page.full(),
     };
     html! { { for slices } }
@@ -70,12 +70,14 @@ impl Page<'_> {
                 </>
             }
         };
-        let mut all =
-            vec![self.slice(slices::ANSWER, answer), self.slice(slices::CARDS, || self.part_by_part(&first))];
-        for parts in rest.chunks(slices::PARTS) {
-            all.push(self.slice(slices::ANSWER + all.len(), || self.part_by_part(parts)));
+        let mut all = vec![
+            self.slice(slices::ANSWER, "answer", answer),
+            self.slice(slices::CARDS, "first", || self.part_by_part(&first)),
+        ];
+        for (part, slice) in rest.iter().zip(slices::of_parts(&rest)) {
+            all.push(self.slice(slice, part.id(), || self.part(*part)));
         }
-        all.push(self.slice(slices::ANSWER + all.len(), || self.sources()));
+        all.push(self.slice(slices::count(rest.len()) - 1, "sources", || self.sources()));
         all
     }
 
@@ -94,19 +96,28 @@ impl Page<'_> {
             Part::Overview => self.section(Section::Overview, self.outlook()),
             Part::Work => self.what_they_do(),
             Part::Salary => self.section(Section::Salary, self.salary()),
+            Part::Education => self.section(Section::Education, charts::levels(self.comparison())),
+            Part::Related => self.compare_with(),
+            late => self.late_part(late),
+        }
+    }
+
+    /// A part of those that [`Part::is_late`] names. What only this calls is in the second half of the module.
+    #[inline(never)]
+    fn late_part(&self, part: Part) -> Html {
+        match part {
             Part::Places => self.where_it_pays(),
             Part::Years => self.over_time(),
-            Part::Education => self.section(Section::Education, charts::levels(self.comparison())),
             Part::Demographics => self.section(Section::Demographics, self.who_works_there()),
             Part::Duties => self.duties(),
             Part::Skills => self.skills(),
             Part::Path => self.path(),
-            Part::Related => self.compare_with(),
+            _ => Html::default(),
         }
     }
 
-    fn slice(&self, slice: usize, content: impl FnOnce() -> Html) -> Html {
-        slice::view(&self.model.slices, slice, content)
+    fn slice(&self, slice: usize, key: &'static str, content: impl FnOnce() -> Html) -> Html {
+        slice::view(&self.model.slices, slice, key, content)
     }
 
     /// All rows in one table whose header stays in sight.

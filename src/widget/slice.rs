@@ -1,4 +1,4 @@
-//! One slice of the page, which stays as it is while it is not to be drawn (`slices.rs` says when).
+//! A piece of one slice of the page, which stays as it is while it is not to be drawn (`slices.rs` says when).
 
 use std::rc::Rc;
 
@@ -6,10 +6,10 @@ use yew::prelude::*;
 
 use super::slices::Slices;
 
-/// The slice, drawn if it is to be. Its key keeps it on the page, and the focus in it, where another page has other
-/// slices behind it.
-pub(super) fn view(slices: &Slices, slice: usize, content: impl FnOnce() -> Html) -> Html {
-    html! { <Slice key={slice} content={slices.draws(slice).then(content).map(Rc::new)} /> }
+/// What is drawn with a slice, if that is to be drawn. Its key keeps it on the page, and the focus in it, where another
+/// page has something else before or behind it.
+pub(super) fn view(slices: &Slices, slice: usize, key: &'static str, content: impl FnOnce() -> Html) -> Html {
+    html! { <Slice {key} content={slices.draws(slice).then(content).map(Rc::new)} /> }
 }
 
 /// What to draw, or nothing while what was drawn stays.
@@ -25,7 +25,7 @@ impl PartialEq for SliceProps {
     }
 }
 
-/// A slice of the page.
+/// A piece of the page.
 struct Slice;
 
 impl Component for Slice {

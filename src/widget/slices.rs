@@ -1,5 +1,7 @@
 //! The full view in slices: what a reader sees first is drawn first, then a slice a frame, so that none keeps the
-//! page from answering for long.
+//! page from answering for long. What takes the second half of the module comes last, wherever it stands.
+
+use super::part::Part;
 
 /// All slices, however many there are.
 const ALL: usize = usize::MAX;
@@ -14,11 +16,22 @@ pub(super) const CARDS: usize = 2;
 pub(super) const FIRST: usize = 3;
 
 /// How many parts of the page a slice has, behind the first slices.
-pub(super) const PARTS: usize = 2;
+const PARTS: usize = 2;
 
 /// How many slices there are: the first, so many parts, and the sources.
 pub(super) fn count(parts: usize) -> usize {
     FIRST + parts.div_ceil(PARTS) + 1
+}
+
+/// In which slice each of the parts behind the first slices is drawn.
+pub(super) fn of_parts(parts: &[Part]) -> Vec<usize> {
+    let mut next = [0, parts.iter().filter(|part| !part.is_late()).count()];
+    let slice = |part: &Part| {
+        let place = &mut next[usize::from(part.is_late())];
+        *place += 1;
+        FIRST + (*place - 1) / PARTS
+    };
+    parts.iter().map(slice).collect()
 }
 
 /// Which slices of the page are drawn and which stay as they are, counted from 0.
@@ -54,6 +67,11 @@ impl Slices {
     /// Whether all that a reader sees first may be drawn by now.
     pub(super) fn have_begun(&self) -> bool {
         self.end >= FIRST
+    }
+
+    /// The first that may not be drawn yet.
+    pub(super) fn next(&self) -> usize {
+        self.end
     }
 
     /// Whether some still wait.
@@ -109,6 +127,13 @@ mod tests {
         assert!(drawn(&mut slices).is_empty());
         slices.outdate();
         assert_eq!(drawn(&mut slices), [0, 1, 2, 3, 4, 5]);
+    }
+
+    #[test]
+    fn parts_that_take_the_second_half_come_last() {
+        use Part::{Education, Overview, Places, Salary, Work};
+        assert_eq!(of_parts(&[Overview, Work, Salary, Places, Education]), [3, 3, 4, 5, 4]);
+        assert_eq!(count(5), 7);
     }
 
     #[test]

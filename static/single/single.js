@@ -51,7 +51,8 @@ function failed(error) {
 }
 
 try {
-  await start(await load(await block("module")), new URL(".", location.href), { functions, failed });
+  const instance = await load(await block("module"), () => block("rest"));
+  await start(instance, new URL(".", location.href), { functions, failed });
 } catch (error) {
   failed(error);
 }

@@ -9,6 +9,13 @@ import { listen } from "./hands.js";
 /** @typedef {{ pool: Pool, sheet: CSSStyleSheet, useDataset: () => void, bring: (query: () => string) => Promise<void>, again: () => Promise<Files> }} Files */
 /** @typedef {{ code: string, message: string }} Failure why it does not come */
 
+/**
+ * Whether what was thrown tells why.
+ * @param {any} thrown
+ * @returns {thrown is Failure}
+ */
+export const isFailure = (thrown) => typeof thrown?.code === "string";
+
 export const NAME = "occupation-compare";
 
 /** The sentences that were written to the console; none is written twice. */
@@ -114,6 +121,7 @@ async function why(error) {
 const fetched = () => ({
   sheet: fileAddress("occupation-compare.css", new URL(BUILD.sheet, import.meta.url)),
   module: fileAddress("widget_bg.wasm", new URL("./widget_bg.wasm", import.meta.url)),
+  rest: fileAddress("widget_rest.wasm", new URL("./widget_rest.wasm", import.meta.url)),
 });
 
 /** @returns {Promise<Files>} */
@@ -133,7 +141,8 @@ async function files() {
     ...scripts,
   ]);
   const isTyped = bytes.headers.get("content-type")?.startsWith("application/wasm");
-  const instance = await start(create, isTyped ? bytes : await bytes.arrayBuffer());
+  const rest = async (/** @type {RequestCache} */ cache) => (await answer(from.rest, cache)).arrayBuffer();
+  const instance = await start(create, isTyped ? bytes : await bytes.arrayBuffer(), rest);
   if (!isTyped)
     say("warn", "its server should send widget_bg.wasm as application/wasm; it would start sooner.");
   const sheet = new CSSStyleSheet();
@@ -178,6 +187,7 @@ async function another(pool) {
   let files = next.get(pool);
   if (!files) {
     files = again().catch(async (error) => {
+      if (loading === files) loading = undefined;
       throw await why(error);
     });
     next.set(pool, files);
@@ -186,9 +196,12 @@ async function another(pool) {
   return files;
 }
 
-/** @param {URL} file */
-async function answer(file) {
-  const response = await fetch(file);
+/**
+ * @param {URL} file
+ * @param {RequestCache} [cache]
+ */
+async function answer(file, cache) {
+  const response = await fetch(file, { cache });
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   return response;
 }

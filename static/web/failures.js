@@ -19,12 +19,12 @@ const BUNDLED =
   'and say where it is, by setBasePath("…") before the first element or the attribute base="…".';
 
 /**
- * The files with how their types begin, the module last.
+ * The files with how their types begin, the module's halves last.
  * @param {URL | undefined} base
- * @param {{ scripts?: string[], sheet?: URL, module?: URL }} needed
+ * @param {{ scripts?: string[], sheet?: URL, module?: URL, rest?: URL }} needed
  * @returns {[URL, RegExp][]}
  */
-function files(base, { scripts = SCRIPTS, sheet, module }) {
+function files(base, { scripts = SCRIPTS, sheet, module, rest }) {
   const beside = base
     ? scripts.map((name) => /** @type {[URL, RegExp]} */ ([new URL(name, base), SCRIPT]))
     : [];
@@ -32,6 +32,7 @@ function files(base, { scripts = SCRIPTS, sheet, module }) {
     ...beside,
     [sheet ?? new URL("occupation-compare.css", base), SHEET],
     [module ?? new URL("widget_bg.wasm", base), MODULE],
+    [rest ?? new URL("widget_rest.wasm", base), MODULE],
   ];
 }
 
@@ -41,7 +42,7 @@ const EMPTY = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 /**
  * @param {unknown} error what was thrown
  * @param {URL | undefined} base where the files are, if they are as the build named them
- * @param {{ scripts?: string[], sheet?: URL, module?: URL }} [needed] which scripts, if not an element's, and where those
+ * @param {{ scripts?: string[], sheet?: URL, module?: URL, rest?: URL }} [needed] which scripts, if not an element's, and where those
  *   files are that are fetched
  * @returns {Promise<{code: string, message: string}>}
  */
@@ -93,9 +94,12 @@ async function ofModule(all, error) {
   const isOfScripts =
     error instanceof SyntaxError || (error instanceof TypeError && !/\bURL\b/.test(error.message));
   const answers = await Promise.all(all.map(([url]) => fetch(url, { cache: "reload" })));
-  const bytes = new Uint8Array(await answers[all.length - 1].arrayBuffer());
+  const halves = await Promise.all(
+    answers.slice(-2).map(async (half) => new Uint8Array(await half.arrayBuffer())),
+  );
   if (!isOfModule && !isOfScripts) return undefined;
-  if (WebAssembly.validate(bytes)) {
+  const bytes = halves.find((half) => !WebAssembly.validate(half));
+  if (!bytes) {
     return { code: "mixed", message: "its files are of two versions, or one came in part." };
   }
   if (isCut(bytes)) return { code: "damaged", message: "its module comes cut off or damaged." };

@@ -10,12 +10,12 @@ import { createWatch } from "./watch.js";
  */
 const [MAX_STARTS, STOP, WITHIN] = [30, 10, 10_000];
 
-/** @import { Edge, Host, Widgets } from "./widget.js" */
+/** @import { Edge, Host, Mounted, Widgets } from "./widget.js" */
 
 /**
  * @typedef {object} Instance
- * @property {Widgets["mount"]} mount
- * @property {Widgets["mountPage"]} mountPage
+ * @property {(root: Element, query: string, id: string, home: string, host: Host) => Mounted} mount
+ * @property {(root: Element, query: string, home: string, host: Host, words: string[], hasAllPairs: boolean) => Mounted} mountPage
  * @property {Widgets["useDataset"]} useDataset
  * @property {(place: () => string, host: Pick<Host, "words" | "titles">) => Promise<void>} bring fetches what the query,
  *   or the page with one, brings on show, and the job titles if it asks for one; what is asked for meanwhile too.
@@ -36,26 +36,35 @@ const [MAX_STARTS, STOP, WITHIN] = [30, 10, 10_000];
  */
 
 /**
+ * Brings the second half of the module, its bytes or itself. It is asked for once the first is here, so that neither
+ * holds up the other, and past the cache if it did not come or was of another version.
+ * @callback Rest
+ * @param {RequestCache} cache
+ * @returns {Promise<BufferSource | WebAssembly.Module>}
+ */
+
+/**
+ * Starts the first half of the module, which draws what a reader sees first. What calls the second before that is here
+ * stops this copy, and the next, which has both, begins again.
  * @param {(edge: Edge) => Widgets} create what the module's script exports
- * @param {unknown} source the module: its address, its bytes, an answer that holds it, or itself
+ * @param {unknown} source the first half: its address, its bytes, an answer that holds it, or itself
+ * @param {Rest} rest
  * @param {number[]} [past] when copies before it were started or, ten times each, stopped
  * @returns {Promise<Instance>}
  */
-export async function start(create, source, past = /** @type {number[]} */ ([])) {
-  let isStopped = false;
+export async function start(create, source, rest, past = /** @type {number[]} */ ([])) {
+  let [isStopped, isWhole] = [false, false];
+  /** @type {WebAssembly.Exports} */
+  let first = {};
   let depth = 0;
   /** @type {unknown} */
   let failure;
   const broken = new WeakSet();
-  /** @param {{ error?: unknown, root?: Element }} why */
-  const lose = (why) =>
-    queueMicrotask(() => {
-      // A copy that stopped is lost whole, and told so by why it did.
-      if (why.error || !isStopped) instance.lost(why);
-    });
   const watch = createWatch((root) => {
-    if (!isStopped && !broken.has(root)) lose({ root });
+    const isNew = !isStopped && !broken.has(root);
     broken.add(root);
+    // A copy that stops in the same breath is lost whole.
+    if (isNew) queueMicrotask(() => isStopped || instance.lost({ root }));
   });
 
   /**
@@ -64,9 +73,10 @@ export async function start(create, source, past = /** @type {number[]} */ ([]))
   function fail(error) {
     if (isStopped) return;
     failure = error;
-    past.push(...Array(STOP).fill(performance.now()));
+    const isEarly = !isWhole && error instanceof WebAssembly.RuntimeError;
+    if (!isEarly) past.push(...Array(STOP).fill(performance.now()));
     instance.stop();
-    lose({ error });
+    queueMicrotask(() => instance.lost(isEarly ? {} : { error }));
   }
 
   /** @param {(...values: unknown[]) => unknown} call */
@@ -87,13 +97,15 @@ export async function start(create, source, past = /** @type {number[]} */ ([]))
       }
     };
   const widgets = create({
-    guard: (exports) =>
-      Object.fromEntries(
+    guard(exports) {
+      first = exports;
+      return Object.fromEntries(
         Object.entries(exports).map(([name, value]) => [
           name,
           typeof value === "function" ? guarded(/** @type {any} */ (value)) : value,
         ]),
-      ),
+      );
+    },
     thrown: watch.thrown,
     spared: watch.spared,
     // Only what makes it stop is told, by whoever hears of that.
@@ -111,10 +123,32 @@ export async function start(create, source, past = /** @type {number[]} */ ([]))
       watch.add(root);
       return draw(root, ...values);
     };
+  /**
+   * What comes of it once the module is whole.
+   * @template Result
+   * @param {Promise<Result>} promise
+   */
+  const inWhole = async (promise) => (await Promise.all([promise, whole]))[0];
+  /**
+   * The host, which hands to the module no file that only the second half reads before that is here.
+   * @param {Host} host
+   */
+  const patient = (host) => ({
+    ...host,
+    areas: () => inWhole(host.areas()),
+    local: (/** @type {string} */ slug) => inWhole(host.local(slug)),
+    titles: () => inWhole(host.titles()),
+    rest: () => inWhole(host.drawn()),
+  });
+  /** @param {RequestCache} cache */
+  const second = (cache) =>
+    rest(cache).then((half) => (half instanceof WebAssembly.Module ? half : WebAssembly.compile(half)));
   /** @type {Instance} */
   const instance = {
-    mount: watched(widgets.mount),
-    mountPage: watched(widgets.mountPage),
+    mount: watched((root, query, id, home, host) => widgets.mount(root, query, id, home, patient(host))),
+    mountPage: watched((root, query, home, host, ...page) =>
+      widgets.mountPage(root, query, home, patient(host), ...page),
+    ),
     useDataset: widgets.useDataset,
     async bring(place, { words, titles }) {
       const take = async (/** @type {string} */ slug) => {
@@ -151,11 +185,24 @@ export async function start(create, source, past = /** @type {number[]} */ ([]))
         throw failure instanceof WebAssembly.RuntimeError
           ? failure
           : new WebAssembly.RuntimeError(`${failure ?? "again and again"}`);
-      return start(create, widgets.compiled(), past);
+      // What did not come is asked for once more.
+      const half = await whole.then(
+        () => coming,
+        () => second("reload"),
+      );
+      return start(create, widgets.compiled(), async () => half, past);
     },
     lost() {},
   };
   await widgets.init({ module_or_path: source });
   if (failure) throw failure;
+  const coming = second("default");
+  const whole = coming.then(async (half) => {
+    await WebAssembly.instantiate(half, { "": first });
+    isWhole = true;
+  });
+  whole.catch(fail);
+  // Another copy is not to stop for what stopped the last.
+  if (source instanceof WebAssembly.Module) await whole;
   return instance;
 }

@@ -80,14 +80,14 @@
 
 import { base, setBasePath } from "./base.js";
 import { Frame, isEmbedPage } from "./element-frame.js";
-import { loadData, loadFor, loaded, renewed, say, shared, takeBase } from "./element-loading.js";
+import { isFailure, loadData, loadFor, loaded, renewed, say, shared, takeBase } from "./element-loading.js";
 import * as attributes from "./element-properties.js";
 import { Readiness } from "./element-readiness.js";
 import { register, takeOverBlocks } from "./element-registration.js";
 import { common, faults, hasSwallowed, keepKeys, reserve } from "./element-room.js";
 import { note, noteClicks, released } from "./hands.js";
 import { createLead } from "./led.js";
-import { STOPPED, tellStopped } from "./stopped.js";
+import { tellStopped, whyNot } from "./stopped.js";
 
 /** @import { Failure, Files, Pool } from "./element-loading.js" */
 
@@ -300,11 +300,11 @@ class OccupationCompare extends HTMLElement {
       const files = await renewed(pool, () => this.#query());
       await released(widget.base);
       if (this.isConnected && !this.#widget) this.#mount(files, held);
-    } catch {
-      const failure = { code: "stopped", message: `it stopped (${error}).` };
+    } catch (last) {
+      const failure = isFailure(last) ? last : { code: "stopped", message: `it stopped (${error}).` };
       if (!this.#standing) return this.#fail(failure);
       say("error", `${failure.message} What stands is from before.`);
-      tellStopped(this.#standing, STOPPED);
+      tellStopped(this.#standing, whyNot(failure.code));
       this.#tell("error", failure);
     }
   }

@@ -17,11 +17,12 @@ import { create } from "./widget.js";
 
 /**
  * Starts the module, and asks meanwhile for what the page is to show.
- * @param {unknown} source its address, its bytes, or an answer that holds it
+ * @param {unknown} source its first half: its address, its bytes, or an answer that holds it
+ * @param {import("./instance.js").Rest} rest
  * @param {URL} [base] where the site's files are, if they are to be asked for
  */
-export function load(source, base) {
-  const started = begin(create, source);
+export function load(source, rest, base) {
+  const started = begin(create, source, rest);
   if (base) askAhead(location.search, base);
   return started;
 }

@@ -1,7 +1,8 @@
 /** Loads the module on a page of our own and starts the widget, or says what is wrong. */
-import { STOPPED, tellStopped } from "./stopped.js";
+import { tellStopped, whyNot } from "./stopped.js";
 
-// The build says which module belongs to this script and, on a site, what it must be (`src/publish/esbuild.rs`).
+// The build says which files of the module belong to this script and, on a site, what they must be
+// (`src/publish/esbuild.rs`).
 /* global BUILD */
 
 const base = new URL(".", import.meta.url);
@@ -15,14 +16,34 @@ const click = (/** @type {Event} */ { target }) => {
 root().addEventListener("click", click, true);
 try {
   const { load, start } = await import("./page.js");
-  const module = new URL(BUILD.module, import.meta.url);
-  // By their whole names, which the build replaces.
-  const integrity = BUILD.integrity;
-  const instance = await load(integrity ? fetch(module, { integrity }) : module, base);
+  const instance = await load(
+    file(BUILD.module, BUILD.moduleIntegrity),
+    async (cache) => {
+      const response = await file(BUILD.rest, BUILD.restIntegrity, cache);
+      if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+      return response.arrayBuffer();
+    },
+    base,
+  );
   await start(instance, base, { clicked, failed });
   root().removeEventListener("click", click, true);
 } catch (error) {
   await failed(error);
+}
+
+/** @param {string} name */
+function address(name) {
+  return new URL(name, import.meta.url);
+}
+
+/**
+ * Asks for a file.
+ * @param {string} name
+ * @param {string} integrity what it must be, or nothing
+ * @param {RequestCache} [cache]
+ */
+function file(name, integrity, cache) {
+  return fetch(address(name), { cache, ...(integrity && { integrity }) });
 }
 
 /**
@@ -32,23 +53,16 @@ try {
  */
 async function failed(error) {
   const { code, message } = await import("./failures.js").then(
-    ({ diagnose }) => diagnose(error, base, { scripts: ["page.js"] }),
+    ({ diagnose }) =>
+      diagnose(error, base, {
+        scripts: ["page.js"],
+        module: address(BUILD.module),
+        rest: address(BUILD.rest),
+      }),
     () => ({ code: "network", message: "its files do not load." }),
   );
   console.error(`occupation-compare: ${message}`);
   for (const notice of document.querySelectorAll(".late")) notice.remove();
-  /** @type {Record<string, string>} */
-  const why = {
-    unsupported: "this browser is too old for it.",
-    disabled: "WebAssembly is switched off in this browser.",
-    policy: "this site's policy refuses a part of it.",
-    network: "a part of it did not come. Check the connection and load the page again.",
-    mixed: "parts of it are of two versions. Load the page again.",
-    stopped: STOPPED,
-  };
-  tellStopped(
-    root(),
-    why[code] ?? "a part of it is missing or broken. Load the page again, or tell whoever runs this site.",
-  );
+  tellStopped(root(), whyNot(code));
   document.documentElement.removeAttribute("data-asked");
 }

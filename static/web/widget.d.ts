@@ -36,14 +36,14 @@ export interface Widgets {
   takeTitles(file: Uint8Array): boolean;
 
   /** Draws a widget into an element. Its texts, links and events go through the host. */
-  mount(root: Element, query: string, id: string, home: string, host: Host): Mounted;
+  mount(root: Element, query: string, id: string, home: string, host: Patient): Mounted;
 
   /** Draws a page of a site, which came with these files of occupations. */
   mountPage(
     root: Element,
     query: string,
     home: string,
-    host: Host,
+    host: Patient,
     words: string[],
     hasAllPairs: boolean,
   ): Mounted;
@@ -57,6 +57,11 @@ export interface Mounted {
   update(query: string): void;
   unmount(): void;
   free(): void;
+}
+
+/** The host, to which waiting for the module's second half was added. */
+export interface Patient extends Host {
+  rest(): Promise<void>;
 }
 
 /** What JavaScript does for the widget; `src/browser/host.rs` says when each is called. */

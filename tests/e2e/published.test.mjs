@@ -91,12 +91,15 @@ for (const engine of ENGINES.filter((engine) => engine !== "chromium")) {
   });
 }
 
-test("the module is fetched once, and nothing else of its size", async (t) => {
+test("each half of the module is fetched once, and nothing else of its size", async (t) => {
   const asked = [];
   const page = await visit(t, PAIR, {
     before: (page) => page.on("request", (request) => asked.push(new URL(request.url()).pathname)),
   });
-  assert.equal(asked.filter((path) => path.endsWith(".wasm")).length, 1);
+  const halves = asked
+    .filter((path) => path.endsWith(".wasm"))
+    .map((path) => /\w+(?=-\w+\.wasm)/.exec(path)[0]);
+  assert.deepEqual(halves, ["widget_bg", "widget_rest"]);
   assert.equal(asked.filter((path) => path.includes("/words/")).length, 0, "the words are in the page");
   assert.equal(new Set(asked).size, asked.length);
   assert.equal((await page.locator(".columns li").count()) > 5, true);

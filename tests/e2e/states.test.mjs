@@ -171,8 +171,8 @@ test("figures that do not load are said to be missing, and come when asked for a
   assert.equal(await page.locator(".row-median-pay").count(), 0, "nothing is shown half");
   await page.unroute(WORDS);
   while (await again.count()) await again.first().click();
-  await drawn(page);
   await page.getByRole("heading", { name: /Registered nurse\s+vs\s+software developer/ }).waitFor();
+  await drawn(page);
   assert.equal(await page.locator(".columns .column ul").count(), 2);
   assert.deepEqual(await notices(page), []);
 });

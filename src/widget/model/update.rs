@@ -37,7 +37,15 @@ impl Model {
     /// Draws these from now on, and the others when it is their turn.
     fn draw_anew(&mut self, slices: Slices) -> Option<Effect> {
         let was_waiting = std::mem::replace(&mut self.slices, slices).are_waiting();
-        (self.slices.are_waiting() && !was_waiting).then_some(Effect::AwaitDrawn)
+        (self.slices.are_waiting() && !was_waiting).then(|| self.await_next())
+    }
+
+    /// Waits for what the next slice takes.
+    fn await_next(&self) -> Effect {
+        let parts = self.parts().1;
+        let mut each = parts.iter().zip(slices::of_parts(&parts));
+        let is_late = each.any(|(part, slice)| slice == self.slices.next() && part.is_late());
+        if is_late { Effect::AwaitRest } else { Effect::AwaitDrawn }
     }
 
     /// Does what the message asks. What is to be done beyond the model is done in this order.
@@ -125,7 +133,7 @@ impl Model {
             Message::Drawn => {
                 self.slices.go_on(slices::count(self.parts().1.len()));
                 if self.slices.are_waiting() {
-                    return vec![Effect::Draw, Effect::AwaitDrawn];
+                    return vec![Effect::Draw, self.await_next()];
                 }
                 if std::mem::take(&mut self.keeps_focus) {
                     return vec![Effect::Draw, Effect::SeeFocus];

@@ -1,0 +1,227 @@
+//! What a module consists of, and which of its functions can wait.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::convert::Infallible;
+
+use wasm_encoder::reencode::{self, Reencode, RoundtripReencoder};
+use wasm_encoder::{EntityType, ExportKind, TableType};
+use wasmparser::{
+    ElementItems, ExternalKind, FunctionBody, KnownCustom, Name, NameMap, Operator, Parser, Payload, TypeRef,
+};
+
+/// Parts of the names of functions that nobody needs before a reader does something, or comes to see what is far below.
+/// What only these call waits with them.
+const LATE: [&str; 12] = [
+    "::search::Index",
+    "::search::shelf",
+    "::search::rank",
+    "::sections::Page>::late_part",
+    "::sections::places",
+    "::sections::years",
+    "::charts::scores",
+    "::charts::tiles",
+    "::charts::years",
+    "::widget::sortable",
+    "::nearby::Nearby>::take",
+    "::comparison::path",
+];
+
+/// Of generic functions those of a type that is dropped, or grows, belong to whoever has one.
+const NEVER: &str = "core::ptr::drop_in_place";
+
+/// How many bytes a stub takes, and what it is called by: what is no larger stays.
+const STUB: usize = 30;
+
+type Error = reencode::Error<Infallible>;
+
+/// What is read of a module.
+#[derive(Default)]
+pub(super) struct Shape<'a> {
+    /// How many functions are imported. They have the first numbers.
+    pub(super) imported: u32,
+    /// How many parameters each type of functions has.
+    pub(super) parameters: Vec<u32>,
+    /// Of which type each function is.
+    pub(super) kinds: Vec<u32>,
+    /// How many places the table has.
+    pub(super) slots: u32,
+    /// What both halves have in common besides functions.
+    pub(super) shared: Vec<Shared>,
+    bodies: Vec<FunctionBody<'a>>,
+    names: BTreeMap<u32, &'a str>,
+    /// The functions that are exported or in the table, which anybody may call.
+    open: Vec<u32>,
+}
+
+/// A table, a memory or a global.
+pub(super) struct Shared {
+    pub(super) ty: EntityType,
+    pub(super) kind: ExportKind,
+    pub(super) index: u32,
+}
+
+impl<'a> Shape<'a> {
+    /// Reads a module.
+    ///
+    /// # Errors
+    /// It is none.
+    pub(super) fn of(module: &'a [u8]) -> Result<Shape<'a>, Error> {
+        let mut shape = Shape::default();
+        for payload in Parser::new(0).parse_all(module) {
+            shape.take(payload?)?;
+        }
+        Ok(shape)
+    }
+
+    fn take(&mut self, payload: Payload<'a>) -> Result<(), Error> {
+        let mut same = RoundtripReencoder;
+        match payload {
+            Payload::TypeSection(section) => {
+                for ty in section.into_iter_err_on_gc_types() {
+                    self.parameters.push(ty?.params().len() as u32);
+                }
+            }
+            Payload::ImportSection(section) => {
+                for import in section.into_imports() {
+                    if let TypeRef::Func(kind) = import?.ty {
+                        self.kinds.push(kind);
+                        self.imported += 1;
+                    }
+                }
+            }
+            Payload::FunctionSection(section) => {
+                self.kinds.extend(section.into_iter().collect::<Result<Vec<u32>, _>>()?);
+            }
+            Payload::TableSection(section) => {
+                for table in section {
+                    let ty = table?.ty;
+                    self.slots = u32::try_from(ty.initial).unwrap_or(u32::MAX);
+                    // There is more in it by then.
+                    let ty = TableType { maximum: None, ..same.table_type(ty)? };
+                    self.share(ExportKind::Table, EntityType::Table(ty));
+                }
+            }
+            Payload::MemorySection(section) => {
+                for ty in section {
+                    self.share(ExportKind::Memory, EntityType::Memory(same.memory_type(ty?)?));
+                }
+            }
+            Payload::GlobalSection(section) => {
+                for global in section {
+                    self.share(ExportKind::Global, EntityType::Global(same.global_type(global?.ty)?));
+                }
+            }
+            Payload::ExportSection(section) => {
+                for export in section {
+                    let export = export?;
+                    self.open.extend((export.kind == ExternalKind::Func).then_some(export.index));
+                }
+            }
+            Payload::StartSection { func, .. } => self.open.push(func),
+            Payload::ElementSection(section) => {
+                for element in section {
+                    if let ElementItems::Functions(functions) = element?.items {
+                        self.open.extend(functions.into_iter().collect::<Result<Vec<u32>, _>>()?);
+                    }
+                }
+            }
+            Payload::CodeSectionEntry(body) => self.bodies.push(body),
+            Payload::CustomSection(section) => {
+                if let KnownCustom::Name(sections) = section.as_known() {
+                    for section in sections {
+                        if let Name::Function(names) = section? {
+                            self.name(names)?;
+                        }
+                    }
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn share(&mut self, kind: ExportKind, ty: EntityType) {
+        let index = self.shared.iter().filter(|other| other.kind == kind).count() as u32;
+        self.shared.push(Shared { ty, kind, index });
+    }
+
+    fn name(&mut self, names: NameMap<'a>) -> Result<(), Error> {
+        for name in names {
+            let name = name?;
+            self.names.insert(name.index, name.name);
+        }
+        Ok(())
+    }
+
+    /// The body of a function that is not imported.
+    pub(super) fn body(&self, function: u32) -> FunctionBody<'a> {
+        self.bodies[(function - self.imported) as usize].clone()
+    }
+
+    /// The functions that this one calls by number.
+    fn calls(&self, function: u32) -> Result<Vec<u32>, Error> {
+        let mut calls = Vec::new();
+        if function >= self.imported {
+            for operator in self.body(function).get_operators_reader()? {
+                if let Operator::Call { function_index } = operator? {
+                    calls.push(function_index);
+                }
+            }
+        }
+        Ok(calls)
+    }
+
+    /// The functions that can wait, by number: those that are called so, and all that can be reached only by them.
+    pub(super) fn late(&self) -> Result<Vec<u32>, Error> {
+        let mut waits = HashSet::new();
+        for (function, name) in &self.names {
+            let name = without_hashes(name);
+            if *function >= self.imported
+                && self.body(*function).as_bytes().len() > STUB
+                && !name.starts_with(NEVER)
+                && LATE.iter().any(|late| name.contains(late))
+            {
+                waits.insert(*function);
+            }
+        }
+        let mut needed = HashSet::new();
+        let mut next = self.open.clone();
+        while let Some(function) = next.pop() {
+            if !waits.contains(&function) && needed.insert(function) {
+                next.extend(self.calls(function)?);
+            }
+        }
+        Ok((self.imported..self.kinds.len() as u32).filter(|function| !needed.contains(function)).collect())
+    }
+
+    /// Which of these functions the others call, or anybody may.
+    pub(super) fn called_of(&self, late: &[u32]) -> Result<Vec<u32>, Error> {
+        let mut called: BTreeSet<u32> = self.open.iter().copied().collect();
+        for function in self.imported..self.kinds.len() as u32 {
+            if late.binary_search(&function).is_err() {
+                called.extend(self.calls(function)?);
+            }
+        }
+        Ok(late.iter().copied().filter(|function| called.contains(function)).collect())
+    }
+
+    /// What these functions call of the others, what is called most first.
+    pub(super) fn called_by(&self, late: &[u32]) -> Result<Vec<u32>, Error> {
+        let mut times: BTreeMap<u32, usize> = BTreeMap::new();
+        for function in late {
+            for called in self.calls(*function)? {
+                if late.binary_search(&called).is_err() {
+                    *times.entry(called).or_default() += 1;
+                }
+            }
+        }
+        let mut called: Vec<(u32, usize)> = times.into_iter().collect();
+        called.sort_by_key(|(_, times)| std::cmp::Reverse(*times));
+        Ok(called.into_iter().map(|(function, _)| function).collect())
+    }
+}
+
+/// A name of Rust without what tells one crate of that name from another.
+fn without_hashes(name: &str) -> String {
+    name.split('[').map(|part| part.split_once(']').map_or(part, |(_, rest)| rest)).collect()
+}

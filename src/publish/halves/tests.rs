@@ -1,0 +1,187 @@
+use wasm_encoder::{
+    EntityType, ExportKind, GlobalSection, GlobalType, MemorySection, MemoryType, NameMap, NameSection,
+    RefType, TableSection, ValType,
+};
+use wasmparser::{ElementItems, ElementKind, Operator};
+
+use super::*;
+
+/// An instruction that does nothing.
+const NOP: u8 = 1;
+
+/// A module with a function each: imported, `shown`, `late`, `alone` (which only that calls), `shared` (which both
+/// call) and one in the table. Named as Rust does, or not at all.
+fn module(is_named: bool) -> Vec<u8> {
+    let mut types = TypeSection::new();
+    types.ty().function([ValType::I32, ValType::I64], []);
+    types.ty().function([], []);
+    let mut imports = ImportSection::new();
+    imports.import("host", "call", EntityType::Function(1));
+    let mut functions = FunctionSection::new();
+    functions.function(1).function(0).function(1).function(1).function(1);
+    let mut tables = TableSection::new();
+    let (minimum, maximum) = (2, Some(2));
+    tables.table(TableType {
+        element_type: RefType::FUNCREF,
+        table64: false,
+        minimum,
+        maximum,
+        shared: false,
+    });
+    let mut memories = MemorySection::new();
+    memories.memory(MemoryType {
+        minimum: 1,
+        maximum: None,
+        memory64: false,
+        shared: false,
+        page_size_log2: None,
+    });
+    let mut globals = GlobalSection::new();
+    let stack = GlobalType { val_type: ValType::I32, mutable: true, shared: false };
+    globals.global(stack, &ConstExpr::i32_const(1024));
+    let mut exports = ExportSection::new();
+    exports.export("show", ExportKind::Func, 1);
+    let mut elements = ElementSection::new();
+    elements.active(None, &ConstExpr::i32_const(1), Elements::Functions([5].as_slice().into()));
+    let body = |calls: &[u32]| {
+        let mut body = Function::new([]);
+        body.raw([NOP; 30]);
+        for function in calls {
+            if *function == 2 {
+                body.instructions().i32_const(7).i64_const(8);
+            }
+            body.instructions().call(*function);
+        }
+        body.instructions().end();
+        body
+    };
+    let mut code = CodeSection::new();
+    for calls in [&[2, 4][..], &[3, 4, 0, 4], &[], &[], &[]] {
+        code.function(&body(calls));
+    }
+    let mut module = Module::new();
+    module.section(&types).section(&imports).section(&functions).section(&tables).section(&memories);
+    module.section(&globals).section(&exports).section(&elements).section(&code);
+    if is_named {
+        let (mut names, mut named) = (NameSection::new(), NameMap::new());
+        named.append(1, "<it[12ab]::widget::sections::Page>::part");
+        named.append(2, "<it[12ab]::widget::sections::Page>::late_part");
+        named.append(5, "core[9]::ptr::drop_in_place::<it[12ab]::widget::charts::tiles::Tiles>");
+        names.functions(&named);
+        module.section(&names);
+    }
+    module.finish()
+}
+
+/// What is looked at of a half.
+#[derive(Debug, Default)]
+struct Half {
+    imports: Vec<String>,
+    exports: Vec<String>,
+    /// The size of its table.
+    table: Option<(u64, Option<u64>)>,
+    /// Which functions it puts at which places of the table.
+    elements: Vec<(i32, Vec<u32>)>,
+    /// The types of its functions.
+    kinds: Vec<u32>,
+    /// What each calls: by number, or through a place in the table.
+    calls: Vec<Vec<Call>>,
+    has_names: bool,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Call {
+    Number(u32),
+    Place(i32),
+}
+
+fn half(module: &[u8]) -> Half {
+    let mut half = Half::default();
+    for payload in Parser::new(0).parse_all(module) {
+        match payload.unwrap() {
+            Payload::ImportSection(section) => {
+                let imports = section.into_imports().map(Result::unwrap);
+                half.imports.extend(imports.map(|import| format!("{}.{}", import.module, import.name)));
+            }
+            Payload::ExportSection(section) => {
+                half.exports.extend(section.into_iter().map(|export| export.unwrap().name.to_owned()));
+            }
+            Payload::TableSection(section) => {
+                let ty = section.into_iter().next().unwrap().unwrap().ty;
+                half.table = Some((ty.initial, ty.maximum));
+            }
+            Payload::FunctionSection(section) => {
+                half.kinds = section.into_iter().map(Result::unwrap).collect()
+            }
+            Payload::ElementSection(section) => {
+                for element in section.into_iter().map(Result::unwrap) {
+                    let (ElementKind::Active { offset_expr, .. }, ElementItems::Functions(functions)) =
+                        (element.kind, element.items)
+                    else {
+                        panic!("another kind of element");
+                    };
+                    let Operator::I32Const { value } = offset_expr.get_operators_reader().read().unwrap()
+                    else {
+                        panic!("another kind of place");
+                    };
+                    half.elements.push((value, functions.into_iter().map(Result::unwrap).collect()));
+                }
+            }
+            Payload::CodeSectionEntry(body) => {
+                let (mut calls, mut place) = (Vec::new(), 0);
+                for operator in body.get_operators_reader().unwrap() {
+                    match operator.unwrap() {
+                        Operator::I32Const { value } => place = value,
+                        Operator::Call { function_index } => calls.push(Call::Number(function_index)),
+                        Operator::CallIndirect { .. } => calls.push(Call::Place(place)),
+                        _ => {}
+                    }
+                }
+                half.calls.push(calls);
+            }
+            Payload::CustomSection(_) => half.has_names = true,
+            _ => {}
+        }
+    }
+    half
+}
+
+#[test]
+fn what_can_wait_and_what_only_that_calls_is_in_the_rest() {
+    use Call::{Number, Place};
+    let halves = divided(&module(true)).unwrap();
+    let (first, rest) = (half(&halves.first), half(&halves.rest));
+    // `shared` is called twice, so it comes first, then what is imported; behind them what can wait.
+    assert_eq!(first.elements, [(1, vec![4]), (2, vec![3, 0])]);
+    assert_eq!(first.table, Some((5, Some(5))));
+    let expected = [vec![Number(2), Number(3)], vec![Place(4)], vec![], vec![]];
+    assert_eq!(first.calls, expected, "a stub for `late`, and nothing for `alone`");
+    assert_eq!(first.kinds, [1, 0, 1, 1]);
+    assert_eq!(rest.kinds, [1, 1, 0, 1]);
+    assert_eq!(rest.elements, [(4, vec![2])]);
+    let late = vec![Number(3), Number(0), Number(1), Number(0)];
+    assert_eq!(rest.calls, [vec![Place(2)], vec![Place(3)], late, vec![]]);
+    assert!(!first.has_names && !rest.has_names);
+}
+
+#[test]
+fn only_the_halves_of_one_module_fit() {
+    let halves = divided(&module(true)).unwrap();
+    let (first, rest) = (half(&halves.first), half(&halves.rest));
+    assert_eq!(first.exports[0], "show");
+    let given: Vec<String> = first.exports[1..].iter().map(|name| format!(".{name}")).collect();
+    assert_eq!(given.len(), 3, "table, memory and global");
+    assert_eq!(rest.imports, given);
+    assert_eq!(first.imports, ["host.call"]);
+    let mut other = module(true);
+    let at = other.windows(4).position(|bytes| bytes == b"show").unwrap();
+    other[at] = b'S';
+    let other = divided(&other).unwrap();
+    assert!(half(&other.rest).imports.iter().all(|name| !rest.imports.contains(name)));
+}
+
+#[test]
+fn a_module_without_names_is_refused() {
+    assert!(divided(&module(false)).is_err());
+    assert!(divided(b"\0asm\x01\0\0\0\x0a\xff").is_err());
+}
