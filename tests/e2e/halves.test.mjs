@@ -4,9 +4,11 @@ import assert from "node:assert/strict";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createServer, request } from "node:http";
 import { after, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { openPage } from "./browser.mjs";
+import { ENGINES, keep } from "./engines.mjs";
 import { DIST, Host, NURSES, serveHosts } from "./host.mjs";
 import { PAIR, ready, root } from "./published.mjs";
 
@@ -140,6 +142,45 @@ test("what is done before the second half is there is done, and kept", async (t)
   await whole(page);
   assert.match(page.url(), /roofers.*pay=hourly/);
 });
+
+for (const engine of ENGINES) {
+  test(`what is typed before the second half is there is found then, in ${engine}`, async (t) => {
+    // The second half comes once it is asked for by the page.
+    const waiting = [];
+    const server = createServer((asked, answer) => {
+      const pass = () =>
+        request(new URL(asked.url, hosts.url), { headers: asked.headers }, (answered) => {
+          answer.writeHead(answered.statusCode, answered.headers);
+          answered.pipe(answer);
+        }).end();
+      if (asked.url.includes("widget_rest")) waiting.push(pass);
+      else if (asked.url === "/go") {
+        waiting.splice(0).forEach((go) => go());
+        answer.writeHead(204).end();
+      } else pass();
+    });
+    await new Promise((done) => {
+      server.listen(0, "127.0.0.1", done);
+    });
+    t.after(() => server.closeAllConnections());
+    t.after(() => server.close());
+    const url = `http://127.0.0.1:${server.address().port}/oc/`;
+    await (
+      await keep(engine, t)
+    )(t, async (driver) => {
+      const until = (work) => new Host((...values) => driver.run(...values)).until(work, work);
+      await driver.open(`${url}?occupations=actors,lawyers`);
+      await until(() => [...document.querySelectorAll(".oc h2")].some((h) => h.textContent === "Education"));
+      await driver.run(() => document.getElementById("oc-0").focus());
+      for (const letter of "roof") await driver.press(letter);
+      await driver.run(() => fetch("/go").then(() => true));
+      await until(() => document.querySelectorAll("#occupation-compare [role=option]").length > 0);
+      await until(() => [...document.querySelectorAll(".oc h2")].some((h) => h.textContent === "Skills"));
+      const held = await driver.run(() => [document.activeElement.id, document.activeElement.value]);
+      assert.deepEqual(held, ["oc-0", "roof"]);
+    });
+  });
+}
 
 test("a page that was drawn before takes the second half's as it takes the rest", async (t) => {
   const { page, go } = await held(t);
