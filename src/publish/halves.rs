@@ -9,10 +9,9 @@
 mod shape;
 
 use std::collections::HashMap;
-use std::convert::Infallible;
 use std::io;
 
-use wasm_encoder::reencode::{self, Reencode, utils};
+use wasm_encoder::reencode::{Reencode, utils};
 use wasm_encoder::{
     CodeSection, ConstExpr, ElementSection, Elements, ExportSection, Function, FunctionSection,
     ImportSection, Module, TableType, TypeSection,
@@ -23,7 +22,7 @@ use wasmparser::{
 };
 
 use crate::dataset::fnv;
-use shape::Shape;
+use shape::{Error, Shape, Unexpected, unexpected};
 
 /// Both halves, as modules.
 pub(super) struct Halves {
@@ -66,7 +65,7 @@ struct Edge<'a> {
 }
 
 impl<'a> Edge<'a> {
-    fn of(shape: &'a Shape<'a>, module: &[u8]) -> Result<Edge<'a>, reencode::Error> {
+    fn of(shape: &'a Shape<'a>, module: &[u8]) -> Result<Edge<'a>, Error> {
         let late = shape.late()?;
         let (called, doors) = (shape.called_by(&late)?, shape.called_of(&late)?);
         let slots = called.iter().chain(&doors).copied().zip(shape.slots..).collect();
@@ -113,24 +112,27 @@ impl<'a> First<'a> {
 }
 
 impl Reencode for First<'_> {
-    type Error = Infallible;
+    type Error = Unexpected;
 
-    fn function_index(&mut self, function: u32) -> Result<u32, reencode::Error> {
-        Ok(self.functions.binary_search(&function).unwrap_or_else(|place| place) as u32)
+    fn function_index(&mut self, function: u32) -> Result<u32, Error> {
+        let place = self.functions.binary_search(&function);
+        place
+            .map(|place| place as u32)
+            .map_err(|_| unexpected("a function that nobody calls and somebody uses"))
     }
 
     fn parse_function_section(
         &mut self,
         functions: &mut FunctionSection,
         _: FunctionSectionReader<'_>,
-    ) -> Result<(), reencode::Error> {
+    ) -> Result<(), Error> {
         for function in self.own() {
             functions.function(self.edge.shape.kinds[function as usize]);
         }
         Ok(())
     }
 
-    fn table_type(&mut self, ty: wasmparser::TableType) -> Result<TableType, reencode::Error> {
+    fn table_type(&mut self, ty: wasmparser::TableType) -> Result<TableType, Error> {
         let (table, more) = (utils::table_type(self, ty)?, self.edge.slots.len() as u64);
         let maximum = table.maximum.map(|most| most + more);
         Ok(TableType { minimum: table.minimum + more, maximum, ..table })
@@ -140,7 +142,7 @@ impl Reencode for First<'_> {
         &mut self,
         elements: &mut ElementSection,
         section: ElementSectionReader<'_>,
-    ) -> Result<(), reencode::Error> {
+    ) -> Result<(), Error> {
         utils::parse_element_section(self, elements, section)?;
         let edge = self.edge;
         let called: Vec<u32> =
@@ -153,7 +155,7 @@ impl Reencode for First<'_> {
         &mut self,
         exports: &mut ExportSection,
         section: ExportSectionReader<'_>,
-    ) -> Result<(), reencode::Error> {
+    ) -> Result<(), Error> {
         utils::parse_export_section(self, exports, section)?;
         for (number, shared) in self.edge.shape.shared.iter().enumerate() {
             exports.export(&format!("{}{number}", self.edge.name), shared.kind, shared.index);
@@ -161,11 +163,7 @@ impl Reencode for First<'_> {
         Ok(())
     }
 
-    fn parse_code_section(
-        &mut self,
-        code: &mut CodeSection,
-        _: CodeSectionReader<'_>,
-    ) -> Result<(), reencode::Error> {
+    fn parse_code_section(&mut self, code: &mut CodeSection, _: CodeSectionReader<'_>) -> Result<(), Error> {
         let edge = self.edge;
         for function in self.own() {
             match edge.doors.binary_search(&function) {
@@ -177,11 +175,7 @@ impl Reencode for First<'_> {
     }
 
     /// The names of functions have told which can wait, and nobody else asks for them.
-    fn parse_custom_section(
-        &mut self,
-        _: &mut Module,
-        _: CustomSectionReader<'_>,
-    ) -> Result<(), reencode::Error> {
+    fn parse_custom_section(&mut self, _: &mut Module, _: CustomSectionReader<'_>) -> Result<(), Error> {
         Ok(())
     }
 }
@@ -197,7 +191,7 @@ impl<'a> Rest<'a> {
         Rest { edge, numbers: edge.called.iter().chain(&edge.late).copied().zip(0..).collect() }
     }
 
-    fn module(&mut self, whole: &[u8]) -> Result<Module, reencode::Error> {
+    fn module(&mut self, whole: &[u8]) -> Result<Module, Error> {
         let (edge, shape) = (self.edge, self.edge.shape);
         let (mut types, mut imports) = (TypeSection::new(), ImportSection::new());
         for payload in Parser::new(0).parse_all(whole) {
@@ -228,10 +222,11 @@ impl<'a> Rest<'a> {
 }
 
 impl Reencode for Rest<'_> {
-    type Error = Infallible;
+    type Error = Unexpected;
 
-    fn function_index(&mut self, function: u32) -> Result<u32, reencode::Error> {
-        Ok(self.numbers[&function])
+    fn function_index(&mut self, function: u32) -> Result<u32, Error> {
+        let number = self.numbers.get(&function).copied();
+        number.ok_or_else(|| unexpected("a function that nobody calls and somebody uses"))
     }
 }
 

@@ -42,8 +42,7 @@ const functions = {
 function failed(error) {
   console.error(`occupation-compare: ${error}`);
   const root = document.getElementById("occupation-compare");
-  if (error instanceof WebAssembly.RuntimeError && root.querySelector(".title"))
-    return tellStopped(root, STOPPED);
+  if (root.querySelector(".title")) return tellStopped(root, STOPPED);
   root.textContent =
     typeof WebAssembly === "object"
       ? "This browser cannot show the comparison: it is too old, or the file is damaged."

@@ -25,6 +25,11 @@ let loading;
 /** How often the files were asked for. */
 let times = 0;
 /**
+ * What each pool is of.
+ * @type {WeakMap<Pool, Files>}
+ */
+const filesOf = new WeakMap();
+/**
  * What follows each pool whose module stopped.
  * @type {WeakMap<Pool, Promise<Files>>}
  */
@@ -161,13 +166,15 @@ async function files() {
       pool.renew();
     }
     useDataset();
-    return {
+    const files = {
       pool,
       useDataset,
-      bring: (query) => module.bring(query, { ...host, words }),
+      bring: (/** @type {() => string} */ query) => module.bring(query, { ...host, words }),
       sheet,
       again: async () => around(await module.again()),
     };
+    filesOf.set(pool, files);
+    return files;
   }
   return around(instance);
 }
@@ -182,13 +189,16 @@ export const renewed = async (pool, query) => brought(await another(pool), query
 
 /** @param {Pool} pool */
 async function another(pool) {
-  const { again } = await /** @type {Promise<Files>} */ (loading);
+  const { again } = /** @type {Files} */ (filesOf.get(pool));
   if (!pool.isStopped()) return again();
   let files = next.get(pool);
   if (!files) {
     files = again().catch(async (error) => {
       if (loading === files) loading = undefined;
-      throw await why(error);
+      const failure = await why(error);
+      // Files of two versions were asked for past the cache meanwhile.
+      if (failure.code !== "mixed" || times > 1) throw failure;
+      return load();
     });
     next.set(pool, files);
     if ((await loading)?.pool === pool) loading = files;

@@ -124,13 +124,16 @@ export async function start(create, source, rest, past = /** @type {number[]} */
       return draw(root, ...values);
     };
   /**
-   * What comes of it once the module is whole.
+   * What comes of it, or does not, once the module is whole.
    * @template Result
    * @param {Promise<Result>} promise
    */
-  const inWhole = async (promise) => (await Promise.all([promise, whole]))[0];
+  const inWhole = async (promise) => {
+    await Promise.allSettled([promise]).then(() => whole);
+    return promise;
+  };
   /**
-   * The host, which hands to the module no file that only the second half reads before that is here.
+   * The host, which tells the module of no file that only the second half reads before that is here.
    * @param {Host} host
    */
   const patient = (host) => ({
@@ -138,7 +141,7 @@ export async function start(create, source, rest, past = /** @type {number[]} */
     areas: () => inWhole(host.areas()),
     local: (/** @type {string} */ slug) => inWhole(host.local(slug)),
     titles: () => inWhole(host.titles()),
-    rest: () => inWhole(host.drawn()),
+    rest: () => whole.then(() => host.drawn()),
   });
   /** @param {RequestCache} cache */
   const second = (cache) =>
@@ -168,7 +171,7 @@ export async function start(create, source, rest, past = /** @type {number[]} */
         if (!lacksTitles && !slugs.length) return;
         // If they do not come, the widget says so.
         /** @type {boolean | Promise<boolean>} */
-        const asked = lacksTitles ? titles().then(widgets.takeTitles, () => false) : mayAsk;
+        const asked = lacksTitles ? inWhole(titles()).then(widgets.takeTitles, () => false) : mayAsk;
         [mayAsk] = await Promise.all([asked, ...slugs.map(take)]);
       }
     },

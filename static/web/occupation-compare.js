@@ -239,7 +239,7 @@ class OccupationCompare extends HTMLElement {
     await loadFor(() => this.#query())
       .finally(() => (this.#isStarting = false))
       .then(
-        (files) => this.isConnected && this.#mount(files),
+        (files) => this.isConnected && !this.#widget && this.#mount(files),
         (failure) => this.#fail(failure),
       );
   }

@@ -73,6 +73,9 @@ export async function start(instance, base, { functions = {}, clicked = [], fail
   performance.mark("occupation-compare: ready");
 }
 
+/** After so many tasks a drawing waits for a file, and is looked at every so many milliseconds. */
+const [SOON, LATER] = [20, 30];
+
 /** The widget in the page, on whichever copy of the module it is. */
 class PageWidget {
   #instance;
@@ -128,8 +131,9 @@ class PageWidget {
     const isStopped = this.#instance.isStopped();
     this.#instance.lost = this.#renew;
     this.#undone = () => undone(root, clicked);
+    if (!isAlone) this.#enough = this.#whole;
     if (isStopped) return this.#renew({});
-    return this.#replace(isAlone ? this.#begun : this.#whole, this.#undone);
+    return this.#replace(this.#undone);
   }
 
   /** The reader went back or forward, which leads. */
@@ -178,26 +182,31 @@ class PageWidget {
    */
   #whole = (drawn) => this.#until(() => drawn.querySelector(".main[aria-busy]") === null);
 
+  /**
+   * How much of a drawing takes the place of another: all where what stands reads as a page, what comes first where
+   * nobody can use it.
+   */
+  #enough = this.#begun;
+
   /** @param {() => boolean} isThere */
   async #until(isThere) {
     const instance = this.#instance;
-    do await nextTask();
-    while (!instance.isStopped() && !isThere());
+    for (let times = 0; times === 0 || (!instance.isStopped() && !isThere()); times += 1)
+      await (times < SOON ? nextTask() : new Promise((done) => setTimeout(done, LATER)));
   }
 
   /**
    * Draws beside what stands, and puts that in its place once enough of it is there and nothing is pressed; or leaves
    * that to the next copy where this one stops.
-   * @param {(drawn: Element) => Promise<unknown>} enough
    * @param {() => (drawn: Element) => void} noted takes note of what is under the reader's hands until the last moment,
    *   and gives it back
    */
-  async #replace(enough, noted) {
+  async #replace(noted) {
     const instance = this.#instance;
     const next = /** @type {HTMLElement} */ (root.cloneNode(false));
     this.#isBeside = true;
     this.#draw(next);
-    await enough(next);
+    await this.#enough(next);
     await released(root);
     if (instance.isStopped()) return;
     const giveBack = noted();
@@ -205,6 +214,7 @@ class PageWidget {
     root = next;
     this.#isBeside = false;
     this.#undone = undefined;
+    this.#enough = this.#begun;
     giveBack(root);
   }
 
@@ -222,8 +232,7 @@ class PageWidget {
     try {
       this.#instance = await this.#instance.again();
       await this.bring();
-      // Nobody can use what stands, so that what comes first is soon enough.
-      await this.#replace(this.#begun, () => {
+      await this.#replace(() => {
         if (this.#undone) return this.#undone();
         const giveBack = note(old, typed());
         return (drawn) => {

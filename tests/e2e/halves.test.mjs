@@ -86,9 +86,10 @@ for (const [query, cards] of [
       assert.equal(await page.locator(".oc .card").count(), cards);
     }
     assert.ok(await page.locator(".main[aria-busy]").count(), "more is to come");
+    const drawing = await page.locator(".oc").elementHandle();
     go();
     await whole(page);
-    assert.ok((await sections(page)).includes("Skills"));
+    assert.ok(await drawing.evaluate((one) => one.isConnected), "by the first copy of the module");
   });
 }
 
@@ -103,11 +104,14 @@ for (const query of [
   test(`the first half draws all of “${query}”`, async (t) => {
     const { page, go } = await held(t);
     await page.goto(`${root}?${query}`);
+    await page.waitForFunction(() => performance.getEntriesByName("occupation-compare: ready").length);
     await page.locator(".oc .title").first().waitFor();
     const before = await page.locator(".oc").innerText();
+    const drawing = await page.locator(".oc").elementHandle();
     go();
     await page.waitForTimeout(500);
     assert.equal(await page.locator(".oc").innerText(), before);
+    assert.ok(await drawing.evaluate((one) => one.isConnected), "by the first copy of the module");
   });
 }
 
@@ -182,10 +186,36 @@ for (const engine of ENGINES) {
   });
 }
 
+test("figures of places that do not come are told as such, though the second half comes later still", async (t) => {
+  const page = await openPage(t, { expected: [OF_THE_BROWSER] });
+  let go;
+  const wait = new Promise((done) => {
+    go = done;
+  });
+  await page.route(REST, async (route) => {
+    await wait;
+    await route.continue();
+  });
+  await page.route("**/places/**", (route) => route.abort());
+  await page.goto(`${root}?occupations=actors,lawyers&place=texas`);
+  await page.locator(".oc .title").waitFor();
+  const drawing = await page.locator(".oc").elementHandle();
+  await page.waitForTimeout(300);
+  go();
+  await page
+    .getByText(/Figures of places did not load|did not load/)
+    .first()
+    .waitFor();
+  assert.ok(await drawing.evaluate((one) => one.isConnected));
+});
+
 test("a page that was drawn before takes the second half's as it takes the rest", async (t) => {
   const { page, go } = await held(t);
   await page.goto(root + PAIR);
   await page.getByRole("heading", { name: "Skills", exact: true }).waitFor();
+  await page.waitForTimeout(500);
+  const isReady = () => performance.getEntriesByName("occupation-compare: ready").length;
+  assert.equal(await page.evaluate(isReady), 0, "what stands is whole, and stays until the other is");
   go();
   await ready(page);
   await page.locator("#oc-0").fill("roofer");

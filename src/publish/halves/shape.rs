@@ -1,9 +1,9 @@
 //! What a module consists of, and which of its functions can wait.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::convert::Infallible;
+use std::fmt;
 
-use wasm_encoder::reencode::{self, Reencode, RoundtripReencoder};
+use wasm_encoder::reencode::{self, Reencode};
 use wasm_encoder::{EntityType, ExportKind, TableType};
 use wasmparser::{
     ElementItems, ExternalKind, FunctionBody, KnownCustom, Name, NameMap, Operator, Parser, Payload, TypeRef,
@@ -32,7 +32,25 @@ const NEVER: &str = "core::ptr::drop_in_place";
 /// How many bytes a stub takes, and what it is called by: what is no larger stays.
 const STUB: usize = 30;
 
-type Error = reencode::Error<Infallible>;
+/// What a module has that this divides none with.
+#[derive(Debug)]
+pub(super) struct Unexpected(&'static str);
+
+impl fmt::Display for Unexpected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a module with {} is not divided", self.0)
+    }
+}
+
+impl std::error::Error for Unexpected {}
+
+/// Why a module is not divided.
+pub(super) type Error = reencode::Error<Unexpected>;
+
+/// It has this.
+pub(super) fn unexpected(what: &'static str) -> Error {
+    Error::UserError(Unexpected(what))
+}
 
 /// What is read of a module.
 #[derive(Default)]
@@ -60,6 +78,13 @@ pub(super) struct Shared {
     pub(super) index: u32,
 }
 
+/// Writes types as they are.
+struct Same;
+
+impl Reencode for Same {
+    type Error = Unexpected;
+}
+
 impl<'a> Shape<'a> {
     /// Reads a module.
     ///
@@ -74,7 +99,7 @@ impl<'a> Shape<'a> {
     }
 
     fn take(&mut self, payload: Payload<'a>) -> Result<(), Error> {
-        let mut same = RoundtripReencoder;
+        let mut same = Same;
         match payload {
             Payload::TypeSection(section) => {
                 for ty in section.into_iter_err_on_gc_types() {
@@ -83,16 +108,20 @@ impl<'a> Shape<'a> {
             }
             Payload::ImportSection(section) => {
                 for import in section.into_imports() {
-                    if let TypeRef::Func(kind) = import?.ty {
-                        self.kinds.push(kind);
-                        self.imported += 1;
-                    }
+                    let TypeRef::Func(kind) = import?.ty else {
+                        return Err(unexpected("a memory, table or global of another"));
+                    };
+                    self.kinds.push(kind);
+                    self.imported += 1;
                 }
             }
             Payload::FunctionSection(section) => {
                 self.kinds.extend(section.into_iter().collect::<Result<Vec<u32>, _>>()?);
             }
             Payload::TableSection(section) => {
+                if section.count() != 1 {
+                    return Err(unexpected("another number of tables than one"));
+                }
                 for table in section {
                     let ty = table?.ty;
                     self.slots = u32::try_from(ty.initial).unwrap_or(u32::MAX);
@@ -120,9 +149,10 @@ impl<'a> Shape<'a> {
             Payload::StartSection { func, .. } => self.open.push(func),
             Payload::ElementSection(section) => {
                 for element in section {
-                    if let ElementItems::Functions(functions) = element?.items {
-                        self.open.extend(functions.into_iter().collect::<Result<Vec<u32>, _>>()?);
-                    }
+                    let ElementItems::Functions(functions) = element?.items else {
+                        return Err(unexpected("computed elements"));
+                    };
+                    self.open.extend(functions.into_iter().collect::<Result<Vec<u32>, _>>()?);
                 }
             }
             Payload::CodeSectionEntry(body) => self.bodies.push(body),
@@ -163,15 +193,22 @@ impl<'a> Shape<'a> {
         let mut calls = Vec::new();
         if function >= self.imported {
             for operator in self.body(function).get_operators_reader()? {
-                if let Operator::Call { function_index } = operator? {
-                    calls.push(function_index);
+                match operator? {
+                    Operator::Call { function_index } => calls.push(function_index),
+                    Operator::ReturnCall { .. } | Operator::RefFunc { .. } => {
+                        return Err(unexpected("another use of a function than to call it"));
+                    }
+                    Operator::MemoryInit { .. } | Operator::DataDrop { .. } => {
+                        return Err(unexpected("data that is put in place by code"));
+                    }
+                    _ => {}
                 }
             }
         }
         Ok(calls)
     }
 
-    /// The functions that can wait, by number: those that are called so, and all that can be reached only by them.
+    /// The functions that can wait, by number: those that are called so, and all that nobody reaches but by them.
     pub(super) fn late(&self) -> Result<Vec<u32>, Error> {
         let mut waits = HashSet::new();
         for (function, name) in &self.names {
@@ -205,19 +242,13 @@ impl<'a> Shape<'a> {
         Ok(late.iter().copied().filter(|function| called.contains(function)).collect())
     }
 
-    /// What these functions call of the others, what is called most first.
+    /// What these functions call of the others, by number.
     pub(super) fn called_by(&self, late: &[u32]) -> Result<Vec<u32>, Error> {
-        let mut times: BTreeMap<u32, usize> = BTreeMap::new();
+        let mut others = BTreeSet::new();
         for function in late {
-            for called in self.calls(*function)? {
-                if late.binary_search(&called).is_err() {
-                    *times.entry(called).or_default() += 1;
-                }
-            }
+            others.extend(self.calls(*function)?);
         }
-        let mut called: Vec<(u32, usize)> = times.into_iter().collect();
-        called.sort_by_key(|(_, times)| std::cmp::Reverse(*times));
-        Ok(called.into_iter().map(|(function, _)| function).collect())
+        Ok(others.into_iter().filter(|function| late.binary_search(function).is_err()).collect())
     }
 }
 

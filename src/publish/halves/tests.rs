@@ -151,15 +151,15 @@ fn what_can_wait_and_what_only_that_calls_is_in_the_rest() {
     use Call::{Number, Place};
     let halves = divided(&module(true)).unwrap();
     let (first, rest) = (half(&halves.first), half(&halves.rest));
-    // `shared` is called twice, so it comes first, then what is imported; behind them what can wait.
-    assert_eq!(first.elements, [(1, vec![4]), (2, vec![3, 0])]);
+    // What the rest calls comes first, then what is called of it.
+    assert_eq!(first.elements, [(1, vec![4]), (2, vec![0, 3])]);
     assert_eq!(first.table, Some((5, Some(5))));
     let expected = [vec![Number(2), Number(3)], vec![Place(4)], vec![], vec![]];
     assert_eq!(first.calls, expected, "a stub for `late`, and nothing for `alone`");
     assert_eq!(first.kinds, [1, 0, 1, 1]);
     assert_eq!(rest.kinds, [1, 1, 0, 1]);
     assert_eq!(rest.elements, [(4, vec![2])]);
-    let late = vec![Number(3), Number(0), Number(1), Number(0)];
+    let late = vec![Number(3), Number(1), Number(0), Number(1)];
     assert_eq!(rest.calls, [vec![Place(2)], vec![Place(3)], late, vec![]]);
     assert!(!first.has_names && !rest.has_names);
 }
@@ -178,6 +178,28 @@ fn only_the_halves_of_one_module_fit() {
     other[at] = b'S';
     let other = divided(&other).unwrap();
     assert!(half(&other.rest).imports.iter().all(|name| !rest.imports.contains(name)));
+}
+
+#[test]
+fn what_this_does_not_expect_is_refused() {
+    let ty = TableType {
+        element_type: RefType::FUNCREF,
+        table64: false,
+        minimum: 0,
+        maximum: None,
+        shared: false,
+    };
+    let mut tables = TableSection::new();
+    tables.table(ty).table(ty);
+    let mut module = Module::new();
+    module.section(&tables);
+    let why = divided(&module.finish()).err().map(|error| error.to_string()).unwrap_or_default();
+    assert!(why.contains("another number of tables than one"), "{why}");
+    let mut imports = ImportSection::new();
+    imports.import("host", "table", ty);
+    let mut module = Module::new();
+    module.section(&imports);
+    assert!(divided(&module.finish()).is_err());
 }
 
 #[test]
