@@ -229,6 +229,9 @@ impl Widget {
                 }
                 Effect::AwaitDrawn => edge.await_drawn(Box::new(move || link.send_message(Message::Drawn))),
                 Effect::AwaitRest => edge.await_rest(Box::new(move || link.send_message(Message::Drawn))),
+                Effect::AwaitSearch => {
+                    edge.await_rest(Box::new(move || link.send_message(Message::Searchable)));
+                }
                 Effect::Copy(what, text) => {
                     edge.copy(
                         &text,

@@ -3,8 +3,8 @@
 //!
 //! A function of the rest that the first half calls has a stub there, which calls it through a place in the table that
 //! the rest fills once it is there; until then the call is a trap. What the rest calls of the first half it calls in the
-//! same way. So neither half knows a function of the other by name or number. What they have in common, table, memory and globals, has names that only the halves of one module share.
-//! Its side in JavaScript is `static/web/instance.js`.
+//! same way. So neither half knows a function of the other by name or number. What they have in common, table, memory
+//! and globals, has names that only the halves of one module share. Its side in JavaScript is `static/web/instance.js`.
 
 mod shape;
 
@@ -24,6 +24,9 @@ use wasmparser::{
 use crate::dataset::fnv;
 use shape::{Error, Shape, Unexpected, unexpected};
 
+/// What may not be, since all calls were looked at.
+const MISSING: &str = "a use of a function that is in the other half";
+
 /// Both halves, as modules.
 pub(super) struct Halves {
     /// The module without the bodies of the others.
@@ -37,15 +40,18 @@ pub(super) struct Halves {
 /// # Errors
 /// It is no module, or none of its functions can wait.
 pub(super) fn divided(module: &[u8]) -> io::Result<Halves> {
-    let shape = Shape::of(module).map_err(io::Error::other)?;
-    let edge = Edge::of(&shape, module).map_err(io::Error::other)?;
+    halves(module).map_err(io::Error::other)
+}
+
+fn halves(module: &[u8]) -> Result<Halves, Error> {
+    let shape = Shape::of(module)?;
+    let edge = Edge::of(&shape, module)?;
     if edge.late.is_empty() {
-        return Err(io::Error::other("no function of the module can wait: are their names in it?"));
+        return Err(unexpected("no function that can wait, or without their names,"));
     }
     let mut first = Module::new();
-    utils::parse_core_module(&mut First::of(&edge), &mut first, Parser::new(0), module)
-        .map_err(io::Error::other)?;
-    let rest = Rest::of(&edge).module(module).map_err(io::Error::other)?;
+    utils::parse_core_module(&mut First::of(&edge), &mut first, Parser::new(0), module)?;
+    let rest = Rest::of(&edge).module(module)?;
     Ok(Halves { first: first.finish(), rest: rest.finish() })
 }
 
@@ -58,7 +64,7 @@ struct Edge<'a> {
     doors: Vec<u32>,
     /// The functions of the second half.
     late: Vec<u32>,
-    /// The place in the table of each.
+    /// The place in the table of each that is called.
     slots: HashMap<u32, u32>,
     /// What the names begin with of what the first half gives to the second.
     name: String,
@@ -67,7 +73,7 @@ struct Edge<'a> {
 impl<'a> Edge<'a> {
     fn of(shape: &'a Shape<'a>, module: &[u8]) -> Result<Edge<'a>, Error> {
         let late = shape.late()?;
-        let (called, doors) = (shape.called_by(&late)?, shape.called_of(&late)?);
+        let (called, doors) = (shape.called_by(&late)?, shape.called_among(&late)?);
         let slots = called.iter().chain(&doors).copied().zip(shape.slots..).collect();
         Ok(Edge { shape, called, doors, late, slots, name: format!("{:08x}", fnv(module)) })
     }
@@ -83,11 +89,19 @@ impl<'a> Edge<'a> {
         code.i32_const(self.slots[&function] as i32).call_indirect(0, kind).end();
         stub
     }
+}
 
-    /// The elements that put functions into the table, from this place on.
-    fn fill(&self, elements: &mut ElementSection, from: u32, functions: &[u32]) {
-        elements.active(None, &ConstExpr::i32_const(from as i32), Elements::Functions(functions.into()));
-    }
+/// Puts functions into the table, from this place on, under the numbers that they have in this half.
+fn fill(
+    half: &mut impl Reencode<Error = Unexpected>,
+    elements: &mut ElementSection,
+    from: u32,
+    functions: &[u32],
+) -> Result<(), Error> {
+    let functions: Vec<u32> =
+        functions.iter().map(|function| half.function_index(*function)).collect::<Result<_, _>>()?;
+    elements.active(None, &ConstExpr::i32_const(from as i32), Elements::Functions(functions.into()));
+    Ok(())
 }
 
 /// Writes the first half, where functions keep their order.
@@ -116,9 +130,7 @@ impl Reencode for First<'_> {
 
     fn function_index(&mut self, function: u32) -> Result<u32, Error> {
         let place = self.functions.binary_search(&function);
-        place
-            .map(|place| place as u32)
-            .map_err(|_| unexpected("a function that nobody calls and somebody uses"))
+        place.map(|place| place as u32).map_err(|_| unexpected(MISSING))
     }
 
     fn parse_function_section(
@@ -145,10 +157,7 @@ impl Reencode for First<'_> {
     ) -> Result<(), Error> {
         utils::parse_element_section(self, elements, section)?;
         let edge = self.edge;
-        let called: Vec<u32> =
-            edge.called.iter().map(|function| self.function_index(*function)).collect::<Result<_, _>>()?;
-        edge.fill(elements, edge.shape.slots, &called);
-        Ok(())
+        fill(self, elements, edge.shape.slots, &edge.called)
     }
 
     fn parse_export_section(
@@ -211,10 +220,8 @@ impl<'a> Rest<'a> {
             functions.function(shape.kinds[*function as usize]);
             self.parse_function_body(&mut code, shape.body(*function))?;
         }
-        let (called, mut elements) = (edge.called.len() as u32, ElementSection::new());
-        let doors: Vec<u32> =
-            edge.doors.iter().map(|function| self.function_index(*function)).collect::<Result<_, _>>()?;
-        edge.fill(&mut elements, shape.slots + called, &doors);
+        let mut elements = ElementSection::new();
+        fill(self, &mut elements, shape.slots + edge.called.len() as u32, &edge.doors)?;
         let mut module = Module::new();
         module.section(&types).section(&imports).section(&functions).section(&elements).section(&code);
         Ok(module)
@@ -226,7 +233,7 @@ impl Reencode for Rest<'_> {
 
     fn function_index(&mut self, function: u32) -> Result<u32, Error> {
         let number = self.numbers.get(&function).copied();
-        number.ok_or_else(|| unexpected("a function that nobody calls and somebody uses"))
+        number.ok_or_else(|| unexpected(MISSING))
     }
 }
 

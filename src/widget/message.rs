@@ -21,6 +21,8 @@ pub enum Message {
     OwnPay(String),
     /// A picker took the focus: from now on there is something to search.
     PickerFocused,
+    /// The module is there whole, and with it what a picker searches with.
+    Searchable,
     /// The file of all job titles came, or did not.
     Titles(Option<Vec<u8>>),
     /// The text of the file of the occupation at this place in the dataset came, or did not.
@@ -104,6 +106,8 @@ pub enum Effect {
     AwaitDrawn,
     /// The same when the second half of the module is there besides, which draws what comes next.
     AwaitRest,
+    /// Sends [`Message::Searchable`] when that half is there.
+    AwaitSearch,
     /// Puts a text into the clipboard and sends [`Message::Copied`].
     Copy(Export, String),
     /// Hands the reader a file.

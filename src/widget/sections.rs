@@ -77,7 +77,7 @@ impl Page<'_> {
         for (part, slice) in rest.iter().zip(slices::of_parts(&rest)) {
             all.push(self.slice(slice, part.id(), || self.part(*part)));
         }
-        all.push(self.slice(slices::count(rest.len()) - 1, "sources", || self.sources()));
+        all.push(self.slice(slices::count(&rest) - 1, "sources", || self.sources()));
         all
     }
 
@@ -112,7 +112,13 @@ impl Page<'_> {
             Part::Duties => self.duties(),
             Part::Skills => self.skills(),
             Part::Path => self.path(),
-            _ => Html::default(),
+            Part::Cards
+            | Part::Key
+            | Part::Overview
+            | Part::Work
+            | Part::Salary
+            | Part::Education
+            | Part::Related => Html::default(),
         }
     }
 

@@ -18,20 +18,26 @@ pub(super) const FIRST: usize = 3;
 /// How many parts of the page a slice has, behind the first slices.
 const PARTS: usize = 2;
 
-/// How many slices there are: the first, so many parts, and the sources.
-pub(super) fn count(parts: usize) -> usize {
-    FIRST + parts.div_ceil(PARTS) + 1
+/// The first slice that takes the second half of the module, if any of these parts does: none of them keeps another
+/// waiting.
+pub(super) fn first_late(parts: &[Part]) -> usize {
+    FIRST + parts.iter().filter(|part| !part.is_late()).count().div_ceil(PARTS)
+}
+
+/// How many slices there are: the first, these parts, and the sources.
+pub(super) fn count(parts: &[Part]) -> usize {
+    let late = parts.iter().filter(|part| part.is_late()).count();
+    first_late(parts) + late.div_ceil(PARTS) + 1
 }
 
 /// In which slice each of the parts behind the first slices is drawn.
-pub(super) fn of_parts(parts: &[Part]) -> Vec<usize> {
-    let mut next = [0, parts.iter().filter(|part| !part.is_late()).count()];
-    let slice = |part: &Part| {
-        let place = &mut next[usize::from(part.is_late())];
+pub(super) fn of_parts(parts: &[Part]) -> impl Iterator<Item = usize> {
+    let mut places = [FIRST * PARTS, first_late(parts) * PARTS];
+    parts.iter().map(move |part| {
+        let place = &mut places[usize::from(part.is_late())];
         *place += 1;
-        FIRST + (*place - 1) / PARTS
-    };
-    parts.iter().map(slice).collect()
+        (*place - 1) / PARTS
+    })
 }
 
 /// Which slices of the page are drawn and which stay as they are, counted from 0.
@@ -132,8 +138,11 @@ mod tests {
     #[test]
     fn parts_that_take_the_second_half_come_last() {
         use Part::{Education, Overview, Places, Salary, Work};
-        assert_eq!(of_parts(&[Overview, Work, Salary, Places, Education]), [3, 3, 4, 5, 4]);
-        assert_eq!(count(5), 7);
+        let of = |parts: &[Part]| of_parts(parts).collect::<Vec<usize>>();
+        assert_eq!(of(&[Overview, Work, Salary, Places, Education]), [3, 3, 4, 5, 4]);
+        assert_eq!(of(&[Places, Salary]), [4, 3], "none keeps another waiting");
+        assert_eq!([first_late(&[Places, Salary]), first_late(&[Places])], [4, 3]);
+        assert_eq!([count(&[]), count(&[Places, Salary]), count(&[Work, Salary])], [4, 6, 5]);
     }
 
     #[test]

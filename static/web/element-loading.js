@@ -74,14 +74,20 @@ export const loaded = () => loading;
  * @returns {Promise<Files>}
  */
 export function load() {
-  loading ??= files().catch(async (error) => {
-    loading = undefined;
-    const failure = await why(error);
-    // Files of two versions were asked for past the cache meanwhile.
-    if (failure.code !== "mixed" || times > 1) throw failure;
-    return load();
-  });
+  loading ??= files().catch(retried);
   return loading;
+}
+
+/**
+ * Files of two versions were asked for past the cache when that was found out, so they are loaded once more.
+ * @param {unknown} error why they did not come
+ * @returns {Promise<Files>}
+ */
+async function retried(error) {
+  loading = undefined;
+  const failure = await why(error);
+  if (failure.code !== "mixed" || times > 1) throw failure;
+  return load();
 }
 
 /**
@@ -193,13 +199,7 @@ async function another(pool) {
   if (!pool.isStopped()) return again();
   let files = next.get(pool);
   if (!files) {
-    files = again().catch(async (error) => {
-      if (loading === files) loading = undefined;
-      const failure = await why(error);
-      // Files of two versions were asked for past the cache meanwhile.
-      if (failure.code !== "mixed" || times > 1) throw failure;
-      return load();
-    });
+    files = again().catch(retried);
     next.set(pool, files);
     if ((await loading)?.pool === pool) loading = files;
   }

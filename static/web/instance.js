@@ -17,10 +17,11 @@ const [MAX_STARTS, STOP, WITHIN] = [30, 10, 10_000];
  * @property {(root: Element, query: string, id: string, home: string, host: Host) => Mounted} mount
  * @property {(root: Element, query: string, home: string, host: Host, words: string[], hasAllPairs: boolean) => Mounted} mountPage
  * @property {Widgets["useDataset"]} useDataset
- * @property {(place: () => string, host: Pick<Host, "words" | "titles">) => Promise<void>} bring fetches what the query,
+ * @property {(place: () => string, host: Host) => Promise<void>} bring fetches what the query,
  *   or the page with one, brings on show, and the job titles if it asks for one; what is asked for meanwhile too.
  *   Rejects if an occupation does not come
  * @property {(root: Element) => void} leave forgets a root that it drew into
+ * @property {Promise<void>} whole resolves once both halves of it are here; rejects if the second does not come
  * @property {() => boolean} isStopped
  * @property {() => void} stop ends it: whatever calls it from now on is answered with nothing
  * @property {() => Promise<Instance>} again another copy, from the same compiled module; rejects where that stopped too
@@ -153,7 +154,11 @@ export async function start(create, source, rest, past = /** @type {number[]} */
       widgets.mountPage(root, query, home, patient(host), ...page),
     ),
     useDataset: widgets.useDataset,
-    async bring(place, { words, titles }) {
+    get whole() {
+      return whole;
+    },
+    async bring(place, host) {
+      const { words, titles } = patient(host);
       const take = async (/** @type {string} */ slug) => {
         try {
           if (!widgets.take(slug, await words(slug)))
@@ -171,7 +176,7 @@ export async function start(create, source, rest, past = /** @type {number[]} */
         if (!lacksTitles && !slugs.length) return;
         // If they do not come, the widget says so.
         /** @type {boolean | Promise<boolean>} */
-        const asked = lacksTitles ? inWhole(titles()).then(widgets.takeTitles, () => false) : mayAsk;
+        const asked = lacksTitles ? titles().then(widgets.takeTitles, () => false) : mayAsk;
         [mayAsk] = await Promise.all([asked, ...slugs.map(take)]);
       }
     },

@@ -73,9 +73,6 @@ export async function start(instance, base, { functions = {}, clicked = [], fail
   performance.mark("occupation-compare: ready");
 }
 
-/** After so many tasks a drawing waits for a file, and is looked at every so many milliseconds. */
-const [SOON, LATER] = [20, 30];
-
 /** The widget in the page, on whichever copy of the module it is. */
 class PageWidget {
   #instance;
@@ -180,7 +177,11 @@ class PageWidget {
    * All of a drawing is there, slice by slice, or no more comes.
    * @param {Element} drawn
    */
-  #whole = (drawn) => this.#until(() => drawn.querySelector(".main[aria-busy]") === null);
+  #whole = async (drawn) => {
+    // What it lacks until then is not looked for in task after task.
+    await this.#instance.whole.catch(() => {});
+    await this.#until(() => drawn.querySelector(".main[aria-busy]") === null);
+  };
 
   /**
    * How much of a drawing takes the place of another: all where what stands reads as a page, what comes first where
@@ -191,8 +192,8 @@ class PageWidget {
   /** @param {() => boolean} isThere */
   async #until(isThere) {
     const instance = this.#instance;
-    for (let times = 0; times === 0 || (!instance.isStopped() && !isThere()); times += 1)
-      await (times < SOON ? nextTask() : new Promise((done) => setTimeout(done, LATER)));
+    do await nextTask();
+    while (!instance.isStopped() && !isThere());
   }
 
   /**

@@ -11,6 +11,7 @@ import { openPage } from "./browser.mjs";
 import { ENGINES, keep } from "./engines.mjs";
 import { DIST, Host, NURSES, serveHosts } from "./host.mjs";
 import { PAIR, ready, root } from "./published.mjs";
+import { held } from "./wild.mjs";
 
 const folder = await mkdtemp(join(tmpdir(), "halves-"));
 after(() => rm(folder, { recursive: true }));
@@ -25,20 +26,6 @@ const REST = "**/widget_rest*.wasm";
 const rest = await readFile(join(DIST, "widget_rest.wasm"));
 const wasm = (body) => ({ contentType: "application/wasm", body });
 const OF_THE_BROWSER = /error: (Failed to load resource|.*net::ERR|.*integrity)/;
-
-/** A page to which the second half comes only once the function beside it is called. */
-async function held(t) {
-  const page = await openPage(t);
-  let go;
-  const wait = new Promise((done) => {
-    go = done;
-  });
-  await page.route(REST, async (route) => {
-    await wait;
-    await route.continue();
-  });
-  return { page, go };
-}
 
 /** Answers the first so many requests for the second half with something else, after a while. */
 async function answered(page, times, answer) {
@@ -72,7 +59,7 @@ for (const [query, cards] of [
   ["occupations=actors@texas,actors@ohio&sections=skills,salary", 0],
 ]) {
   test(`the first half draws what comes first of ${query}`, async (t) => {
-    const { page, go } = await held(t);
+    const { page, go } = await held(t, REST);
     await page.goto(`${root}?${query}`);
     await page.locator(".oc .title").waitFor();
     if (cards) {
@@ -102,8 +89,9 @@ for (const query of [
   "occupations=actors,lawyers&view=card",
 ]) {
   test(`the first half draws all of “${query}”`, async (t) => {
-    const { page, go } = await held(t);
-    await page.goto(`${root}?${query}`);
+    const { page, go } = await held(t, REST);
+    // Where nothing is drawn before.
+    await page.goto(`${hosts.url}oc/?${query}`);
     await page.waitForFunction(() => performance.getEntriesByName("occupation-compare: ready").length);
     await page.locator(".oc .title").first().waitFor();
     const before = await page.locator(".oc").innerText();
@@ -116,7 +104,7 @@ for (const query of [
 }
 
 test("parts stand in their order, whichever half draws them", async (t) => {
-  const { page, go } = await held(t);
+  const { page, go } = await held(t, REST);
   await page.goto(`${root}?occupations=actors,lawyers`);
   await page.getByRole("heading", { name: "Education", exact: true }).waitFor();
   go();
@@ -127,7 +115,7 @@ test("parts stand in their order, whichever half draws them", async (t) => {
 });
 
 test("what is done before the second half is there is done, and kept", async (t) => {
-  const { page, go } = await held(t);
+  const { page, go } = await held(t, REST);
   await page.goto(`${root}?occupations=actors,lawyers`);
   await page.getByRole("heading", { name: "Education", exact: true }).waitFor();
   await page.getByRole("button", { name: "Hourly" }).click();
@@ -145,6 +133,23 @@ test("what is done before the second half is there is done, and kept", async (t)
   await page.getByRole("heading", { level: 1, name: "Roofer vs lawyer" }).waitFor();
   await whole(page);
   assert.match(page.url(), /roofers.*pay=hourly/);
+});
+
+test("a picker that is opened before the second half is there stays open, in the same drawing", async (t) => {
+  const { page, go } = await held(t, REST);
+  await page.goto(`${root}?occupations=actors,lawyers`);
+  await page.getByRole("heading", { name: "Education", exact: true }).waitFor();
+  const drawing = await page.locator(".oc").elementHandle();
+  await page.getByRole("button", { name: "Add" }).click();
+  await page.locator("#oc-2").waitFor();
+  await page.keyboard.type("roof");
+  go();
+  await page
+    .getByRole("option", { name: /roofer/i })
+    .first()
+    .click();
+  await page.getByRole("heading", { level: 1, name: "Actor vs lawyer vs roofer" }).waitFor();
+  assert.ok(await drawing.evaluate((one) => one.isConnected), "by the first copy of the module");
 });
 
 for (const engine of ENGINES) {
@@ -187,15 +192,7 @@ for (const engine of ENGINES) {
 }
 
 test("figures of places that do not come are told as such, though the second half comes later still", async (t) => {
-  const page = await openPage(t, { expected: [OF_THE_BROWSER] });
-  let go;
-  const wait = new Promise((done) => {
-    go = done;
-  });
-  await page.route(REST, async (route) => {
-    await wait;
-    await route.continue();
-  });
+  const { page, go } = await held(t, REST, { expected: [OF_THE_BROWSER] });
   await page.route("**/places/**", (route) => route.abort());
   await page.goto(`${root}?occupations=actors,lawyers&place=texas`);
   await page.locator(".oc .title").waitFor();
@@ -210,7 +207,7 @@ test("figures of places that do not come are told as such, though the second hal
 });
 
 test("a page that was drawn before takes the second half's as it takes the rest", async (t) => {
-  const { page, go } = await held(t);
+  const { page, go } = await held(t, REST);
   await page.goto(root + PAIR);
   await page.getByRole("heading", { name: "Skills", exact: true }).waitFor();
   await page.waitForTimeout(500);

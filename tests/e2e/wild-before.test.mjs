@@ -4,29 +4,17 @@ import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { openPage } from "./browser.mjs";
 import { PAIR, markup, ready, root } from "./published.mjs";
-import { agree } from "./wild.mjs";
+import { agree, held } from "./wild.mjs";
 import { serveHosts } from "./host.mjs";
 
 const hosts = await serveHosts();
 const settle = (page) => page.waitForTimeout(200);
 
-/** A page whose module comes only once the function beside it is called. */
-async function held(t, options) {
-  const page = await openPage(t, options);
-  let go;
-  const wait = new Promise((done) => {
-    go = done;
-  });
-  await page.route("**/widget_bg*.wasm", async (route) => {
-    await wait;
-    await route.continue();
-  });
-  return { page, go };
-}
+const MODULE = "**/widget_bg*.wasm";
 
 /** Opens such a page, up to where only the module lacks. */
 async function slow(t, path, options) {
-  const { page, go } = await held(t, options);
+  const { page, go } = await held(t, MODULE, options);
   await page.goto(root + path, { waitUntil: "domcontentloaded" });
   // The script that notes what is done is a small file of its own.
   await page.waitForFunction(() =>
@@ -38,7 +26,7 @@ async function slow(t, path, options) {
 }
 
 test("words and figures of what an address names are asked for before the module is there, of nothing else", async (t) => {
-  const { page, go } = await held(t);
+  const { page, go } = await held(t, MODULE);
   const asked = [];
   page.on("request", (request) => {
     const [, slug] = /\/words\/(.+)\.txt/.exec(request.url()) ?? [];
@@ -130,7 +118,7 @@ test("what is selected, opened and in focus before the module is there is so whe
 });
 
 test("a page in a tab that nobody looks at takes its place too, and what is told and chosen meanwhile holds", async (t) => {
-  const { page, go } = await held(t);
+  const { page, go } = await held(t, MODULE);
   await page.addInitScript(() => Object.defineProperty(Document.prototype, "hidden", { get: () => true }));
   await page.goto(root + PAIR, { waitUntil: "domcontentloaded" });
   await page.locator("input[inputmode]").first().fill("60000");
@@ -145,7 +133,7 @@ test("a page in a tab that nobody looks at takes its place too, and what is told
 });
 
 test("a page in a tab that nobody looks at waits for no clock", async (t) => {
-  const { page, go } = await held(t);
+  const { page, go } = await held(t, MODULE);
   await page.addInitScript(() => {
     Object.defineProperty(Document.prototype, "hidden", { get: () => true });
     // In the background each of several timers, one after the other, is a second late.
@@ -357,7 +345,7 @@ test("the page of an iframe without a script says what it needs", async (t) => {
 
 test("on a slow line the first page and the iframe say that it comes, and nothing of that stays", async (t) => {
   for (const path of ["", "embed.html"]) {
-    const { page, go } = await held(t);
+    const { page, go } = await held(t, MODULE);
     await page.goto(`${hosts.url}oc/${path}?occupations=electricians,roofers`, {
       waitUntil: "domcontentloaded",
     });

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { openPage } from "./browser.mjs";
 
 const TABLE = fileURLToPath(new URL("../../static/data/authored/names.tsv", import.meta.url));
 const [, ...lines] = readFileSync(TABLE, "utf8").trim().split("\n");
@@ -10,6 +11,20 @@ const [, ...lines] = readFileSync(TABLE, "utf8").trim().split("\n");
 export const NAMES = new Map(
   lines.map((line) => line.split("\t").slice(1, 3)).map(([slug, name]) => [slug, name.toLowerCase()]),
 );
+
+/** A page to which a file comes only once the function beside it is called. */
+export async function held(t, file, options) {
+  const page = await openPage(t, options);
+  let go;
+  const wait = new Promise((done) => {
+    go = done;
+  });
+  await page.route(file, async (route) => {
+    await wait;
+    await route.continue();
+  });
+  return { page, go };
+}
 
 /**
  * What a page translator does: each text becomes an element with another text, also in what is drawn later. Run in

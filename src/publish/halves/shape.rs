@@ -26,7 +26,7 @@ const LATE: [&str; 12] = [
     "::comparison::path",
 ];
 
-/// Of generic functions those of a type that is dropped, or grows, belong to whoever has one.
+/// How the names begin of functions that never wait: what drops a value belongs to whoever has one.
 const NEVER: &str = "core::ptr::drop_in_place";
 
 /// How many bytes a stub takes, and what it is called by: what is no larger stays.
@@ -232,7 +232,7 @@ impl<'a> Shape<'a> {
     }
 
     /// Which of these functions the others call, or anybody may.
-    pub(super) fn called_of(&self, late: &[u32]) -> Result<Vec<u32>, Error> {
+    pub(super) fn called_among(&self, late: &[u32]) -> Result<Vec<u32>, Error> {
         let mut called: BTreeSet<u32> = self.open.iter().copied().collect();
         for function in self.imported..self.kinds.len() as u32 {
             if late.binary_search(&function).is_err() {

@@ -139,16 +139,16 @@ fn slices_wait_only_where_one_comparison_follows_another() {
     assert!(model.slices.are_waiting());
     let again = model.update(Action::Swap(0).into());
     assert!(!again.contains(&Effect::AwaitDrawn), "it waits already");
-    let slices = slices::count(model.parts().1.len());
+    let slices = slices::count(&model.parts().1);
     let waits: Vec<Effect> = (slices::FIRST + 1..slices)
         .map(|_| match <[Effect; 2]>::try_from(model.update(Message::Drawn)) {
             Ok([Effect::Draw, waits]) => waits,
             other => panic!("{other:?}"),
         })
         .collect();
-    // Outlook, work, pay, education and related ones are drawn by the first half of the module; then the sources.
+    // Outlook, work, pay, education and related ones are drawn by the first half of the module; then the other is there.
     use Effect::{AwaitDrawn, AwaitRest};
-    assert_eq!(waits, [AwaitDrawn, AwaitRest, AwaitRest, AwaitRest, AwaitRest, AwaitDrawn]);
+    assert_eq!(waits, [AwaitDrawn, AwaitDrawn, AwaitRest, AwaitDrawn, AwaitDrawn, AwaitDrawn]);
     assert_eq!(model.update(Message::Drawn), [Effect::Draw], "the last");
     model.update(Action::Remove(1).into());
     assert!(!model.slices.are_waiting(), "a profile is another kind of page");
@@ -174,7 +174,8 @@ fn what_leaves_the_page_is_what_is_on_it() {
 #[test]
 fn searching_is_ready_once_a_picker_has_the_focus() {
     let mut model = model("");
-    assert_eq!(model.update(Message::PickerFocused), [Effect::FetchTitles, Effect::Draw]);
+    assert_eq!(model.update(Message::PickerFocused), [Effect::FetchTitles, Effect::AwaitSearch]);
+    assert_eq!(model.update(Message::Searchable), [Effect::Draw]);
     assert_eq!(model.update(Message::PickerFocused), []);
     let index = model.index.clone();
     model.update(Message::Titles(Some(vec![1, 2, 3])));

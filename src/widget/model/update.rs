@@ -42,9 +42,8 @@ impl Model {
 
     /// Waits for what the next slice takes.
     fn await_next(&self) -> Effect {
-        let parts = self.parts().1;
-        let mut each = parts.iter().zip(slices::of_parts(&parts));
-        let is_late = each.any(|(part, slice)| slice == self.slices.next() && part.is_late());
+        let (parts, next) = (self.parts().1, self.slices.next());
+        let is_late = next == slices::first_late(&parts) && next + 1 < slices::count(&parts);
         if is_late { Effect::AwaitRest } else { Effect::AwaitDrawn }
     }
 
@@ -79,11 +78,13 @@ impl Model {
                 let lacks_titles =
                     |index: &Arc<Index>| !index.has_titles() && self.dataset.titles().is_some();
                 if self.index.as_ref().is_none_or(lacks_titles) {
-                    let all = Index::with_all(&self.dataset);
-                    self.index = Some(all.unwrap_or_else(|| Arc::new(Index::new(&self.dataset))));
-                    effects.push(Effect::Draw);
+                    effects.push(Effect::AwaitSearch);
                 }
                 return effects;
+            }
+            Message::Searchable => {
+                let all = Index::with_all(&self.dataset);
+                self.index = Some(all.unwrap_or_else(|| Arc::new(Index::new(&self.dataset))));
             }
             // Without them, or with a file of another version, the names go on.
             Message::Titles(bytes) => {
@@ -131,7 +132,7 @@ impl Model {
                 self.compare();
             }
             Message::Drawn => {
-                self.slices.go_on(slices::count(self.parts().1.len()));
+                self.slices.go_on(slices::count(&self.parts().1));
                 if self.slices.are_waiting() {
                     return vec![Effect::Draw, self.await_next()];
                 }
@@ -232,9 +233,9 @@ impl Model {
         }
         let is_sliced = may_be_sliced(&self.state, &next);
         self.keeps_focus = is_sliced && matches!(action, Some(Action::Place { .. }));
-        effects.extend(self.draw_anew(if is_sliced { Slices::first() } else { Slices::whole() }));
         self.state = next;
         self.compare();
+        effects.extend(self.draw_anew(if is_sliced { Slices::first() } else { Slices::whole() }));
         self.announcement = self.announce(action);
         effects.extend(self.fetch_words());
         effects.extend(self.nearby.fetch(&self.state, &self.dataset));
