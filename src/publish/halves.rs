@@ -22,10 +22,12 @@ use wasmparser::{
 };
 
 use crate::dataset::fnv;
-use shape::{Error, Shape, Unexpected, unexpected};
+use shape::{Error, Shape};
 
-/// What may not be, since all calls were looked at.
-const MISSING: &str = "a use of a function that is in the other half";
+/// Since all calls were looked at, none is left to a function of the other half.
+fn missing() -> Error {
+    Error::UserError(io::Error::other("a function of the other half is used"))
+}
 
 /// Both halves, as modules.
 pub(super) struct Halves {
@@ -47,7 +49,9 @@ fn halves(module: &[u8]) -> Result<Halves, Error> {
     let shape = Shape::of(module)?;
     let edge = Edge::of(&shape, module)?;
     if edge.late.is_empty() {
-        return Err(unexpected("no function that can wait, or without their names,"));
+        return Err(Error::UserError(io::Error::other(
+            "no function can wait: are their names in the module?",
+        )));
     }
     let mut first = Module::new();
     utils::parse_core_module(&mut First::of(&edge), &mut first, Parser::new(0), module)?;
@@ -93,7 +97,7 @@ impl<'a> Edge<'a> {
 
 /// Puts functions into the table, from this place on, under the numbers that they have in this half.
 fn fill(
-    half: &mut impl Reencode<Error = Unexpected>,
+    half: &mut impl Reencode<Error = io::Error>,
     elements: &mut ElementSection,
     from: u32,
     functions: &[u32],
@@ -126,11 +130,11 @@ impl<'a> First<'a> {
 }
 
 impl Reencode for First<'_> {
-    type Error = Unexpected;
+    type Error = io::Error;
 
     fn function_index(&mut self, function: u32) -> Result<u32, Error> {
         let place = self.functions.binary_search(&function);
-        place.map(|place| place as u32).map_err(|_| unexpected(MISSING))
+        place.map(|place| place as u32).map_err(|_| missing())
     }
 
     fn parse_function_section(
@@ -229,11 +233,11 @@ impl<'a> Rest<'a> {
 }
 
 impl Reencode for Rest<'_> {
-    type Error = Unexpected;
+    type Error = io::Error;
 
     fn function_index(&mut self, function: u32) -> Result<u32, Error> {
         let number = self.numbers.get(&function).copied();
-        number.ok_or_else(|| unexpected(MISSING))
+        number.ok_or_else(missing)
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a module consists of, and which of its functions can wait.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::fmt;
+use std::io;
 
 use wasm_encoder::reencode::{self, Reencode};
 use wasm_encoder::{EntityType, ExportKind, TableType};
@@ -32,25 +32,8 @@ const NEVER: &str = "core::ptr::drop_in_place";
 /// How many bytes a stub takes, and what it is called by: what is no larger stays.
 const STUB: usize = 30;
 
-/// What a module has that this divides none with.
-#[derive(Debug)]
-pub(super) struct Unexpected(&'static str);
-
-impl fmt::Display for Unexpected {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a module with {} is not divided", self.0)
-    }
-}
-
-impl std::error::Error for Unexpected {}
-
 /// Why a module is not divided.
-pub(super) type Error = reencode::Error<Unexpected>;
-
-/// It has this.
-pub(super) fn unexpected(what: &'static str) -> Error {
-    Error::UserError(Unexpected(what))
-}
+pub(super) type Error = reencode::Error<io::Error>;
 
 /// What is read of a module.
 #[derive(Default)]
@@ -82,7 +65,7 @@ pub(super) struct Shared {
 struct Same;
 
 impl Reencode for Same {
-    type Error = Unexpected;
+    type Error = io::Error;
 }
 
 impl<'a> Shape<'a> {
@@ -109,7 +92,9 @@ impl<'a> Shape<'a> {
             Payload::ImportSection(section) => {
                 for import in section.into_imports() {
                     let TypeRef::Func(kind) = import?.ty else {
-                        return Err(unexpected("a memory, table or global of another"));
+                        return Err(Error::UserError(io::Error::other(
+                            "the module imports more than functions",
+                        )));
                     };
                     self.kinds.push(kind);
                     self.imported += 1;
@@ -120,7 +105,9 @@ impl<'a> Shape<'a> {
             }
             Payload::TableSection(section) => {
                 if section.count() != 1 {
-                    return Err(unexpected("another number of tables than one"));
+                    return Err(Error::UserError(io::Error::other(
+                        "the module has another number of tables than one",
+                    )));
                 }
                 for table in section {
                     let ty = table?.ty;
@@ -150,7 +137,9 @@ impl<'a> Shape<'a> {
             Payload::ElementSection(section) => {
                 for element in section {
                     let ElementItems::Functions(functions) = element?.items else {
-                        return Err(unexpected("computed elements"));
+                        return Err(Error::UserError(io::Error::other(
+                            "the module computes what is in its table",
+                        )));
                     };
                     self.open.extend(functions.into_iter().collect::<Result<Vec<u32>, _>>()?);
                 }
@@ -196,10 +185,14 @@ impl<'a> Shape<'a> {
                 match operator? {
                     Operator::Call { function_index } => calls.push(function_index),
                     Operator::ReturnCall { .. } | Operator::RefFunc { .. } => {
-                        return Err(unexpected("another use of a function than to call it"));
+                        return Err(Error::UserError(io::Error::other(
+                            "the module uses a function otherwise than to call it",
+                        )));
                     }
                     Operator::MemoryInit { .. } | Operator::DataDrop { .. } => {
-                        return Err(unexpected("data that is put in place by code"));
+                        return Err(Error::UserError(io::Error::other(
+                            "code of the module puts its data in place",
+                        )));
                     }
                     _ => {}
                 }
