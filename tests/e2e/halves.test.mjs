@@ -38,6 +38,18 @@ async function answered(page, times, answer) {
   });
 }
 
+/** Notes what each request for the second half asks of the cache. */
+const noteCaching = (page) =>
+  page.addInitScript(() => {
+    globalThis.caching = [];
+    const send = fetch;
+    globalThis.fetch = (address, options) => {
+      if (String(address).includes("widget_rest")) globalThis.caching.push(options.cache);
+      return send(address, options);
+    };
+  });
+const caching = (page) => page.evaluate(() => globalThis.caching);
+
 /** All sections of a full view, by their headings. */
 const sections = (page) => page.locator(".oc section h2").allTextContents();
 /** Waits for all of it, of which the sources come last. */
@@ -227,17 +239,21 @@ for (const [what, answer] of [
 ]) {
   test(`a second half that ${what} is asked for past the cache, and all is drawn`, async (t) => {
     const page = await openPage(t, { expected: [OF_THE_BROWSER] });
+    await noteCaching(page);
     await answered(page, 1, answer);
     await page.goto(`${root}?occupations=actors,lawyers`);
     await whole(page);
+    assert.deepEqual(await caching(page), ["default", "reload"]);
     assert.ok((await sections(page)).includes("Skills"));
     const tab = await openPage(t, { expected: [OF_THE_BROWSER] });
+    await noteCaching(tab);
     await answered(tab, 1, answer);
     await tab.goto(`${hosts.url}element.html`);
     await new Host((work, ...values) => tab.evaluate(`(${work})(...${JSON.stringify(values)})`)).title(
       NURSES,
     );
     await tab.locator("occupation-compare").getByRole("heading", { name: "Skills", exact: true }).waitFor();
+    assert.deepEqual(await caching(tab), ["default", "reload"]);
   });
 
   test(`where the second half ${what} for good, that is said once, and what is drawn stays`, async (t) => {
