@@ -149,6 +149,8 @@ impl Component for Widget {
         if std::mem::take(&mut self.is_focus_due) {
             dom::show_within(&self.root, ":focus");
         }
+        let is_last = !self.model.slices.are_waiting();
+        self.model.followed.take_if(|part| dom::go_within(&self.root, part) || is_last);
         if std::mem::take(&mut self.is_begin_due) {
             dom::focus_within(&self.root, ".title");
             ctx.props().edge.moved();

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::choice::Choice;
 use super::dom;
+use super::message::Message;
 use super::part::Part;
 use crate::comparison::Section;
 use crate::language::{self, Label, say};
@@ -26,7 +27,13 @@ fn label(part: Part) -> Option<&'static str> {
 }
 
 /// Links to the parts that are drawn and to the sources, for whoever knows what to look for.
-pub(super) fn view(id: &str, parts: &[Part], has_places: bool, is_alone: bool) -> Html {
+pub(super) fn view(
+    id: &str,
+    parts: &[Part],
+    has_places: bool,
+    is_alone: bool,
+    send: &Callback<Message>,
+) -> Html {
     let is_there = |part: &&Part| match part {
         Part::Places | Part::Years => has_places,
         Part::Path => !is_alone,
@@ -34,7 +41,12 @@ pub(super) fn view(id: &str, parts: &[Part], has_places: bool, is_alone: bool) -
     };
     let parts = parts.iter().filter(is_there).filter_map(|part| Some((part.id(), label(*part)?)));
     let sources = ("sources", say(Label::Sources));
-    let onclick = |event: MouseEvent| dom::follow_within(".main", &event);
+    let send = send.clone();
+    let onclick = move |event: MouseEvent| {
+        if let Some(part) = dom::followed(&event) {
+            send.emit(Message::Follow(part));
+        }
+    };
     html! {
         <nav class="contents" aria-label={say(Label::OnThisPage)} {onclick}>
             { for parts.chain([sources]).map(|(part, label)| html! {

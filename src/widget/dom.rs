@@ -77,19 +77,23 @@ pub(super) fn selected(event: &Event) -> Option<usize> {
     usize::try_from(list.selected_index()).ok()
 }
 
-/// Follows a click on a link to a part of the page within the element that answers the selector. The address of
-/// the page, which may be a host's, stays.
-pub(super) fn follow_within(selector: &str, event: &MouseEvent) {
-    let part = || -> Option<HtmlElement> {
-        let link: Element = event.target_dyn_into()?;
-        let part = link.closest(selector).ok()??.query_selector(&link.get_attribute("href")?).ok()??;
-        part.dyn_into().ok()
-    };
-    if let Some(part) = is_plain(event).then(part).flatten() {
-        event.prevent_default();
-        part.scroll_into_view();
-        take_focus(&part);
+/// Which part of the page a click on a link asks for, as a selector. The address of the page, which may be a host's,
+/// stays.
+pub(super) fn followed(event: &MouseEvent) -> Option<String> {
+    let link = event.target_dyn_into::<Element>().filter(|_| is_plain(event))?;
+    let part = link.get_attribute("href")?;
+    event.prevent_default();
+    Some(part)
+}
+
+/// Brings the reader to the first element within that answers the selector. Returns whether there is one.
+pub(super) fn go_within(root: &NodeRef, selector: &str) -> bool {
+    let Some(part) = find(root, selector) else { return false };
+    part.scroll_into_view();
+    if let Some(part) = part.dyn_ref() {
+        take_focus(part);
     }
+    true
 }
 
 /// Whether a click means the link itself, not a new tab or window.

@@ -39,6 +39,8 @@ pub enum Message {
     PlacePickerFocused,
     /// The reader asks again for places that did not come.
     RetryPlaces,
+    /// The reader follows a link to a part of the page, which this selects.
+    Follow(String),
     /// What was drawn is on the screen: the next slice can follow.
     Drawn,
     /// The reader takes the comparison along.

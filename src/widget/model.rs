@@ -98,6 +98,8 @@ pub struct Model {
     pub(super) slices: Slices,
     /// Whether what has the focus is to stay in sight when the last is drawn.
     keeps_focus: bool,
+    /// The part of the page that the reader is to come to once it is drawn, as a selector.
+    pub(super) followed: Option<String>,
     /// What a picker searches, made when one is first focused.
     pub(super) index: Option<Arc<Index>>,
     /// Where the file of all job titles is.
@@ -138,6 +140,7 @@ impl Model {
             has_moved: false,
             slices: Slices::whole(),
             keeps_focus: false,
+            followed: None,
             index: None,
             titles: Titles::default(),
             state,

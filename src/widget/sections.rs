@@ -82,7 +82,8 @@ impl Page<'_> {
     }
 
     fn contents(&self, parts: &[Part]) -> Html {
-        contents::view(self.id, parts, self.model.dataset.is_bundled(), self.comparison().subjects.len() == 1)
+        let is_alone = self.comparison().subjects.len() == 1;
+        contents::view(self.id, parts, self.model.dataset.is_bundled(), is_alone, self.send)
     }
 
     fn part_by_part(&self, parts: &[Part]) -> Html {

@@ -57,8 +57,8 @@ export async function start(instance, base, { functions = {}, clicked = [], fail
   }
   const widget = new PageWidget(instance, base, functions, failed);
   addEventListener("popstate", () => widget.goBack());
-  const part = () => (location.hash ? document.getElementById(location.hash.slice(1)) : null);
-  const wasThere = Boolean(part());
+  const part = () => document.getElementById(location.hash.slice(1));
+  const wasThere = !location.hash || part();
   // Each a task of its own, as starting the module was, so that none keeps the page from answering for long.
   await nextTask();
   // What does not come is told by the widget, with a way to ask again.
@@ -68,9 +68,11 @@ export async function start(instance, base, { functions = {}, clicked = [], fail
   document.documentElement.removeAttribute("data-asked");
   for (const notice of document.querySelectorAll(".late")) notice.remove();
   follow();
-  // The part of the page that the address names may have come only now.
-  if (!wasThere) part()?.scrollIntoView();
   performance.mark("occupation-compare: ready");
+  if (wasThere) return;
+  // The part of the page that the address names comes only now.
+  await widget.whole();
+  part()?.scrollIntoView();
 }
 
 /** The widget in the page, on whichever copy of the module it is. */
@@ -110,6 +112,9 @@ class PageWidget {
       ...functions,
     });
   }
+
+  /** Resolves once all is drawn. */
+  whole = () => this.#whole(root);
 
   /** Brings what the address asks for, as far as it comes. */
   async bring() {

@@ -164,6 +164,52 @@ test("a picker that is opened before the second half is there stays open, in the
   assert.ok(await drawing.evaluate((one) => one.isConnected), "by the first copy of the module");
 });
 
+test("an address that names a part leads there when it is drawn", async (t) => {
+  const { page, go } = await held(t, REST);
+  await page.goto(`${hosts.url}oc/?occupations=actors,lawyers#oc-skills`);
+  await page.getByRole("heading", { name: "Education", exact: true }).waitFor();
+  go();
+  await page.waitForFunction(() => {
+    const top = document.getElementById("oc-skills")?.getBoundingClientRect().top;
+    return top >= 0 && top < 100;
+  });
+});
+
+for (const [where, url] of [
+  ["a page", `${root}?occupations=actors,lawyers`],
+  ["an element", `${hosts.url}element.html`],
+]) {
+  test(`a link to a part that is not drawn yet leads there when it is, in ${where}`, async (t) => {
+    const { page, go } = await held(t, REST);
+    await page.goto(url);
+    await page.getByRole("heading", { name: "Education", exact: true }).waitFor();
+    const { hash } = new URL(page.url());
+    const link = page.getByRole("link", { name: "Skills", exact: true });
+    // As a translator does.
+    await link.evaluate((a) => {
+      const font = document.createElement("font");
+      a.firstChild.replaceWith(font);
+      font.append("Skills");
+    });
+    await link.click();
+    // What is drawn again meanwhile does not make it forgotten.
+    await page.getByRole("button", { name: "Hourly" }).click();
+    go();
+    const skills = page.getByRole("heading", { name: "Skills", exact: true });
+    await skills.waitFor();
+    await page.getByRole("heading", { name: "Sources", exact: true }).waitFor();
+    const isThere = (heading) => heading.getRootNode().activeElement === heading;
+    assert.ok(await skills.evaluate(isThere), "it has the focus");
+    const { top } = await skills.evaluate((heading) => heading.getBoundingClientRect().toJSON());
+    assert.ok(top >= 0 && top < 100, `it stands at ${top}`);
+    assert.equal(new URL(page.url()).hash, hash, "the address of the page stays");
+    // It leads nowhere later.
+    await page.getByRole("button", { name: "Yearly" }).click();
+    await page.locator(".main:not([aria-busy])").waitFor();
+    assert.ok(!(await skills.evaluate(isThere)));
+  });
+}
+
 for (const engine of ENGINES) {
   test(`what is typed before the second half is there is found then, in ${engine}`, async (t) => {
     // The second half comes once it is asked for by the page.

@@ -150,6 +150,9 @@ fn slices_wait_only_where_one_comparison_follows_another() {
     use Effect::{AwaitDrawn, AwaitRest};
     assert_eq!(waits, [AwaitDrawn, AwaitDrawn, AwaitRest, AwaitDrawn, AwaitDrawn, AwaitDrawn]);
     assert_eq!(model.update(Message::Drawn), [Effect::Draw], "the last");
+    model.slices.drawn();
+    assert_eq!(model.update(Message::Follow("#oc-skills".into())), [Effect::Draw]);
+    assert!(!model.slices.draws(slices::BAR), "what is drawn stays as it is");
     model.update(Action::Remove(1).into());
     assert!(!model.slices.are_waiting(), "a profile is another kind of page");
 }

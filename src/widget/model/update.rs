@@ -49,7 +49,7 @@ impl Model {
 
     /// Does what the message asks. What is to be done beyond the model is done in this order.
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
-        if message != Message::Drawn {
+        if !matches!(message, Message::Drawn | Message::Follow(_)) {
             self.slices.outdate();
         }
         match message {
@@ -140,6 +140,7 @@ impl Model {
                     return vec![Effect::Draw, Effect::SeeFocus];
                 }
             }
+            Message::Follow(part) => self.followed = Some(part),
             Message::Export(export) => return self.export(export),
             Message::Copied(what, worked) => {
                 self.outcome = language::copied(what == Export::Link, worked);
