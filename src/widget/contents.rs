@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::choice::Choice;
 use super::dom;
 use super::message::Message;
+use super::model::Model;
 use super::part::Part;
 use crate::comparison::Section;
 use crate::language::{self, Label, say};
@@ -27,16 +28,10 @@ fn label(part: Part) -> Option<&'static str> {
 }
 
 /// Links to the parts that are drawn and to the sources, for whoever knows what to look for.
-pub(super) fn view(
-    id: &str,
-    parts: &[Part],
-    has_places: bool,
-    is_alone: bool,
-    send: &Callback<Message>,
-) -> Html {
+pub(super) fn view(model: &Model, id: &str, parts: &[Part], send: &Callback<Message>) -> Html {
     let is_there = |part: &&Part| match part {
-        Part::Places | Part::Years => has_places,
-        Part::Path => !is_alone,
+        Part::Places | Part::Years => model.dataset.is_bundled(),
+        Part::Path => model.comparison.subjects.len() > 1,
         _ => true,
     };
     let parts = parts.iter().filter(is_there).filter_map(|part| Some((part.id(), label(*part)?)));

@@ -65,7 +65,7 @@ impl Page<'_> {
             html! {
                 <>
                     { self.answer() }
-                    { self.contents(&[&first[..], &rest[..]].concat()) }
+                    { contents::view(self.model, self.id, &[&first[..], &rest[..]].concat(), self.send) }
                     { self.chooser() }
                 </>
             }
@@ -79,11 +79,6 @@ impl Page<'_> {
         }
         all.push(self.slice(slices::count(&rest) - 1, "sources", || self.sources()));
         all
-    }
-
-    fn contents(&self, parts: &[Part]) -> Html {
-        let is_alone = self.comparison().subjects.len() == 1;
-        contents::view(self.id, parts, self.model.dataset.is_bundled(), is_alone, self.send)
     }
 
     fn part_by_part(&self, parts: &[Part]) -> Html {

@@ -71,7 +71,7 @@ export async function start(instance, base, { functions = {}, clicked = [], fail
   performance.mark("occupation-compare: ready");
   if (wasThere) return;
   // The part of the page that the address names comes only now.
-  await widget.whole();
+  await widget.whole(root);
   part()?.scrollIntoView();
 }
 
@@ -113,9 +113,6 @@ class PageWidget {
     });
   }
 
-  /** Resolves once all is drawn. */
-  whole = () => this.#whole(root);
-
   /** Brings what the address asks for, as far as it comes. */
   async bring() {
     const words = async (/** @type {string} */ slug) => this.#given.get(slug) ?? this.#host.words(slug);
@@ -133,7 +130,7 @@ class PageWidget {
     const isStopped = this.#instance.isStopped();
     this.#instance.lost = this.#renew;
     this.#undone = () => undone(root, clicked);
-    if (!isAlone) this.#enough = this.#whole;
+    if (!isAlone) this.#enough = this.whole;
     if (isStopped) return this.#renew({});
     return this.#replace(this.#undone);
   }
@@ -182,7 +179,7 @@ class PageWidget {
    * All of a drawing is there, slice by slice, or no more comes.
    * @param {Element} drawn
    */
-  #whole = async (drawn) => {
+  whole = async (drawn) => {
     // What it lacks until then is not looked for in task after task.
     await this.#instance.whole.catch(() => {});
     await this.#until(() => drawn.querySelector(".main[aria-busy]") === null);

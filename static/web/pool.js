@@ -199,12 +199,7 @@ function follow(event, owner) {
     if (href.startsWith("#?")) return owner?.followed(href.slice(2));
     const place = root.getElementById(href.slice(1));
     place?.scrollIntoView();
-    /** @type {HTMLElement | null | undefined} */
-    const heading = place?.matches("h1, h2, h3, h4, h5, h6")
-      ? place
-      : place?.querySelector("h1, h2, h3, h4, h5, h6");
-    heading?.setAttribute("tabindex", "-1");
-    heading?.focus({ preventScroll: true });
+    place?.focus({ preventScroll: true });
   } else {
     link.target = "_blank";
     link.rel = "noopener";
