@@ -3,12 +3,12 @@
 
 mod area_page;
 mod assets;
+mod chunks;
 mod compress;
 mod docs;
 mod esbuild;
 mod finish;
 mod glue;
-mod halves;
 mod in_places;
 mod likeness;
 mod manifest;

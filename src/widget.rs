@@ -10,6 +10,7 @@ mod bar;
 mod cards;
 mod charts;
 mod choice;
+mod chunk;
 mod column;
 mod compact;
 mod contents;
@@ -47,12 +48,14 @@ mod table;
 mod where_bar;
 mod words;
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use web_sys::Element;
 use yew::prelude::*;
 
 pub use choice::{Choice, HeadingLevel, Lang, Show, Theme, View};
+pub use chunk::Chunk;
 pub use column::{Column, NATION, parted};
 pub use edge::{Edge, Nothing};
 pub use loading::Loading;
@@ -102,6 +105,8 @@ pub struct Widget {
     is_focus_due: bool,
     /// What is watched, until the reader comes near it.
     watched: Option<Element>,
+    /// Whether the second chunk of the module is here, which does what the reader asks for.
+    can_act: Rc<Cell<bool>>,
 }
 
 impl Component for Widget {
@@ -121,6 +126,7 @@ impl Component for Widget {
             is_begin_due: false,
             is_focus_due: false,
             watched: None,
+            can_act: Rc::default(),
         };
         widget.carry_out(ctx, effects);
         widget
@@ -139,6 +145,10 @@ impl Component for Widget {
     }
 
     fn update(&mut self, ctx: &Context<Widget>, message: Message) -> bool {
+        if message.is_act() && !self.can_act.get() {
+            self.await_chunk(ctx, Chunk::Next, message);
+            return false;
+        }
         let effects = self.model.update(message);
         self.carry_out(ctx, effects)
     }
@@ -173,7 +183,7 @@ impl Component for Widget {
         html! {
             <div ref={self.root.clone()} {class} aria-busy={model.is_waiting().then_some("true")}>
                 if view == View::Card {
-                    { compact::view(model, send) }
+                    { slice::view(&model.slices, slices::ANSWER, "card", || compact::view(model, send)) }
                 } else {
                     if model.options.picker {
                         { slice::view(&model.slices, slices::BAR, "bar", || bar::view(model, id, send)) }
@@ -199,6 +209,16 @@ impl Widget {
             ctx.props().edge.await_near(&element, near);
             self.watched = Some(element);
         }
+    }
+
+    /// Sends the message once that chunk of the module is here.
+    fn await_chunk(&self, ctx: &Context<Widget>, chunk: Chunk, message: Message) {
+        let (link, can_act) = (ctx.link().clone(), self.can_act.clone());
+        let done = move || {
+            can_act.set(true);
+            link.send_message(message);
+        };
+        ctx.props().edge.await_chunk(chunk, Box::new(done));
     }
 
     /// Has done what the model asks for, and tells whether that is to draw.
@@ -230,10 +250,8 @@ impl Widget {
                     edge.fetch_titles(Box::new(move |bytes| link.send_message(Message::Titles(bytes))));
                 }
                 Effect::AwaitDrawn => edge.await_drawn(Box::new(move || link.send_message(Message::Drawn))),
-                Effect::AwaitRest => edge.await_rest(Box::new(move || link.send_message(Message::Drawn))),
-                Effect::AwaitSearch => {
-                    edge.await_rest(Box::new(move || link.send_message(Message::Searchable)));
-                }
+                Effect::AwaitChunk(chunk) => self.await_chunk(ctx, chunk, Message::Drawn),
+                Effect::AwaitSearch => self.await_chunk(ctx, Chunk::Last, Message::Searchable),
                 Effect::Copy(what, text) => {
                     edge.copy(
                         &text,

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Element;
 
-use crate::widget::{Choice, Edge, File, Shown, Theme};
+use crate::widget::{Choice, Chunk, Edge, File, Shown, Theme};
 
 #[wasm_bindgen]
 extern "C" {
@@ -67,9 +67,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn drawn(this: &Host) -> Promise;
 
-    /// The same once the module is there whole; rejects if its second half does not come.
+    /// The same once the chunk of the module with this number is there; rejects if it does not come.
     #[wasm_bindgen(method)]
-    pub fn rest(this: &Host) -> Promise;
+    pub fn chunk(this: &Host, number: u8) -> Promise;
 
     /// The whole address of a query; of an empty one, what stands before every other.
     #[wasm_bindgen(method)]
@@ -117,8 +117,8 @@ impl Edge for Host {
         });
     }
 
-    fn await_rest(&self, done: Box<dyn FnOnce()>) {
-        when(self.rest(), done);
+    fn await_chunk(&self, chunk: Chunk, done: Box<dyn FnOnce()>) {
+        when(self.chunk(chunk as u8), done);
     }
 
     fn copy(&self, text: &str, done: Box<dyn FnOnce(bool)>) {

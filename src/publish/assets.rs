@@ -11,15 +11,12 @@ use serde::Deserialize;
 use sha2::{Digest, Sha384};
 use std::collections::BTreeMap;
 
-use super::esbuild;
-use super::finish::REST;
+use super::{chunks, esbuild};
 
 /// What a page loads.
 #[derive(Default)]
 pub(super) struct Assets {
     module: Asset,
-    /// The second half of the module.
-    rest: Asset,
     sheet: Asset,
     asked: Asset,
     /// The script that begins.
@@ -75,16 +72,15 @@ impl Assets {
             })
         };
         let module = Asset::hashed("widget_bg.wasm", read("widget_bg.wasm")?);
-        let rest = Asset::hashed(REST, read(REST)?);
         // One sheet is sooner there than two.
         let sheet = Asset::hashed("page.css", [read("occupation-compare.css")?, read("page.css")?].concat());
         let asked = Asset::hashed("asked.js", read("asked.js")?);
-        let [start, page, later] = scripts(web, dist, [&module, &rest])?;
+        let [start, page, later] = scripts(web, dist, &module)?;
         let start = start
             .into_iter()
             .next()
             .ok_or_else(|| io::Error::other("start.js: esbuild wrote no such script"))?;
-        Ok(Assets { module, rest, sheet, asked, start, page, later })
+        Ok(Assets { module, sheet, asked, start, page, later })
     }
 
     /// The elements of a page's head that load them; `home` leads to the site's root, which it is if empty.
@@ -137,7 +133,7 @@ impl Assets {
     }
 
     fn all(&self) -> impl Iterator<Item = &Asset> {
-        let each = [&self.module, &self.rest, &self.sheet, &self.asked, &self.start];
+        let each = [&self.module, &self.sheet, &self.asked, &self.start];
         each.into_iter().chain(&self.page).chain(&self.later)
     }
 }
@@ -158,10 +154,15 @@ impl Asset {
 }
 
 /// The bundled scripts: the one that begins, what it loads at once, and what is loaded only when it is needed.
-fn scripts(web: &Path, dist: &Path, halves: [&Asset; 2]) -> io::Result<[Vec<Asset>; 3]> {
+fn scripts(web: &Path, dist: &Path, module: &Asset) -> io::Result<[Vec<Asset>; 3]> {
     let folder = tempfile::tempdir()?;
     super::sources(web, dist, folder.path())?;
-    let facts = esbuild::build_facts(halves.map(|half| (&*half.name, &*half.integrity)));
+    // Each chunk is looked at before it runs, where `integrity` would wait for all of them.
+    let hashes: Vec<String> = chunks::of_file(&module.bytes)?
+        .into_iter()
+        .map(|chunk| STANDARD.encode(Sha384::digest(chunk)))
+        .collect();
+    let facts = esbuild::build_facts(&module.name, &hashes.join(" "));
     let arguments = ["start.js", "--bundle", "--splitting", "--outdir=out", "--metafile=out.json"];
     let names = ["--entry-names=[name]-[hash]", "--chunk-names=[name]-[hash]"];
     let arguments = arguments.into_iter().chain(names).chain(facts.iter().map(String::as_str));

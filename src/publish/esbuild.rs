@@ -32,18 +32,15 @@ pub(super) fn run<S: AsRef<std::ffi::OsStr>>(
     }
 }
 
-/// The arguments that tell scripts of which build they are: `BUILD.module` and `BUILD.rest` are the files of the
-/// module's halves, `BUILD.moduleIntegrity` and `BUILD.restIntegrity` the hashes that they must have, or nothing,
-/// `BUILD.edition` what the files of occupations are asked for by, so that no
-/// cache has those of another, and `BUILD.slugs` which occupations have one.
-pub(super) fn build_facts([module, rest]: [(&str, &str); 2]) -> [String; 6] {
+/// The arguments that tell scripts of which build they are: `BUILD.module` is the file of the module,
+/// `BUILD.moduleHashes` the hashes that its chunks must have, or nothing, `BUILD.edition` what the files of occupations
+/// are asked for by, so that no cache has those of another, and `BUILD.slugs` which occupations have one.
+pub(super) fn build_facts(module: &str, hashes: &str) -> [String; 4] {
     let dataset = Dataset::index();
-    let slugs = hashes(dataset.iter().map(Occupation::slug));
+    let slugs = self::hashes(dataset.iter().map(Occupation::slug));
     let facts = [
-        ("module", &*format!("./{}", module.0)),
-        ("moduleIntegrity", module.1),
-        ("rest", &*format!("./{}", rest.0)),
-        ("restIntegrity", rest.1),
+        ("module", &*format!("./{module}")),
+        ("moduleHashes", hashes),
         ("edition", dataset.edition()),
         ("slugs", &slugs),
     ];

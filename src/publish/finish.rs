@@ -8,15 +8,12 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value as Json, json};
 
 use super::markup::filled;
-use super::{esbuild, glue, halves, likeness, write_files};
+use super::{chunks, esbuild, glue, likeness, write_files};
 use crate::dataset::Dataset;
 use crate::widget::{OPTIONS, Scope};
 
 /// The modules that a build holds, each with a script that wasm-bindgen wrote.
 const MODULES: [&str; 2] = ["widget", "data"];
-
-/// The second half of the widget's module.
-pub(super) const REST: &str = "widget_rest.wasm";
 
 /// The script for pages around iframes: no module, so that it needs no leave of the server that it comes from.
 const PLAIN_SCRIPT: &str = "iframe.js";
@@ -60,18 +57,13 @@ pub fn finish(data: &Path, folder: &Path) -> io::Result<()> {
             text = glue::as_function(&glue::own_marks(&text)?)?;
         }
         fs::write(&script, text)?;
-        let mut first = bytes;
-        if module == "widget" {
-            let halves = halves::divided(&first)?;
-            fs::write(folder.join(REST), likeness::ordered(&halves.rest)?)?;
-            first = halves.first;
-        }
-        fs::write(&wasm, likeness::ordered(&first)?)?;
+        let bytes = if module == "widget" { chunks::divided(&bytes)? } else { likeness::ordered(&bytes)? };
+        fs::write(&wasm, bytes)?;
         esbuild::run(folder, [&format!("{module}.js"), "--outdir=.", "--allow-overwrite"])?;
     }
     let web = data.join("../web").canonicalize()?;
     let outdir = OsString::from_iter(["--outdir=".as_ref(), folder.canonicalize()?.as_os_str()]);
-    let mut facts = esbuild::build_facts([("widget_bg.wasm", ""), (REST, "")]).map(OsString::from).to_vec();
+    let mut facts = esbuild::build_facts("widget_bg.wasm", "").map(OsString::from).to_vec();
     facts.push(outdir.clone());
     esbuild::run(&web, scripts_apart(&web)?.iter().chain(&facts))?;
     bundle_element(&web, folder, SHEET, ELEMENT, &[])?;

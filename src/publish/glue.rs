@@ -176,7 +176,7 @@ pub(super) fn as_function(script: &str) -> io::Result<String> {
     let exported = Regex::new(r"(?m)^export function (\w+)").map_err(io::Error::other)?;
     let names: Vec<String> = exported.captures_iter(script).map(|found| found[1].to_owned()).collect();
     Ok(format!(
-        "export function create(edge) {{\n{body}\nreturn {{ init: __wbg_init, compiled: () => wasmModule, {} }};\n}}\n",
+        "export function create(edge) {{\n{body}\nreturn {{ init: __wbg_init, {} }};\n}}\n",
         names.join(", ")
     ))
 }
@@ -264,11 +264,7 @@ mod tests {
         assert!(function.contains("wasm = edge.guard(instance.exports);"));
         assert!(function.contains("if (edge.thrown(values)) {"));
         assert!(function.contains("edge.said(...parts)"));
-        assert!(
-            function.ends_with(
-                "return { init: __wbg_init, compiled: () => wasmModule, mount, useDataset };\n}\n"
-            )
-        );
+        assert!(function.ends_with("return { init: __wbg_init, mount, useDataset };\n}\n"));
         assert!(as_function(&script.replace("wasm = instance", "wasm = other")).is_err());
     }
 

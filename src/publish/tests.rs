@@ -84,7 +84,7 @@ impl Files {
                 }
                 Effect::FetchAreas => Message::Areas(self.places.get(super::AREAS).cloned()),
                 Effect::FetchLocal(index, slug) => Message::Local(index, self.places.get(&slug).cloned()),
-                Effect::AwaitDrawn | Effect::AwaitRest => Message::Drawn,
+                Effect::AwaitDrawn | Effect::AwaitChunk(_) => Message::Drawn,
                 Effect::AwaitSearch => Message::Searchable,
                 _ => continue,
             };

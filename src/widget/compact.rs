@@ -10,7 +10,9 @@ use super::{charts, notice, permalink};
 use crate::comparison::{Comparison, RowId};
 use crate::language::{self, Label, say};
 
-/// Heading, the largest claim, a chart of pay, five figures, and the way to the full comparison.
+/// Heading, the largest claim, a chart of pay, five figures, and the way to the full comparison. What only this calls is in
+/// the second chunk of the module.
+#[inline(never)]
 pub(super) fn view(model: &Model, send: &Callback<Message>) -> Html {
     let comparison = &model.comparison;
     let heading = model.options.heading_level.tag(0);

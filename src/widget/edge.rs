@@ -3,6 +3,7 @@
 use web_sys::Element;
 
 use super::choice::Theme;
+use super::chunk::Chunk;
 use super::message::{File, Shown};
 
 /// How the widget reaches beyond itself. By default it does not.
@@ -33,8 +34,8 @@ pub trait Edge {
         done();
     }
 
-    /// The same once the module is there whole, of which the second half comes later.
-    fn await_rest(&self, done: Box<dyn FnOnce()>) {
+    /// The same once this chunk of the module is there.
+    fn await_chunk(&self, _chunk: Chunk, done: Box<dyn FnOnce()>) {
         done();
     }
 

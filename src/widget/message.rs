@@ -1,6 +1,7 @@
 //! What happens to the widget, and what it has done beyond itself in return.
 
 use super::choice::Theme;
+use super::chunk::Chunk;
 use super::options::Options;
 use super::state::Action;
 
@@ -62,6 +63,14 @@ pub enum Change {
     Host(Box<Options>),
 }
 
+impl Message {
+    /// Whether it takes the second chunk of the module, as all does that a reader asks for. What else comes is there
+    /// before.
+    pub(super) fn is_act(&self) -> bool {
+        !matches!(self, Message::Drawn | Message::File(..) | Message::Follow(_))
+    }
+}
+
 impl From<Action> for Message {
     fn from(action: Action) -> Message {
         Message::Change(Change::Reader(action))
@@ -106,9 +115,9 @@ pub enum Effect {
     FetchTitles,
     /// Sends [`Message::Drawn`] when the page has been drawn.
     AwaitDrawn,
-    /// The same when the second half of the module is there besides, which draws what comes next.
-    AwaitRest,
-    /// Sends [`Message::Searchable`] when that half is there.
+    /// The same when this chunk of the module is there besides, which draws what comes next.
+    AwaitChunk(Chunk),
+    /// Sends [`Message::Searchable`] when the last chunk is there.
     AwaitSearch,
     /// Puts a text into the clipboard and sends [`Message::Copied`].
     Copy(Export, String),

@@ -55,8 +55,8 @@ impl Choice for Part {
 }
 
 impl Part {
-    /// Whether a reader comes to see it only later: what draws it is in the second half of the module, as
-    /// `publish/halves.rs` divides it.
+    /// Whether a reader comes to see it only later: what draws it is in the last chunk of the module, as
+    /// `publish/chunks.rs` divides it.
     pub(super) fn is_late(self) -> bool {
         use Part::{Demographics, Duties, Path, Places, Skills, Years};
         matches!(self, Places | Years | Demographics | Duties | Skills | Path)

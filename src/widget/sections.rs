@@ -11,7 +11,7 @@ mod years;
 
 use yew::prelude::*;
 
-use super::choice::{Choice, View};
+use super::choice::Choice;
 use super::marks::{action, mark};
 use super::message::Message;
 use super::model::Model;
@@ -23,11 +23,9 @@ use crate::language::{self, Label, Prose, say};
 /// What stands below the bar.
 pub(super) fn view(model: &Model, id: &str, send: &Callback<Message>) -> Html {
     let page = Page { model, id, send };
-    let slices = match (model.comparison.subjects.len(), model.state.group, model.state.choices.view) {
-        (0, Some(group), _) => vec![page.slice(slices::ANSWER, "answer", || page.group(group))],
-        (0, None, _) => vec![page.slice(slices::ANSWER, "answer", || page.empty())],
-        (_, _, View::Table) => vec![page.slice(slices::ANSWER, "answer", || page.table())],
-        _ => page.full(),
+    let slices = match model.state.is_full() {
+        true => page.full(),
+        false => vec![page.slice(slices::ANSWER, "answer", || page.in_one_piece())],
     };
     html! { { for slices } }
 }
@@ -56,6 +54,16 @@ impl Page<'_> {
     /// The heading of a section, which links within the page lead to.
     fn head(&self, id: &str, text: &'static str) -> Html {
         html! { <@{self.heading(1)} id={format!("{}-{id}", self.id)} tabindex="-1">{ text }</@> }
+    }
+
+    /// All that is drawn where it is not the full view. What only this calls is in the second chunk of the module.
+    #[inline(never)]
+    fn in_one_piece(&self) -> Html {
+        match (self.comparison().subjects.len(), self.model.state.group) {
+            (0, Some(group)) => self.group(group),
+            (0, None) => self.empty(),
+            _ => self.table(),
+        }
     }
 
     /// The parts that are asked for, between the answer and the sources.
@@ -89,16 +97,24 @@ impl Page<'_> {
         match part {
             Part::Cards => cards::view(self.model, &self.heading(1)),
             Part::Key => self.key_differences(),
+            Part::Related => self.compare_with(),
+            next => self.next_part(next),
+        }
+    }
+
+    /// A part below what a reader sees first. What only this calls is in the second chunk of the module.
+    #[inline(never)]
+    fn next_part(&self, part: Part) -> Html {
+        match part {
             Part::Overview => self.section(Section::Overview, self.outlook()),
             Part::Work => self.what_they_do(),
             Part::Salary => self.section(Section::Salary, self.salary()),
             Part::Education => self.section(Section::Education, charts::levels(self.comparison())),
-            Part::Related => self.compare_with(),
             late => self.late_part(late),
         }
     }
 
-    /// A part of those that [`Part::is_late`] names. What only this calls is in the second half of the module.
+    /// A part of those that [`Part::is_late`] names. What only this calls is in the last chunk of the module.
     #[inline(never)]
     fn late_part(&self, part: Part) -> Html {
         match part {

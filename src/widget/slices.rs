@@ -1,5 +1,5 @@
 //! The full view in slices: what a reader sees first is drawn first, then a slice a frame, so that none keeps the
-//! page from answering for long. What takes the second half of the module comes last, wherever it stands.
+//! page from answering for long. What takes the last chunk of the module comes last, wherever it stands.
 
 use super::part::Part;
 
@@ -18,7 +18,7 @@ pub(super) const FIRST: usize = 3;
 /// How many parts of the page a slice has, behind the first slices.
 const PARTS: usize = 2;
 
-/// The first slice that takes the second half of the module, if any of these parts does: none of them keeps another
+/// The first slice that takes the last chunk of the module, if any of these parts does: none of them keeps another
 /// waiting.
 pub(super) fn first_late(parts: &[Part]) -> usize {
     FIRST + parts.iter().filter(|part| !part.is_late()).count().div_ceil(PARTS)
@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn parts_that_take_the_second_half_come_last() {
+    fn parts_that_take_the_last_chunk_come_last() {
         use Part::{Education, Overview, Places, Salary, Work};
         let of = |parts: &[Part]| of_parts(parts).collect::<Vec<usize>>();
         assert_eq!(of(&[Overview, Work, Salary, Places, Education]), [3, 3, 4, 5, 4]);

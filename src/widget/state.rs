@@ -1,6 +1,6 @@
 //! Everything that can change on the page, and how.
 
-use super::choice::Show;
+use super::choice::{Show, View};
 use super::column::{Column, NATION, parted};
 use super::named;
 use super::options::{BadValue, Choices, Options};
@@ -87,6 +87,11 @@ pub enum Action {
 }
 
 impl State {
+    /// Whether it is shown in full.
+    pub(super) fn is_full(&self) -> bool {
+        !self.columns.is_empty() && self.choices.view == View::Full
+    }
+
     /// What the options ask for; what they ask in vain is told in the notices.
     pub fn open(options: &Options, dataset: &Dataset) -> State {
         let mut state = State {

@@ -50,7 +50,7 @@ function failed(error) {
 }
 
 try {
-  const instance = await load(await block("module"), () => block("rest"));
+  const instance = await load(async () => new Response(await block("module")));
   await start(instance, new URL(".", location.href), { functions, failed });
 } catch (error) {
   failed(error);

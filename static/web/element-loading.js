@@ -132,7 +132,6 @@ async function why(error) {
 const fetched = () => ({
   sheet: fileAddress("occupation-compare.css", new URL(BUILD.sheet, import.meta.url)),
   module: fileAddress("widget_bg.wasm", new URL("./widget_bg.wasm", import.meta.url)),
-  rest: fileAddress("widget_rest.wasm", new URL("./widget_rest.wasm", import.meta.url)),
 });
 
 /** @returns {Promise<Files>} */
@@ -144,18 +143,29 @@ async function files() {
   const one = (/** @type {string} */ name) =>
     import(/* webpackIgnore: true */ /* @vite-ignore */ name + again);
   const scripts = again
-    ? [one("./widget.js"), one("./instance.js"), one("./host.js"), one("./pool.js")]
-    : [import("./widget.js"), import("./instance.js"), import("./host.js"), import("./pool.js")];
-  const [css, bytes, { create }, { start }, { createHost }, { createPool }] = await Promise.all([
+    ? [one("./widget.js"), one("./instance.js"), one("./chunks.js"), one("./host.js"), one("./pool.js")]
+    : [
+        import("./widget.js"),
+        import("./instance.js"),
+        import("./chunks.js"),
+        import("./host.js"),
+        import("./pool.js"),
+      ];
+  let file = answer(from.module);
+  const [css, sent, { create }, { start }, { modules }, { createHost }, { createPool }] = await Promise.all([
     answer(from.sheet).then((response) => response.text()),
-    answer(from.module),
+    file,
     ...scripts,
   ]);
-  const isTyped = bytes.headers.get("content-type")?.startsWith("application/wasm");
-  const rest = async (/** @type {RequestCache} */ cache) => (await answer(from.rest, cache)).arrayBuffer();
-  const instance = await start(create, isTyped ? bytes : await bytes.arrayBuffer(), rest);
-  if (!isTyped)
-    say("warn", "its server should send widget_bg.wasm as application/wasm; it would start sooner.");
+  const instance = await start(create, (/** @type {RequestCache} */ cache) => {
+    const asked = cache === "reload" ? answer(from.module, cache) : file;
+    return modules(asked);
+  });
+  if (!sent.headers.get("content-type")?.startsWith("application/wasm"))
+    say(
+      "warn",
+      "its server should send widget_bg.wasm as application/wasm; many compress only what they know.",
+    );
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   const host = createHost(base(), {}, home());

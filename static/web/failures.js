@@ -11,7 +11,7 @@ const TEXT = /^text\/plain/;
 const MODULE = /^application\/wasm/;
 
 /** The scripts of an element that must come, unless a bundler has put them into its own. */
-const SCRIPTS = ["widget.js", "instance.js", "host.js", "words.js", "watch.js", "pool.js"];
+const SCRIPTS = ["widget.js", "instance.js", "host.js", "words.js", "watch.js", "pool.js", "chunks.js"];
 
 /** What helps where a bundler took the script and left the files. */
 const BUNDLED =
@@ -19,12 +19,12 @@ const BUNDLED =
   'and say where it is, by setBasePath("…") before the first element or the attribute base="…".';
 
 /**
- * The files with how their types begin, the module's halves last.
+ * The files with how their types begin, the module last.
  * @param {URL | undefined} base
- * @param {{ scripts?: string[], sheet?: URL, module?: URL, rest?: URL }} needed
+ * @param {{ scripts?: string[], sheet?: URL, module?: URL }} needed
  * @returns {[URL, RegExp][]}
  */
-function files(base, { scripts = SCRIPTS, sheet, module, rest }) {
+function files(base, { scripts = SCRIPTS, sheet, module }) {
   const beside = base
     ? scripts.map((name) => /** @type {[URL, RegExp]} */ ([new URL(name, base), SCRIPT]))
     : [];
@@ -32,7 +32,6 @@ function files(base, { scripts = SCRIPTS, sheet, module, rest }) {
     ...beside,
     [sheet ?? new URL("occupation-compare.css", base), SHEET],
     [module ?? new URL("widget_bg.wasm", base), MODULE],
-    [rest ?? new URL("widget_rest.wasm", base), MODULE],
   ];
 }
 
@@ -42,7 +41,7 @@ const EMPTY = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 /**
  * @param {unknown} error what was thrown
  * @param {URL | undefined} base where the files are, if they are as the build named them
- * @param {{ scripts?: string[], sheet?: URL, module?: URL, rest?: URL }} [needed] which scripts, if not an element's, and where those
+ * @param {{ scripts?: string[], sheet?: URL, module?: URL }} [needed] which scripts, if not an element's, and where those
  *   files are that are fetched
  * @returns {Promise<{code: string, message: string}>}
  */
@@ -94,16 +93,20 @@ async function ofModule(all, error) {
   const isOfScripts =
     error instanceof SyntaxError || (error instanceof TypeError && !/\bURL\b/.test(error.message));
   const answers = await Promise.all(all.map(([url]) => fetch(url, { cache: "reload" })));
-  const halves = await Promise.all(
-    answers.slice(-2).map(async (half) => new Uint8Array(await half.arrayBuffer())),
-  );
   if (!isOfModule && !isOfScripts) return undefined;
-  const bytes = halves.find((half) => !WebAssembly.validate(half));
-  if (!bytes) {
-    return { code: "mixed", message: "its files are of two versions, or one came in part." };
+  // What breaks off again is cut off.
+  const body = answers[answers.length - 1].arrayBuffer().catch(() => new ArrayBuffer(0));
+  const bytes = new Uint8Array(await body);
+  const damaged = { code: "damaged", message: "its module comes cut off or damaged." };
+  if (!WebAssembly.validate(bytes)) {
+    return isCut(bytes)
+      ? damaged
+      : { code: "unsupported", message: "this browser does not understand its module: it is too old." };
   }
-  if (isCut(bytes)) return { code: "damaged", message: "its module comes cut off or damaged." };
-  return { code: "unsupported", message: "this browser does not understand its module: it is too old." };
+  const chunks = WebAssembly.Module.customSections(new WebAssembly.Module(bytes), "chunk");
+  return chunks.every((chunk) => WebAssembly.validate(chunk))
+    ? { code: "mixed", message: "its files are of two versions, or one came in part." }
+    : damaged;
 }
 
 /**

@@ -21,7 +21,7 @@ const [MAX_STARTS, STOP, WITHIN] = [30, 10, 10_000];
  *   or the page with one, brings on show, and the job titles if it asks for one; what is asked for meanwhile too.
  *   Rejects if an occupation does not come
  * @property {(root: Element) => void} leave forgets a root that it drew into
- * @property {Promise<void>} whole resolves once both halves of it are here; rejects if the second does not come
+ * @property {Promise<void>} whole resolves once all chunks of it are here; rejects if one does not come
  * @property {() => boolean} isStopped
  * @property {() => void} stop ends it: whatever calls it from now on is answered with nothing
  * @property {() => Promise<Instance>} again another copy, from the same compiled module; rejects where that stopped too
@@ -37,23 +37,22 @@ const [MAX_STARTS, STOP, WITHIN] = [30, 10, 10_000];
  */
 
 /**
- * Brings the second half of the module, its bytes or itself. It is asked for once the first is here, so that neither
- * holds up the other, and past the cache if it did not come or was of another version.
- * @callback Rest
+ * Asks for the chunks of the module, and past the cache if one did not come or was of another version.
+ * @callback Ask
  * @param {RequestCache} cache
- * @returns {Promise<BufferSource | WebAssembly.Module>}
+ * @returns {Promise<WebAssembly.Module>[]}
  */
 
 /**
- * Starts the first half of the module, which draws what a reader sees first. What calls the second before that is here
- * stops this copy, and the next, which has both, begins again.
+ * Starts the module with its first chunk, which draws what a reader sees first. What calls another before that is here
+ * stops this copy, and the next, which has all, begins again.
  * @param {(edge: Edge) => Widgets} create what the module's script exports
- * @param {unknown} source the first half: its address, its bytes, an answer that holds it, or itself
- * @param {Rest} rest
+ * @param {Ask} ask
  * @param {number[]} [past] when copies before it were started or, ten times each, stopped
+ * @param {Promise<WebAssembly.Module>[]} [modules] what the copy before it had
  * @returns {Promise<Instance>}
  */
-export async function start(create, source, rest, past = /** @type {number[]} */ ([])) {
+export async function start(create, ask, past = [], modules = ask("default")) {
   let [isStopped, isWhole] = [false, false];
   /** @type {WebAssembly.Exports} */
   let first = {};
@@ -134,7 +133,7 @@ export async function start(create, source, rest, past = /** @type {number[]} */
     return promise;
   };
   /**
-   * The host, which tells the module of no file that only the second half reads before that is here.
+   * The host, which tells the module of no file that only the last chunk reads before that is here.
    * @param {Host} host
    */
   const patient = (host) => ({
@@ -142,11 +141,8 @@ export async function start(create, source, rest, past = /** @type {number[]} */
     areas: () => inWhole(host.areas()),
     local: (/** @type {string} */ slug) => inWhole(host.local(slug)),
     titles: () => inWhole(host.titles()),
-    rest: () => whole.then(() => host.drawn()),
+    chunk: (/** @type {number} */ number) => here[number].then(() => host.drawn()),
   });
-  /** @param {RequestCache} cache */
-  const second = (cache) =>
-    rest(cache).then((half) => (half instanceof WebAssembly.Module ? half : WebAssembly.compile(half)));
   /** @type {Instance} */
   const instance = {
     mount: watched((root, query, id, home, host) => widgets.mount(root, query, id, home, patient(host))),
@@ -194,23 +190,32 @@ export async function start(create, source, rest, past = /** @type {number[]} */
           ? failure
           : new WebAssembly.RuntimeError(`${failure ?? "again and again"}`);
       // What did not come is asked for once more.
-      const half = await whole.then(
-        () => coming,
-        () => second("reload"),
+      const came = await whole.then(
+        () => modules,
+        () => undefined,
       );
-      return start(create, widgets.compiled(), async () => half, past);
+      return start(create, ask, past, came ?? ask("reload"));
     },
     lost() {},
   };
-  await widgets.init({ module_or_path: source });
+  const isFirst = !past.length;
+  await widgets.init({ module_or_path: await modules[0] });
   if (failure) throw failure;
-  const coming = second("default");
-  const whole = coming.then(async (half) => {
-    await WebAssembly.instantiate(half, { "": first });
+  /** Each chunk, once it and those before it are here. */
+  const here = [Promise.resolve()];
+  for (const module of modules.slice(1)) {
+    const before = /** @type {Promise<void>} */ (here.at(-1));
+    here.push(
+      before.then(async () => {
+        await WebAssembly.instantiate(await module, { "": first });
+      }),
+    );
+  }
+  const whole = /** @type {Promise<void>} */ (here.at(-1)).then(() => {
     isWhole = true;
   });
   whole.catch(fail);
   // Another copy is not to stop for what stopped the last.
-  if (source instanceof WebAssembly.Module) await whole;
+  if (!isFirst) await whole;
   return instance;
 }

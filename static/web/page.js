@@ -9,6 +9,7 @@
 import { askAhead, createHost, drawn, nextFrame, nextTask } from "./host.js";
 import { listen, note, noteClicks, released, undone } from "./hands.js";
 import { createLead } from "./led.js";
+import { modules } from "./chunks.js";
 import { start as begin } from "./instance.js";
 import { create } from "./widget.js";
 
@@ -17,12 +18,12 @@ import { create } from "./widget.js";
 
 /**
  * Starts the module, and asks meanwhile for what the page is to show.
- * @param {unknown} source its first half: its address, its bytes, or an answer that holds it
- * @param {import("./instance.js").Rest} rest
+ * @param {(cache: RequestCache) => Promise<Response>} ask asks for its file
+ * @param {string[]} [hashes] what its chunks must be
  * @param {URL} [base] where the site's files are, if they are to be asked for
  */
-export function load(source, rest, base) {
-  const started = begin(create, source, rest);
+export function load(ask, hashes, base) {
+  const started = begin(create, (cache) => modules(ask(cache), hashes));
   if (base) askAhead(location.search, base);
   return started;
 }

@@ -1,7 +1,7 @@
 /** Loads the module on a page of our own and starts the widget, or says what is wrong. */
 import { tellStopped, whyNot } from "./stopped.js";
 
-// The build says which files of the module belong to this script and, on a site, what they must be
+// The build says which file of the module belongs to this script and, on a site, what its chunks must be
 // (`src/publish/esbuild.rs`).
 /* global BUILD */
 
@@ -17,12 +17,8 @@ root().addEventListener("click", click, true);
 try {
   const { load, start } = await import("./page.js");
   const instance = await load(
-    file(BUILD.module, BUILD.moduleIntegrity),
-    async (cache) => {
-      const response = await file(BUILD.rest, BUILD.restIntegrity, cache);
-      if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-      return response.arrayBuffer();
-    },
+    (cache) => fetch(address(BUILD.module), { cache }),
+    BUILD.moduleHashes.split(" "),
     base,
   );
   await start(instance, base, { clicked, failed });
@@ -37,16 +33,6 @@ function address(name) {
 }
 
 /**
- * Asks for a file.
- * @param {string} name
- * @param {string} integrity what it must be, or nothing
- * @param {RequestCache} [cache]
- */
-function file(name, integrity, cache) {
-  return fetch(address(name), { cache, ...(integrity && { integrity }) });
-}
-
-/**
  * Says in the console and to the reader that the widget does not work, and why. What is drawn stays, since it reads
  * without a script; what only the widget can do does not look as if it could be done.
  * @param {unknown} error
@@ -57,7 +43,6 @@ async function failed(error) {
       diagnose(error, base, {
         scripts: ["page.js"],
         module: address(BUILD.module),
-        rest: address(BUILD.rest),
       }),
     () => ({ code: "network", message: "its files do not load." }),
   );

@@ -20,9 +20,6 @@ export interface Widgets {
   /** Fetches the module, if it is not given, and starts it, once. */
   init(options: { module_or_path: unknown }): Promise<unknown>;
 
-  /** The compiled module, once it has started. */
-  compiled(): WebAssembly.Module;
-
   /** The occupations that a query, or a page with one, brings on show and whose files were not taken, by slug. */
   missing(place: string): string[];
 
@@ -59,9 +56,9 @@ export interface Mounted {
   free(): void;
 }
 
-/** The host, to which waiting for the module's second half was added. */
+/** The host, to which waiting for the module's chunks was added. */
 export interface Patient extends Host {
-  rest(): Promise<void>;
+  chunk(number: number): Promise<void>;
 }
 
 /** What JavaScript does for the widget; `src/browser/host.rs` says when each is called. */

@@ -117,12 +117,10 @@ test("where no page of ours is known, a link opens the full view in its place an
     `${CARD}></occupation-compare><script type="module" src="app-4f2a.js"></script>`,
     { expected: [/Failed to load resource.*404/, /<occupation-compare>: .* is not there/] },
   );
-  await page.route(
-    /\/bundle\/(widget_bg.wasm|widget_rest.wasm|occupation-compare.css|words\/.*)/,
-    async (route) =>
-      route.fulfill({
-        response: await route.fetch({ url: route.request().url().replace("/bundle/", "/oc/") }),
-      }),
+  await page.route(/\/bundle\/(widget_bg.wasm|occupation-compare.css|words\/.*)/, async (route) =>
+    route.fulfill({
+      response: await route.fetch({ url: route.request().url().replace("/bundle/", "/oc/") }),
+    }),
   );
   await page.reload();
   await heading(page);

@@ -10,11 +10,11 @@ async function open(t) {
   const page = await openPage(t);
   const session = await page.context().newCDPSession(page);
   await page.addInitScript(() => {
-    const start = WebAssembly.instantiateStreaming;
-    WebAssembly.instantiateStreaming = async (...values) => {
+    const start = WebAssembly.instantiate;
+    WebAssembly.instantiate = async (...values) => {
       const started = await start.apply(WebAssembly, values);
-      const { exports } = started.instance;
-      if ("mount" in exports) globalThis.pages = () => exports.memory.buffer.byteLength / 65_536;
+      const { exports } = started;
+      if (exports && "mount" in exports) globalThis.pages = () => exports.memory.buffer.byteLength / 65_536;
       return started;
     };
   });

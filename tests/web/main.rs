@@ -33,7 +33,7 @@ fn host_with(slugs: &[&str]) -> Host {
         embed(query, theme) { this.told.push(query + ' ' + theme); },
         refused(sentence) { this.told.push(sentence); return true; },
         drawn() { return this.screen; },
-        rest() { return this.screen; },
+        chunk() { return this.screen; },
         titles() { return Promise.reject(new Error('not found')); },
         changed(query) { this.told.push(query); },
         address(query) { return 'https://example.org/' + query; },

@@ -1,6 +1,7 @@
 use super::*;
 use crate::comparison::Pay;
 use crate::language;
+use crate::widget::chunk::Chunk;
 use crate::widget::message::{Change, Effect, Export, Message};
 use crate::widget::slices;
 use crate::widget::state::{Action, Notice};
@@ -135,10 +136,10 @@ fn the_job_title_that_found_an_occupation_is_kept_with_it() {
 #[test]
 fn slices_wait_only_where_one_comparison_follows_another() {
     let mut model = model(PAIR);
-    assert!(model.update(Action::Swap(0).into()).contains(&Effect::AwaitDrawn));
+    let next = Effect::AwaitChunk(Chunk::Next);
+    assert!(model.update(Action::Swap(0).into()).contains(&next));
     assert!(model.slices.are_waiting());
-    let again = model.update(Action::Swap(0).into());
-    assert!(!again.contains(&Effect::AwaitDrawn), "it waits already");
+    assert!(!model.update(Action::Swap(0).into()).contains(&next), "it waits already");
     let slices = slices::count(&model.parts().1);
     let waits: Vec<Effect> = (slices::FIRST + 1..slices)
         .map(|_| match <[Effect; 2]>::try_from(model.update(Message::Drawn)) {
@@ -146,9 +147,10 @@ fn slices_wait_only_where_one_comparison_follows_another() {
             other => panic!("{other:?}"),
         })
         .collect();
-    // Outlook, work, pay, education and related ones are drawn by the first half of the module; then the other is there.
-    use Effect::{AwaitDrawn, AwaitRest};
-    assert_eq!(waits, [AwaitDrawn, AwaitDrawn, AwaitRest, AwaitDrawn, AwaitDrawn, AwaitDrawn]);
+    // Outlook, work, pay, education and related ones are drawn by the second chunk; then the last is there.
+    use Effect::{AwaitChunk, AwaitDrawn};
+    let late = AwaitChunk(Chunk::Last);
+    assert_eq!(waits, [AwaitDrawn, AwaitDrawn, late, AwaitDrawn, AwaitDrawn, AwaitDrawn]);
     assert_eq!(model.update(Message::Drawn), [Effect::Draw], "the last");
     model.slices.drawn();
     assert_eq!(model.update(Message::Follow("#oc-skills".into())), [Effect::Draw]);

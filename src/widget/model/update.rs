@@ -10,6 +10,7 @@ use crate::export;
 use crate::language::{self, Label, say};
 use crate::search::Index;
 use crate::widget::choice::View;
+use crate::widget::chunk::Chunk;
 use crate::widget::column::NATION;
 use crate::widget::loading::Loading;
 use crate::widget::message::{Change, Effect, Export, File, Message};
@@ -31,7 +32,7 @@ impl Model {
 
     /// Draws slice by slice, where nothing is drawn yet.
     pub fn slice(&mut self) -> Option<Effect> {
-        self.draw_anew(if is_full(&self.state) { Slices::none() } else { Slices::whole() })
+        self.draw_anew(Slices::none())
     }
 
     /// Draws these from now on, and the others when it is their turn.
@@ -40,19 +41,58 @@ impl Model {
         (self.slices.are_waiting() && !was_waiting).then(|| self.await_next())
     }
 
+    /// How many slices there are: of a view in one piece, the bar and that.
+    fn slice_count(&self) -> usize {
+        if self.state.is_full() { slices::count(&self.parts().1) } else { slices::ANSWER + 1 }
+    }
+
     /// Waits for what the next slice takes.
     fn await_next(&self) -> Effect {
-        let (parts, next) = (self.parts().1, self.slices.next());
-        let is_late = next == slices::first_late(&parts) && next + 1 < slices::count(&parts);
-        if is_late { Effect::AwaitRest } else { Effect::AwaitDrawn }
+        let (parts, next, count) = (self.parts().1, self.slices.next(), self.slice_count());
+        if next == slices::first_late(&parts) && next + 1 < count {
+            Effect::AwaitChunk(Chunk::Last)
+        } else if next == slices::FIRST.min(count - 1) {
+            Effect::AwaitChunk(Chunk::Next)
+        } else {
+            Effect::AwaitDrawn
+        }
     }
 
     /// Does what the message asks. What is to be done beyond the model is done in this order.
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
-        if !matches!(message, Message::Drawn | Message::Follow(_)) {
-            self.slices.outdate();
-        }
         match message {
+            Message::Drawn => {
+                self.slices.go_on(self.slice_count());
+                if self.slices.are_waiting() {
+                    return vec![Effect::Draw, self.await_next()];
+                }
+                if std::mem::take(&mut self.keeps_focus) {
+                    return vec![Effect::Draw, Effect::SeeFocus];
+                }
+                vec![Effect::Draw]
+            }
+            Message::File(index, file) => {
+                self.slices.outdate();
+                self.take_file(index, file.as_deref());
+                self.go_on().into_iter().chain([Effect::Draw]).collect()
+            }
+            Message::Follow(part) => {
+                self.followed = Some(part);
+                vec![Effect::Draw]
+            }
+            later => {
+                self.slices.outdate();
+                self.act(later)
+            }
+        }
+    }
+
+    /// The same for what comes only once the reader has done something or a chunk of the module is there behind the
+    /// first. What only this calls is in the second.
+    #[inline(never)]
+    fn act(&mut self, message: Message) -> Vec<Effect> {
+        match message {
+            Message::Drawn | Message::File(..) | Message::Follow(_) => {}
             Message::Change(change) => return self.ask(change),
             Message::Add => {
                 self.is_adding = true;
@@ -101,10 +141,6 @@ impl Model {
                 };
                 return effects.into_iter().chain([Effect::Draw]).collect();
             }
-            Message::File(index, file) => {
-                self.take_file(index, file.as_deref());
-                return self.go_on().into_iter().chain([Effect::Draw]).collect();
-            }
             Message::Retry(index) => {
                 self.load(index, Loading::Pending);
                 let fetch = self.fetch(index);
@@ -131,16 +167,6 @@ impl Model {
                 self.nearby.take_local(index, bytes);
                 self.compare();
             }
-            Message::Drawn => {
-                self.slices.go_on(slices::count(&self.parts().1));
-                if self.slices.are_waiting() {
-                    return vec![Effect::Draw, self.await_next()];
-                }
-                if std::mem::take(&mut self.keeps_focus) {
-                    return vec![Effect::Draw, Effect::SeeFocus];
-                }
-            }
-            Message::Follow(part) => self.followed = Some(part),
             Message::Export(export) => return self.export(export),
             Message::Copied(what, worked) => {
                 self.outcome = language::copied(what == Export::Link, worked);
@@ -324,11 +350,6 @@ impl Model {
 /// stands yet that it would follow.
 fn may_be_sliced(before: &State, after: &State) -> bool {
     let is_alone = |state: &State| state.columns.len() == 1;
-    let is_like_it = is_full(before) && is_alone(before) == is_alone(after);
-    is_full(after) && (before.columns.is_empty() || is_like_it)
-}
-
-/// Whether it is shown in full.
-fn is_full(state: &State) -> bool {
-    !state.columns.is_empty() && state.choices.view == View::Full
+    let is_like_it = before.is_full() && is_alone(before) == is_alone(after);
+    after.is_full() && (before.columns.is_empty() || is_like_it)
 }

@@ -10,7 +10,7 @@ use super::*;
 const NOP: u8 = 1;
 
 /// A module with a function each: imported, `shown`, `late`, `alone` (which only that calls), `shared` (which both
-/// call) and one in the table. Named as Rust does, or not at all.
+/// call), one in the table, and `next`, which `shown` calls and which calls `late`. Named as Rust does, or not at all.
 fn module(is_named: bool) -> Vec<u8> {
     let mut types = TypeSection::new();
     types.ty().function([ValType::I32, ValType::I64], []);
@@ -18,7 +18,7 @@ fn module(is_named: bool) -> Vec<u8> {
     let mut imports = ImportSection::new();
     imports.import("host", "call", EntityType::Function(1));
     let mut functions = FunctionSection::new();
-    functions.function(1).function(0).function(1).function(1).function(1);
+    functions.function(1).function(0).function(1).function(1).function(1).function(1);
     let mut tables = TableSection::new();
     let (minimum, maximum) = (2, Some(2));
     tables.table(TableType {
@@ -56,7 +56,7 @@ fn module(is_named: bool) -> Vec<u8> {
         body
     };
     let mut code = CodeSection::new();
-    for calls in [&[2, 4][..], &[3, 4, 0, 4], &[], &[], &[]] {
+    for calls in [&[2, 4, 6][..], &[3, 4, 0, 4], &[], &[], &[], &[2, 4]] {
         code.function(&body(calls));
     }
     let mut module = Module::new();
@@ -67,15 +67,16 @@ fn module(is_named: bool) -> Vec<u8> {
         named.append(1, "<it[12ab]::widget::sections::Page>::part");
         named.append(2, "<it[12ab]::widget::sections::Page>::late_part");
         named.append(5, "core[9]::ptr::drop_in_place::<it[12ab]::widget::charts::tiles::Tiles>");
+        named.append(6, "<it[12ab]::widget::sections::Page>::next_part");
         names.functions(&named);
         module.section(&names);
     }
     module.finish()
 }
 
-/// What is looked at of a half.
+/// What is looked at of a chunk.
 #[derive(Debug, Default)]
-struct Half {
+struct Looked {
     imports: Vec<String>,
     exports: Vec<String>,
     /// The size of its table.
@@ -95,23 +96,23 @@ enum Call {
     Place(i32),
 }
 
-fn half(module: &[u8]) -> Half {
-    let mut half = Half::default();
+fn looked(module: &[u8]) -> Looked {
+    let mut chunk = Looked::default();
     for payload in Parser::new(0).parse_all(module) {
         match payload.unwrap() {
             Payload::ImportSection(section) => {
                 let imports = section.into_imports().map(Result::unwrap);
-                half.imports.extend(imports.map(|import| format!("{}.{}", import.module, import.name)));
+                chunk.imports.extend(imports.map(|import| format!("{}.{}", import.module, import.name)));
             }
             Payload::ExportSection(section) => {
-                half.exports.extend(section.into_iter().map(|export| export.unwrap().name.to_owned()));
+                chunk.exports.extend(section.into_iter().map(|export| export.unwrap().name.to_owned()));
             }
             Payload::TableSection(section) => {
                 let ty = section.into_iter().next().unwrap().unwrap().ty;
-                half.table = Some((ty.initial, ty.maximum));
+                chunk.table = Some((ty.initial, ty.maximum));
             }
             Payload::FunctionSection(section) => {
-                half.kinds = section.into_iter().map(Result::unwrap).collect()
+                chunk.kinds = section.into_iter().map(Result::unwrap).collect()
             }
             Payload::ElementSection(section) => {
                 for element in section.into_iter().map(Result::unwrap) {
@@ -124,7 +125,7 @@ fn half(module: &[u8]) -> Half {
                     else {
                         panic!("another kind of place");
                     };
-                    half.elements.push((value, functions.into_iter().map(Result::unwrap).collect()));
+                    chunk.elements.push((value, functions.into_iter().map(Result::unwrap).collect()));
                 }
             }
             Payload::CodeSectionEntry(body) => {
@@ -137,47 +138,64 @@ fn half(module: &[u8]) -> Half {
                         _ => {}
                     }
                 }
-                half.calls.push(calls);
+                chunk.calls.push(calls);
             }
-            Payload::CustomSection(_) => half.has_names = true,
+            Payload::CustomSection(_) => chunk.has_names = true,
             _ => {}
         }
     }
-    half
+    chunk
+}
+
+/// The chunks of a file.
+fn of(file: &[u8]) -> [Looked; CHUNKS] {
+    of_file(file).unwrap().into_iter().map(looked).collect::<Vec<_>>().try_into().unwrap()
 }
 
 #[test]
-fn what_can_wait_and_what_only_that_calls_is_in_the_rest() {
+fn what_waits_and_what_only_that_calls_is_in_later_chunks() {
     use Call::{Number, Place};
-    let halves = divided(&module(true)).unwrap();
-    let (first, rest) = (half(&halves.first), half(&halves.rest));
-    // What the rest calls comes first, then what is called of it.
+    let [first, next, last] = [0, 1, 2].map(|chunk| looked(&chunks(&module(true)).unwrap()[chunk]));
+    // Behind what is there: what others call of the first, then of the next, then of the last.
     assert_eq!(first.elements, [(1, vec![4]), (2, vec![0, 3])]);
-    assert_eq!(first.table, Some((5, Some(5))));
-    let expected = [vec![Number(2), Number(3)], vec![Place(4)], vec![], vec![]];
-    assert_eq!(first.calls, expected, "a stub for `late`, and nothing for `alone`");
-    assert_eq!(first.kinds, [1, 0, 1, 1]);
-    assert_eq!(rest.kinds, [1, 1, 0, 1]);
-    assert_eq!(rest.elements, [(4, vec![2])]);
+    assert_eq!(first.table, Some((6, Some(6))));
+    let expected = [vec![Number(2), Number(3), Number(5)], vec![Place(5)], vec![], vec![], vec![Place(4)]];
+    assert_eq!(first.calls, expected, "stubs for `late` and `next`, and nothing for `alone`");
+    assert_eq!(first.kinds, [1, 0, 1, 1, 1]);
+    assert_eq!(next.kinds, [0, 1, 1]);
+    assert_eq!(next.elements, [(4, vec![2])]);
+    assert_eq!(next.calls, [vec![Place(5)], vec![Place(3)], vec![Number(0), Number(1)]]);
+    assert_eq!(last.kinds, [1, 1, 0, 1]);
+    assert_eq!(last.elements, [(5, vec![2])]);
     let late = vec![Number(3), Number(1), Number(0), Number(1)];
-    assert_eq!(rest.calls, [vec![Place(2)], vec![Place(3)], late, vec![]]);
-    assert!(!first.has_names && !rest.has_names);
+    assert_eq!(last.calls, [vec![Place(2)], vec![Place(3)], late, vec![]]);
+    assert!([first, next, last].iter().all(|chunk| !chunk.has_names));
 }
 
 #[test]
-fn only_the_halves_of_one_module_fit() {
-    let halves = divided(&module(true)).unwrap();
-    let (first, rest) = (half(&halves.first), half(&halves.rest));
+fn a_file_is_the_first_chunk_with_the_others_behind() {
+    let file = divided(&module(true)).unwrap();
+    let sizes: Vec<usize> = of_file(&file).unwrap().iter().map(|chunk| chunk.len()).collect();
+    let separate = chunks(&module(true)).unwrap();
+    assert_eq!(sizes, separate.iter().map(Vec::len).collect::<Vec<_>>());
+    assert!(file.starts_with(of_file(&file).unwrap()[0]));
+    assert!(file.ends_with(of_file(&file).unwrap()[2]));
+    assert!(of_file(&file[..file.len() - 1]).is_err(), "cut off");
+}
+
+#[test]
+fn only_the_chunks_of_one_module_fit() {
+    let [first, later @ ..] = of(&divided(&module(true)).unwrap());
     assert_eq!(first.exports[0], "show");
     let given: Vec<String> = first.exports[1..].iter().map(|name| format!(".{name}")).collect();
     assert_eq!(given.len(), 3, "table, memory and global");
-    assert_eq!(rest.imports, given);
+    assert!(later.iter().all(|chunk| chunk.imports == given));
     assert_eq!(first.imports, ["host.call"]);
     let mut other = module(true);
     let at = other.windows(4).position(|bytes| bytes == b"show").unwrap();
     other[at] = b'S';
-    let other = divided(&other).unwrap();
-    assert!(half(&other.rest).imports.iter().all(|name| !rest.imports.contains(name)));
+    let [_, next, last] = of(&divided(&other).unwrap());
+    assert!([next, last].iter().flat_map(|chunk| &chunk.imports).all(|name| !given.contains(name)));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What a module consists of, and which of its functions can wait.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::BTreeMap;
 use std::io;
 
 use wasm_encoder::reencode::{self, Reencode};
@@ -9,21 +9,31 @@ use wasmparser::{
     ElementItems, ExternalKind, FunctionBody, KnownCustom, Name, NameMap, Operator, Parser, Payload, TypeRef,
 };
 
-/// Parts of the names of functions that nobody needs before a reader does something, or comes to see what is far below.
-/// What only these call waits with them.
-const LATE: [&str; 12] = [
-    "::search::Index",
-    "::search::shelf",
-    "::search::rank",
-    "::sections::Page>::late_part",
-    "::sections::places",
-    "::sections::years",
-    "::charts::scores",
-    "::charts::tiles",
-    "::charts::years",
-    "::widget::sortable",
-    "::nearby::Nearby>::take",
-    "::comparison::path",
+/// Parts of the names of functions that wait: those that draw what is below what a reader sees first, and those that
+/// nobody needs before a reader does something, or comes to see what is far below. What only these call waits with them.
+const LATE: [&[&str]; CHUNKS - 1] = [
+    &[
+        "::model::Model>::act",
+        "::sections::Page>::in_one_piece",
+        "::sections::Page>::next_part",
+        "::sections::Page>::sources",
+        "::widget::compact::view",
+        "::widget::table::",
+    ],
+    &[
+        "::search::Index",
+        "::search::shelf",
+        "::search::rank",
+        "::sections::Page>::late_part",
+        "::sections::places",
+        "::sections::years",
+        "::charts::scores",
+        "::charts::tiles",
+        "::charts::years",
+        "::widget::sortable",
+        "::nearby::Nearby>::take",
+        "::comparison::path",
+    ],
 ];
 
 /// How the names begin of functions that never wait: what drops a value belongs to whoever has one.
@@ -31,6 +41,9 @@ const NEVER: &str = "core::ptr::drop_in_place";
 
 /// How many bytes a stub takes, and what it is called by: what is no larger stays.
 const STUB: usize = 30;
+
+/// How many chunks there are.
+pub(super) const CHUNKS: usize = 3;
 
 /// Why a module is not divided.
 pub(super) type Error = reencode::Error<io::Error>;
@@ -46,12 +59,12 @@ pub(super) struct Shape<'a> {
     pub(super) kinds: Vec<u32>,
     /// How many places the table has.
     pub(super) slots: u32,
-    /// What both halves have in common besides functions.
+    /// What all chunks have in common besides functions.
     pub(super) shared: Vec<Shared>,
     bodies: Vec<FunctionBody<'a>>,
     names: BTreeMap<u32, &'a str>,
     /// The functions that are exported or in the table, which anybody may call.
-    open: Vec<u32>,
+    pub(super) open: Vec<u32>,
 }
 
 /// A table, a memory or a global.
@@ -178,7 +191,7 @@ impl<'a> Shape<'a> {
     }
 
     /// The functions that this one calls by number.
-    fn calls(&self, function: u32) -> Result<Vec<u32>, Error> {
+    pub(super) fn calls(&self, function: u32) -> Result<Vec<u32>, Error> {
         let mut calls = Vec::new();
         if function >= self.imported {
             for operator in self.body(function).get_operators_reader()? {
@@ -201,47 +214,42 @@ impl<'a> Shape<'a> {
         Ok(calls)
     }
 
-    /// The functions that can wait, by number: those that are called so, and all that nobody reaches but by them.
-    pub(super) fn late(&self) -> Result<Vec<u32>, Error> {
-        let mut waits = HashSet::new();
+    /// The first chunk in which each function may be.
+    fn waits(&self) -> Vec<usize> {
+        let mut waits = vec![0; self.kinds.len()];
         for (function, name) in &self.names {
             let name = without_hashes(name);
             if *function >= self.imported
                 && self.body(*function).as_bytes().len() > STUB
                 && !name.starts_with(NEVER)
-                && LATE.iter().any(|late| name.contains(late))
             {
-                waits.insert(*function);
+                let is_in = |late: &&[&str]| late.iter().any(|late| name.contains(late));
+                waits[*function as usize] = LATE.iter().position(is_in).map_or(0, |chunk| chunk + 1);
             }
         }
-        let mut needed = HashSet::new();
-        let mut next = self.open.clone();
-        while let Some(function) = next.pop() {
-            if !waits.contains(&function) && needed.insert(function) {
-                next.extend(self.calls(function)?);
-            }
-        }
-        Ok((self.imported..self.kinds.len() as u32).filter(|function| !needed.contains(function)).collect())
+        waits
     }
 
-    /// Which of these functions the others call, or anybody may.
-    pub(super) fn called_among(&self, late: &[u32]) -> Result<Vec<u32>, Error> {
-        let mut called: BTreeSet<u32> = self.open.iter().copied().collect();
-        for function in self.imported..self.kinds.len() as u32 {
-            if late.binary_search(&function).is_err() {
-                called.extend(self.calls(function)?);
+    /// In which chunk each function is: where it may be, the first from which it is called.
+    pub(super) fn chunks(&self) -> Result<Vec<usize>, Error> {
+        let waits = self.waits();
+        // What is imported is there from the beginning.
+        let mut chunks = vec![Some(0); self.imported as usize];
+        chunks.resize(waits.len(), None);
+        for chunk in 0..CHUNKS {
+            let named = (0..).zip(&waits).filter(|(_, waits)| chunk > 0 && **waits == chunk);
+            let mut next: Vec<u32> = named.map(|(function, _)| function).collect();
+            next.extend(if chunk == 0 { &self.open[..] } else { &[] });
+            while let Some(function) = next.pop() {
+                let place = function as usize;
+                if waits[place] <= chunk && chunks[place].is_none() {
+                    chunks[place] = Some(chunk);
+                    next.extend(self.calls(function)?);
+                }
             }
         }
-        Ok(late.iter().copied().filter(|function| called.contains(function)).collect())
-    }
-
-    /// What these functions call of the others, by number.
-    pub(super) fn called_by(&self, late: &[u32]) -> Result<Vec<u32>, Error> {
-        let mut others = BTreeSet::new();
-        for function in late {
-            others.extend(self.calls(*function)?);
-        }
-        Ok(others.into_iter().filter(|function| late.binary_search(function).is_err()).collect())
+        // What nobody calls keeps nobody waiting.
+        Ok(chunks.into_iter().map(|chunk| chunk.unwrap_or(CHUNKS - 1)).collect())
     }
 }
 

@@ -1,0 +1,90 @@
+/**
+ * The file of the widget's module: the chunk that draws what a reader sees first, which is a module, with the others in
+ * sections behind it, each a module too (`src/publish/chunks.rs`).
+ */
+
+/** How many there are. */
+const COUNT = 3;
+
+/** What a module begins with before its first section. */
+const HEADER = 8;
+
+/** The most that the head of a section takes. */
+const HEAD = 6;
+
+/**
+ * Compiles each chunk as soon as it is there.
+ * @param {Promise<Response>} answer the file
+ * @param {string[]} [hashes] what each must be, by SHA-384 in Base64
+ * @returns {Promise<WebAssembly.Module>[]}
+ */
+export function modules(answer, hashes = []) {
+  const bytes = chunks(answer);
+  const all = Array.from({ length: COUNT }, async (_, number) => {
+    const { value } = await bytes.next();
+    if (!value) throw cut();
+    // Pages that are not secure have nothing to tell it by.
+    if (hashes[number] && crypto.subtle) {
+      const hash = new Uint8Array(await crypto.subtle.digest("SHA-384", value));
+      if (btoa(String.fromCharCode(...hash)) !== hashes[number])
+        throw new WebAssembly.CompileError("integrity: the module is not the one of this page");
+    }
+    return WebAssembly.compile(value);
+  });
+  // Whoever waits for one learns of it.
+  for (const one of all) one.catch(() => {});
+  return all;
+}
+
+/**
+ * The chunks of the file, each as soon as it is there. Throws where the file ends too early.
+ * @param {Promise<Response>} answer
+ * @returns {AsyncGenerator<Uint8Array<ArrayBuffer>, void>}
+ */
+export async function* chunks(answer) {
+  const reader = /** @type {ReadableStream<Uint8Array>} */ ((await answer).body).getReader();
+  let bytes = new Uint8Array(1 << 20);
+  let length = 0;
+  /** Whether so many bytes come. */
+  async function reaches(/** @type {number} */ end) {
+    while (length < end) {
+      const { value } = await reader.read();
+      if (!value) return false;
+      if (length + value.length > bytes.length) {
+        const more = new Uint8Array(2 * (length + value.length));
+        more.set(bytes.subarray(0, length));
+        bytes = more;
+      }
+      bytes.set(value, length);
+      length += value.length;
+    }
+    return true;
+  }
+  let count = 0;
+  let at = HEADER;
+  while ((await reaches(at + HEAD)) || at < length) {
+    const isChunk = bytes[at] === 0;
+    if (isChunk && count === 0) {
+      count = 1;
+      yield bytes.slice(0, at);
+    }
+    let [size, shift] = [0, 0];
+    do {
+      at += 1;
+      size += (bytes[at] & 127) * 2 ** shift;
+      shift += 7;
+    } while (bytes[at] & 128);
+    const start = at + 1;
+    at = start + size;
+    if (isChunk) {
+      if (!(await reaches(at))) throw cut();
+      count += 1;
+      // Behind the name of the section.
+      yield bytes.slice(start + 1 + bytes[start], at);
+    }
+  }
+  if (count === 0 && at === length) yield bytes.slice(0, length);
+  if (count < COUNT || at !== length) throw cut();
+}
+
+const cut = () => new WebAssembly.CompileError("the module comes cut off");
