@@ -91,9 +91,8 @@ struct Edge<'a> {
     own: Vec<Vec<u32>>,
     /// The functions of others that each calls, or, in the first, that anybody may.
     others: Vec<BTreeSet<u32>>,
-    /// The functions that others call, those of a chunk behind those of the chunk before it. They are in the table behind
-    /// what is there.
-    met: Vec<u32>,
+    /// The functions of each that others call. They are in the table behind what is there.
+    met: Vec<Vec<u32>>,
     /// The place in the table of each of them.
     slots: HashMap<u32, u32>,
     /// What the names begin with of what the first chunk gives to the others.
@@ -112,10 +111,10 @@ impl<'a> Edge<'a> {
         for (chunk, others) in others.iter_mut().enumerate() {
             others.retain(|function| chunk_of[*function as usize] != chunk);
         }
-        let met: BTreeSet<u32> = others.iter().flatten().copied().collect();
-        let mut met: Vec<u32> = met.into_iter().collect();
-        met.sort_by_key(|function| chunk_of[*function as usize]);
-        let slots = met.iter().copied().zip(shape.slots..).collect();
+        let is_met = |function: &u32| others.iter().any(|others| others.contains(function));
+        let met_of = |own: &Vec<u32>| own.iter().copied().filter(is_met).collect();
+        let met: Vec<Vec<u32>> = own.iter().map(met_of).collect();
+        let slots = met.iter().flatten().copied().zip(shape.slots..).collect();
         Ok(Edge { shape, own, others, met, slots, name: format!("{:08x}", fnv(module)) })
     }
 
@@ -126,8 +125,7 @@ impl<'a> Edge<'a> {
         chunk: usize,
         writer: &mut impl Reencode<Error = io::Error>,
     ) -> Result<(), Error> {
-        let met = self.met.iter().filter(|function| self.own[chunk].binary_search(function).is_ok());
-        let met: Vec<u32> = met.copied().collect();
+        let met = &self.met[chunk];
         if let Some(first) = met.first() {
             let numbers = met.iter().map(|function| writer.function_index(*function));
             let numbers: Vec<u32> = numbers.collect::<Result<_, _>>()?;

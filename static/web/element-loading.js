@@ -151,16 +151,15 @@ async function files() {
         import("./host.js"),
         import("./pool.js"),
       ];
-  let file = answer(from.module);
+  const file = answer(from.module);
   const [css, sent, { create }, { start }, { modules }, { createHost }, { createPool }] = await Promise.all([
     answer(from.sheet).then((response) => response.text()),
     file,
     ...scripts,
   ]);
-  const instance = await start(create, (/** @type {RequestCache} */ cache) => {
-    const asked = cache === "reload" ? answer(from.module, cache) : file;
-    return modules(asked);
-  });
+  const instance = await start(create, (/** @type {RequestCache} */ cache) =>
+    modules(cache === "reload" ? answer(from.module, cache) : file),
+  );
   if (!sent.headers.get("content-type")?.startsWith("application/wasm"))
     say(
       "warn",

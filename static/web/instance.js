@@ -203,15 +203,14 @@ export async function start(create, ask, past = [], modules = ask("default")) {
   if (failure) throw failure;
   /** Each chunk, once it and those before it are here. */
   const here = [Promise.resolve()];
+  let last = here[0];
   for (const module of modules.slice(1)) {
-    const before = /** @type {Promise<void>} */ (here.at(-1));
-    here.push(
-      before.then(async () => {
-        await WebAssembly.instantiate(await module, { "": first });
-      }),
-    );
+    last = last.then(async () => {
+      await WebAssembly.instantiate(await module, { "": first });
+    });
+    here.push(last);
   }
-  const whole = /** @type {Promise<void>} */ (here.at(-1)).then(() => {
+  const whole = last.then(() => {
     isWhole = true;
   });
   whole.catch(fail);

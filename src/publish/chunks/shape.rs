@@ -236,10 +236,8 @@ impl<'a> Shape<'a> {
         // What is imported is there from the beginning.
         let mut chunks = vec![Some(0); self.imported as usize];
         chunks.resize(waits.len(), None);
+        let mut next = self.open.clone();
         for chunk in 0..CHUNKS {
-            let named = (0..).zip(&waits).filter(|(_, waits)| chunk > 0 && **waits == chunk);
-            let mut next: Vec<u32> = named.map(|(function, _)| function).collect();
-            next.extend(if chunk == 0 { &self.open[..] } else { &[] });
             while let Some(function) = next.pop() {
                 let place = function as usize;
                 if waits[place] <= chunk && chunks[place].is_none() {
@@ -247,6 +245,8 @@ impl<'a> Shape<'a> {
                     next.extend(self.calls(function)?);
                 }
             }
+            let waiting = (0..).zip(&waits).filter(|(_, waits)| **waits == chunk + 1);
+            next.extend(waiting.map(|(function, _)| function));
         }
         // What nobody calls keeps nobody waiting.
         Ok(chunks.into_iter().map(|chunk| chunk.unwrap_or(CHUNKS - 1)).collect())
