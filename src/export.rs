@@ -166,7 +166,7 @@ pub fn markdown(comparison: &Comparison, prose: &Prose) -> String {
     for section in Section::ALL {
         let (lines, absent) = comparison.section(section);
         out.push_str(&format!("\n## {}\n", language::section(section)));
-        for sentence in prose.of(section) {
+        for sentence in prose.of(section, comparison) {
             out.push_str(&format!("\n{sentence}\n"));
         }
         if !lines.is_empty() {

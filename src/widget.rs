@@ -145,7 +145,7 @@ impl Component for Widget {
     }
 
     fn update(&mut self, ctx: &Context<Widget>, message: Message) -> bool {
-        if message.is_act() && !self.can_act.get() {
+        if self.model.is_act(&message) && !self.can_act.get() {
             self.await_chunk(ctx, Chunk::Next, message);
             return false;
         }

@@ -133,7 +133,11 @@ fn whether_all_occupations_stand_beside_changes_nothing_of_what_is_compared() {
         }
         let [plain, told] = [&without, &with].map(|comparison| Prose::new(comparison, &[]));
         assert_eq!((plain.paragraph(), &plain.keys), (told.paragraph(), &told.keys));
-        assert!(told.pay.len() <= plain.pay.len() + 1, "{:?}", told.pay);
+        for section in Section::ALL {
+            let (more, less) = (told.of(section, &with), plain.of(section, &without));
+            let may_be_more = usize::from(section == Section::Salary);
+            assert!(more.starts_with(&less) && more.len() <= less.len() + may_be_more, "{more:?}");
+        }
         let [csv, more] = [&without, &with].map(export::csv);
         let own: Vec<&str> = more.lines().filter(|line| !line.starts_with("All occupations,")).collect();
         assert_eq!(own, csv.lines().collect::<Vec<_>>());
@@ -182,8 +186,9 @@ fn one_sentence_tells_pay_beside_that_of_all_occupations() {
             "At the median, anesthesiologists earn more than seven and a half times as much as workers in all occupations ($50,980 a year).",
         ),
     ] {
-        let told = Prose::new(&beside(&dataset, slugs, pay), &[]);
-        assert_eq!(told.of(Section::Salary).last().map(String::as_str), Some(sentence));
+        let comparison = beside(&dataset, slugs, pay);
+        let told = Prose::new(&comparison, &[]).of(Section::Salary, &comparison);
+        assert_eq!(told.last().map(String::as_str), Some(sentence));
     }
     // Pay of a job title is an estimate, or another's; pay of employees alone is not that of most.
     for slug in ["loss-mitigation-specialist", "farmers-ranchers-and-other-agricultural-managers", "actors"] {

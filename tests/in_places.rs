@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use occupation_compare::comparison::{
-    Asked, Comparison, Difference, Gap, InPlace, Look, NotComparable, Pay, Prices, RowId, Verdict,
+    Asked, Comparison, Difference, Gap, InPlace, Look, NotComparable, Pay, Prices, RowId, Section, Verdict,
 };
 use occupation_compare::dataset::Dataset;
 use occupation_compare::language::{self, Prose};
@@ -76,7 +76,11 @@ fn all_occupations_stand_beside_a_place_as_the_nations_and_no_sentence_compares_
             beside.line(RowId::MedianSalary).and_then(|line| line.all.as_ref()).expect("it is published");
         assert_eq!((all.amount(), all.site()), (Some(50_980), None));
         assert_eq!(beside.against_all(), None);
-        assert_eq!(Prose::new(&beside, &[]), Prose::new(&there, &[]));
+        let [prose, plain] = [&beside, &there].map(|comparison| Prose::new(comparison, &[]));
+        assert_eq!(prose, plain);
+        for section in Section::ALL {
+            assert_eq!(prose.of(section, &beside), plain.of(section, &there));
+        }
     }
 }
 
@@ -96,7 +100,8 @@ fn hard_cases_show_what_was_reviewed() {
         let prices = if rest.contains(&"national") { Prices::National } else { Prices::Local };
         let comparison = files.compare_named(columns, pay, prices);
         writeln!(shown, "# {what}\n{options}").unwrap();
-        writeln!(shown, "{}", language::pay_in_places(&comparison).unwrap()).unwrap();
+        writeln!(shown, "{}", language::pay_in_places(&comparison, comparison.places.as_ref().unwrap()))
+            .unwrap();
         for line in comparison.lines.iter().filter(|line| line.row.id.is_local() && line.has_value()) {
             let cells: Vec<String> = line
                 .measures
@@ -199,7 +204,7 @@ fn claims_in_places_follow_the_same_laws_both_ways() {
             }
             Verdict::NotComparable(_) => {}
         }
-        let told = language::pay_in_places(&there).unwrap();
+        let told = language::pay_in_places(&there, there.places.as_ref().unwrap());
         assert!(told.is_ascii() || told.contains(['—', '’', '“']), "{told}");
         for bad in ["  ", "..", " .", "NaN", "in in", " ,"] {
             assert!(!told.contains(bad), "{}: {told}", case());

@@ -181,7 +181,8 @@ fn written(dataset: &Dataset, words: &Days, why: &str, slugs: &[&str], pay: Pay)
     let count = format!("({} words)", paragraph.split_whitespace().count());
     let keys = prose.keys.iter().map(|told| format!("- {}: {}", told.topic, told.sentence));
     let of_sections = Section::ALL.into_iter().flat_map(|section| {
-        prose.of(section).iter().map(move |sentence| format!("{}: {sentence}", section.id()))
+        let sentences = prose.of(section, &comparison).into_iter();
+        sentences.map(move |sentence| format!("{}: {sentence}", section.id()))
     });
     let card = [format!("card: {}", language::claim(&comparison))];
     let lines = banner.chain([paragraph, count]).chain(keys).chain(of_sections).chain(card);

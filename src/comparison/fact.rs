@@ -15,14 +15,10 @@ pub enum Fact {
     Reach,
     /// Averages that tell another story than the medians.
     Averages,
-    /// What the lowest and the highest paid earn.
-    PayEnds,
     /// The projected change in jobs.
     Growth,
     /// Job openings a year.
     Openings,
-    /// How many leave, and what openings come from.
-    Leaving,
     /// That pay is told in another unit than was asked for, and why.
     OtherUnit,
     /// That a group is a mixture of jobs.

@@ -90,11 +90,13 @@ impl Prose {
             day: prose.day.marked(),
             answer: prose.answer.marked(),
             keys: prose.keys.marked(),
-            pay: prose.pay.marked(),
-            outlook: prose.outlook.marked(),
-            skills: prose.skills.marked(),
             facts: prose.facts,
         })
+    }
+
+    /// As in English.
+    pub fn of(&self, section: Section, comparison: &Comparison) -> Vec<String> {
+        self.0.of(section, comparison).marked()
     }
 }
 

@@ -63,14 +63,6 @@ pub enum Change {
     Host(Box<Options>),
 }
 
-impl Message {
-    /// Whether it takes the second chunk of the module, as all does that a reader asks for. What else comes is there
-    /// before.
-    pub(super) fn is_act(&self) -> bool {
-        !matches!(self, Message::Drawn | Message::File(..) | Message::Follow(_))
-    }
-}
-
 impl From<Action> for Message {
     fn from(action: Action) -> Message {
         Message::Change(Change::Reader(action))

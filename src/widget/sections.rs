@@ -288,7 +288,7 @@ impl Page<'_> {
 
     /// What the section says in sentences.
     fn sentences(&self, section: Section) -> Html {
-        html! { { for self.prose().of(section).iter().map(|text| html! { <p>{ text }</p> }) } }
+        html! { { for self.prose().of(section, self.comparison()).into_iter().map(|text| html! { <p>{ text }</p> }) } }
     }
 
     fn who_works_there(&self) -> Html {

@@ -31,7 +31,7 @@ pub(crate) fn check(comparison: &Comparison, dataset: &Dataset, prose: &Prose, f
     );
     found.law("jobs grow where they grow", comparison, growth_is_so(comparison), told);
     found.law("what one asks the other does not", comparison, trait_is_so(comparison), told);
-    let facts = &prose.told.facts;
+    let facts = &prose.facts;
     let is_once = facts.iter().enumerate().all(|(at, fact)| !facts[..at].contains(fact));
     found.law("no fact is told twice", comparison, is_once, || format!("{facts:?}"));
     let is_told = |fact: Fact, is_known: bool| !is_known || facts.contains(&fact);

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use occupation_compare::comparison::{Comparison, Section};
+use occupation_compare::comparison::{Comparison, Fact, Section};
 use occupation_compare::dataset::{Dataset, Occupation};
 use occupation_compare::language;
 
@@ -13,6 +13,10 @@ static DAYS: LazyLock<Days> = LazyLock::new(Days::read);
 /// What a comparison comes to in words.
 pub(crate) struct Prose {
     pub(crate) told: language::Prose,
+    /// The sentences above the tables, each with its section.
+    pub(crate) of_sections: Vec<(Section, String)>,
+    /// What all of them tell.
+    pub(crate) facts: Vec<Fact>,
     pub(crate) banner: Option<String>,
     /// How many words the first paragraph has, a day's work included.
     pub(crate) words: usize,
@@ -26,7 +30,13 @@ impl Prose {
         let days: Vec<&str> = occupations.iter().map(|occupation| DAYS.day(*occupation)).collect();
         let told = language::Prose::new(comparison, &days);
         let words = told.paragraph().split_whitespace().count();
-        Prose { told, banner: language::banner(comparison), words }
+        let of_section =
+            |section: Section| told.of(section, comparison).into_iter().map(move |s| (section, s));
+        let of_sections = Section::ALL.into_iter().flat_map(of_section).collect();
+        let skills = comparison.skills(&told.facts);
+        let of_skills = skills.iter().flat_map(|claim| claim.skills()).map(|skill| Fact::Row(*skill));
+        let facts = told.facts.iter().copied().chain(of_skills).collect();
+        Prose { told, of_sections, facts, banner: language::banner(comparison), words }
     }
 
     /// Every sentence.
@@ -35,8 +45,7 @@ impl Prose {
         all.extend(self.told.day.as_deref());
         all.extend(self.banner.as_deref().map(split).unwrap_or_default());
         all.extend(self.told.keys.iter().map(|told| told.sentence.as_str()));
-        let of_sections = Section::ALL.into_iter().flat_map(|section| self.told.of(section));
-        all.extend(of_sections.map(String::as_str));
+        all.extend(self.of_sections.iter().map(|(_, sentence)| sentence.as_str()));
         all
     }
 }

@@ -28,8 +28,11 @@ pub(crate) fn check(
         format!("{:?} {:?}", prose.told.keys, turned_prose.told.keys)
     });
     // No fact is told twice, by a law of its own.
-    let (facts, others) = (&prose.told.facts, &turned_prose.told.facts);
-    let is_same = facts.len() == others.len() && facts.iter().all(|fact| others.contains(fact));
+    let (facts, others) = (&prose.facts, &turned_prose.facts);
+    let sections = |prose: &Prose| prose.of_sections.iter().map(|(section, _)| *section).collect::<Vec<_>>();
+    let is_same = facts.len() == others.len()
+        && facts.iter().all(|fact| others.contains(fact))
+        && sections(prose) == sections(turned_prose);
     found.law("turned round, the same is told", there, is_same, || {
         format!("{} | {}", prose.told.answer, turned_prose.told.answer)
     });

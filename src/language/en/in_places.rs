@@ -5,17 +5,16 @@ use super::names::{name, sentence};
 use super::number::figure;
 use super::place::{PRICES, within};
 use super::size::{self, Size};
-use crate::comparison::{Comparison, Gap, PaidThere, PayInPlaces, Subject, Verdict};
+use crate::comparison::{Comparison, Gap, InPlaces, PaidThere, PayInPlaces, Subject, Verdict};
 use crate::occupation::{Missing, PricedAt, Site};
 
-/// What is told of pay in places, and that the rest is of the nation; nothing where no place is asked for.
-pub fn pay_in_places(comparison: &Comparison) -> Option<String> {
-    pay_there(comparison).map(|text| format!("{text} What follows is of the whole nation."))
+/// What is told of pay in the places of a comparison, and that the rest is of the nation.
+pub fn pay_in_places(comparison: &Comparison, places: &InPlaces) -> String {
+    format!("{} What follows is of the whole nation.", pay_there(comparison, places))
 }
 
-/// What is told of pay in places; nothing where no place is asked for.
-pub(super) fn pay_there(comparison: &Comparison) -> Option<String> {
-    let places = comparison.places.as_ref()?;
+/// What is told of pay in the places of a comparison.
+pub(super) fn pay_there(comparison: &Comparison, places: &InPlaces) -> String {
     let telling = Telling { subjects: &comparison.subjects, pay: &places.pay };
     let text = match (comparison.subjects.as_slice(), telling.same_occupation(), telling.one_place()) {
         ([_, _], true, _) => telling.here_or_there(),
@@ -34,7 +33,7 @@ pub(super) fn pay_there(comparison: &Comparison) -> Option<String> {
         }
         _ => String::new(),
     };
-    Some(format!("{text}{priced}"))
+    format!("{text}{priced}")
 }
 
 /// Whether the pay is told at the nation's prices.

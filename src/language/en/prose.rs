@@ -9,7 +9,7 @@ use super::skills;
 use super::{outlook, pay};
 use crate::comparison::{Comparison, Fact, Section, Subject};
 
-/// The sentences of a comparison, in the order in which they are read.
+/// The sentences of a comparison that are read first, in their order, and what they tell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prose {
     /// What a day in each consists of; nothing while the words of one are not at hand.
@@ -18,24 +18,19 @@ pub struct Prose {
     pub answer: String,
     /// The differences that one would feel most, of those that the paragraph does not tell.
     pub keys: Vec<Told>,
-    /// What the lowest and the highest paid earn, and how pay stands beside that of all occupations.
-    pub pay: Vec<String>,
-    /// How many leave.
-    pub outlook: Option<String>,
-    /// What both need and what one needs more.
-    pub skills: Vec<String>,
-    /// Everything that is told, in order.
+    /// What these tell, in order.
     pub facts: Vec<Fact>,
 }
 
 impl Prose {
     /// The sentences, with what a day in each occupation consists of where that is at hand.
     pub fn new(comparison: &Comparison, days: &[&str]) -> Prose {
-        if let (Some(there), Some(places)) = (pay_in_places(comparison), &comparison.places) {
+        if let Some(places) = &comparison.places {
+            let there = pay_in_places(comparison, places);
             let days: Vec<&str> =
                 places.nation.subjects.iter().map(|one| day_of(one, comparison, days)).collect();
             let nation = Prose::after(&there, &places.nation, &days);
-            return Prose { pay: Vec::new(), answer: format!("{there} {}", nation.answer), ..nation };
+            return Prose { answer: format!("{there} {}", nation.answer), ..nation };
         }
         Prose::after("", comparison, days)
     }
@@ -56,30 +51,27 @@ impl Prose {
                 claim
             })
             .collect();
-        let pay = pay::ends(comparison);
-        facts.extend(pay.iter().map(|_| Fact::PayEnds));
-        let leaving = comparison.leaving.as_ref().and_then(|leaving| outlook::leaving(comparison, leaving));
-        facts.extend(leaving.iter().map(|_| Fact::Leaving));
-        let skills = skills::claims(comparison, &facts);
-        facts.extend(skills.iter().flat_map(|(facts, _)| facts));
-        Prose {
-            day,
-            answer,
-            keys,
-            pay: pay.map(|words| sentence(&words)).into_iter().chain(against_all(comparison)).collect(),
-            outlook: leaving.map(|words| sentence(&words)),
-            skills: skills.iter().map(|(_, words)| sentence(words)).collect(),
-            facts,
-        }
+        Prose { day, answer, keys, facts }
     }
 
-    /// The sentences that stand above the table of a section.
-    pub fn of(&self, section: Section) -> &[String] {
+    /// The sentences that stand above the table of a section of the comparison: how many leave; what the lowest and the
+    /// highest paid earn, and how pay stands beside that of all occupations; what both need and what one needs more.
+    pub fn of(&self, section: Section, comparison: &Comparison) -> Vec<String> {
+        let nation = comparison.places.as_ref().map_or(comparison, |places| &places.nation);
         match section {
-            Section::Overview => self.outlook.as_slice(),
-            Section::Skills => &self.skills,
-            Section::Salary => &self.pay,
-            _ => &[],
+            Section::Overview => {
+                let leaving = nation.leaving.as_ref().and_then(|leaving| outlook::leaving(nation, leaving));
+                leaving.map(|words| sentence(&words)).into_iter().collect()
+            }
+            // Of pay in places the answer tells.
+            Section::Salary if comparison.places.is_none() => {
+                let ends = pay::ends(comparison).map(|words| sentence(&words));
+                ends.into_iter().chain(against_all(comparison)).collect()
+            }
+            Section::Skills => {
+                skills::claims(nation, &self.facts).iter().map(|words| sentence(words)).collect()
+            }
+            _ => Vec::new(),
         }
     }
 

@@ -6,16 +6,15 @@ use crate::comparison::{Comparison, Fact, KeyDifference, Line, RowId, SkillClaim
 use crate::format::fixed;
 use crate::occupation::Basis;
 
-/// What both need and what one needs more, in sentences, with what each tells.
-pub(super) fn claims(comparison: &Comparison, stated: &[Fact]) -> Vec<(Vec<Fact>, String)> {
+/// What both need and what one needs more, but for what is stated.
+pub(super) fn claims(comparison: &Comparison, stated: &[Fact]) -> Vec<String> {
     let tell = |claim: &SkillClaim| match claim {
         SkillClaim::BothNeed(skills) => format!("{} about as much for both", matter(skills)),
         SkillClaim::NeedsMore { place, skills } => {
             format!("{} more for {}", matter(skills), name(&comparison.subjects[*place].name))
         }
     };
-    let facts = |claim: &SkillClaim| claim.skills().iter().map(|row| Fact::Row(*row)).collect();
-    comparison.skills(stated).iter().map(|claim| (facts(claim), tell(claim))).collect()
+    comparison.skills(stated).iter().map(tell).collect()
 }
 
 /// What the one asks and the other does not.

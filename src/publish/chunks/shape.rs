@@ -10,7 +10,8 @@ use wasmparser::{
 };
 
 /// Parts of the names of functions that wait: those that draw what is below what a reader sees first, and those that
-/// nobody needs before a reader does something, or comes to see what is far below. What only these call waits with them.
+/// nobody needs before a reader does something, or comes to see what is far below, as places are, or ever, as some of
+/// what Yew can. What only these call waits with them.
 const LATE: [&[&str]; CHUNKS - 1] = [
     &[
         "::model::Model>::act",
@@ -19,6 +20,9 @@ const LATE: [&[&str]; CHUNKS - 1] = [
         "::sections::Page>::sources",
         "::widget::compact::view",
         "::widget::table::",
+        "::language::en::prose::Prose>::of",
+        "::apply_diff_as_maps",
+        "ReconcileTarget>::shift",
     ],
     &[
         "::search::Index",
@@ -30,9 +34,14 @@ const LATE: [&[&str]; CHUNKS - 1] = [
         "::charts::scores",
         "::charts::tiles",
         "::charts::years",
+        "::language::en::in_places",
         "::widget::sortable",
         "::nearby::Nearby>::take",
         "::comparison::path",
+        "::virtual_dom::vraw::",
+        "::virtual_dom::vsuspense::",
+        "::virtual_dom::vportal::",
+        "::suspense::",
     ],
 ];
 

@@ -55,26 +55,40 @@ impl Model {
         let mut effects = Vec::new();
         while let Some(change) = self.held.0.first() {
             let next = self.next(change);
-            let missing = self.missing(&next);
-            let lacks_titles = next.lacks_titles() && self.titles != Titles::Failed;
-            if missing.is_empty() && !lacks_titles {
-                let change = self.held.0.remove(0);
-                effects.extend(self.change(change, next));
-                continue;
+            let lacking = self.fetch_lacking(&next);
+            if !lacking.is_empty() {
+                effects.extend(lacking);
+                break;
             }
-            if lacks_titles {
-                effects.extend(self.fetch_titles());
-            }
-            for index in missing {
-                // Words that came without figures are asked for once more with them.
-                if !self.words.iter().any(|(i, words)| *i == index && words.here().is_none()) {
-                    self.load(index, Loading::Pending);
-                    effects.extend(self.fetch(index));
-                }
-            }
-            effects.push(Effect::Draw);
-            break;
+            let change = self.held.0.remove(0);
+            effects.extend(self.change(change, next));
         }
+        effects
+    }
+
+    /// Asks for the files that the first of the changes waits for, if any waits.
+    pub(super) fn fetch_held(&mut self) -> Vec<Effect> {
+        let next = self.held.0.first().map(|change| self.next(change));
+        next.map(|next| self.fetch_lacking(&next)).unwrap_or_default()
+    }
+
+    /// Asks for what the state takes that is not here, and draws that it comes; nothing if all is here.
+    fn fetch_lacking(&mut self, next: &State) -> Vec<Effect> {
+        let missing = self.missing(next);
+        let lacks_titles = next.lacks_titles() && self.titles != Titles::Failed;
+        if missing.is_empty() && !lacks_titles {
+            return Vec::new();
+        }
+        let titles = if lacks_titles { self.fetch_titles() } else { None };
+        let mut effects: Vec<Effect> = titles.into_iter().collect();
+        for index in missing {
+            // Words that came without figures are asked for once more with them.
+            if !self.words.iter().any(|(i, words)| *i == index && words.here().is_none()) {
+                self.load(index, Loading::Pending);
+                effects.extend(self.fetch(index));
+            }
+        }
+        effects.push(Effect::Draw);
         effects
     }
 
@@ -87,9 +101,14 @@ impl Model {
         })
     }
 
+    /// Whether a change waits.
+    pub(super) fn is_holding(&self) -> bool {
+        !self.held.0.is_empty()
+    }
+
     /// Whether a change waits for files that are on their way.
     pub(in crate::widget) fn is_waiting(&self) -> bool {
-        !self.held.0.is_empty() && self.lacks().is_none()
+        self.is_holding() && self.lacks().is_none()
     }
 
     /// The occupation whose figures a change waits for in vain, with its place in the dataset.

@@ -24,7 +24,7 @@ const MAX_RECENT: usize = 8;
 impl Model {
     /// What the widget needs when it begins.
     pub fn begin(&mut self) -> Vec<Effect> {
-        let mut effects = self.go_on();
+        let mut effects = self.fetch_held();
         effects.extend(self.fetch_words());
         effects.extend(self.nearby.fetch(&self.state, &self.dataset));
         effects
@@ -58,6 +58,16 @@ impl Model {
         }
     }
 
+    /// Whether the message takes the second chunk of the module, as all does that a reader asks for, and a file that a
+    /// change waits for. What else comes is there before.
+    pub fn is_act(&self, message: &Message) -> bool {
+        match message {
+            Message::Drawn | Message::Follow(_) => false,
+            Message::File(..) => self.is_holding(),
+            _ => true,
+        }
+    }
+
     /// Does what the message asks. What is to be done beyond the model is done in this order.
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
         match message {
@@ -71,10 +81,10 @@ impl Model {
                 }
                 vec![Effect::Draw]
             }
-            Message::File(index, file) => {
+            Message::File(index, file) if !self.is_holding() => {
                 self.slices.outdate();
                 self.take_file(index, file.as_deref());
-                self.go_on().into_iter().chain([Effect::Draw]).collect()
+                vec![Effect::Draw]
             }
             Message::Follow(part) => {
                 self.followed = Some(part);
@@ -92,7 +102,11 @@ impl Model {
     #[inline(never)]
     fn act(&mut self, message: Message) -> Vec<Effect> {
         match message {
-            Message::Drawn | Message::File(..) | Message::Follow(_) => {}
+            Message::Drawn | Message::Follow(_) => {}
+            Message::File(index, file) => {
+                self.take_file(index, file.as_deref());
+                return self.go_on().into_iter().chain([Effect::Draw]).collect();
+            }
             Message::Change(change) => return self.ask(change),
             Message::Add => {
                 self.is_adding = true;

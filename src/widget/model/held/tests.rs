@@ -64,7 +64,10 @@ fn what_is_chosen_is_shown_said_and_told_when_its_figures_are_here() {
     assert_eq!(tells(&effects), 0, "the address goes with what is on show");
     assert_eq!(heading(&model), before);
     assert!(model.is_waiting());
+    let comes = Message::File(find(&model, "actors"), Some(file("actors")));
+    assert!(model.is_act(&comes), "the change is made with it");
     let effects = come(&mut model, "actors");
+    assert!(!model.is_act(&comes));
     assert_eq!(tells(&effects), 1);
     assert_eq!(heading(&model), "Actor vs software developer");
     assert!(!model.is_waiting());
