@@ -13,14 +13,16 @@ const HEADER = 8;
 const HEAD = 6;
 
 /**
- * Compiles each chunk as soon as it is there.
+ * The chunks, of which each is read and compiled when it is first asked for, behind those before it.
  * @param {Promise<Response>} answer the file
  * @param {string[]} [hashes] what each must be, by SHA-384 in Base64
- * @returns {Promise<WebAssembly.Module>[]}
+ * @returns {(() => Promise<WebAssembly.Module>)[]}
  */
 export function modules(answer, hashes = []) {
   const bytes = chunks(answer);
-  const all = Array.from({ length: COUNT }, async (_, number) => {
+  /** @type {Promise<WebAssembly.Module>[]} */
+  const asked = [];
+  async function compiled(/** @type {number} */ number) {
     const { value } = await bytes.next();
     if (!value) throw cut();
     // Pages that are not secure have nothing to tell it by.
@@ -30,10 +32,16 @@ export function modules(answer, hashes = []) {
         throw new WebAssembly.CompileError("integrity: the module is not the one of this page");
     }
     return WebAssembly.compile(value);
+  }
+  return Array.from({ length: COUNT }, (_, number) => () => {
+    while (asked.length <= number) {
+      const one = compiled(asked.length);
+      // Whoever waits for it learns of it.
+      one.catch(() => {});
+      asked.push(one);
+    }
+    return asked[number];
   });
-  // Whoever waits for one learns of it.
-  for (const one of all) one.catch(() => {});
-  return all;
 }
 
 /**
@@ -66,7 +74,7 @@ export async function* chunks(answer) {
     const isChunk = bytes[at] === 0;
     if (isChunk && count === 0) {
       count = 1;
-      yield bytes.slice(0, at);
+      yield bytes.subarray(0, at);
     }
     let [size, shift] = [0, 0];
     do {
@@ -80,10 +88,10 @@ export async function* chunks(answer) {
       if (!(await reaches(at))) throw cut();
       count += 1;
       // Behind the name of the section.
-      yield bytes.slice(start + 1 + bytes[start], at);
+      yield bytes.subarray(start + 1 + bytes[start], at);
     }
   }
-  if (count === 0 && at === length) yield bytes.slice(0, length);
+  if (count === 0 && at === length) yield bytes.subarray(0, length);
   if (count < COUNT || at !== length) throw cut();
 }
 

@@ -10,6 +10,12 @@ import { createWatch } from "./watch.js";
  */
 const [MAX_STARTS, STOP, WITHIN] = [30, 10, 10_000];
 
+/**
+ * In how many milliseconds after the chunk before it the last is read, unless somebody asks for it: to read it would
+ * hold up what is drawn meanwhile.
+ */
+const SOON = 1000;
+
 /** @import { Edge, Host, Mounted, Widgets } from "./widget.js" */
 
 /**
@@ -37,10 +43,10 @@ const [MAX_STARTS, STOP, WITHIN] = [30, 10, 10_000];
  */
 
 /**
- * Asks for the chunks of the module, and past the cache if one did not come or was of another version.
+ * Asks for the module, and past the cache if a chunk did not come or was of another version.
  * @callback Ask
  * @param {RequestCache} cache
- * @returns {Promise<WebAssembly.Module>[]}
+ * @returns {(() => Promise<WebAssembly.Module>)[]} its chunks, each read when it is first asked for
  */
 
 /**
@@ -49,7 +55,7 @@ const [MAX_STARTS, STOP, WITHIN] = [30, 10, 10_000];
  * @param {(edge: Edge) => Widgets} create what the module's script exports
  * @param {Ask} ask
  * @param {number[]} [past] when copies before it were started or, ten times each, stopped
- * @param {Promise<WebAssembly.Module>[]} [modules] what the copy before it had
+ * @param {(() => Promise<WebAssembly.Module>)[]} [modules] what the copy before it had
  * @returns {Promise<Instance>}
  */
 export async function start(create, ask, past = [], modules = ask("default")) {
@@ -129,7 +135,9 @@ export async function start(create, ask, past = [], modules = ask("default")) {
    * @param {Promise<Result>} promise
    */
   const inWhole = async (promise) => {
-    await Promise.allSettled([promise]).then(() => whole);
+    const all = whole();
+    await Promise.allSettled([promise]);
+    await all;
     return promise;
   };
   /**
@@ -141,7 +149,7 @@ export async function start(create, ask, past = [], modules = ask("default")) {
     areas: () => inWhole(host.areas()),
     local: (/** @type {string} */ slug) => inWhole(host.local(slug)),
     titles: () => inWhole(host.titles()),
-    chunk: (/** @type {number} */ number) => here[number].then(() => host.drawn()),
+    chunk: (/** @type {number} */ number) => here(number).then(() => host.drawn()),
   });
   /** @type {Instance} */
   const instance = {
@@ -151,7 +159,7 @@ export async function start(create, ask, past = [], modules = ask("default")) {
     ),
     useDataset: widgets.useDataset,
     get whole() {
-      return whole;
+      return whole();
     },
     async bring(place, host) {
       const { words, titles } = patient(host);
@@ -190,7 +198,7 @@ export async function start(create, ask, past = [], modules = ask("default")) {
           ? failure
           : new WebAssembly.RuntimeError(`${failure ?? "again and again"}`);
       // What did not come is asked for once more.
-      const came = await whole.then(
+      const came = await whole().then(
         () => modules,
         () => undefined,
       );
@@ -198,23 +206,41 @@ export async function start(create, ask, past = [], modules = ask("default")) {
     },
     lost() {},
   };
-  const isFirst = !past.length;
-  await widgets.init({ module_or_path: await modules[0] });
-  if (failure) throw failure;
-  /** Each chunk, once it and those before it are here. */
-  const here = [Promise.resolve()];
-  let last = here[0];
-  for (const module of modules.slice(1)) {
-    last = last.then(async () => {
-      await WebAssembly.instantiate(await module, { "": first });
-    });
-    here.push(last);
+  /** @type {Promise<void>[]} */
+  const chunks = [];
+  /**
+   * Resolves once this chunk, and those before it, are here.
+   * @param {number} number
+   */
+  function here(number) {
+    if (!chunks[number]) {
+      chunks[number] = take(number);
+      // Whoever waits for it learns of it.
+      chunks[number].catch(() => {});
+    }
+    return chunks[number];
   }
-  const whole = last.then(() => {
-    isWhole = true;
-  });
-  whole.catch(fail);
+  async function take(/** @type {number} */ number) {
+    const module = modules[number]();
+    if (number === 0) return void (await widgets.init({ module_or_path: await module }));
+    await here(number - 1);
+    try {
+      await WebAssembly.instantiate(await module, { "": first });
+    } catch (error) {
+      fail(error);
+      throw error;
+    }
+    isWhole = number === modules.length - 1;
+  }
+  const whole = () => here(modules.length - 1);
+  const isFirst = !past.length;
+  here(1).then(
+    () => setTimeout(whole, SOON),
+    () => {},
+  );
+  await here(0);
+  if (failure) throw failure;
   // Another copy is not to stop for what stopped the last.
-  if (!isFirst) await whole;
+  if (!isFirst) await whole();
   return instance;
 }

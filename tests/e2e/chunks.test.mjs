@@ -121,6 +121,36 @@ for (const query of [
   });
 }
 
+/** Notes at each chunk, when it is compiled, which sections stand. */
+const noteChunks = (page) =>
+  page.addInitScript(() => {
+    globalThis.compiled = [];
+    const { compile } = WebAssembly;
+    WebAssembly.compile = (bytes) => {
+      globalThis.compiled.push(
+        [...document.querySelectorAll(".oc h2")].map((heading) => heading.textContent),
+      );
+      return compile.call(WebAssembly, bytes);
+    };
+  });
+
+test("the last chunk is read once what the second draws is drawn", async (t) => {
+  const page = await openPage(t);
+  await noteChunks(page);
+  await page.goto(`${hosts.url}oc/?occupations=actors,lawyers`);
+  await whole(page);
+  const [first, , last, ...more] = await page.evaluate(() => globalThis.compiled);
+  assert.deepEqual([first, more], [[], []]);
+  for (const name of NEXT) assert.ok(last.includes(name), `${name} was still to be drawn`);
+});
+
+test("the last chunk comes also where nobody asks for it", async (t) => {
+  const page = await openPage(t);
+  await noteChunks(page);
+  await page.goto(`${hosts.url}oc/?occupations=actors,lawyers&view=card`);
+  await page.waitForFunction(() => globalThis.compiled.length === 3);
+});
+
 test("parts stand in their order, whichever chunk draws them", async (t) => {
   const { page, go } = await held(t, 2, "?occupations=actors,lawyers");
   await drawn(page, "Education");
