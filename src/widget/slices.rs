@@ -15,24 +15,30 @@ pub(super) const CARDS: usize = 2;
 /// How many slices are what a reader sees first.
 pub(super) const FIRST: usize = 3;
 
-/// How many parts of the page a slice has, behind the first slices.
+/// How many parts of the page a slice has, behind the first slices. The first slice of a chunk has one less, since the
+/// browser also makes that chunk's code ready then.
 const PARTS: usize = 2;
+
+/// How many slices so many parts of a chunk take.
+fn slices_of(parts: usize) -> usize {
+    if parts == 0 { 0 } else { parts / PARTS + 1 }
+}
 
 /// The first slice that takes the last chunk of the module, if any of these parts does: none of them keeps another
 /// waiting.
 pub(super) fn first_late(parts: &[Part]) -> usize {
-    FIRST + parts.iter().filter(|part| !part.is_late()).count().div_ceil(PARTS)
+    FIRST + slices_of(parts.iter().filter(|part| !part.is_late()).count())
 }
 
 /// How many slices there are: the first, these parts, and the sources.
 pub(super) fn count(parts: &[Part]) -> usize {
-    let late = parts.iter().filter(|part| part.is_late()).count();
-    first_late(parts) + late.div_ceil(PARTS) + 1
+    first_late(parts) + slices_of(parts.iter().filter(|part| part.is_late()).count()) + 1
 }
 
 /// In which slice each of the parts behind the first slices is drawn.
 pub(super) fn of_parts(parts: &[Part]) -> impl Iterator<Item = usize> {
-    let mut places = [FIRST * PARTS, first_late(parts) * PARTS];
+    // One place of the first slice of each chunk stays empty.
+    let mut places = [FIRST, first_late(parts)].map(|slice| slice * PARTS + 1);
     parts.iter().map(move |part| {
         let place = &mut places[usize::from(part.is_late())];
         *place += 1;
@@ -139,10 +145,10 @@ mod tests {
     fn parts_that_take_the_last_chunk_come_last() {
         use Part::{Education, Overview, Places, Salary, Work};
         let of = |parts: &[Part]| of_parts(parts).collect::<Vec<usize>>();
-        assert_eq!(of(&[Overview, Work, Salary, Places, Education]), [3, 3, 4, 5, 4]);
+        assert_eq!(of(&[Overview, Work, Salary, Places, Education]), [3, 4, 4, 6, 5]);
         assert_eq!(of(&[Places, Salary]), [4, 3], "none keeps another waiting");
         assert_eq!([first_late(&[Places, Salary]), first_late(&[Places])], [4, 3]);
-        assert_eq!([count(&[]), count(&[Places, Salary]), count(&[Work, Salary])], [4, 6, 5]);
+        assert_eq!([count(&[]), count(&[Places, Salary]), count(&[Work, Salary])], [4, 6, 6]);
     }
 
     #[test]

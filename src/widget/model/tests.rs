@@ -150,7 +150,7 @@ fn slices_wait_only_where_one_comparison_follows_another() {
     // Outlook, work, pay, education and related ones are drawn by the second chunk; then the last is there.
     use Effect::{AwaitChunk, AwaitDrawn};
     let late = AwaitChunk(Chunk::Last);
-    assert_eq!(waits, [AwaitDrawn, AwaitDrawn, late, AwaitDrawn, AwaitDrawn, AwaitDrawn]);
+    assert_eq!(waits, [AwaitDrawn, AwaitDrawn, late, AwaitDrawn, AwaitDrawn, AwaitDrawn, AwaitDrawn]);
     assert_eq!(model.update(Message::Drawn), [Effect::Draw], "the last");
     model.slices.drawn();
     assert_eq!(model.update(Message::Follow("#oc-skills".into())), [Effect::Draw]);
