@@ -107,6 +107,8 @@ pub struct Widget {
     watched: Option<Element>,
     /// Whether the second chunk of the module is here, which does what the reader asks for.
     can_act: Rc<Cell<bool>>,
+    /// Whether something was asked for that waits for it.
+    is_asked: bool,
 }
 
 impl Component for Widget {
@@ -127,6 +129,7 @@ impl Component for Widget {
             is_focus_due: false,
             watched: None,
             can_act: Rc::default(),
+            is_asked: false,
         };
         widget.carry_out(ctx, effects);
         widget
@@ -136,8 +139,7 @@ impl Component for Widget {
         let props = ctx.props();
         if Rc::ptr_eq(&props.dataset, &old.dataset) && props.home == old.home {
             let change = Change::Host(Box::new(props.options.clone()));
-            let effects = self.model.update(Message::Change(change));
-            self.carry_out(ctx, effects);
+            <Widget as Component>::update(self, ctx, Message::Change(change));
         } else {
             *self = <Widget as Component>::create(ctx);
         }
@@ -147,10 +149,12 @@ impl Component for Widget {
     fn update(&mut self, ctx: &Context<Widget>, message: Message) -> bool {
         if self.model.is_act(&message) && !self.can_act.get() {
             self.await_chunk(ctx, Chunk::Next, message);
-            return false;
+            self.is_asked = true;
+            return true;
         }
+        let was_asked = self.can_act.get() && std::mem::take(&mut self.is_asked);
         let effects = self.model.update(message);
-        self.carry_out(ctx, effects)
+        self.carry_out(ctx, effects) || was_asked
     }
 
     fn rendered(&mut self, ctx: &Context<Widget>, _: bool) {
@@ -181,7 +185,7 @@ impl Component for Widget {
             model.slices.have_begun().then_some("oc-begun")
         );
         html! {
-            <div ref={self.root.clone()} {class} aria-busy={model.is_waiting().then_some("true")}>
+            <div ref={self.root.clone()} {class} aria-busy={(model.is_waiting() || self.is_asked).then_some("true")}>
                 if view == View::Card {
                     { slice::view(&model.slices, slices::ANSWER, "card", || compact::view(model, send)) }
                 } else {

@@ -247,24 +247,33 @@ test("what is done before the second chunk is there is done then, and kept", asy
   const drawing = await page.locator(".oc").elementHandle();
   await page.getByRole("button", { name: "Hourly" }).click();
   await page.getByRole("button", { name: /swap/i }).click();
+  await page.locator(".oc[aria-busy]").waitFor();
   await page.waitForTimeout(300);
   assert.equal(new URL(page.url()).search, "?occupations=actors,lawyers");
+  await page.waitForFunction(
+    () => getComputedStyle(document.querySelector(".main"), "::after").visibility === "visible",
+  );
   go();
   await page.getByRole("heading", { level: 1, name: "Lawyer vs actor" }).waitFor();
   await whole(page);
   assert.match(page.url(), /lawyers.*actors.*pay=hourly/);
+  assert.equal(await page.locator("[aria-busy]").count(), 0);
   assert.ok(await drawing.evaluate((one) => one.isConnected), "by the first copy of the module");
 });
 
 test("what a host asks for before the second chunk is there is shown then", async (t) => {
   const { page, go } = await held(t, 1, "element.html", { upstream: hosts.url });
   await page.locator("occupation-compare .card").nth(1).waitFor();
+  const drawing = await page.locator("occupation-compare .oc").elementHandle();
   await page.locator("occupation-compare").evaluate((one) => {
     one.setAttribute("occupations", "actors,roofers");
   });
+  await page.locator("occupation-compare .oc[aria-busy]").waitFor();
   go();
   await page.locator("occupation-compare").getByRole("heading", { name: "Actor vs roofer" }).waitFor();
   await page.locator("occupation-compare").getByRole("heading", { name: "Skills", exact: true }).waitFor();
+  assert.equal(await page.locator("occupation-compare .oc[aria-busy]").count(), 0);
+  assert.ok(await drawing.evaluate((one) => one.isConnected), "by the first copy of the module");
 });
 
 for (const engine of ENGINES) {
