@@ -5,6 +5,8 @@ import { serve } from "../e2e/server.mjs";
 import { launch, report } from "./measure.mjs";
 
 const TIMES = 20;
+/** How long a reader looks before the next change, in milliseconds. */
+const PAUSE = 400;
 const site = await serve(process.argv[2] ?? "dist");
 const browser = await launch();
 const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
@@ -119,14 +121,19 @@ const asking = (queries) =>
     dispatchEvent(new PopStateEvent('popstate'));
   });`,
   );
-await measure("another occupation", asking(slugs));
-// What the browser takes by itself for the texts that such a change writes in its first frame, by no code of ours, as
-// long after the last as where the rest is drawn meanwhile.
+// The files of each are here before it is measured, and nobody changes anything while the last change is still drawn.
+const shown = async (i) => {
+  await page.evaluate(asking(slugs), i);
+  await page.waitForFunction(() => !document.querySelector(".oc[aria-busy], .main[aria-busy]"));
+};
+for (let i = 0; i < slugs.length; i += 1) await shown(i);
+await measure("another occupation", asking(slugs), TIMES, PAUSE);
+// What the browser takes by itself for the texts that such a change writes in its first frame, by no code of ours.
 await page.evaluate(() => {
   window.texts = [];
 });
 for (let i = 0; i < slugs.length; i += 1) {
-  await page.evaluate(asking(slugs), i);
+  await shown(i);
   await page.evaluate(() => {
     const walker = document.createTreeWalker(document.querySelector(".oc"), NodeFilter.SHOW_TEXT);
     const found = new Map();
@@ -144,7 +151,7 @@ await measure(
         if (node.data !== text) node.data = text;
     }),
   TIMES,
-  150,
+  PAUSE,
 );
 // The files of both are here once the first place is on show.
 const places = [
