@@ -198,11 +198,11 @@ export async function start(create, ask, past = [], modules = ask("default")) {
           ? failure
           : new WebAssembly.RuntimeError(`${failure ?? "again and again"}`);
       // What did not come is asked for once more.
-      const came = await whole().then(
+      const next = await whole().then(
         () => modules,
-        () => undefined,
+        () => ask("reload"),
       );
-      return start(create, ask, past, came ?? ask("reload"));
+      return start(create, ask, past, next);
     },
     lost() {},
   };
