@@ -25,4 +25,7 @@ pub use data::Occupations;
 #[cfg(not(feature = "data"))]
 pub use host::Host;
 #[cfg(not(feature = "data"))]
-pub use mount::{Mounted, lacks_titles, missing, mount, mount_page, take, take_titles, use_dataset};
+pub use mount::{
+    Mounted, lacks_names, lacks_titles, missing, mount, mount_page, take, take_names, take_titles, unknown,
+    use_dataset,
+};

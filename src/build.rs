@@ -51,20 +51,22 @@ fn main() -> ExitCode {
     }
 }
 
-/// What names the bytes, so that an index and the files beside it are known to be of one edition.
+/// What names the bytes, so that an outline and the files beside it are known to be of one edition.
 fn edition(bytes: &[u8]) -> String {
     format!("{:08x}", layout::fnv(bytes))
 }
 
 /// What is published of all occupations together, in the form of an occupation's file.
 fn all_occupations(contents: &pack::Contents, edition: &str) -> String {
-    layout::line(edition, |column, place| match contents.all.as_ref().map(|row| &row.cells(column)[place]) {
-        Some(pack::Cell::Number(number)) => Ok(number.to_string()),
-        Some(pack::Cell::Link(index)) => Ok(index.to_string()),
-        Some(pack::Cell::Text(text)) => Ok(text.clone()),
-        Some(pack::Cell::Missing(why)) => Err(*why),
-        None => Err(occupation::Missing::NoSource),
-    })
+    let Some(row) = &contents.all else { return String::new() };
+    let place = contents.rows.len();
+    let figures = layout::line(edition, place, |column, place| match &row.cells(column)[place] {
+        pack::Cell::Number(number) => Ok(number.to_string()),
+        pack::Cell::Link(index) => Ok(index.to_string()),
+        pack::Cell::Text(text) => Ok(text.clone()),
+        pack::Cell::Missing(why) => Err(*why),
+    });
+    layout::called(place, &name::stored(&row.name, &row.title)) + &figures
 }
 
 fn write() -> Result<(), String> {
@@ -77,13 +79,18 @@ fn write() -> Result<(), String> {
         let slug = &contents.rows[unfit.row].name.slug;
         format!("static/data: column {} of {slug}: the value does not fit", unfit.column)
     })?;
-    let index = pack::pack_index(&contents).map_err(|_| "static/data: the index does not fit".to_owned())?;
-    let all = all_occupations(&contents, &edition(&bytes));
+    let names = pack::pack_names(&contents).map_err(|_| "static/data: the names do not fit".to_owned())?;
+    let outline =
+        pack::pack_outline(&contents).map_err(|_| "static/data: the outline does not fit".to_owned())?;
+    let edition = edition(&bytes);
+    println!("cargo::rustc-env=DATASET_EDITION={edition}");
+    let all = all_occupations(&contents, &edition);
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let titles = titles::pack(Path::new("static/data"), &contents)?;
     let files = [
         ("occupations.bin", bytes),
-        ("index.bin", index),
+        ("names.bin", names),
+        ("outline.bin", outline),
         ("all-occupations.txt", all.into_bytes()),
         ("most-typed-titles.bin", titles),
     ];

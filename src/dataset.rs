@@ -9,6 +9,7 @@ mod custom;
 mod figures;
 mod layout;
 mod name;
+mod outline;
 mod pack;
 mod read;
 mod source;
@@ -23,20 +24,15 @@ use std::sync::{Arc, OnceLock};
 pub use column::{Column, Form, Kind, Near};
 pub use custom::{CustomData, CustomWords, Fault, Given, Rejected};
 pub(crate) use layout::fnv;
-pub use pack::{Cell, Contents, DoesNotFit, Row, pack, pack_index};
+pub use pack::{Cell, Contents, DoesNotFit, Row, pack, pack_names, pack_outline};
 pub use read::Broken;
 pub use words::{Words, blocks};
 
 use crate::occupation::{Code, Missing, Name, Source};
 use figures::Figures;
+use outline::Came;
 
 static BUNDLED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/occupations.bin"));
-
-/// The same without what only a page needs that shows the occupation ([`Column::is_indexed`]).
-static INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/index.bin"));
-
-/// What is published of all occupations together, in the form of an occupation's file.
-static ALL: &str = include_str!(concat!(env!("OUT_DIR"), "/all-occupations.txt"));
 
 /// The job titles that people type most, in the form of the file of all.
 static MOST_TYPED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/most-typed-titles.bin"));
@@ -46,8 +42,10 @@ static MOST_TYPED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/most-typed-
 pub struct Dataset {
     bytes: read::Bytes,
     is_bundled: bool,
-    /// For an index, what came of each occupation and of all together. All that know the index know it.
-    came: Arc<[OnceLock<Box<Figures>>]>,
+    /// For an outline, the names of all with what lists and searches them, once they came.
+    names: Arc<OnceLock<read::Bytes>>,
+    /// For an outline, what came of each occupation and of all together. All that know the outline know it.
+    came: Arc<[Came]>,
     /// The job titles that it has from the beginning, if any.
     first_titles: Option<&'static [u8]>,
     /// The file of all job titles, once it came. All that know the dataset know it.
@@ -63,42 +61,6 @@ impl Dataset {
     pub fn bundled() -> Dataset {
         let bundled = Dataset::open(BUNDLED).unwrap_or_else(|_| Dataset::of(read::Bytes::none()));
         Dataset { is_bundled: true, ..bundled.with_most_typed() }
-    }
-
-    /// The names of the occupations of this build, with what lists and searches them. The figures of each come by
-    /// [`Dataset::add_figures`] and the job titles by [`Dataset::add_titles`]; before that it has none.
-    pub fn index() -> Dataset {
-        let bytes = read::Bytes::open(INDEX.into()).unwrap_or_else(|_| read::Bytes::none());
-        let came = (0..bytes.rows).map(|_| OnceLock::new()).collect();
-        let index = Dataset { is_bundled: true, came, ..Dataset::of(bytes) };
-        // The build writes it.
-        if let (Some(all), Some(came)) =
-            (Figures::parse(ALL.trim_end(), index.edition()).ok(), index.came.last())
-        {
-            came.get_or_init(|| Box::new(all));
-        }
-        index
-    }
-
-    /// Takes what the file of an occupation says of its figures.
-    ///
-    /// # Errors
-    /// It is of another edition, or says nothing of them.
-    pub fn add_figures(&self, index: usize, file: &str) -> Result<(), Broken> {
-        let occupation = self.get(index).ok_or(Broken)?;
-        let mut lines = file.lines().filter(|line| line.starts_with(layout::MARK));
-        for one in [Some(occupation), occupation.counted_with()].into_iter().flatten() {
-            let figures = Figures::parse(lines.next().ok_or(Broken)?, self.edition())?;
-            if let Some(came) = self.came.get(one.index) {
-                came.get_or_init(|| Box::new(figures));
-            }
-        }
-        Ok(())
-    }
-
-    /// What names this edition of the occupations of this build; the files of occupations name it too.
-    pub fn edition(&self) -> &'static str {
-        ALL.get(layout::MARK.len()..).and_then(|line| line.split('\t').next()).unwrap_or_default()
     }
 
     /// The occupations in the bytes that [`pack()`] wrote.
@@ -145,6 +107,7 @@ impl Dataset {
         Dataset {
             bytes,
             is_bundled: false,
+            names: Arc::default(),
             came: Arc::default(),
             first_titles: None,
             titles: Arc::default(),
@@ -192,10 +155,14 @@ impl Dataset {
     }
 
     fn find_slug(&self, slug: &str) -> Option<Occupation<'_>> {
+        if !self.has_names() {
+            let is_called = |came: &Came| came.name.get().is_some_and(|name| name::slug(name) == slug);
+            return self.get(self.came.iter().position(is_called)?);
+        }
         let number = |slug: &str| layout::fnv(slug.as_bytes());
         let numbers = self.slugs.get_or_init(|| {
             let mut numbers = Vec::new();
-            for block in self.bytes.names() {
+            for block in self.listed().names() {
                 numbers.extend(block.split_terminator('\n').map(|stored| number(&name::slug(stored))));
             }
             numbers
@@ -203,6 +170,11 @@ impl Dataset {
         let wanted = number(slug);
         self.iter()
             .find(|occupation| numbers.get(occupation.index) == Some(&wanted) && occupation.slug() == slug)
+    }
+
+    /// What has the names of all occupations, and the columns that list them.
+    fn listed(&self) -> &read::Bytes {
+        self.names.get().unwrap_or(&self.bytes)
     }
 
     /// The official occupations of a major group, by its two digits.
@@ -246,23 +218,29 @@ impl<'d> Occupation<'d> {
 
     /// Whether its figures are here, and those of the occupation that it is counted with.
     pub fn has_figures(self) -> bool {
-        let is_here = |o: Occupation<'_>| o.dataset.came.get(o.index).is_none_or(|came| came.get().is_some());
+        let is_here = |o: Occupation<'_>| o.dataset.came.is_empty() || o.figures().is_some();
         is_here(self) && self.counted_with().is_none_or(is_here)
     }
 
-    /// What came of the column, where the index has not its cells.
-    fn came(self, column: Column) -> Option<&'d Figures> {
-        let came = self.dataset.came.get(self.index).filter(|_| !column.is_indexed())?;
-        came.get().map(|figures| &**figures)
+    /// What came of its figures.
+    fn figures(self) -> Option<&'d Figures> {
+        let came = self.dataset.came.get(self.index)?;
+        came.figures.get().map(|figures| &**figures)
+    }
+
+    /// Its name as it is stored; empty before it came.
+    fn stored_name(self) -> &'d str {
+        let came = self.dataset.came.get(self.index).and_then(|came| Some(&**came.name.get()?));
+        came.unwrap_or_else(|| self.dataset.listed().text(self.index))
     }
 
     fn forms(self) -> [String; 7] {
-        name::forms(self.dataset.bytes.text(self.index))
+        name::forms(self.stored_name())
     }
 
     /// Its address in links.
     pub fn slug(self) -> String {
-        name::slug(self.dataset.bytes.text(self.index))
+        name::slug(self.stored_name())
     }
 
     /// The reviewed forms of its name.
@@ -311,9 +289,9 @@ impl<'d> Occupation<'d> {
     /// # Errors
     /// There is none; the reason is the publisher's.
     pub fn number_at(self, column: Column, place: usize) -> Result<i32, Missing> {
-        match self.came(column) {
+        match self.figures() {
             Some(figures) => figures.number(column, place),
-            None => self.dataset.bytes.cell(self.index, column, place),
+            None => self.dataset.listed().cell(self.index, column, place),
         }
     }
 
@@ -331,7 +309,7 @@ impl<'d> Occupation<'d> {
     /// There is none; the reason is the publisher's.
     pub fn text_at(self, column: Column, place: usize) -> Result<&'d str, Missing> {
         let index = self.number_at(column, place)?.unsigned_abs() as usize;
-        Ok(match self.came(column) {
+        Ok(match self.figures() {
             Some(figures) => figures.text(index),
             None => self.dataset.bytes.text(index),
         })

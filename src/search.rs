@@ -27,7 +27,7 @@ use std::sync::Arc;
 
 use crate::dataset::{Column, Dataset, Occupation};
 pub use file::Tier;
-pub use named::{Resolved, Resolver, Unknown, resolve};
+pub use named::{Resolved, Resolver, Unknown, resolve, slug_of};
 use names::names;
 use query::Reading;
 pub use rank::Match;

@@ -255,7 +255,11 @@ impl Widget {
                 }
                 Effect::AwaitDrawn => edge.await_drawn(Box::new(move || link.send_message(Message::Drawn))),
                 Effect::AwaitChunk(chunk) => self.await_chunk(ctx, chunk, Message::Drawn),
-                Effect::AwaitSearch => self.await_chunk(ctx, Chunk::Last, Message::Searchable),
+                Effect::AwaitSearch => {
+                    edge.await_search(Box::new(move |is_here| {
+                        link.send_message(Message::Searchable(is_here))
+                    }));
+                }
                 Effect::Copy(what, text) => {
                     edge.copy(
                         &text,

@@ -71,6 +71,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn chunk(this: &Host, number: u8) -> Promise;
 
+    /// Resolves once what searches is there, and the names of all occupations; rejects if they do not come.
+    #[wasm_bindgen(method)]
+    pub fn search(this: &Host) -> Promise;
+
     /// The whole address of a query; of an empty one, what stands before every other.
     #[wasm_bindgen(method)]
     pub fn address(this: &Host, query: &str) -> String;
@@ -121,9 +125,12 @@ impl Edge for Host {
         when(self.chunk(chunk as u8), done);
     }
 
+    fn await_search(&self, done: Box<dyn FnOnce(bool)>) {
+        whether(self.search(), done);
+    }
+
     fn copy(&self, text: &str, done: Box<dyn FnOnce(bool)>) {
-        let promise = Host::copy(self, text);
-        spawn_local(async move { done(JsFuture::from(promise).await.is_ok()) });
+        whether(Host::copy(self, text), done);
     }
 
     fn save(&self, file: &File) {
@@ -146,6 +153,11 @@ fn when(promise: Promise, done: Box<dyn FnOnce()>) {
             done();
         }
     });
+}
+
+/// Tells whether the promise comes true.
+fn whether(promise: Promise, done: Box<dyn FnOnce(bool)>) {
+    spawn_local(async move { done(JsFuture::from(promise).await.is_ok()) });
 }
 
 /// Hands on the bytes that the promise brings, or nothing.

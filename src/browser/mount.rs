@@ -14,12 +14,18 @@ use crate::widget::pages::{self, Site};
 use crate::widget::{Change, Home, Message, Options, State, Widget, WidgetProps};
 
 thread_local! {
-    /// The occupations of this build, or those that a host gave in their place.
-    static DATASET: RefCell<Option<Rc<Dataset>>> = const { RefCell::new(None) };
+    /// The occupations of this build.
+    static BUNDLED: Rc<Dataset> = Rc::new(Dataset::outline());
+    /// Those that a host gave in their place.
+    static GIVEN: RefCell<Option<Rc<Dataset>>> = const { RefCell::new(None) };
 }
 
 fn dataset() -> Rc<Dataset> {
-    DATASET.with_borrow_mut(|dataset| dataset.get_or_insert_with(|| Rc::new(Dataset::index())).clone())
+    GIVEN.with_borrow(Option::clone).unwrap_or_else(|| BUNDLED.with(Rc::clone))
+}
+
+fn state(place: &str, dataset: &Dataset) -> State {
+    State::open(&pages::options(place), dataset)
 }
 
 /// The occupations that the query, or the place as [`mount_page`] has it, brings on show and whose files are not here,
@@ -27,7 +33,7 @@ fn dataset() -> Rc<Dataset> {
 #[wasm_bindgen]
 pub fn missing(place: &str) -> Vec<String> {
     let dataset = dataset();
-    let state = State::open(&pages::options(place), &dataset);
+    let state = state(place, &dataset);
     let occupations = state.occupations().filter_map(|index| dataset.get(index));
     occupations.filter(|occupation| !occupation.has_figures()).map(|occupation| occupation.slug()).collect()
 }
@@ -36,14 +42,36 @@ pub fn missing(place: &str) -> Vec<String> {
 #[wasm_bindgen]
 pub fn take(slug: &str, file: &str) -> bool {
     let dataset = dataset();
-    dataset.find(slug).is_some_and(|occupation| dataset.add_figures(occupation.index(), file).is_ok())
+    dataset.add_file(file).is_ok() && dataset.find(slug).is_some_and(|occupation| occupation.has_figures())
+}
+
+/// The names, as slugs, that the query, or the place as [`mount_page`] has it, asks for and that nobody knows here before
+/// the names of all occupations came: the file of an occupation says what it is called.
+#[wasm_bindgen]
+pub fn unknown(place: &str) -> Vec<String> {
+    let dataset = dataset();
+    let state = state(place, &dataset);
+    if dataset.has_names() { Vec::new() } else { state.unknown().collect() }
+}
+
+/// Whether the query, or the place as [`mount_page`] has it, takes the names of all occupations, which are not here.
+#[wasm_bindgen(js_name = lacksNames)]
+pub fn lacks_names(place: &str) -> bool {
+    let dataset = dataset();
+    state(place, &dataset).lacks_names(&dataset)
+}
+
+/// Takes the names of all occupations of this build, for all widgets. Returns whether they are of this version.
+#[wasm_bindgen(js_name = takeNames)]
+pub fn take_names(names: Vec<u8>) -> bool {
+    BUNDLED.with(|dataset| dataset.add_names(names).is_ok())
 }
 
 /// Whether the query, or the place as [`mount_page`] has it, asks for what no occupation is called, and may be a job
 /// title: their file is not here.
 #[wasm_bindgen(js_name = lacksTitles)]
 pub fn lacks_titles(place: &str) -> bool {
-    State::open(&pages::options(place), &dataset()).lacks_titles()
+    state(place, &dataset()).lacks_titles()
 }
 
 /// Takes the file of all job titles, for all widgets. Returns whether it is one of this version.
@@ -61,7 +89,7 @@ pub fn use_dataset(bytes: Vec<u8>) -> bool {
         // What does not open was not taken before either.
         let _ = Index::with_titles(&next, titles.to_vec());
     }
-    DATASET.set(Some(Rc::new(next)));
+    GIVEN.set(Some(Rc::new(next)));
     true
 }
 

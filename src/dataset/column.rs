@@ -341,8 +341,8 @@ impl Column {
     pub const HOURLY_PERCENTILES: [Column; 5] =
         [Column::P10Hour, Column::P25Hour, Column::P50Hour, Column::P75Hour, Column::P90Hour];
 
-    /// Whether every page has the column of all occupations, to list and search them. The others are in the file of
-    /// each occupation.
+    /// Whether the names of all occupations come with the column, to list and search them. The others are in the file of
+    /// each occupation only.
     pub const fn is_indexed(self) -> bool {
         matches!(self, Column::Digits | Column::CountedWith | Column::OwnSource | Column::Jobs)
     }

@@ -1,21 +1,55 @@
-//! The figures of one occupation as its file holds them, since a page that compares two needs no other's.
+//! What the file of an occupation says of figures and names, since a page that compares two needs no others'.
 //!
-//! A line of the file says them, behind the edition of the dataset that they are of, parted by tabs, in the order
-//! of [`Column::ALL`] without those that the index holds ([`Column::is_indexed`]):
+//! Lines of the file say it, parted by tabs: what each of the occupations is called that it tells of, then the figures
+//! of itself and of the occupation that it is counted with, if it is a job title. Each gives the occupation's place in
+//! the list, and figures stand behind the edition of the dataset that they are of, in the order of [`Column::ALL`]:
 //!
 //! ```text
-//! # 5f0c31d2  94230  60770  …  Nursing  !7
+//! # @371  registered nurses
+//! # 5f0c31d2  371  94230  60770  …  Nursing  !7
 //! ```
 //!
-//! A number is in steps of its column, `!7` is the seventh reason why there is none. The file of a job title has the
-//! line of the occupation that it is counted with behind its own.
+//! Names are as `name.rs` stores them. A number is in steps of its column, `!7` is the seventh reason why there is none.
 
 use super::column::{Column, Kind};
-use super::layout::{MARK, NONE, line};
+use super::layout::{CALLED, MARK, NONE, called, line};
 use super::{Broken, Occupation};
 use crate::occupation::Missing;
 
-/// The figures of one occupation that the index has not.
+/// What such lines say, by the occupation's place in the list.
+#[derive(Debug, Default)]
+pub(super) struct Told<'f> {
+    pub(super) names: Vec<(usize, &'f str)>,
+    pub(super) figures: Vec<(usize, Figures)>,
+}
+
+impl<'f> Told<'f> {
+    /// What the file says.
+    ///
+    /// # Errors
+    /// It is of another edition, or says nothing of figures.
+    pub(super) fn parse(file: &'f str, edition: &str) -> Result<Told<'f>, Broken> {
+        let mut told = Told::default();
+        for line in file.lines().filter_map(|line| line.strip_prefix(MARK)) {
+            let (head, rest) = line.split_once('\t').ok_or(Broken)?;
+            match head.strip_prefix(CALLED) {
+                Some(place) => told.names.push((place_of(place)?, rest)),
+                None if head == edition => {
+                    let (place, cells) = rest.split_once('\t').ok_or(Broken)?;
+                    told.figures.push((place_of(place)?, Figures::parse(cells)?));
+                }
+                None => return Err(Broken),
+            }
+        }
+        if told.figures.is_empty() { Err(Broken) } else { Ok(told) }
+    }
+}
+
+fn place_of(place: &str) -> Result<usize, Broken> {
+    place.parse().map_err(|_| Broken)
+}
+
+/// The figures of one occupation.
 #[derive(Clone, Debug)]
 pub(super) struct Figures {
     /// For each place of each column its number, or the place of its text.
@@ -24,22 +58,12 @@ pub(super) struct Figures {
 }
 
 impl Figures {
-    /// The figures in a line.
-    ///
-    /// # Errors
-    /// The line is of another edition, or no such line.
-    pub(super) fn parse(line: &str, edition: &str) -> Result<Figures, Broken> {
-        let mut given = line.strip_prefix(MARK).ok_or(Broken)?.split('\t');
-        if given.next() != Some(edition) {
-            return Err(Broken);
-        }
+    fn parse(cells: &str) -> Result<Figures, Broken> {
+        let mut given = cells.split('\t');
         let mut figures = Figures { cells: Vec::with_capacity(Column::PLACES), texts: Vec::new() };
         for column in Column::ALL {
             for _ in 0..column.places() {
-                let cell = match column.is_indexed() {
-                    true => Err(Missing::NoSource),
-                    false => figures.cell(given.next().ok_or(Broken)?, column.kind())?,
-                };
+                let cell = figures.cell(given.next().ok_or(Broken)?, column.kind())?;
                 figures.cells.push(cell);
             }
         }
@@ -71,13 +95,16 @@ impl Figures {
 }
 
 impl Occupation<'_> {
-    /// The lines of the occupation's file that say its figures, and those of the occupation that it is counted with.
+    /// The lines of the occupation's file that say its figures, those of the occupation that it is counted with, and
+    /// what these and the related ones are called.
     pub fn figure_lines(self) -> String {
-        [Some(self), self.counted_with()].into_iter().flatten().map(Occupation::figure_line).collect()
+        let own = [Some(self), self.counted_with()].into_iter().flatten();
+        let names = own.clone().chain(self.related()).map(|o| called(o.index(), o.stored_name()));
+        names.chain(own.map(Occupation::figure_line)).collect()
     }
 
     fn figure_line(self) -> String {
-        line(self.dataset().edition(), |column, place| match column.kind() {
+        line(self.dataset().edition(), self.index(), |column, place| match column.kind() {
             Kind::Text => self.text_at(column, place).map(str::to_owned),
             Kind::Number { .. } | Kind::Pay | Kind::Link => {
                 self.number_at(column, place).map(|number| number.to_string())

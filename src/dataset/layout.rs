@@ -6,11 +6,11 @@
 //! a          1 byte: 1 if one more row follows the occupations', of all occupations together, else 0
 //! t          3 bytes: how many texts
 //! s          1 byte:  how many of the texts are sources
-//! columns    9 bytes a place of a column: which source its figures come from (1), the bytes of a cell (1), or 0 in an
-//!            index if its cells are in the files of the occupations, the step (3) and the least (4) of what they hold
+//! columns    9 bytes a place of a column: which source its figures come from (1), the bytes of a cell (1), or 0 where
+//!            only the files of the occupations have its cells, the step (3) and the least (4) of what they hold
 //! anchors    3 bytes for every 16th text: where it begins within `texts`
 //! length     3 bytes: how many bytes of texts follow
-//! texts      n + a names (`name.rs`), s sources (`source.rs`), then categories; each ends with "\n"
+//! texts      n + a names (`name.rs`), empty in an outline, s sources (`source.rs`), then categories; each ends with "\n"
 //! cells      place after place of column after column; within a place first the low byte of each cell, then the next
 //! ```
 //!
@@ -33,22 +33,34 @@ pub(crate) fn fnv(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }
 
-/// What a line of an occupation's file begins with that says its figures.
+/// What a line of an occupation's file begins with that says its figures, or what an occupation is called.
 pub(super) const MARK: &str = "# ";
+
+/// What stands behind that where it says what one is called.
+pub(super) const CALLED: char = '@';
 
 /// What the number of the reason stands behind why there is no figure.
 pub(super) const NONE: char = '!';
 
-/// Such a line, of what each place of each column holds that the index has not (`figures.rs`).
-pub(super) fn line(edition: &str, cell: impl Fn(Column, usize) -> Result<String, Missing>) -> String {
-    let mut line = format!("{MARK}{edition}");
-    for column in Column::ALL.iter().filter(|column| !column.is_indexed()) {
+/// Such a line, of what each place of each column holds for the occupation at this place of the list (`figures.rs`).
+pub(super) fn line(
+    edition: &str,
+    occupation: usize,
+    cell: impl Fn(Column, usize) -> Result<String, Missing>,
+) -> String {
+    let mut line = format!("{MARK}{edition}\t{occupation}");
+    for column in Column::ALL {
         for place in 0..column.places() {
             line.push('\t');
             line.push_str(&cell(*column, place).unwrap_or_else(|why| format!("{NONE}{}", why as u8)));
         }
     }
     line + "\n"
+}
+
+/// A line of the stored name of the occupation at this place of the list.
+pub(super) fn called(occupation: usize, name: &str) -> String {
+    format!("{MARK}{CALLED}{occupation}\t{name}\n")
 }
 
 /// What the number in a place of a column is near to, for the occupation at this place of the list, by its

@@ -113,18 +113,30 @@ impl Contents {
 /// # Errors
 /// A number is negative or too large for its column, or a text or link is in a column of another kind.
 pub fn pack(contents: &Contents) -> Result<Vec<u8>, DoesNotFit> {
-    pack_some(contents, |_| true)
+    pack_some(contents, true, |_| true)
 }
 
-/// The dataset's bytes with the cells of those columns only of which every page needs all.
+/// The same with the names, and the cells of those columns only that list and search them.
 ///
 /// # Errors
 /// As [`pack`].
-pub fn pack_index(contents: &Contents) -> Result<Vec<u8>, DoesNotFit> {
-    pack_some(contents, Column::is_indexed)
+pub fn pack_names(contents: &Contents) -> Result<Vec<u8>, DoesNotFit> {
+    pack_some(&Contents { sources: Vec::new(), ..contents.clone() }, true, Column::is_indexed)
 }
 
-fn pack_some(contents: &Contents, is_kept: impl Fn(Column) -> bool) -> Result<Vec<u8>, DoesNotFit> {
+/// The same with neither names nor cells: what every page has.
+///
+/// # Errors
+/// As [`pack`].
+pub fn pack_outline(contents: &Contents) -> Result<Vec<u8>, DoesNotFit> {
+    pack_some(contents, false, |_| false)
+}
+
+fn pack_some(
+    contents: &Contents,
+    has_names: bool,
+    is_kept: impl Fn(Column) -> bool,
+) -> Result<Vec<u8>, DoesNotFit> {
     let Contents { rows, all, sources, column_sources } = contents;
     let listed = rows.len();
     let rows: Vec<&Row> = rows.iter().chain(all).collect();
@@ -133,7 +145,8 @@ fn pack_some(contents: &Contents, is_kept: impl Fn(Column) -> bool) -> Result<Ve
     // Collecting into a map would sort first, and bring several kilobytes of sorting to the browser.
     let mut index = BTreeMap::new();
     index.extend(categories.iter().enumerate().map(|(i, text)| (*text, first_category + i)));
-    let names = rows.iter().map(|row| name::stored(&row.name, &row.title));
+    let name = |row: &&Row| if has_names { name::stored(&row.name, &row.title) } else { String::new() };
+    let names = rows.iter().map(name);
     let whole: Vec<String> = names.chain(sources.iter().map(source::stored)).collect();
     let texts: Vec<&str> = whole.iter().map(String::as_str).chain(categories.iter().copied()).collect();
 

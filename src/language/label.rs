@@ -25,6 +25,7 @@ pub enum Label {
     TypeATitle,
     NothingFound,
     NothingFoundYet,
+    WithoutNames,
     AlreadyCompared,
     Related,
     Recent,

@@ -11,12 +11,15 @@ use serde::Deserialize;
 use sha2::{Digest, Sha384};
 use std::collections::BTreeMap;
 
+use super::finish::SEARCH;
 use super::{chunks, esbuild};
 
 /// What a page loads.
 #[derive(Default)]
 pub(super) struct Assets {
     module: Asset,
+    /// What of the module searches.
+    search: Asset,
     sheet: Asset,
     asked: Asset,
     /// The script that begins.
@@ -75,12 +78,13 @@ impl Assets {
         // One sheet is sooner there than two.
         let sheet = Asset::hashed("page.css", [read("occupation-compare.css")?, read("page.css")?].concat());
         let asked = Asset::hashed("asked.js", read("asked.js")?);
-        let [start, page, later] = scripts(web, dist, &module)?;
+        let search = Asset::hashed(SEARCH, read(SEARCH)?);
+        let [start, page, later] = scripts(web, dist, &module, &search)?;
         let start = start
             .into_iter()
             .next()
             .ok_or_else(|| io::Error::other("start.js: esbuild wrote no such script"))?;
-        Ok(Assets { module, sheet, asked, start, page, later })
+        Ok(Assets { module, search, sheet, asked, start, page, later })
     }
 
     /// The elements of a page's head that load them; `home` leads to the site's root, which it is if empty.
@@ -133,7 +137,7 @@ impl Assets {
     }
 
     fn all(&self) -> impl Iterator<Item = &Asset> {
-        let each = [&self.module, &self.sheet, &self.asked, &self.start];
+        let each = [&self.module, &self.search, &self.sheet, &self.asked, &self.start];
         each.into_iter().chain(&self.page).chain(&self.later)
     }
 }
@@ -154,15 +158,13 @@ impl Asset {
 }
 
 /// The bundled scripts: the one that begins, what it loads at once, and what is loaded only when it is needed.
-fn scripts(web: &Path, dist: &Path, module: &Asset) -> io::Result<[Vec<Asset>; 3]> {
+fn scripts(web: &Path, dist: &Path, module: &Asset, search: &Asset) -> io::Result<[Vec<Asset>; 3]> {
     let folder = tempfile::tempdir()?;
     super::sources(web, dist, folder.path())?;
     // Each chunk is looked at before it runs, where `integrity` would wait for all of them.
-    let hashes: Vec<String> = chunks::of_file(&module.bytes)?
-        .into_iter()
-        .map(|chunk| STANDARD.encode(Sha384::digest(chunk)))
-        .collect();
-    let facts = esbuild::build_facts(&module.name, &hashes.join(" "));
+    let chunks = chunks::of_file(&module.bytes)?.into_iter().chain([&*search.bytes]);
+    let hashes: Vec<String> = chunks.map(|chunk| STANDARD.encode(Sha384::digest(chunk))).collect();
+    let facts = esbuild::build_facts(&module.name, &search.name, &hashes.join(" "));
     let arguments = ["start.js", "--bundle", "--splitting", "--outdir=out", "--metafile=out.json"];
     let names = ["--entry-names=[name]-[hash]", "--chunk-names=[name]-[hash]"];
     let arguments = arguments.into_iter().chain(names).chain(facts.iter().map(String::as_str));

@@ -4,9 +4,10 @@
 //! other fills once it is there; until then the call is a trap. So no chunk knows a function of another by name or
 //! number. What they have in common, table, memory and globals, has names that only the chunks of one module share.
 //!
-//! All of them are one file, which is the first with each of the others in a section behind it: they come in their order
-//! without being asked for, compress as one, and are always of one build. Its side in JavaScript is
-//! `static/web/chunks.js`.
+//! All but the last are one file, which is the first with each of the others in a section behind it: they come in their
+//! order without being asked for, compress as one, and are always of one build. The last, which searches, is a file of
+//! its own with the names of all occupations in a section, since most who compare never search. Their side in JavaScript
+//! is `static/web/chunks.js`.
 
 mod shape;
 
@@ -25,11 +26,22 @@ use wasmparser::{
 };
 
 use super::likeness;
-use crate::dataset::fnv;
+use crate::dataset::{Dataset, fnv};
 use shape::{CHUNKS, Error, Shape};
 
 /// The name of the sections with the chunks behind the first.
 const SECTION: &str = "chunk";
+
+/// The name of the section with the names of all occupations.
+const NAMES: &str = "names";
+
+/// The files of a module.
+pub(super) struct Files {
+    /// All chunks but the last.
+    pub(super) module: Vec<u8>,
+    /// The last.
+    pub(super) search: Vec<u8>,
+}
 
 /// Since all calls were looked at, none is left to a function of another chunk.
 fn missing() -> Error {
@@ -40,15 +52,21 @@ fn missing() -> Error {
 ///
 /// # Errors
 /// It is no module, or a chunk of it would be empty.
-pub(super) fn divided(module: &[u8]) -> io::Result<Vec<u8>> {
+pub(super) fn divided(module: &[u8]) -> io::Result<Files> {
     let chunks = chunks(module).map_err(io::Error::other)?.into_iter();
-    let mut chunks = chunks.map(|chunk| likeness::ordered(&chunk));
-    let mut file = chunks.next().transpose()?.unwrap_or_default();
+    let mut chunks = chunks.map(|chunk| likeness::ordered(&chunk)).collect::<io::Result<Vec<_>>>()?;
+    let mut search = chunks.pop().unwrap_or_default();
+    append(&mut search, NAMES, Dataset::names_file());
+    let mut chunks = chunks.into_iter();
+    let mut module = chunks.next().unwrap_or_default();
     for chunk in chunks {
-        let section = CustomSection { name: Cow::Borrowed(SECTION), data: Cow::Owned(chunk?) };
-        section.append_to(&mut file);
+        append(&mut module, SECTION, &chunk);
     }
-    Ok(file)
+    Ok(Files { module, search })
+}
+
+fn append(file: &mut Vec<u8>, name: &str, data: &[u8]) {
+    CustomSection { name: Cow::Borrowed(name), data: Cow::Borrowed(data) }.append_to(file);
 }
 
 /// The chunks of such a file.

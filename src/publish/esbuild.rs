@@ -33,13 +33,15 @@ pub(super) fn run<S: AsRef<std::ffi::OsStr>>(
 }
 
 /// The arguments that tell scripts of which build they are: `BUILD.module` is the file of the module,
-/// `BUILD.moduleHashes` the hashes that its chunks must have, or nothing, `BUILD.edition` what the files of occupations
-/// are asked for by, so that no cache has those of another, and `BUILD.slugs` which occupations have one.
-pub(super) fn build_facts(module: &str, hashes: &str) -> [String; 4] {
+/// `BUILD.search` that of what searches, `BUILD.moduleHashes` the hashes that all chunks must have, or nothing,
+/// `BUILD.edition` what the files of occupations are asked for by, so that no cache has those of another, and
+/// `BUILD.slugs` which occupations have one.
+pub(super) fn build_facts(module: &str, search: &str, hashes: &str) -> [String; 5] {
     let dataset = Dataset::index();
     let slugs = self::hashes(dataset.iter().map(Occupation::slug));
     let facts = [
         ("module", &*format!("./{module}")),
+        ("search", &*format!("./{search}")),
         ("moduleHashes", hashes),
         ("edition", dataset.edition()),
         ("slugs", &slugs),

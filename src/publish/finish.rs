@@ -37,6 +37,9 @@ const PAGE: [&str; 2] = ["start.js", "page.js"];
 /// What they load when it is needed.
 const LATER: [&str; 5] = ["page.js", "failures.js", "print.js", "dialog.js", "embed-dialog.js"];
 
+/// What of its module searches.
+pub(super) const SEARCH: &str = "widget_search.wasm";
+
 /// Its sheet, which it fetches.
 pub(super) const SHEET: &str = "occupation-compare.css";
 
@@ -57,13 +60,19 @@ pub fn finish(data: &Path, folder: &Path) -> io::Result<()> {
             text = glue::as_function(&glue::own_marks(&text)?)?;
         }
         fs::write(&script, text)?;
-        let bytes = if module == "widget" { chunks::divided(&bytes)? } else { likeness::ordered(&bytes)? };
+        let bytes = if module == "widget" {
+            let files = chunks::divided(&bytes)?;
+            fs::write(folder.join(SEARCH), files.search)?;
+            files.module
+        } else {
+            likeness::ordered(&bytes)?
+        };
         fs::write(&wasm, bytes)?;
         esbuild::run(folder, [&format!("{module}.js"), "--outdir=.", "--allow-overwrite"])?;
     }
     let web = data.join("../web").canonicalize()?;
     let outdir = OsString::from_iter(["--outdir=".as_ref(), folder.canonicalize()?.as_os_str()]);
-    let mut facts = esbuild::build_facts("widget_bg.wasm", "").map(OsString::from).to_vec();
+    let mut facts = esbuild::build_facts("widget_bg.wasm", SEARCH, "").map(OsString::from).to_vec();
     facts.push(outdir.clone());
     esbuild::run(&web, scripts_apart(&web)?.iter().chain(&facts))?;
     bundle_element(&web, folder, SHEET, ELEMENT, &[])?;

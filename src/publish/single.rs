@@ -11,6 +11,7 @@ use base64::engine::general_purpose::STANDARD;
 use flate2::write::GzEncoder;
 
 use super::esbuild;
+use super::finish::SEARCH;
 use super::markup::begin;
 use super::order::Order;
 use super::{file_of, places};
@@ -41,6 +42,7 @@ pub(super) fn write(data: &Path, order: &Order, words: &BTreeMap<String, Words>)
         words.iter().filter_map(|(slug, words)| Some((slug, file(slug, words)?))).collect();
     let blocks = [
         ("module", packed(&fs::read(order.dist.join("widget_bg.wasm"))?)?),
+        ("search", packed(&fs::read(order.dist.join(SEARCH))?)?),
         ("titles", packed(&fs::read(order.dist.join("titles.bin"))?)?),
         ("places", packed(&places::packed(&places::places(data, &dataset, STATES)?)?)?),
         ("words", packed(serde_json::to_string(&words)?.as_bytes())?),

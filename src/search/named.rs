@@ -33,7 +33,7 @@ pub struct Unknown {
     pub is_group: bool,
     /// The slugs of occupations that were perhaps meant, the likeliest first.
     pub nearest: Vec<String>,
-    /// Whether it may be a job title all the same, since there are none to look it up in.
+    /// Whether it may be a job title all the same, or an occupation, since there are none to look it up in.
     pub lacks_titles: bool,
 }
 
@@ -69,6 +69,20 @@ impl<'d> Resolved<'d> {
     }
 }
 
+/// The name in lower case and without apostrophes, or what chats and lists leave around it.
+fn lowered(name: &str) -> String {
+    let mut typed = query::clean(name).to_ascii_lowercase();
+    typed.retain(|c| c != '\'');
+    typed
+}
+
+/// The slug that an occupation of this name would have.
+pub fn slug_of(name: &str) -> String {
+    let lowered = lowered(name);
+    let parts = lowered.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+    parts.collect::<Vec<&str>>().join("-")
+}
+
 /// The occupation that the name names, as [`Resolver::resolve`] has it.
 pub fn resolve<'d>(dataset: &'d Dataset, name: &str) -> Resolved<'d> {
     Resolver::new(dataset).resolve(name)
@@ -89,17 +103,26 @@ impl<'d> Resolver<'d> {
     /// The occupation that the name names: by slug, code or any name, or by a job title that the dataset has, in
     /// whatever case, with hyphens, spaces or underscores, and with what chats and lists leave around it.
     pub fn resolve(&self, name: &str) -> Resolved<'d> {
-        let mut typed = query::clean(name).to_ascii_lowercase();
-        typed.retain(|c| c != '\'');
-        let slug: Vec<&str> =
-            typed.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
-        if let Some(occupation) = self.dataset.find(&slug.join("-")) {
-            return Resolved::Exact(occupation);
+        let typed = lowered(name);
+        let slug = slug_of(&typed);
+        match self.dataset.find(&slug) {
+            Some(occupation) => Resolved::Exact(occupation),
+            None if self.dataset.has_names() => self.searched(name, typed, &slug),
+            None => {
+                let (name, nearest) = (name.to_owned(), Vec::new());
+                Resolved::Unclear(Unknown { name, is_group: false, nearest, lacks_titles: true })
+            }
         }
+    }
+
+    /// The occupation that the name names though none has it as its slug or code, by all names. What only this calls is
+    /// in the chunk that searches.
+    #[inline(never)]
+    fn searched(&self, name: &str, typed: String, slug: &str) -> Resolved<'d> {
         let dataset = self.dataset;
         let index = self.most_typed.get_or_init(|| Index::of_most_typed(dataset));
         // A dash within a name stands for a space, but not within a code.
-        let spaced = if query::codes(&typed).is_some() { typed } else { slug.join(" ") };
+        let spaced = if query::codes(&typed).is_some() { typed } else { slug.replace('-', " ") };
         let hits = index.search(&spaced, NEAREST);
         let kind = hits.first().map(|hit| hit.kind);
         // A group is none, and where no occupation has a code no title leads to any.

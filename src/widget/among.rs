@@ -22,6 +22,8 @@ pub(super) enum Among {
         dataset: Rc<Dataset>,
         /// What is searched, once a picker was focused.
         index: Option<Arc<Index>>,
+        /// Whether that did not come.
+        has_failed: bool,
     },
     /// Places.
     Places {
@@ -36,9 +38,12 @@ impl PartialEq for Among {
     fn eq(&self, other: &Among) -> bool {
         match (self, other) {
             (
-                Among::Occupations { column, dataset, index },
-                Among::Occupations { column: c, dataset: d, index: i },
-            ) => column == c && Rc::ptr_eq(dataset, d) && is_same(index.as_deref(), i.as_deref()),
+                Among::Occupations { column, dataset, index, has_failed },
+                Among::Occupations { column: c, dataset: d, index: i, has_failed: f },
+            ) => {
+                let is_alike = column == c && has_failed == f;
+                is_alike && Rc::ptr_eq(dataset, d) && is_same(index.as_deref(), i.as_deref())
+            }
             (Among::Places { column, areas }, Among::Places { column: c, areas: a }) => {
                 column == c && is_same(areas.as_deref(), a.as_deref())
             }
@@ -57,10 +62,10 @@ impl Among {
         matches!(self, Among::Places { column: None, .. })
     }
 
-    /// Whether there is something to search.
+    /// Whether there is something to search, or none comes.
     pub(super) fn is_ready(&self) -> bool {
         match self {
-            Among::Occupations { index, .. } => index.is_some(),
+            Among::Occupations { index, has_failed, .. } => index.is_some() || *has_failed,
             Among::Places { areas, .. } => areas.is_some(),
         }
     }
@@ -141,8 +146,11 @@ impl Among {
     pub(super) fn texts(&self) -> [&'static str; 4] {
         let labels = match self {
             Among::Occupations { index, .. } => {
-                let lacks_titles = index.as_ref().is_some_and(|index| !index.has_titles());
-                let nothing = if lacks_titles { Label::NothingFoundYet } else { Label::NothingFound };
+                let nothing = match index {
+                    Some(index) if !index.has_titles() => Label::NothingFoundYet,
+                    Some(_) => Label::NothingFound,
+                    None => Label::WithoutNames,
+                };
                 [Label::JobTitleOrCode, Label::Occupations, Label::TypeATitle, nothing]
             }
             Among::Places { .. } => {

@@ -56,6 +56,7 @@ fn slot(model: &Model, id: &str, send: &Callback<Message>, place: usize) -> Html
                         column: place,
                         dataset: model.dataset.clone(),
                         index: model.index.clone(),
+                        has_failed: model.misses_search(),
                     }}
                     chosen={columns.get(place).map(|column| column.occupation)}
                     taken={model.state.taken(place)}

@@ -5,6 +5,6 @@
 pub enum Chunk {
     /// Draws what follows below.
     Next = 1,
-    /// Draws what a reader comes to see only later, and searches.
+    /// Draws what a reader comes to see only later.
     Last,
 }

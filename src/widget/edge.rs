@@ -39,6 +39,12 @@ pub trait Edge {
         done();
     }
 
+    /// Calls `done` once what searches is there, and the dataset has the names of all occupations, or with `false` where
+    /// they do not come.
+    fn await_search(&self, done: Box<dyn FnOnce(bool)>) {
+        done(true);
+    }
+
     /// Puts a text into the clipboard; `done` learns whether that worked.
     fn copy(&self, _text: &str, _done: Box<dyn FnOnce(bool)>) {}
 

@@ -22,8 +22,10 @@ pub enum Message {
     OwnPay(String),
     /// A picker took the focus: from now on there is something to search.
     PickerFocused,
-    /// The module is there whole, and with it what a picker searches with.
-    Searchable,
+    /// What searches came, and the names of all occupations, or did not.
+    Searchable(bool),
+    /// The reader asks again for what searches, which did not come.
+    RetrySearch,
     /// The file of all job titles came, or did not.
     Titles(Option<Vec<u8>>),
     /// The text of the file of the occupation at this place in the dataset came, or did not.
@@ -109,7 +111,7 @@ pub enum Effect {
     AwaitDrawn,
     /// The same when this chunk of the module is there besides, which draws what comes next.
     AwaitChunk(Chunk),
-    /// Sends [`Message::Searchable`] when the last chunk is there.
+    /// Sends [`Message::Searchable`] when what searches is there, and the names of all occupations, or does not come.
     AwaitSearch,
     /// Puts a text into the clipboard and sends [`Message::Copied`].
     Copy(Export, String),

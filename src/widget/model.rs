@@ -10,7 +10,7 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use held::{Held, Titles};
+use held::{Coming, Held};
 
 use super::choice::Show;
 use super::column::Column;
@@ -103,7 +103,9 @@ pub struct Model {
     /// What a picker searches, made when one is first focused.
     pub(super) index: Option<Arc<Index>>,
     /// Where the file of all job titles is.
-    titles: Titles,
+    titles: Coming,
+    /// Where what searches is, and the names of all occupations.
+    search: Coming,
 }
 
 impl Model {
@@ -115,7 +117,7 @@ impl Model {
         // A host's own come without job titles.
         let lacks_titles = !dataset.is_bundled() && state.lacks_titles();
         let lacks_figures = |index: usize| dataset.get(index).is_some_and(|o| !o.has_figures());
-        if lacks_titles || state.occupations().any(lacks_figures) {
+        if lacks_titles || state.lacks_names(&dataset) || state.occupations().any(lacks_figures) {
             held = Held::new(Change::Host(Box::new(options.clone())));
             state = State::open(&Options { occupations: Vec::new(), ..options.clone() }, &dataset);
         }
@@ -142,7 +144,8 @@ impl Model {
             keeps_focus: false,
             followed: None,
             index: None,
-            titles: Titles::default(),
+            titles: Coming::default(),
+            search: Coming::default(),
             state,
             dataset,
         }

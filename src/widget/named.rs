@@ -2,7 +2,7 @@
 
 use super::list;
 use crate::dataset::Occupation;
-use crate::search::{Resolver, Unknown};
+use crate::search::{Resolver, Unknown, slug_of};
 
 /// The one occupation of this name.
 ///
@@ -10,6 +10,11 @@ use crate::search::{Resolver, Unknown};
 /// There is none, or there are several.
 pub(super) fn find<'d>(names: &Resolver<'d>, name: &str) -> Result<Occupation<'d>, Unknown> {
     names.resolve(&list::plain(name)).occupation()
+}
+
+/// The slug that an occupation of this name would have.
+pub(super) fn slug(name: &str) -> String {
+    slug_of(&list::plain(name))
 }
 
 #[cfg(test)]

@@ -39,6 +39,14 @@ pub(super) fn view(model: &Model, send: &Callback<Message>) -> Html {
                     </button>
                 </p>
             }
+            if model.misses_search() {
+                <p class="notice" role="alert">
+                    { say(Label::WithoutNames) }{ " " }
+                    <button type="button" class="button" part="button" onclick={send.reform(|_| Message::RetrySearch)}>
+                        { say(Label::TryAgain) }
+                    </button>
+                </p>
+            }
             if model.misses_places() == Some(true) {
                 <p class="notice">
                     { language::without_places() }{ " " }

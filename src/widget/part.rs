@@ -55,7 +55,7 @@ impl Choice for Part {
 }
 
 impl Part {
-    /// Whether a reader comes to see it only later: what draws it is in the last chunk of the module, as
+    /// Whether a reader comes to see it only later: what draws it is in the third chunk of the module, as
     /// `publish/chunks.rs` divides it.
     pub(super) fn is_late(self) -> bool {
         use Part::{Demographics, Duties, Path, Places, Skills, Years};

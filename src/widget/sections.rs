@@ -114,7 +114,7 @@ impl Page<'_> {
         }
     }
 
-    /// A part of those that [`Part::is_late`] names. What only this calls is in the last chunk of the module.
+    /// A part of those that [`Part::is_late`] names. What only this calls is in the third chunk of the module.
     #[inline(never)]
     fn late_part(&self, part: Part) -> Html {
         match part {

@@ -1,5 +1,5 @@
 //! The full view in slices: what a reader sees first is drawn first, then a slice a frame, so that none keeps the
-//! page from answering for long. What takes the last chunk of the module comes last, wherever it stands.
+//! page from answering for long. What takes the third chunk of the module comes last, wherever it stands.
 
 use super::part::Part;
 
@@ -24,7 +24,7 @@ fn slices_of(parts: usize) -> usize {
     if parts == 0 { 0 } else { parts / PARTS + 1 }
 }
 
-/// The first slice that takes the last chunk of the module, if any of these parts does: none of them keeps another
+/// The first slice that takes the third chunk of the module, if any of these parts does: none of them keeps another
 /// waiting.
 pub(super) fn first_late(parts: &[Part]) -> usize {
     FIRST + slices_of(parts.iter().filter(|part| !part.is_late()).count())

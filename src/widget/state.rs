@@ -18,7 +18,7 @@ pub enum Notice {
         name: String,
         /// The slugs of those that were perhaps meant, the likeliest first.
         nearest: Vec<String>,
-        /// Whether it may be a job title all the same, since their file is not here.
+        /// Whether it may be an occupation or a job title all the same, since not all names are here.
         lacks_titles: bool,
     },
     /// So many further names are unknown.
@@ -134,6 +134,21 @@ impl State {
     /// Whether the file of all job titles may tell what a name means that is not known.
     pub fn lacks_titles(&self) -> bool {
         self.notices.iter().any(|notice| matches!(notice, Notice::Unknown { lacks_titles: true, .. }))
+    }
+
+    /// Whether it takes the names of all occupations, and they are not here: to offer some where none is compared, to
+    /// list a group, or to tell what a name means.
+    pub fn lacks_names(&self, dataset: &Dataset) -> bool {
+        let lists = self.columns.is_empty() && self.choices.view != View::Card;
+        !dataset.has_names() && (lists || self.lacks_titles())
+    }
+
+    /// The names that are not known, as slugs.
+    pub fn unknown(&self) -> impl Iterator<Item = String> {
+        self.notices.iter().filter_map(|notice| match notice {
+            Notice::Unknown { name, .. } => Some(named::slug(name)),
+            _ => None,
+        })
     }
 
     /// The occupations, by their places in the dataset.

@@ -19,8 +19,11 @@ export async function fetchWords(slug, base) {
  * @param {string} slug
  */
 export function fetchAhead(slug, base) {
-  if (/^[a-z][a-z-]*$/.test(slug)) fetchWords(slug, base).catch(() => {});
+  if (isOccupation(slug)) fetchWords(slug, base).catch(() => {});
 }
+
+/** Whether an occupation may be called so. */
+export const isOccupation = (slug) => /^[a-z][a-z-]*$/.test(slug);
 
 /**
  * The list of areas, or an occupation's figures in them and over the years, held in the same way.

@@ -33,6 +33,8 @@ const functions = {
     if (text === undefined) throw new Error(`words of ${slug}: not in this file`);
     return text;
   },
+  // They are all in this page.
+  hasFile: () => true,
   titles: () => block("titles"),
   areas: () => places("areas"),
   local: places,
@@ -50,7 +52,7 @@ function failed(error) {
 }
 
 try {
-  const instance = await load(async () => new Response(await block("module")));
+  const instance = await load(async (file) => new Response(await block(file)));
   await start(instance, new URL(".", location.href), { functions, failed });
 } catch (error) {
   failed(error);

@@ -1,10 +1,11 @@
 /**
- * What a build tells its scripts: the file of the module, and the hashes that its chunks must have, or nothing; the
+ * What a build tells its scripts: the files of the module, and the hashes that its chunks must have, or nothing; the
  * edition of the files of occupations, and which occupations have one; the element's sheet; and the script that
  * `base.js` is in.
  */
 declare const BUILD: {
   module: string;
+  search: string;
   moduleHashes: string;
   edition: string;
   slugs: string;

@@ -1,9 +1,9 @@
 /**
- * The file of the widget's module: the chunk that draws what a reader sees first, which is a module, with the others in
- * sections behind it, each a module too (`src/publish/chunks.rs`).
+ * The files of the widget's module (`src/publish/chunks.rs`). The first is the chunk that draws what a reader sees first,
+ * which is a module, with others in sections behind it, each a module too. The second is the chunk that searches.
  */
 
-/** How many there are. */
+/** How many chunks are in the first file. */
 const COUNT = 3;
 
 /** What a module begins with before its first section. */
@@ -13,17 +13,30 @@ const HEADER = 8;
 const HEAD = 6;
 
 /**
- * The chunks, of which each is read and compiled when it is first asked for, behind those before it.
- * @param {Promise<Response>} answer the file
- * @param {string[]} [hashes] what each must be, by SHA-384 in Base64
- * @returns {(() => Promise<WebAssembly.Module>)[]}
+ * Reads and compiles a chunk when it is first asked for.
+ * @callback Chunk
+ * @param {boolean} [isAnew] whether what came was of no use: the last is asked for anew
+ * @returns {Promise<WebAssembly.Module>}
  */
-export function modules(answer, hashes = []) {
-  const bytes = chunks(answer);
+
+/**
+ * The chunks, each behind those before it, but the last, which is in a file of its own, alone.
+ * @param {(file: "module" | "search", cache: RequestCache) => Promise<Response>} ask asks for one of the files
+ * @param {RequestCache} cache
+ * @param {string[]} [hashes] what each chunk must be, by SHA-384 in Base64
+ * @returns {Chunk[]}
+ */
+export function modules(ask, cache, hashes = []) {
+  const bytes = chunks(ask("module", cache));
   /** @type {Promise<WebAssembly.Module>[]} */
   const asked = [];
-  async function compiled(/** @type {number} */ number) {
-    const { value } = await bytes.next();
+  /** @type {Promise<WebAssembly.Module> | undefined} */
+  let last;
+  /**
+   * @param {number} number
+   * @param {Uint8Array<ArrayBuffer> | void} value
+   */
+  async function compiled(number, value) {
     if (!value) throw cut();
     // Pages that are not secure have nothing to tell it by.
     if (hashes[number] && crypto.subtle) {
@@ -33,15 +46,27 @@ export function modules(answer, hashes = []) {
     }
     return WebAssembly.compile(value);
   }
-  return Array.from({ length: COUNT }, (_, number) => () => {
+  const first = Array.from({ length: COUNT }, (_, number) => () => {
     while (asked.length <= number) {
-      const one = compiled(asked.length);
+      const place = asked.length;
+      const one = bytes.next().then(({ value }) => compiled(place, value));
       // Whoever waits for it learns of it.
       one.catch(() => {});
       asked.push(one);
     }
     return asked[number];
   });
+  return [
+    ...first,
+    function search(isAnew = false) {
+      if (isAnew) [cache, last] = ["reload", undefined];
+      last ??= ask("search", cache)
+        .then((answer) => answer.arrayBuffer())
+        .then((file) => compiled(COUNT, new Uint8Array(file)));
+      last.catch(() => (last = undefined));
+      return last;
+    },
+  ];
 }
 
 /**

@@ -132,6 +132,7 @@ async function why(error) {
 const fetched = () => ({
   sheet: fileAddress("occupation-compare.css", new URL(BUILD.sheet, import.meta.url)),
   module: fileAddress("widget_bg.wasm", new URL("./widget_bg.wasm", import.meta.url)),
+  search: fileAddress("widget_search.wasm", new URL("./widget_search.wasm", import.meta.url)),
 });
 
 /** @returns {Promise<Files>} */
@@ -157,9 +158,9 @@ async function files() {
     file,
     ...scripts,
   ]);
-  const instance = await start(create, (/** @type {RequestCache} */ cache) =>
-    modules(cache === "reload" ? answer(from.module, cache) : file),
-  );
+  const ask = (/** @type {"module" | "search"} */ name, /** @type {RequestCache} */ cache) =>
+    name === "module" && cache !== "reload" ? file : answer(from[name], cache);
+  const instance = await start(create, (/** @type {RequestCache} */ cache) => modules(ask, cache));
   if (!sent.headers.get("content-type")?.startsWith("application/wasm"))
     say(
       "warn",

@@ -1,4 +1,4 @@
-import { fetchAhead, fetchPlaces, fetchWords } from "./words.js";
+import { fetchAhead, fetchPlaces, fetchWords, isOccupation } from "./words.js";
 
 /** @import { Host } from "./widget.js" */
 
@@ -69,6 +69,7 @@ export function createHost(base, own = {}, pages = base) {
   const watched = new WeakMap();
   return {
     words,
+    hasFile: isOccupation,
     areas: () => places("areas"),
     local: places,
     near(element) {

@@ -16,6 +16,7 @@ const [MAX_STARTS, STOP, WITHIN] = [30, 10, 10_000];
  */
 const SOON = 1000;
 
+/** @import { Chunk } from "./chunks.js" */
 /** @import { Edge, Host, Mounted, Widgets } from "./widget.js" */
 
 /**
@@ -24,10 +25,11 @@ const SOON = 1000;
  * @property {(root: Element, query: string, home: string, host: Host, words: string[], hasAllPairs: boolean) => Mounted} mountPage
  * @property {Widgets["useDataset"]} useDataset
  * @property {(place: () => string, host: Host) => Promise<void>} bring fetches what the query,
- *   or the page with one, brings on show, and the job titles if it asks for one; what is asked for meanwhile too.
+ *   or the page with one, brings on show, and names and job titles if it takes them; what is asked for meanwhile too.
  *   Rejects if an occupation does not come
  * @property {(root: Element) => void} leave forgets a root that it drew into
- * @property {Promise<void>} whole resolves once all chunks of it are here; rejects if one does not come
+ * @property {Promise<void>} whole resolves once all chunks of it are here but the one that searches; rejects if one does
+ *   not come
  * @property {() => boolean} isStopped
  * @property {() => void} stop ends it: whatever calls it from now on is answered with nothing
  * @property {() => Promise<Instance>} again another copy, from the same compiled module; rejects where that stopped too
@@ -46,20 +48,23 @@ const SOON = 1000;
  * Asks for the module, and past the cache if a chunk did not come or was of another version.
  * @callback Ask
  * @param {RequestCache} cache
- * @returns {(() => Promise<WebAssembly.Module>)[]} its chunks, each read when it is first asked for
+ * @returns {Chunk[]} its chunks, the one that searches last
  */
 
 /**
  * Starts the module with its first chunk, which draws what a reader sees first. What calls another before that is here
- * stops this copy, and the next, which has all, begins again.
+ * stops this copy, and the next, which has all, begins again. The last, which searches, is only asked for when it is
+ * needed.
  * @param {(edge: Edge) => Widgets} create what the module's script exports
  * @param {Ask} ask
  * @param {number[]} [past] when copies before it were started or, ten times each, stopped
- * @param {(() => Promise<WebAssembly.Module>)[]} [modules] what the copy before it had
+ * @param {Chunk[]} [modules] what the copy before it had
+ * @param {boolean} [isEarly] whether that stopped since a chunk was not here
  * @returns {Promise<Instance>}
  */
-export async function start(create, ask, past = [], modules = ask("default")) {
-  let [isStopped, isWhole] = [false, false];
+export async function start(create, ask, past = [], modules = ask("default"), isEarly = false) {
+  let isStopped = false;
+  let [isWhole, canSearch, wasEarly] = [false, false, false];
   /** @type {WebAssembly.Exports} */
   let first = {};
   let depth = 0;
@@ -79,10 +84,10 @@ export async function start(create, ask, past = [], modules = ask("default")) {
   function fail(error) {
     if (isStopped) return;
     failure = error;
-    const isEarly = !isWhole && error instanceof WebAssembly.RuntimeError;
-    if (!isEarly) past.push(...Array(STOP).fill(performance.now()));
+    wasEarly = !(isWhole && canSearch) && error instanceof WebAssembly.RuntimeError;
+    if (!wasEarly) past.push(...Array(STOP).fill(performance.now()));
     instance.stop();
-    queueMicrotask(() => instance.lost(isEarly ? {} : { error }));
+    queueMicrotask(() => instance.lost(wasEarly ? {} : { error }));
   }
 
   /** @param {(...values: unknown[]) => unknown} call */
@@ -130,25 +135,26 @@ export async function start(create, ask, past = [], modules = ask("default")) {
       return draw(root, ...values);
     };
   /**
-   * What comes of it, or does not, once the module is whole.
+   * What comes of it, or does not, once that of the module is here which takes it.
    * @template Result
    * @param {Promise<Result>} promise
+   * @param {Promise<void>} taker
    */
-  const inWhole = async (promise) => {
-    const all = whole();
-    await Promise.allSettled([promise]);
-    await all;
+  const inWhole = async (promise, taker = whole()) => {
+    await Promise.allSettled([promise, taker]);
+    await taker;
     return promise;
   };
   /**
-   * The host, which tells the module of no file that only the last chunk reads before that is here.
+   * The host, which tells the module of no file before that is here which reads it.
    * @param {Host} host
    */
   const patient = (host) => ({
     ...host,
     areas: () => inWhole(host.areas()),
     local: (/** @type {string} */ slug) => inWhole(host.local(slug)),
-    titles: () => inWhole(host.titles()),
+    titles: () => inWhole(host.titles(), all()),
+    search: all,
     chunk: (/** @type {number} */ number) => here(number).then(() => host.drawn()),
   });
   /** @type {Instance} */
@@ -162,16 +168,34 @@ export async function start(create, ask, past = [], modules = ask("default")) {
       return whole();
     },
     async bring(place, host) {
-      const { words, titles } = patient(host);
+      const { words, titles, hasFile } = patient(host);
       const take = async (/** @type {string} */ slug) => {
-        try {
-          if (!widgets.take(slug, await words(slug)))
-            throw new Error(`words/${slug}.txt: of another version`);
-        } catch (error) {
+        if (!widgets.take(slug, await words(slug))) throw new Error(`words/${slug}.txt: of another version`);
+      };
+      const takeMissing = (/** @type {string} */ slug) =>
+        take(slug).catch((error) => {
           // What nobody asks for any more need not come.
           if (!isStopped && widgets.missing(place()).includes(slug)) throw error;
-        }
-      };
+        });
+      // The file of an occupation says what it is called; what has none is known by the names of all.
+      const tried = new Set();
+      /** @type {unknown} */
+      let why;
+      let mayName = true;
+      while (!isStopped && mayName && widgets.lacksNames(place())) {
+        const unknown = widgets.unknown(place());
+        const slugs = unknown.filter((slug) => hasFile(slug) && !tried.has(slug));
+        for (const slug of slugs) tried.add(slug);
+        await Promise.all(slugs.map((slug) => take(slug).catch((error) => (why = error))));
+        if (slugs.length) continue;
+        // To tell what a name means may call any chunk.
+        mayName = await (unknown.length ? all() : search()).then(
+          () => true,
+          () => false,
+        );
+        // Else the widget says that names did not come.
+        if (!mayName && why) throw why;
+      }
       let mayAsk = true;
       while (!isStopped) {
         /** @type {boolean} */
@@ -181,7 +205,7 @@ export async function start(create, ask, past = [], modules = ask("default")) {
         // If they do not come, the widget says so.
         /** @type {boolean | Promise<boolean>} */
         const asked = lacksTitles ? titles().then(widgets.takeTitles, () => false) : mayAsk;
-        [mayAsk] = await Promise.all([asked, ...slugs.map(take)]);
+        [mayAsk] = await Promise.all([asked, ...slugs.map(takeMissing)]);
       }
     },
     leave: watch.remove,
@@ -202,7 +226,7 @@ export async function start(create, ask, past = [], modules = ask("default")) {
         () => modules,
         () => ask("reload"),
       );
-      return start(create, ask, past, next);
+      return start(create, ask, past, next, wasEarly);
     },
     lost() {},
   };
@@ -230,9 +254,31 @@ export async function start(create, ask, past = [], modules = ask("default")) {
       fail(error);
       throw error;
     }
-    isWhole = number === modules.length - 1;
+    isWhole = number === modules.length - 2;
   }
-  const whole = () => here(modules.length - 1);
+  const whole = () => here(modules.length - 2);
+  /** @type {Promise<void> | undefined} */
+  let found;
+  let hasFailed = false;
+  /** Resolves once what searches is here, with the names of all occupations. What did not come is asked for anew. */
+  function search() {
+    found ??= find();
+    found.catch(() => {
+      hasFailed = true;
+      found = undefined;
+    });
+    return found;
+  }
+  async function find() {
+    const module = await modules[modules.length - 1](hasFailed);
+    await WebAssembly.instantiate(module, { "": first });
+    const [names] = WebAssembly.Module.customSections(module, "names");
+    if (!names || !widgets.takeNames(new Uint8Array(names)))
+      throw new WebAssembly.LinkError("names: of another version");
+    canSearch = true;
+  }
+  /** Resolves once all chunks are here. */
+  const all = async () => void (await Promise.all([whole(), search()]));
   const isFirst = !past.length;
   here(1).then(
     () => setTimeout(whole, SOON),
@@ -242,5 +288,7 @@ export async function start(create, ask, past = [], modules = ask("default")) {
   if (failure) throw failure;
   // Another copy is not to stop for what stopped the last.
   if (!isFirst) await whole();
+  // What searches may not come, and all but that goes on.
+  if (isEarly) await search().catch(() => {});
   return instance;
 }

@@ -18,12 +18,12 @@ import { create } from "./widget.js";
 
 /**
  * Starts the module, and asks meanwhile for what the page is to show.
- * @param {(cache: RequestCache) => Promise<Response>} ask asks for its file
+ * @param {Parameters<typeof modules>[0]} ask asks for its files
  * @param {string[]} [hashes] what its chunks must be
  * @param {URL} [base] where the site's files are, if they are to be asked for
  */
 export function load(ask, hashes, base) {
-  const started = begin(create, (cache) => modules(ask(cache), hashes));
+  const started = begin(create, (cache) => modules(ask, cache, hashes));
   if (base) askAhead(location.search, base);
   return started;
 }

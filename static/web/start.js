@@ -17,7 +17,7 @@ root().addEventListener("click", click, true);
 try {
   const { load, start } = await import("./page.js");
   const instance = await load(
-    (cache) => fetch(address(BUILD.module), { cache }),
+    (file, cache) => fetch(address(file === "module" ? BUILD.module : BUILD.search), { cache }),
     BUILD.moduleHashes.split(" "),
     base,
   );

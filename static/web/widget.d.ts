@@ -26,6 +26,15 @@ export interface Widgets {
   /** Takes the file of an occupation, for all widgets. Returns whether it is one of this version. */
   take(slug: string, file: string): boolean;
 
+  /** The names, as slugs, that it asks for and that nobody knows before the names of all occupations are here. */
+  unknown(place: string): string[];
+
+  /** Whether it takes the names of all occupations, which are not here. */
+  lacksNames(place: string): boolean;
+
+  /** Takes the names of all occupations, for all widgets. Returns whether they are of this version. */
+  takeNames(names: Uint8Array): boolean;
+
   /** Whether it asks for what no occupation is called and may be a job title: their file is not here. */
   lacksTitles(place: string): boolean;
 
@@ -59,11 +68,13 @@ export interface Mounted {
 /** The host, to which waiting for the module's chunks was added. */
 export interface Patient extends Host {
   chunk(number: number): Promise<void>;
+  search(): Promise<void>;
 }
 
 /** What JavaScript does for the widget; `src/browser/host.rs` says when each is called. */
 export interface Host {
   words(slug: string): Promise<string>;
+  hasFile(slug: string): boolean;
   areas(): Promise<Uint8Array>;
   local(slug: string): Promise<Uint8Array>;
   near(element: Element): Promise<void>;

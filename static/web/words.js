@@ -44,10 +44,11 @@ export function fetchAhead(slug, base) {
 const ahead = new Map();
 
 /**
- * Whether an occupation is called so, or, of one in 79 other names, may be.
+ * Whether an occupation is called so, or, of one in 79 other slugs, may be.
  * @param {string} slug
  */
-function isOccupation(slug) {
+export function isOccupation(slug) {
+  if (!/^[a-z\d-]+$/.test(slug)) return false;
   let hash = 0x811c9dc5;
   for (const letter of slug) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
   let left = (hash >>> 16) ^ (hash & 0xffff);

@@ -66,15 +66,15 @@ fn every_source_says_of_which_years_it_is_and_when_it_was_published() {
 }
 
 #[test]
-fn an_index_with_the_files_of_occupations_is_the_whole() {
-    let (whole, index) = (Dataset::bundled(), Dataset::index());
-    assert_eq!((index.len(), index.sources()), (whole.len(), whole.sources()));
+fn an_outline_with_the_files_of_occupations_is_the_whole() {
+    let (whole, outline) = (Dataset::bundled(), Dataset::outline());
+    assert_eq!((outline.len(), outline.sources()), (whole.len(), whole.sources()));
     for occupation in whole.iter() {
         let lines = occupation.figure_lines();
-        assert!(lines.len() <= 3000, "{} bytes: {lines}", lines.len());
-        index.add_figures(occupation.index(), &lines).expect("its figures");
+        assert!(lines.len() <= 3300, "{} bytes: {lines}", lines.len());
+        outline.add_file(&lines).expect("its figures");
     }
-    let read = index.iter().chain(index.all_occupations());
+    let read = outline.iter().chain(outline.all_occupations());
     for (expected, read) in whole.iter().chain(whole.all_occupations()).zip(read) {
         assert_eq!(
             (read.name(), read.title(), read.code()),
@@ -95,17 +95,44 @@ fn an_index_with_the_files_of_occupations_is_the_whole() {
 }
 
 #[test]
-fn an_index_refuses_files_that_are_not_of_its_edition() {
-    let index = Dataset::index();
+fn an_outline_refuses_files_that_are_not_of_its_edition() {
+    let outline = Dataset::outline();
     let nurses = Dataset::bundled().find("registered-nurses").expect("an occupation").figure_lines();
-    let actors = index.find("actors").expect("an occupation").index();
     let cut = nurses.rsplit_once('\t').expect("a cell").0;
-    let other = nurses.replace(index.edition(), "00000000");
-    for broken in ["", "# ", cut, &other, &format!("{}\t1", nurses.trim_end()), &nurses.replace('!', "!9")] {
-        assert_eq!(index.add_figures(actors, broken), Err(Broken), "{broken}");
-        assert!(index.get(actors).is_some_and(|o| !o.has_figures()));
+    let other = nurses.replace(outline.edition(), "00000000");
+    let (names, _) = nurses.split_once(&format!("# {}", outline.edition())).expect("figures behind names");
+    for broken in
+        ["", "# ", cut, &other, names, &format!("{}\t1", nurses.trim_end()), &nurses.replace('!', "!9")]
+    {
+        assert_eq!(outline.add_file(broken), Err(Broken), "{broken}");
+        assert!(outline.iter().all(|o| !o.has_figures() && o.slug().is_empty()), "nothing of it is taken");
     }
     assert!(Dataset::bundled().iter().all(|o| o.has_figures()));
+}
+
+#[test]
+fn before_the_names_of_all_came_those_are_known_that_files_tell() {
+    let (whole, outline) = (Dataset::bundled(), Dataset::outline());
+    let title = whole.find("loss-mitigation-specialist").expect("a job title");
+    outline.add_file(&title.figure_lines()).expect("its figures");
+    let told: Vec<_> =
+        [Some(title), title.counted_with()].into_iter().flatten().chain(title.related()).collect();
+    assert!(told.len() > 4 && !outline.has_names());
+    for occupation in whole.iter() {
+        let found = outline.find(&occupation.slug()).map(|o| (o.index(), o.name()));
+        let is_told = told.contains(&occupation);
+        assert_eq!(found, is_told.then(|| (occupation.index(), occupation.name())), "{}", occupation.slug());
+    }
+    let figures = outline.iter().filter(|o| o.has_figures()).count();
+    assert_eq!(figures, 2, "its own, and those of the occupation that it is counted with");
+    outline.add_names(Dataset::names_file()).expect("names");
+    assert!(outline.has_names());
+    for occupation in whole.iter() {
+        let found = outline.find(&occupation.slug()).expect("all are known");
+        assert_eq!((found.index(), found.code()), (occupation.index(), occupation.code()));
+    }
+    assert_eq!(Dataset::outline().add_names(&b"OCD5"[..]), Err(Broken));
+    assert_eq!(Dataset::outline().add_names(whole.as_bytes()[..20].to_vec()), Err(Broken));
 }
 
 #[test]

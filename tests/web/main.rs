@@ -2,7 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use js_sys::{Function, Promise};
-use occupation_compare::browser::{Host, Mounted, mount};
+use occupation_compare::browser::{Host, Mounted, mount, take_names};
 use occupation_compare::dataset::Dataset;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -10,6 +10,9 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, window};
 
 wasm_bindgen_test_configure!(run_in_browser);
+
+/// The names of all occupations, as they come with what searches.
+static NAMES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/names.bin"));
 
 const PAIR: &str = "occupations=registered-nurses,software-developers";
 
@@ -34,6 +37,7 @@ fn host_with(slugs: &[&str]) -> Host {
         refused(sentence) { this.told.push(sentence); return true; },
         drawn() { return this.screen; },
         chunk() { return this.screen; },
+        search() { return this.screen; },
         titles() { return Promise.reject(new Error('not found')); },
         changed(query) { this.told.push(query); },
         address(query) { return 'https://example.org/' + query; },
@@ -62,6 +66,7 @@ async fn place(query: &str, host: &Host) -> (Element, Mounted) {
     let document = window().and_then(|w| w.document()).expect("a document");
     let root = document.create_element("div").expect("an element");
     document.body().expect("a body").append_child(&root).expect("the element in the page");
+    assert!(take_names(NAMES.to_vec()));
     let mounted = mount(root.clone(), query, "test".into(), String::new(), host.clone());
     // Its files come, and it is drawn.
     settle().await;

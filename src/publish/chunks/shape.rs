@@ -9,9 +9,9 @@ use wasmparser::{
     ElementItems, ExternalKind, FunctionBody, KnownCustom, Name, NameMap, Operator, Parser, Payload, TypeRef,
 };
 
-/// Parts of the names of functions that wait: those that draw what is below what a reader sees first, and those that
-/// nobody needs before a reader does something, or comes to see what is far below, as places are, or ever, as some of
-/// what Yew can. What only these call waits with them.
+/// Parts of the names of functions that wait: those that draw what is below what a reader sees first, those that nobody
+/// needs before a reader does something, or comes to see what is far below, as places are, or ever, as some of what Yew
+/// can, and those that search. What only these call waits with them.
 const LATE: [&[&str]; CHUNKS - 1] = [
     &[
         "::model::Model>::act",
@@ -25,9 +25,6 @@ const LATE: [&[&str]; CHUNKS - 1] = [
         "ReconcileTarget>::shift",
     ],
     &[
-        "::search::Index",
-        "::search::shelf",
-        "::search::rank",
         "::sections::Page>::late_part",
         "::sections::places",
         "::sections::years",
@@ -43,6 +40,7 @@ const LATE: [&[&str]; CHUNKS - 1] = [
         "::virtual_dom::vportal::",
         "::suspense::",
     ],
+    &["::search::Index", "::search::shelf", "::search::rank", "::named::Resolver>::searched"],
 ];
 
 /// How the names begin of functions that never wait: what drops a value belongs to whoever has one.
@@ -52,7 +50,7 @@ const NEVER: &str = "core::ptr::drop_in_place";
 const STUB: usize = 30;
 
 /// How many chunks there are.
-pub(super) const CHUNKS: usize = 3;
+pub(super) const CHUNKS: usize = 4;
 
 /// Why a module is not divided.
 pub(super) type Error = reencode::Error<io::Error>;

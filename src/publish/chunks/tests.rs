@@ -10,7 +10,8 @@ use super::*;
 const NOP: u8 = 1;
 
 /// A module with a function each: imported, `shown`, `late`, `alone` (which only that calls), `shared` (which both
-/// call), one in the table, and `next`, which `shown` calls and which calls `late`. Named as Rust does, or not at all.
+/// call), one in the table, `next`, which `shown` calls and which calls `late`, and `search`, which nobody calls and which
+/// calls `shared`. Named as Rust does, or not at all.
 fn module(is_named: bool) -> Vec<u8> {
     let mut types = TypeSection::new();
     types.ty().function([ValType::I32, ValType::I64], []);
@@ -18,7 +19,7 @@ fn module(is_named: bool) -> Vec<u8> {
     let mut imports = ImportSection::new();
     imports.import("host", "call", EntityType::Function(1));
     let mut functions = FunctionSection::new();
-    functions.function(1).function(0).function(1).function(1).function(1).function(1);
+    functions.function(1).function(0).function(1).function(1).function(1).function(1).function(1);
     let mut tables = TableSection::new();
     let (minimum, maximum) = (2, Some(2));
     tables.table(TableType {
@@ -56,7 +57,7 @@ fn module(is_named: bool) -> Vec<u8> {
         body
     };
     let mut code = CodeSection::new();
-    for calls in [&[2, 4, 6][..], &[3, 4, 0, 4], &[], &[], &[], &[2, 4]] {
+    for calls in [&[2, 4, 6][..], &[3, 4, 0, 4], &[], &[], &[], &[2, 4], &[4]] {
         code.function(&body(calls));
     }
     let mut module = Module::new();
@@ -68,6 +69,7 @@ fn module(is_named: bool) -> Vec<u8> {
         named.append(2, "<it[12ab]::widget::sections::Page>::late_part");
         named.append(5, "core[9]::ptr::drop_in_place::<it[12ab]::widget::charts::tiles::Tiles>");
         named.append(6, "<it[12ab]::widget::sections::Page>::next_part");
+        named.append(7, "<it[12ab]::search::Index>::search");
         names.functions(&named);
         module.section(&names);
     }
@@ -147,15 +149,17 @@ fn looked(module: &[u8]) -> Looked {
     chunk
 }
 
-/// The chunks of a file.
-fn of(file: &[u8]) -> [Looked; CHUNKS] {
-    of_file(file).unwrap().into_iter().map(looked).collect::<Vec<_>>().try_into().unwrap()
+/// The chunks of the files.
+fn of(files: &Files) -> [Looked; CHUNKS] {
+    let chunks = of_file(&files.module).unwrap().into_iter().chain([&*files.search]);
+    chunks.map(looked).collect::<Vec<_>>().try_into().unwrap()
 }
 
 #[test]
 fn what_waits_and_what_only_that_calls_is_in_later_chunks() {
     use Call::{Number, Place};
-    let [first, next, last] = [0, 1, 2].map(|chunk| looked(&chunks(&module(true)).unwrap()[chunk]));
+    let [first, next, last, search] =
+        [0, 1, 2, 3].map(|chunk| looked(&chunks(&module(true)).unwrap()[chunk]));
     // Behind what is there: what others call of the first, then of the next, then of the last.
     assert_eq!(first.elements, [(1, vec![4]), (2, vec![0, 3])]);
     assert_eq!(first.table, Some((6, Some(6))));
@@ -169,15 +173,20 @@ fn what_waits_and_what_only_that_calls_is_in_later_chunks() {
     assert_eq!(last.elements, [(5, vec![2])]);
     let late = vec![Number(3), Number(1), Number(0), Number(1)];
     assert_eq!(last.calls, [vec![Place(2)], vec![Place(3)], late, vec![]]);
-    assert!([first, next, last].iter().all(|chunk| !chunk.has_names));
+    assert_eq!((search.kinds.len(), search.elements.len()), (2, 0), "nobody calls it");
+    assert_eq!(search.calls, [vec![Place(3)], vec![Number(0)]]);
+    assert!([first, next, last, search].iter().all(|chunk| !chunk.has_names));
 }
 
 #[test]
-fn a_file_is_the_first_chunk_with_the_others_behind() {
-    let file = divided(&module(true)).unwrap();
+fn a_file_is_the_first_chunk_with_others_behind_and_the_last_is_one_with_the_names_of_all() {
+    let Files { module: file, search } = divided(&module(true)).unwrap();
     let sizes: Vec<usize> = of_file(&file).unwrap().iter().map(|chunk| chunk.len()).collect();
     let separate = chunks(&module(true)).unwrap();
-    assert_eq!(sizes, separate.iter().map(Vec::len).collect::<Vec<_>>());
+    let expected: Vec<usize> = separate.iter().map(Vec::len).collect();
+    assert_eq!(sizes, expected[..3]);
+    let (chunk, names) = search.split_at(expected[3]);
+    assert!(looked(chunk).calls.len() == 2 && names.ends_with(Dataset::names_file()));
     assert!(file.starts_with(of_file(&file).unwrap()[0]));
     assert!(file.ends_with(of_file(&file).unwrap()[2]));
     assert!(of_file(&file[..file.len() - 1]).is_err(), "cut off");
@@ -194,8 +203,8 @@ fn only_the_chunks_of_one_module_fit() {
     let mut other = module(true);
     let at = other.windows(4).position(|bytes| bytes == b"show").unwrap();
     other[at] = b'S';
-    let [_, next, last] = of(&divided(&other).unwrap());
-    assert!([next, last].iter().flat_map(|chunk| &chunk.imports).all(|name| !given.contains(name)));
+    let [_, later @ ..] = of(&divided(&other).unwrap());
+    assert!(later.iter().flat_map(|chunk| &chunk.imports).all(|name| !given.contains(name)));
 }
 
 #[test]

@@ -19,9 +19,9 @@ impl Held {
     }
 }
 
-/// Where the file of all job titles is, unless the dataset has it.
+/// Where something is that is fetched once, unless it is here.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Titles {
+pub(super) enum Coming {
     /// Nobody waits for it.
     #[default]
     Unasked,
@@ -43,8 +43,14 @@ impl Model {
             self.held.0.clear();
         }
         // For the same names they are asked for once.
-        if self.titles == Titles::Failed && self.next(&change).notices != self.state.notices {
-            self.titles = Titles::Unasked;
+        if [self.titles, self.search].contains(&Coming::Failed) {
+            let next = self.next(&change);
+            if next.notices != self.state.notices {
+                self.titles = Coming::Unasked;
+            }
+            if next != self.state {
+                self.search = Coming::Unasked;
+            }
         }
         self.held.0.push(change);
         self.go_on()
@@ -74,8 +80,12 @@ impl Model {
 
     /// Asks for what the state takes that is not here, and draws that it comes; nothing if all is here.
     fn fetch_lacking(&mut self, next: &State) -> Vec<Effect> {
+        let lacks_names = next.lacks_names(&self.dataset);
+        if lacks_names && self.search != Coming::Failed {
+            return self.fetch_search().into_iter().chain([Effect::Draw]).collect();
+        }
         let missing = self.missing(next);
-        let lacks_titles = next.lacks_titles() && self.titles != Titles::Failed;
+        let lacks_titles = next.lacks_titles() && !lacks_names && self.titles != Coming::Failed;
         if missing.is_empty() && !lacks_titles {
             return Vec::new();
         }
@@ -94,11 +104,33 @@ impl Model {
 
     /// Asks for the file of all job titles, unless it is here or on its way.
     pub(super) fn fetch_titles(&mut self) -> Option<Effect> {
-        let is_due = self.titles != Titles::Pending && !self.dataset.has_all_titles();
+        let is_due = self.titles != Coming::Pending && !self.dataset.has_all_titles();
         is_due.then(|| {
-            self.titles = Titles::Pending;
+            self.titles = Coming::Pending;
             Effect::FetchTitles
         })
+    }
+
+    /// Asks for what searches and for the names of all occupations, unless they are on their way.
+    pub(super) fn fetch_search(&mut self) -> Option<Effect> {
+        let is_due = std::mem::replace(&mut self.search, Coming::Pending) != Coming::Pending;
+        is_due.then_some(Effect::AwaitSearch)
+    }
+
+    /// Makes the changes that waited for what came, or did not; what could not be told of what is on show is asked for
+    /// anew with it.
+    pub(super) fn go_on_with(&mut self, what: Coming) -> Vec<Effect> {
+        // What a name meant could not be told without.
+        let effects = match what == Coming::Unasked && self.state.lacks_titles() {
+            true => self.ask(Change::Host(Box::new(self.options.clone()))),
+            false => self.go_on(),
+        };
+        effects.into_iter().chain([Effect::Draw]).collect()
+    }
+
+    /// Whether what searches did not come, or the names of all occupations.
+    pub(in crate::widget) fn misses_search(&self) -> bool {
+        self.search == Coming::Failed
     }
 
     /// Whether a change waits.

@@ -180,7 +180,7 @@ fn what_leaves_the_page_is_what_is_on_it() {
 fn searching_is_ready_once_a_picker_has_the_focus() {
     let mut model = model("");
     assert_eq!(model.update(Message::PickerFocused), [Effect::FetchTitles, Effect::AwaitSearch]);
-    assert_eq!(model.update(Message::Searchable), [Effect::Draw]);
+    assert_eq!(model.update(Message::Searchable(true)), [Effect::Draw]);
     assert_eq!(model.update(Message::PickerFocused), []);
     let index = model.index.clone();
     model.update(Message::Titles(Some(vec![1, 2, 3])));

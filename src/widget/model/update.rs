@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Model;
-use super::held::Titles;
+use super::held::Coming;
 use crate::comparison::Prices;
 use crate::dataset::Words;
 use crate::export;
@@ -132,27 +132,31 @@ impl Model {
                 let lacks_titles =
                     |index: &Arc<Index>| !index.has_titles() && self.dataset.titles().is_some();
                 if self.index.as_ref().is_none_or(lacks_titles) {
-                    effects.push(Effect::AwaitSearch);
+                    effects.extend(self.fetch_search());
                 }
                 return effects;
             }
-            Message::Searchable => {
-                let all = Index::with_all(&self.dataset);
-                self.index = Some(all.unwrap_or_else(|| Arc::new(Index::new(&self.dataset))));
+            Message::Searchable(is_here) => {
+                self.search = if is_here { Coming::Unasked } else { Coming::Failed };
+                if is_here {
+                    let all = Index::with_all(&self.dataset);
+                    self.index = Some(all.unwrap_or_else(|| Arc::new(Index::new(&self.dataset))));
+                }
+                return self.go_on_with(self.search);
             }
             // Without them, or with a file of another version, the names go on.
             Message::Titles(bytes) => {
                 let index = bytes.and_then(|bytes| Index::with_titles(&self.dataset, bytes).ok());
-                self.titles = if index.is_some() { Titles::Unasked } else { Titles::Failed };
+                self.titles = if index.is_some() { Coming::Unasked } else { Coming::Failed };
                 // What a picker searches is made when one is focused.
                 if self.index.is_some() && index.is_some() {
                     self.index = index;
                 }
-                // What a name meant could not be told without.
-                let effects = match self.titles == Titles::Unasked && self.state.lacks_titles() {
-                    true => self.ask(Change::Host(Box::new(self.options.clone()))),
-                    false => self.go_on(),
-                };
+                return self.go_on_with(self.titles);
+            }
+            Message::RetrySearch => {
+                self.search = Coming::Unasked;
+                let effects = self.fetch_search();
                 return effects.into_iter().chain([Effect::Draw]).collect();
             }
             Message::Retry(index) => {
@@ -326,8 +330,9 @@ impl Model {
 
     /// Takes the file of an occupation: its words, and its figures unless they are here.
     fn take_file(&mut self, index: usize, file: Option<&str>) {
-        let has_figures = self.dataset.get(index).is_some_and(|occupation| occupation.has_figures());
-        let file = file.filter(|file| has_figures || self.dataset.add_figures(index, file).is_ok());
+        let has_figures = || self.dataset.get(index).is_some_and(|occupation| occupation.has_figures());
+        let came = |file: &&str| self.dataset.add_file(file).is_ok() && has_figures();
+        let file = file.filter(|file| has_figures() || came(file));
         self.load(index, Loading::of(file.and_then(Words::parse)));
     }
 

@@ -13,8 +13,7 @@ const PAIR: &str = "occupations=registered-nurses,software-developers";
 fn model(place: &str, known: &[&str]) -> Model {
     let dataset = Dataset::index();
     for slug in known {
-        let index = dataset.find(slug).expect("an occupation").index();
-        dataset.add_figures(index, &file(slug)).expect("its file");
+        dataset.add_file(&file(slug)).expect("its file");
     }
     let whole = "https://example.org/".to_owned();
     let home = Home { relative: String::new(), whole, site: None };
@@ -215,4 +214,94 @@ fn where_titles_do_not_come_the_change_is_made_without_and_the_next_asks_again()
         model.update(Message::Titles(None));
         assert!(model.update(host("occupations=software-developers,RN")).contains(&Effect::FetchTitles));
     }
+}
+
+/// A widget that has the files of these occupations, and not the names of the others.
+fn nameless(place: &str, known: &[&str]) -> Model {
+    let dataset = Dataset::outline();
+    for slug in known {
+        dataset.add_file(&file(slug)).expect("its file");
+    }
+    let home = Home { relative: String::new(), whole: "https://example.org/".to_owned(), site: None };
+    Model::new(Rc::new(dataset), pages::options(place), home, &[])
+}
+
+/// What searches comes, and the names of all occupations.
+fn search_comes(model: &mut Model) -> Vec<Effect> {
+    model.dataset.add_names(Dataset::names_file()).expect("names");
+    model.update(Message::Searchable(true))
+}
+
+#[test]
+fn what_a_file_tells_is_compared_without_the_names_of_all() {
+    let mut model = nameless(PAIR, &["registered-nurses", "software-developers"]);
+    assert_eq!(heading(&model), "Registered nurse vs software developer");
+    assert_eq!(fetched(&model.begin()).len(), 2, "what people wrote of them");
+    let change = Change::Link("?occupations=registered-nurses,physician-assistants".to_owned());
+    let effects = model.update(Message::Change(change));
+    assert_eq!(fetched(&effects), ["physician-assistants"], "it is called related");
+    come(&mut model, "physician-assistants");
+    assert_eq!(heading(&model), "Registered nurse vs physician assistant");
+    model.update(host("view=card"));
+    assert!(!model.is_waiting(), "where nothing is shown nobody needs names");
+}
+
+#[test]
+fn what_may_be_a_name_waits_for_the_names_of_all() {
+    let mut model = nameless(PAIR, &["registered-nurses", "software-developers"]);
+    let effects = model.update(host("occupations=registered-nurses,actors,no-such-job"));
+    assert_eq!(effects, [Effect::AwaitSearch, Effect::Draw]);
+    assert!(model.is_waiting());
+    assert_eq!(heading(&model), "Registered nurse vs software developer", "what stands is of before");
+    let effects = search_comes(&mut model);
+    assert_eq!(fetched(&effects), ["actors"]);
+    assert!(effects.contains(&Effect::FetchTitles), "{effects:?}");
+    come(&mut model, "actors");
+    model.update(Message::Titles(Some(titles())));
+    assert_eq!(heading(&model), "Registered nurse vs actor");
+    assert_eq!(model.state.unknown().collect::<Vec<_>>(), ["no-such-job"]);
+}
+
+#[test]
+fn where_nothing_is_compared_the_names_of_all_are_waited_for() {
+    for place in ["", "group=legal", "groups/legal/?", "view=table"] {
+        let mut model = nameless(place, &[]);
+        assert!(model.is_waiting(), "{place}");
+        assert_eq!(model.begin(), [Effect::AwaitSearch, Effect::Draw], "{place}");
+        search_comes(&mut model);
+        assert!(!model.is_waiting(), "{place}");
+    }
+    let mut model = nameless("occupations=actors", &["actors"]);
+    assert_eq!(model.update(Action::Remove(0).into()), [Effect::AwaitSearch, Effect::Draw]);
+    assert_eq!(heading(&model), "Actor");
+    search_comes(&mut model);
+    assert!(model.comparison.subjects.is_empty());
+}
+
+#[test]
+fn names_that_do_not_come_are_told_and_come_when_asked_for_again() {
+    let mut model = nameless(PAIR, &["registered-nurses", "software-developers"]);
+    let asked = host("occupations=registered-nurses,15-1251");
+    model.update(asked.clone());
+    model.update(Message::Searchable(false));
+    assert_eq!(heading(&model), "Registered nurse", "the rest is shown");
+    assert!(model.misses_search() && !model.is_waiting() && model.state.lacks_titles());
+    assert_eq!(model.update(asked), [], "for the same names they are asked for once");
+    assert_eq!(model.update(Message::RetrySearch), [Effect::AwaitSearch, Effect::Draw]);
+    assert!(!model.misses_search());
+    assert_eq!(fetched(&search_comes(&mut model)), ["computer-programmers"]);
+    come(&mut model, "computer-programmers");
+    assert_eq!(heading(&model), "Registered nurse vs computer programmer");
+}
+
+#[test]
+fn what_searches_and_did_not_come_is_asked_for_by_the_next_focus() {
+    let mut model = nameless(PAIR, &["registered-nurses", "software-developers"]);
+    assert!(model.update(Message::PickerFocused).contains(&Effect::AwaitSearch));
+    assert!(!model.update(Message::PickerFocused).contains(&Effect::AwaitSearch), "it is on its way");
+    model.update(Message::Searchable(false));
+    assert!(model.misses_search() && model.index.is_none());
+    assert!(model.update(Message::PickerFocused).contains(&Effect::AwaitSearch));
+    search_comes(&mut model);
+    assert!(model.index.is_some() && !model.misses_search());
 }
