@@ -59,12 +59,14 @@ const SOON = 1000;
  * @param {Ask} ask
  * @param {number[]} [past] when copies before it were started or, ten times each, stopped
  * @param {Chunk[]} [modules] what the copy before it had
- * @param {boolean} [isEarly] whether that stopped since a chunk was not here
+ * @param {boolean} [searches] whether that may have stopped since what searches was not here
  * @returns {Promise<Instance>}
  */
-export async function start(create, ask, past = [], modules = ask("default"), isEarly = false) {
+export async function start(create, ask, past = [], modules = ask("default"), searches = false) {
   let isStopped = false;
-  let [isWhole, canSearch, wasEarly] = [false, false, false];
+  let [isWhole, canSearch] = [false, false];
+  /** Whether it may have stopped since what searches was not here. */
+  let lackedSearch = false;
   /** @type {WebAssembly.Exports} */
   let first = {};
   let depth = 0;
@@ -84,10 +86,11 @@ export async function start(create, ask, past = [], modules = ask("default"), is
   function fail(error) {
     if (isStopped) return;
     failure = error;
-    wasEarly = !(isWhole && canSearch) && error instanceof WebAssembly.RuntimeError;
-    if (!wasEarly) past.push(...Array(STOP).fill(performance.now()));
+    const isEarly = !(isWhole && canSearch) && error instanceof WebAssembly.RuntimeError;
+    lackedSearch = isEarly && isWhole;
+    if (!isEarly) past.push(...Array(STOP).fill(performance.now()));
     instance.stop();
-    queueMicrotask(() => instance.lost(wasEarly ? {} : { error }));
+    queueMicrotask(() => instance.lost(isEarly ? {} : { error }));
   }
 
   /** @param {(...values: unknown[]) => unknown} call */
@@ -226,7 +229,7 @@ export async function start(create, ask, past = [], modules = ask("default"), is
         () => modules,
         () => ask("reload"),
       );
-      return start(create, ask, past, next, wasEarly);
+      return start(create, ask, past, next, lackedSearch);
     },
     lost() {},
   };
@@ -288,7 +291,7 @@ export async function start(create, ask, past = [], modules = ask("default"), is
   if (failure) throw failure;
   // Another copy is not to stop for what stopped the last.
   if (!isFirst) await whole();
-  // What searches may not come, and all but that goes on.
-  if (isEarly) await search().catch(() => {});
+  // Where it does not come all else goes on.
+  if (searches) await search().catch(() => {});
   return instance;
 }

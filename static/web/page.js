@@ -23,7 +23,12 @@ import { create } from "./widget.js";
  * @param {URL} [base] where the site's files are, if they are to be asked for
  */
 export function load(ask, hashes, base) {
-  const started = begin(create, (cache) => modules(ask, cache, hashes));
+  const started = begin(create, (cache) => {
+    const all = modules(ask, cache, hashes);
+    // Where nothing is compared, the names of all come at the same time.
+    if (!/\b(compare|occupations)\b/.test(firstPage + location.search)) all[all.length - 1]();
+    return all;
+  });
   if (base) askAhead(location.search, base);
   return started;
 }
