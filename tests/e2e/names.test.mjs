@@ -40,7 +40,8 @@ async function answering(page) {
   return state;
 }
 
-const told = (page) => page.getByText("The list of occupations did not load, so none can be chosen now.");
+const told = (page) =>
+  page.getByText("The list of occupations did not load: try again, or load the page again.");
 const heading = (page, name) => page.getByRole("heading", { level: 1, name, exact: true }).waitFor();
 const whole = (page) => page.locator(".main:not([aria-busy])").waitFor();
 

@@ -23,10 +23,7 @@ pub const fn say(label: Label) -> &'static str {
         Label::Occupations => "Occupations",
         Label::TypeATitle => "Type a job title, or a code such as 29-1141.",
         Label::NothingFound => "No occupation found. Try another job title, or a code such as 29-1141.",
-        Label::WithoutNames => {
-            "The list of occupations did not load, so none can be chosen now. If trying again does not help, load \
-             the page again."
-        }
+        Label::WithoutNames => "The list of occupations did not load: try again, or load the page again.",
         Label::NothingFoundYet => "No occupation is called that, and the list of job titles is not here yet.",
         Label::AlreadyCompared => "already compared",
         Label::Related => "related",
