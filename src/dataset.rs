@@ -42,8 +42,10 @@ static MOST_TYPED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/most-typed-
 pub struct Dataset {
     bytes: read::Bytes,
     is_bundled: bool,
-    /// For an outline, the names of all with what lists and searches them, once they came.
-    names: Arc<OnceLock<read::Bytes>>,
+    /// Whether what searches comes later.
+    is_searched_later: bool,
+    /// Once that came, the names of all with what lists and searches them, unless it has them already.
+    names: Arc<OnceLock<Option<read::Bytes>>>,
     /// For an outline, what came of each occupation and of all together. All that know the outline know it.
     came: Arc<[Came]>,
     /// The job titles that it has from the beginning, if any.
@@ -107,6 +109,7 @@ impl Dataset {
         Dataset {
             bytes,
             is_bundled: false,
+            is_searched_later: false,
             names: Arc::default(),
             came: Arc::default(),
             first_titles: None,
@@ -155,7 +158,7 @@ impl Dataset {
     }
 
     fn find_slug(&self, slug: &str) -> Option<Occupation<'_>> {
-        if !self.has_names() {
+        if !self.came.is_empty() && !self.has_names() {
             let is_called = |came: &Came| came.name.get().is_some_and(|name| name::slug(name) == slug);
             return self.get(self.came.iter().position(is_called)?);
         }
@@ -174,7 +177,7 @@ impl Dataset {
 
     /// What has the names of all occupations, and the columns that list them.
     fn listed(&self) -> &read::Bytes {
-        self.names.get().unwrap_or(&self.bytes)
+        self.names.get().and_then(Option::as_ref).unwrap_or(&self.bytes)
     }
 
     /// The official occupations of a major group, by its two digits.

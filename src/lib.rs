@@ -1,7 +1,7 @@
 //! Compare any two to four US occupations: what each pays, whether it grows, what it asks for, who does it.
 //!
-//! Everything happens in the reader's browser. The dataset is part of the program, so that a comparison
-//! never waits for a table of figures; a page fetches only the words of the occupations on show.
+//! Everything happens in the reader's browser. The dataset is part of the program, but for the module of the page, which
+//! fetches a small file of each occupation on show, and the names of all once somebody searches.
 //!
 //! The modules in reading order, each of which names only those above it:
 //!

@@ -255,6 +255,10 @@ impl Widget {
                 }
                 Effect::AwaitDrawn => edge.await_drawn(Box::new(move || link.send_message(Message::Drawn))),
                 Effect::AwaitChunk(chunk) => self.await_chunk(ctx, chunk, Message::Drawn),
+                Effect::AwaitNames(slugs) => {
+                    let done = Box::new(move |are_here| link.send_message(Message::Named(are_here)));
+                    edge.await_names(&slugs, done);
+                }
                 Effect::AwaitSearch => {
                     edge.await_search(Box::new(move |is_here| {
                         link.send_message(Message::Searchable(is_here))

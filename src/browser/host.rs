@@ -71,6 +71,11 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn chunk(this: &Host, number: u8) -> Promise;
 
+    /// Resolves once the dataset has the names of these slugs, or those of all occupations where no file tells one or none
+    /// is given; rejects if they do not come.
+    #[wasm_bindgen(method)]
+    pub fn names(this: &Host, slugs: Vec<String>) -> Promise;
+
     /// Resolves once what searches is there, and the names of all occupations; rejects if they do not come.
     #[wasm_bindgen(method)]
     pub fn search(this: &Host) -> Promise;
@@ -123,6 +128,10 @@ impl Edge for Host {
 
     fn await_chunk(&self, chunk: Chunk, done: Box<dyn FnOnce()>) {
         when(self.chunk(chunk as u8), done);
+    }
+
+    fn await_names(&self, slugs: &[String], done: Box<dyn FnOnce(bool)>) {
+        whether(self.names(slugs.to_vec()), done);
     }
 
     fn await_search(&self, done: Box<dyn FnOnce(bool)>) {

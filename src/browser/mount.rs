@@ -50,8 +50,13 @@ pub fn take(slug: &str, file: &str) -> bool {
 #[wasm_bindgen]
 pub fn unknown(place: &str) -> Vec<String> {
     let dataset = dataset();
-    let state = state(place, &dataset);
-    if dataset.has_names() { Vec::new() } else { state.unknown().collect() }
+    if dataset.has_names() { Vec::new() } else { state(place, &dataset).unknown().collect() }
+}
+
+/// Whether the query, or the place as [`mount_page`] has it, brings an occupation on show that is known here.
+#[wasm_bindgen(js_name = knowsSome)]
+pub fn knows_some(place: &str) -> bool {
+    state(place, &dataset()).occupations().len() > 0
 }
 
 /// Whether the query, or the place as [`mount_page`] has it, takes the names of all occupations, which are not here.
@@ -61,9 +66,11 @@ pub fn lacks_names(place: &str) -> bool {
     state(place, &dataset).lacks_names(&dataset)
 }
 
-/// Takes the names of all occupations of this build, for all widgets. Returns whether they are of this version.
+/// Takes the names of all occupations of this build, for all widgets, with which what searches came. Returns whether they
+/// are of this version.
 #[wasm_bindgen(js_name = takeNames)]
 pub fn take_names(names: Vec<u8>) -> bool {
+    GIVEN.with_borrow(|given| given.iter().for_each(|given| given.be_searched()));
     BUNDLED.with(|dataset| dataset.add_names(names).is_ok())
 }
 
@@ -84,7 +91,10 @@ pub fn take_titles(file: Vec<u8>) -> bool {
 /// Returns whether they are of this version.
 #[wasm_bindgen(js_name = useDataset)]
 pub fn use_dataset(bytes: Vec<u8>) -> bool {
-    let Ok(next) = Dataset::open(bytes) else { return false };
+    let Ok(next) = Dataset::open(bytes).map(Dataset::searched_later) else { return false };
+    if BUNDLED.with(|dataset| dataset.has_names()) {
+        next.be_searched();
+    }
     if let Some(titles) = dataset().titles() {
         // What does not open was not taken before either.
         let _ = Index::with_titles(&next, titles.to_vec());

@@ -32,7 +32,7 @@ impl Dataset {
     pub fn outline() -> Dataset {
         let bytes = read::Bytes::open(OUTLINE.into()).unwrap_or_else(|_| read::Bytes::none());
         let came = (0..bytes.rows).map(|_| Came::default()).collect();
-        let outline = Dataset { is_bundled: true, came, ..Dataset::of(bytes) };
+        let outline = Dataset { is_bundled: true, came, ..Dataset::of(bytes).searched_later() };
         // The build writes it.
         outline.add_file(ALL).unwrap_or_default();
         outline
@@ -58,12 +58,23 @@ impl Dataset {
     /// They are of another version.
     pub fn add_names(&self, bytes: impl Into<Cow<'static, [u8]>>) -> Result<(), Broken> {
         let names = Some(read::Bytes::open(bytes.into())?).filter(|names| names.rows == self.bytes.rows);
-        self.names.set(names.ok_or(Broken)?).or(Ok(()))
+        self.names.set(Some(names.ok_or(Broken)?)).or(Ok(()))
     }
 
-    /// Whether the names of all occupations are here. Without, none is found by a name but those that came.
+    /// The same, where what searches comes later.
+    pub fn searched_later(self) -> Dataset {
+        Dataset { is_searched_later: true, ..self }
+    }
+
+    /// What searches came, and it has all names itself.
+    pub fn be_searched(&self) {
+        self.names.get_or_init(|| None);
+    }
+
+    /// Whether the names of all occupations are here, and what searches them. Without, none is found but by its slug or
+    /// code, where that came.
     pub fn has_names(&self) -> bool {
-        self.came.is_empty() || self.names.get().is_some()
+        !self.is_searched_later || self.names.get().is_some()
     }
 
     /// Takes what the file of an occupation says of figures and names.

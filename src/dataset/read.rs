@@ -86,7 +86,7 @@ impl Bytes {
         Bytes { bytes, occupations: 0, rows: 0, texts: 0, sources: 0, columns, anchors: 0, text: 0 }
     }
 
-    /// Whether it has the cells of all columns, or is an index.
+    /// Whether it has the cells of all columns, or is an outline, or names.
     pub(super) fn is_whole(&self) -> bool {
         self.columns.iter().all(|stored| stored.bytes > 0)
     }

@@ -6,7 +6,8 @@
 //! ~ looking after patients at the bedside in hospitals                  what completes “spend the day …”
 //! - Check each patient's condition and record what changes              four or more responsibilities
 //! = Epic Systems; Microsoft Excel                                       technology, where O*NET names any
-//! # 5f0c31d2  94230 …                                                    figures (`figures.rs`), which are not read here
+//! # @371  registered nurses                                             names (`figures.rs`), which are not read here,
+//! # 5f0c31d2  371  94230 …                                               nor are figures
 //! ```
 //!
 //! The authored files under `static/data/authored/words/` hold such blocks, each below its code or slug and

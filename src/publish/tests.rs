@@ -85,6 +85,7 @@ impl Files {
                 Effect::FetchAreas => Message::Areas(self.places.get(super::AREAS).cloned()),
                 Effect::FetchLocal(index, slug) => Message::Local(index, self.places.get(&slug).cloned()),
                 Effect::AwaitDrawn | Effect::AwaitChunk(_) => Message::Drawn,
+                Effect::AwaitNames(_) => Message::Named(true),
                 Effect::AwaitSearch => Message::Searchable(true),
                 _ => continue,
             };

@@ -39,6 +39,12 @@ pub trait Edge {
         done();
     }
 
+    /// Calls `done` once the dataset has the names of these slugs, or those of all occupations where no file tells one or
+    /// none is given, and with `false` where they do not come.
+    fn await_names(&self, _slugs: &[String], done: Box<dyn FnOnce(bool)>) {
+        done(true);
+    }
+
     /// Calls `done` once what searches is there, and the dataset has the names of all occupations, or with `false` where
     /// they do not come.
     fn await_search(&self, done: Box<dyn FnOnce(bool)>) {

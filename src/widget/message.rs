@@ -22,6 +22,8 @@ pub enum Message {
     OwnPay(String),
     /// A picker took the focus: from now on there is something to search.
     PickerFocused,
+    /// Names that a change waits for came, or did not.
+    Named(bool),
     /// What searches came, and the names of all occupations, or did not.
     Searchable(bool),
     /// The reader asks again for what searches, which did not come.
@@ -111,6 +113,8 @@ pub enum Effect {
     AwaitDrawn,
     /// The same when this chunk of the module is there besides, which draws what comes next.
     AwaitChunk(Chunk),
+    /// Sends [`Message::Named`] when it is known of these slugs what they name, or what names there are.
+    AwaitNames(Vec<String>),
     /// Sends [`Message::Searchable`] when what searches is there, and the names of all occupations, or does not come.
     AwaitSearch,
     /// Puts a text into the clipboard and sends [`Message::Copied`].

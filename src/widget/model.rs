@@ -106,6 +106,8 @@ pub struct Model {
     titles: Coming,
     /// Where what searches is, and the names of all occupations.
     search: Coming,
+    /// Where names are that a change waits for.
+    names: Coming,
 }
 
 impl Model {
@@ -146,6 +148,7 @@ impl Model {
             index: None,
             titles: Coming::default(),
             search: Coming::default(),
+            names: Coming::default(),
             state,
             dataset,
         }

@@ -11,8 +11,8 @@ import { createWatch } from "./watch.js";
 const [MAX_STARTS, STOP, WITHIN] = [30, 10, 10_000];
 
 /**
- * In how many milliseconds after the chunk before it the last is read, unless somebody asks for it: to read it would
- * hold up what is drawn meanwhile.
+ * In how many milliseconds after the chunk before it the last of the file is read, unless somebody asks for it: to read
+ * it would hold up what is drawn meanwhile.
  */
 const SOON = 1000;
 
@@ -149,6 +149,13 @@ export async function start(create, ask, past = [], modules = ask("default"), se
     return promise;
   };
   /**
+   * @param {string} slug
+   * @param {Host} host
+   */
+  async function takeFile(slug, { words }) {
+    if (!widgets.take(slug, await words(slug))) throw new Error(`words/${slug}.txt: of another version`);
+  }
+  /**
    * The host, which tells the module of no file before that is here which reads it.
    * @param {Host} host
    */
@@ -158,6 +165,15 @@ export async function start(create, ask, past = [], modules = ask("default"), se
     local: (/** @type {string} */ slug) => inWhole(host.local(slug)),
     titles: () => inWhole(host.titles(), all()),
     search: all,
+    async names(/** @type {string[]} */ slugs) {
+      // The file of an occupation says what it is called.
+      const taken = await Promise.allSettled(
+        slugs.map((slug) => (host.hasFile(slug) ? takeFile(slug, host) : Promise.reject(slug))),
+      );
+      if (!slugs.length) return search();
+      // To tell what a name means may call any chunk.
+      if (taken.some(({ status }) => status === "rejected")) await all();
+    },
     chunk: (/** @type {number} */ number) => here(number).then(() => host.drawn()),
   });
   /** @type {Instance} */
@@ -171,35 +187,23 @@ export async function start(create, ask, past = [], modules = ask("default"), se
       return whole();
     },
     async bring(place, host) {
-      const { words, titles, hasFile } = patient(host);
-      const take = async (/** @type {string} */ slug) => {
-        if (!widgets.take(slug, await words(slug))) throw new Error(`words/${slug}.txt: of another version`);
-      };
+      const { names, titles } = patient(host);
       const takeMissing = (/** @type {string} */ slug) =>
-        take(slug).catch((error) => {
+        takeFile(slug, host).catch((error) => {
           // What nobody asks for any more need not come.
           if (!isStopped && widgets.missing(place()).includes(slug)) throw error;
         });
-      // The file of an occupation says what it is called; what has none is known by the names of all.
-      const tried = new Set();
-      /** @type {unknown} */
-      let why;
       let mayName = true;
-      while (!isStopped && mayName && widgets.lacksNames(place())) {
-        const unknown = widgets.unknown(place());
-        const slugs = unknown.filter((slug) => hasFile(slug) && !tried.has(slug));
-        for (const slug of slugs) tried.add(slug);
-        await Promise.all(slugs.map((slug) => take(slug).catch((error) => (why = error))));
-        if (slugs.length) continue;
-        // To tell what a name means may call any chunk.
-        mayName = await (unknown.length ? all() : search()).then(
+      while (!isStopped && mayName && widgets.lacksNames(place()))
+        mayName = await names(widgets.unknown(place())).then(
           () => true,
-          () => false,
+          (error) => {
+            if (widgets.unknown(place()).length && !widgets.knowsSome(place())) throw error;
+            // The widget says so.
+            return false;
+          },
         );
-        // Else the widget says that names did not come.
-        if (!mayName && why) throw why;
-      }
-      let mayAsk = true;
+      let mayAsk = mayName;
       while (!isStopped) {
         /** @type {boolean} */
         const lacksTitles = mayAsk && widgets.lacksTitles(place());
@@ -229,7 +233,7 @@ export async function start(create, ask, past = [], modules = ask("default"), se
         () => modules,
         () => ask("reload"),
       );
-      return start(create, ask, past, next, lackedSearch);
+      return start(create, ask, past, next, searches || lackedSearch);
     },
     lost() {},
   };
@@ -265,7 +269,13 @@ export async function start(create, ask, past = [], modules = ask("default"), se
   let hasFailed = false;
   /** Resolves once what searches is here, with the names of all occupations. What did not come is asked for anew. */
   function search() {
-    found ??= find();
+    // What is of another module may be from a cache.
+    found ??= find().catch((error) => {
+      const isOther = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
+      if (hasFailed || !isOther) throw error;
+      hasFailed = true;
+      return find();
+    });
     found.catch(() => {
       hasFailed = true;
       found = undefined;

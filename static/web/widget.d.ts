@@ -29,6 +29,9 @@ export interface Widgets {
   /** The names, as slugs, that it asks for and that nobody knows before the names of all occupations are here. */
   unknown(place: string): string[];
 
+  /** Whether it brings an occupation on show that is known here. */
+  knowsSome(place: string): boolean;
+
   /** Whether it takes the names of all occupations, which are not here. */
   lacksNames(place: string): boolean;
 
@@ -68,6 +71,7 @@ export interface Mounted {
 /** The host, to which waiting for the module's chunks was added. */
 export interface Patient extends Host {
   chunk(number: number): Promise<void>;
+  names(slugs: string[]): Promise<void>;
   search(): Promise<void>;
 }
 

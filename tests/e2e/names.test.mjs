@@ -1,13 +1,14 @@
 // The chunk that searches and the names of all occupations are a file of their own: it comes for who needs it, and where
 // it does not come that is told, and all else goes on.
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { openPage } from "./browser.mjs";
 import { DIST, serveHosts } from "./host.mjs";
-import { PAIR, ready, root } from "./published.mjs";
+import { PAIR, folder as published, ready, root } from "./published.mjs";
 
 const folder = await mkdtemp(join(tmpdir(), "names-"));
 after(() => rm(folder, { recursive: true }));
@@ -67,7 +68,8 @@ test("who compares and reads asks for no names, who searches asks once", async (
   assert.deepEqual(asked, []);
   await chooses(page, "roof", /roofer/i);
   await heading(page, "Roofer vs registered nurse");
-  await chooses(page, "29-1141", /registered nurse/i).catch(() => {});
+  await chooses(page, "15-1251", /computer programmer/i);
+  await heading(page, "Computer programmer vs registered nurse");
   assert.deepEqual(asked.sort(), ["titles", "widget_search"]);
 });
 
@@ -76,16 +78,59 @@ test("a host that asks for other occupations, by whatever name, has them", async
   const element = page.locator("occupation-compare");
   await element.getByRole("heading", { name: "Skills", exact: true }).waitFor();
   assert.deepEqual(asked, []);
-  for (const [occupations, name] of [
-    ["actors,15-1251", "Actor vs computer programmer"],
-    ["bakers", "Baker"],
-    ["RN,Bakers", "Registered nurse vs baker"],
+  for (const [occupations, name, files] of [
+    ["actors,Bakers", "Actor vs baker", []],
+    ["actors,15-1251", "Actor vs computer programmer", ["widget_search"]],
+    ["electricians", "Electrician", ["widget_search"]],
+    ["RN,Bakers", "Registered nurse vs baker", ["widget_search", "titles"]],
   ]) {
     await element.evaluate((one, asks) => one.setAttribute("occupations", asks), occupations);
     await element.locator(".title", { hasText: new RegExp(`^${name.replaceAll(" ", "\\s+")}$`) }).waitFor();
+    assert.deepEqual(asked, files, occupations);
   }
-  assert.deepEqual(asked, ["widget_search", "titles"]);
 });
+
+test("a place is found without what searches occupations, by the first copy of the module", async (t) => {
+  const { page, asked } = await opened(t, `${root}?occupations=actors,lawyers`);
+  await whole(page);
+  const drawing = await page.locator(".oc").elementHandle();
+  await page.locator("#oc-where").fill("tex");
+  await page
+    .getByRole("option", { name: /^Texas/ })
+    .first()
+    .click();
+  await page.locator(".title small", { hasText: "Texas" }).waitFor();
+  assert.ok(await drawing.evaluate((one) => one.isConnected));
+  assert.deepEqual(asked, []);
+});
+
+for (const isThere of [true, false]) {
+  test(`a host’s own occupations are named by whatever name, what searches ${isThere ? "there" : "missing"}`, async (t) => {
+    const { page } = await opened(t, `${hosts.url}element.html`, {
+      expected: isThere ? [] : [OF_THE_BROWSER],
+    });
+    const element = page.locator("occupation-compare");
+    await element.getByRole("heading", { name: "Skills", exact: true }).waitFor();
+    const state = await answering(page);
+    if (isThere) state.answer = (route) => route.continue();
+    const stops = await page.evaluate(
+      async (own) => {
+        const { useDataset } = await import("/oc/occupation-compare.js");
+        await useDataset(own);
+        document
+          .querySelector("occupation-compare")
+          .setAttribute("occupations", "data-wrangler,Pipe Fitters,x");
+      },
+      JSON.parse(await readFile(new URL("../custom/good.json", import.meta.url))),
+    );
+    assert.equal(stops, undefined);
+    await element.locator(".title", { hasText: /^Data wrangler/ }).waitFor();
+    await element.getByText(isThere ? "“x” is not an occupation here" : "“x” was not found").waitFor();
+    assert.equal(await told(page).count(), isThere ? 0 : 1);
+    await element.getByRole("button", { name: "Hourly" }).click();
+    await page.waitForFunction(() => document.querySelector("occupation-compare").pay === "hourly");
+  });
+}
 
 test("names in an address are known by what they take: files, all names, or all titles", async (t) => {
   for (const [names, name, files] of [
@@ -165,7 +210,9 @@ for (const [what, answer] of [
     await chooses(page, "roof", /roofer/i);
     await heading(page, "Roofer vs lawyer");
     assert.ok(await drawing.evaluate((one) => one.isConnected), "by the first copy of the module");
-    assert.equal(asked.filter((name) => name === "widget_search").length, 3);
+    // What is of another module is asked for once more at once.
+    const count = asked.filter((name) => name === "widget_search").length;
+    assert.equal(count, what === "does not come" ? 3 : 4);
   });
 }
 
@@ -217,6 +264,33 @@ test("the last occupation that is removed leaves examples, which have their name
   );
   // The focus is in the picker.
   assert.deepEqual(asked.sort(), ["titles", "widget_search"]);
+});
+
+test("on a site what searches must be what it was: its hash is in a script", async (t) => {
+  const files = await readdir(published);
+  const bytes = await readFile(
+    join(
+      published,
+      files.find((name) => name.startsWith("widget_search-")),
+    ),
+  );
+  const start = await readFile(
+    join(
+      published,
+      files.find((name) => /^start-\w+\.js$/.test(name)),
+    ),
+    "utf8",
+  );
+  assert.ok(start.includes(createHash("sha384").update(bytes).digest("base64")));
+  const page = await openPage(t);
+  const state = await answering(page);
+  // A byte of a name is another.
+  bytes[bytes.lastIndexOf("nurses")] ^= 1;
+  state.answer = (route) => route.fulfill({ contentType: "application/wasm", body: bytes });
+  await page.goto(root + PAIR);
+  await ready(page);
+  await page.locator("#oc-0").focus();
+  await told(page).first().waitFor();
 });
 
 const file = () => readFile(join(DIST, "widget_search.wasm"));

@@ -38,6 +38,7 @@ fn host_with(slugs: &[&str]) -> Host {
         drawn() { return this.screen; },
         chunk() { return this.screen; },
         search() { return this.screen; },
+        names() { return this.screen; },
         titles() { return Promise.reject(new Error('not found')); },
         changed(query) { this.told.push(query); },
         address(query) { return 'https://example.org/' + query; },

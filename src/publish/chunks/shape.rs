@@ -40,7 +40,12 @@ const LATE: [&[&str]; CHUNKS - 1] = [
         "::virtual_dom::vportal::",
         "::suspense::",
     ],
-    &["::search::Index", "::search::shelf", "::search::rank", "::named::Resolver>::searched"],
+    &[
+        "compare::search::Index",
+        "compare::search::shelf",
+        "compare::search::rank",
+        "::named::Resolver>::searched",
+    ],
 ];
 
 /// How the names begin of functions that never wait: what drops a value belongs to whoever has one.

@@ -69,7 +69,7 @@ fn module(is_named: bool) -> Vec<u8> {
         named.append(2, "<it[12ab]::widget::sections::Page>::late_part");
         named.append(5, "core[9]::ptr::drop_in_place::<it[12ab]::widget::charts::tiles::Tiles>");
         named.append(6, "<it[12ab]::widget::sections::Page>::next_part");
-        named.append(7, "<it[12ab]::search::Index>::search");
+        named.append(7, "<occupation_compare[12ab]::search::Index>::search");
         names.functions(&named);
         module.section(&names);
     }

@@ -31,6 +31,15 @@ pub(super) enum Coming {
     Failed,
 }
 
+impl Coming {
+    /// Forgets that it did not come, so that it is asked for again.
+    pub(super) fn take_failed(&mut self) {
+        if *self == Coming::Failed {
+            *self = Coming::Unasked;
+        }
+    }
+}
+
 impl Model {
     /// Makes the change, once those before it are made and the figures of what it brings on show are here.
     pub(super) fn ask(&mut self, change: Change) -> Vec<Effect> {
@@ -43,13 +52,14 @@ impl Model {
             self.held.0.clear();
         }
         // For the same names they are asked for once.
-        if [self.titles, self.search].contains(&Coming::Failed) {
+        if [self.titles, self.names].contains(&Coming::Failed) {
             let next = self.next(&change);
-            if next.notices != self.state.notices {
+            let is_other = next.notices != self.state.notices;
+            if is_other {
                 self.titles = Coming::Unasked;
             }
-            if next != self.state {
-                self.search = Coming::Unasked;
+            if is_other || (next.columns.is_empty() && next != self.state) {
+                self.names = Coming::Unasked;
             }
         }
         self.held.0.push(change);
@@ -81,8 +91,10 @@ impl Model {
     /// Asks for what the state takes that is not here, and draws that it comes; nothing if all is here.
     fn fetch_lacking(&mut self, next: &State) -> Vec<Effect> {
         let lacks_names = next.lacks_names(&self.dataset);
-        if lacks_names && self.search != Coming::Failed {
-            return self.fetch_search().into_iter().chain([Effect::Draw]).collect();
+        if lacks_names && self.names != Coming::Failed {
+            let is_due = std::mem::replace(&mut self.names, Coming::Pending) != Coming::Pending;
+            let names = is_due.then(|| Effect::AwaitNames(next.unknown().collect()));
+            return names.into_iter().chain([Effect::Draw]).collect();
         }
         let missing = self.missing(next);
         let lacks_titles = next.lacks_titles() && !lacks_names && self.titles != Coming::Failed;
@@ -121,16 +133,17 @@ impl Model {
     /// anew with it.
     pub(super) fn go_on_with(&mut self, what: Coming) -> Vec<Effect> {
         // What a name meant could not be told without.
-        let effects = match what == Coming::Unasked && self.state.lacks_titles() {
+        let is_anew = what == Coming::Unasked && self.state.lacks_titles() && !self.is_holding();
+        let effects = match is_anew {
             true => self.ask(Change::Host(Box::new(self.options.clone()))),
             false => self.go_on(),
         };
         effects.into_iter().chain([Effect::Draw]).collect()
     }
 
-    /// Whether what searches did not come, or the names of all occupations.
+    /// Whether what searches did not come, or names that were waited for.
     pub(in crate::widget) fn misses_search(&self) -> bool {
-        self.search == Coming::Failed
+        [self.search, self.names].contains(&Coming::Failed)
     }
 
     /// Whether a change waits.

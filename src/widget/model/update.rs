@@ -136,9 +136,14 @@ impl Model {
                 }
                 return effects;
             }
+            Message::Named(is_here) => {
+                self.names = if is_here { Coming::Unasked } else { Coming::Failed };
+                return self.go_on_with(self.names);
+            }
             Message::Searchable(is_here) => {
                 self.search = if is_here { Coming::Unasked } else { Coming::Failed };
                 if is_here {
+                    self.names.take_failed();
                     let all = Index::with_all(&self.dataset);
                     self.index = Some(all.unwrap_or_else(|| Arc::new(Index::new(&self.dataset))));
                 }
@@ -155,7 +160,7 @@ impl Model {
                 return self.go_on_with(self.titles);
             }
             Message::RetrySearch => {
-                self.search = Coming::Unasked;
+                self.names.take_failed();
                 let effects = self.fetch_search();
                 return effects.into_iter().chain([Effect::Draw]).collect();
             }

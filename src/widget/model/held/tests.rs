@@ -226,10 +226,20 @@ fn nameless(place: &str, known: &[&str]) -> Model {
     Model::new(Rc::new(dataset), pages::options(place), home, &[])
 }
 
-/// What searches comes, and the names of all occupations.
+/// The names of all occupations come to who waits for names.
+fn names_come(model: &mut Model) -> Vec<Effect> {
+    model.dataset.add_names(Dataset::names_file()).expect("names");
+    model.update(Message::Named(true))
+}
+
+/// They come to who searches.
 fn search_comes(model: &mut Model) -> Vec<Effect> {
     model.dataset.add_names(Dataset::names_file()).expect("names");
     model.update(Message::Searchable(true))
+}
+
+fn await_names(slugs: &[&str]) -> [Effect; 2] {
+    [Effect::AwaitNames(slugs.iter().map(|slug| (*slug).to_owned()).collect()), Effect::Draw]
 }
 
 #[test]
@@ -250,10 +260,10 @@ fn what_a_file_tells_is_compared_without_the_names_of_all() {
 fn what_may_be_a_name_waits_for_the_names_of_all() {
     let mut model = nameless(PAIR, &["registered-nurses", "software-developers"]);
     let effects = model.update(host("occupations=registered-nurses,actors,no-such-job"));
-    assert_eq!(effects, [Effect::AwaitSearch, Effect::Draw]);
+    assert_eq!(effects, await_names(&["actors", "no-such-job"]));
     assert!(model.is_waiting());
     assert_eq!(heading(&model), "Registered nurse vs software developer", "what stands is of before");
-    let effects = search_comes(&mut model);
+    let effects = names_come(&mut model);
     assert_eq!(fetched(&effects), ["actors"]);
     assert!(effects.contains(&Effect::FetchTitles), "{effects:?}");
     come(&mut model, "actors");
@@ -267,14 +277,14 @@ fn where_nothing_is_compared_the_names_of_all_are_waited_for() {
     for place in ["", "group=legal", "groups/legal/?", "view=table"] {
         let mut model = nameless(place, &[]);
         assert!(model.is_waiting(), "{place}");
-        assert_eq!(model.begin(), [Effect::AwaitSearch, Effect::Draw], "{place}");
-        search_comes(&mut model);
+        assert_eq!(model.begin(), await_names(&[]), "{place}");
+        names_come(&mut model);
         assert!(!model.is_waiting(), "{place}");
     }
     let mut model = nameless("occupations=actors", &["actors"]);
-    assert_eq!(model.update(Action::Remove(0).into()), [Effect::AwaitSearch, Effect::Draw]);
+    assert_eq!(model.update(Action::Remove(0).into()), await_names(&[]));
     assert_eq!(heading(&model), "Actor");
-    search_comes(&mut model);
+    names_come(&mut model);
     assert!(model.comparison.subjects.is_empty());
 }
 
@@ -283,10 +293,13 @@ fn names_that_do_not_come_are_told_and_come_when_asked_for_again() {
     let mut model = nameless(PAIR, &["registered-nurses", "software-developers"]);
     let asked = host("occupations=registered-nurses,15-1251");
     model.update(asked.clone());
-    model.update(Message::Searchable(false));
+    model.update(Message::Named(false));
     assert_eq!(heading(&model), "Registered nurse", "the rest is shown");
     assert!(model.misses_search() && !model.is_waiting() && model.state.lacks_titles());
     assert_eq!(model.update(asked), [], "for the same names they are asked for once");
+    let hourly = host("occupations=registered-nurses,15-1251&pay=hourly");
+    assert!(!model.update(hourly).iter().any(|effect| matches!(effect, Effect::AwaitNames(_))));
+    assert!(model.misses_search() && model.state.choices.pay == Pay::Hourly);
     assert_eq!(model.update(Message::RetrySearch), [Effect::AwaitSearch, Effect::Draw]);
     assert!(!model.misses_search());
     assert_eq!(fetched(&search_comes(&mut model)), ["computer-programmers"]);
@@ -304,4 +317,44 @@ fn what_searches_and_did_not_come_is_asked_for_by_the_next_focus() {
     assert!(model.update(Message::PickerFocused).contains(&Effect::AwaitSearch));
     search_comes(&mut model);
     assert!(model.index.is_some() && !model.misses_search());
+}
+
+#[test]
+fn what_a_file_tells_takes_no_names_of_all() {
+    let mut model = nameless(PAIR, &["registered-nurses", "software-developers"]);
+    assert_eq!(model.update(host("occupations=actors,Bakers")), await_names(&["actors", "bakers"]));
+    for slug in ["actors", "bakers"] {
+        model.dataset.add_file(&file(slug)).expect("its file");
+    }
+    model.update(Message::Named(true));
+    assert_eq!(heading(&model), "Actor vs baker");
+    assert!(!model.dataset.has_names() && !model.is_waiting());
+}
+
+#[test]
+fn what_the_reader_chose_meanwhile_is_not_lost_when_names_come() {
+    let mut model = nameless(PAIR, &["registered-nurses", "software-developers"]);
+    model.update(host("occupations=registered-nurses,15-1251"));
+    model.update(Message::Named(false));
+    model.update(Message::PickerFocused);
+    let related = model.offers()[0].1[0];
+    let slug = model.dataset.get(related).expect("an occupation").slug();
+    let effects = model.update(Action::Choose { place: 0, occupation: related, matched: None }.into());
+    assert_eq!(fetched(&effects), [&slug]);
+    search_comes(&mut model);
+    assert!(model.is_waiting());
+    come(&mut model, &slug);
+    assert_eq!(model.state.columns[0].occupation, related);
+}
+
+#[test]
+fn a_hosts_own_occupations_are_searched_once_what_searches_came() {
+    let own = Dataset::open(Dataset::bundled().as_bytes().to_vec()).expect("a dataset").searched_later();
+    let home = Home { relative: String::new(), whole: "https://example.org/".to_owned(), site: None };
+    let mut model =
+        Model::new(Rc::new(own), pages::options("occupations=actors,computer-programmer"), home, &[]);
+    assert_eq!(model.begin(), await_names(&["computer-programmer"]), "slugs are known");
+    model.dataset.be_searched();
+    model.update(Message::Named(true));
+    assert_eq!(heading(&model), "Actor vs computer programmer");
 }
