@@ -5,6 +5,6 @@
 pub enum Chunk {
     /// Draws what follows below.
     Next = 1,
-    /// Draws what a reader comes to see only later.
+    /// Draws what a reader comes to see only later: the last of the module's file. What searches is in another.
     Last,
 }

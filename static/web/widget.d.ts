@@ -78,6 +78,7 @@ export interface Patient extends Host {
 /** What JavaScript does for the widget; `src/browser/host.rs` says when each is called. */
 export interface Host {
   words(slug: string): Promise<string>;
+  /** Whether an occupation may be called so; only scripts ask. */
   hasFile(slug: string): boolean;
   areas(): Promise<Uint8Array>;
   local(slug: string): Promise<Uint8Array>;
