@@ -42,10 +42,8 @@ static MOST_TYPED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/most-typed-
 pub struct Dataset {
     bytes: read::Bytes,
     is_bundled: bool,
-    /// Whether what searches comes later.
-    is_searched_later: bool,
-    /// Once that came, the names of all with what lists and searches them, unless it has them already.
-    names: Arc<OnceLock<Option<read::Bytes>>>,
+    /// Where what searches comes later: the names of all occupations of this build, once they came with it.
+    names: Option<Arc<OnceLock<read::Bytes>>>,
     /// For an outline, what came of each occupation and of all together. All that know the outline know it.
     came: Arc<[Came]>,
     /// The job titles that it has from the beginning, if any.
@@ -109,8 +107,7 @@ impl Dataset {
         Dataset {
             bytes,
             is_bundled: false,
-            is_searched_later: false,
-            names: Arc::default(),
+            names: None,
             came: Arc::default(),
             first_titles: None,
             titles: Arc::default(),
@@ -177,7 +174,8 @@ impl Dataset {
 
     /// What has the names of all occupations, and the columns that list them.
     fn listed(&self) -> &read::Bytes {
-        self.names.get().and_then(Option::as_ref).unwrap_or(&self.bytes)
+        let names = self.names.as_ref().filter(|_| !self.came.is_empty());
+        names.and_then(|names| names.get()).unwrap_or(&self.bytes)
     }
 
     /// The official occupations of a major group, by its two digits.

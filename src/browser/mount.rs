@@ -70,7 +70,6 @@ pub fn lacks_names(place: &str) -> bool {
 /// are of this version.
 #[wasm_bindgen(js_name = takeNames)]
 pub fn take_names(names: Vec<u8>) -> bool {
-    GIVEN.with_borrow(|given| given.iter().for_each(|given| given.be_searched()));
     BUNDLED.with(|dataset| dataset.add_names(names).is_ok())
 }
 
@@ -91,10 +90,8 @@ pub fn take_titles(file: Vec<u8>) -> bool {
 /// Returns whether they are of this version.
 #[wasm_bindgen(js_name = useDataset)]
 pub fn use_dataset(bytes: Vec<u8>) -> bool {
-    let Ok(next) = Dataset::open(bytes).map(Dataset::searched_later) else { return false };
-    if BUNDLED.with(|dataset| dataset.has_names()) {
-        next.be_searched();
-    }
+    let Ok(next) = Dataset::open(bytes) else { return false };
+    let next = BUNDLED.with(|bundled| next.searched_with(bundled));
     if let Some(titles) = dataset().titles() {
         // What does not open was not taken before either.
         let _ = Index::with_titles(&next, titles.to_vec());

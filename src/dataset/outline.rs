@@ -2,7 +2,7 @@
 //! each is called and its figures come with its file, or the names of all together, once somebody searches them.
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::figures::{Figures, Told};
 use super::{Broken, Dataset, read};
@@ -32,7 +32,8 @@ impl Dataset {
     pub fn outline() -> Dataset {
         let bytes = read::Bytes::open(OUTLINE.into()).unwrap_or_else(|_| read::Bytes::none());
         let came = (0..bytes.rows).map(|_| Came::default()).collect();
-        let outline = Dataset { is_bundled: true, came, ..Dataset::of(bytes).searched_later() };
+        let names = Some(Arc::default());
+        let outline = Dataset { is_bundled: true, names, came, ..Dataset::of(bytes) };
         // The build writes it.
         outline.add_file(ALL).unwrap_or_default();
         outline
@@ -58,23 +59,18 @@ impl Dataset {
     /// They are of another version.
     pub fn add_names(&self, bytes: impl Into<Cow<'static, [u8]>>) -> Result<(), Broken> {
         let names = Some(read::Bytes::open(bytes.into())?).filter(|names| names.rows == self.bytes.rows);
-        self.names.set(Some(names.ok_or(Broken)?)).or(Ok(()))
+        self.names.as_ref().ok_or(Broken)?.set(names.ok_or(Broken)?).or(Ok(()))
     }
 
-    /// The same, where what searches comes later.
-    pub fn searched_later(self) -> Dataset {
-        Dataset { is_searched_later: true, ..self }
-    }
-
-    /// What searches came, and it has all names itself.
-    pub fn be_searched(&self) {
-        self.names.get_or_init(|| None);
+    /// The same, which has its names itself, where what searches comes with those of the outline.
+    pub fn searched_with(self, outline: &Dataset) -> Dataset {
+        Dataset { names: outline.names.clone(), ..self }
     }
 
     /// Whether the names of all occupations are here, and what searches them. Without, none is found but by its slug or
     /// code, where that came.
     pub fn has_names(&self) -> bool {
-        !self.is_searched_later || self.names.get().is_some()
+        self.names.as_ref().is_none_or(|names| names.get().is_some())
     }
 
     /// Takes what the file of an occupation says of figures and names.

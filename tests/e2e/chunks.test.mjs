@@ -1,25 +1,14 @@
 // The module comes in chunks: what a reader sees first is drawn by the first alone, what follows by the second, and
 // nothing is lost or shown in part where one is late, broken, of another version or never there.
 import assert from "node:assert/strict";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { openPage } from "./browser.mjs";
 import { brokenBehind, ends, heldBehind, module } from "./chunked.mjs";
 import { ENGINES, keep } from "./engines.mjs";
-import { Host, NURSES, serveHosts } from "./host.mjs";
+import { Host, NURSES, serveElement } from "./host.mjs";
 import { PAIR, ready, root } from "./published.mjs";
 
-const folder = await mkdtemp(join(tmpdir(), "chunks-"));
-after(() => rm(folder, { recursive: true }));
-await writeFile(
-  join(folder, "element.html"),
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>A host</title><link rel="icon" href="data:,"><body>
-  <occupation-compare occupations="registered-nurses,software-developers"></occupation-compare>
-  <script type="module" src="/oc/occupation-compare.js"></script>`,
-);
-const hosts = await serveHosts(() => ({}), folder);
+const hosts = await serveElement();
 const OF_THE_BROWSER = /error: (Failed to load resource|.*net::ERR)/;
 
 /** Opens a page of the site, or of hosts, of which so many chunks of the module come; `go` lets the others come. */

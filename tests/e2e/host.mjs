@@ -1,5 +1,8 @@
 // Pages of hosts that embed the widget: served with our files under /oc/, and what to look for in one.
 import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -29,6 +32,19 @@ export async function serveHosts(headers = () => ({}), dir = VARIANTS) {
   const hosts = await serve(dir, { headers: added, also: { "/oc/": DIST, "/yew/": YEW } });
   after(hosts.close);
   return hosts;
+}
+
+/** A host with one page, `element.html`, which has an element for a pair and nothing else. */
+export async function serveElement() {
+  const folder = await mkdtemp(join(tmpdir(), "element-"));
+  after(() => rm(folder, { recursive: true }));
+  await writeFile(
+    join(folder, "element.html"),
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>A host</title><link rel="icon" href="data:,"><body>
+    <occupation-compare occupations="registered-nurses,software-developers"></occupation-compare>
+    <script type="module" src="/oc/occupation-compare.js"></script>`,
+  );
+  return serveHosts(() => ({}), folder);
 }
 
 /** A page of a host in some engine: `run` runs a function in it. */

@@ -2,23 +2,14 @@
 // it does not come that is told, and all else goes on.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { openPage } from "./browser.mjs";
-import { DIST, serveHosts } from "./host.mjs";
+import { DIST, serveElement } from "./host.mjs";
 import { PAIR, folder as published, ready, root } from "./published.mjs";
 
-const folder = await mkdtemp(join(tmpdir(), "names-"));
-after(() => rm(folder, { recursive: true }));
-await writeFile(
-  join(folder, "element.html"),
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>A host</title><link rel="icon" href="data:,"><body>
-  <occupation-compare occupations="registered-nurses,software-developers"></occupation-compare>
-  <script type="module" src="/oc/occupation-compare.js"></script>`,
-);
-const hosts = await serveHosts(() => ({}), folder);
+const hosts = await serveElement();
 const OF_THE_BROWSER = /error: (Failed to load resource|.*net::ERR)/;
 const SEARCH = "**/widget_search*.wasm";
 

@@ -32,6 +32,16 @@ pub(super) enum Coming {
 }
 
 impl Coming {
+    /// What came of it.
+    pub(super) fn of(is_here: bool) -> Coming {
+        if is_here { Coming::Unasked } else { Coming::Failed }
+    }
+
+    /// Whether it is to be asked for now. From now on it is on its way.
+    fn begin(&mut self) -> bool {
+        std::mem::replace(self, Coming::Pending) != Coming::Pending
+    }
+
     /// Forgets that it did not come, so that it is asked for again.
     pub(super) fn take_failed(&mut self) {
         if *self == Coming::Failed {
@@ -92,8 +102,7 @@ impl Model {
     fn fetch_lacking(&mut self, next: &State) -> Vec<Effect> {
         let lacks_names = next.lacks_names(&self.dataset);
         if lacks_names && self.names != Coming::Failed {
-            let is_due = std::mem::replace(&mut self.names, Coming::Pending) != Coming::Pending;
-            let names = is_due.then(|| Effect::AwaitNames(next.unknown().collect()));
+            let names = self.names.begin().then(|| Effect::AwaitNames(next.unknown().collect()));
             return names.into_iter().chain([Effect::Draw]).collect();
         }
         let missing = self.missing(next);
@@ -116,17 +125,13 @@ impl Model {
 
     /// Asks for the file of all job titles, unless it is here or on its way.
     pub(super) fn fetch_titles(&mut self) -> Option<Effect> {
-        let is_due = self.titles != Coming::Pending && !self.dataset.has_all_titles();
-        is_due.then(|| {
-            self.titles = Coming::Pending;
-            Effect::FetchTitles
-        })
+        let is_due = !self.dataset.has_all_titles() && self.titles.begin();
+        is_due.then_some(Effect::FetchTitles)
     }
 
     /// Asks for what searches and for the names of all occupations, unless they are on their way.
     pub(super) fn fetch_search(&mut self) -> Option<Effect> {
-        let is_due = std::mem::replace(&mut self.search, Coming::Pending) != Coming::Pending;
-        is_due.then_some(Effect::AwaitSearch)
+        self.search.begin().then_some(Effect::AwaitSearch)
     }
 
     /// Makes the changes that waited for what came, or did not; what could not be told of what is on show is asked for

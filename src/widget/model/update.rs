@@ -137,11 +137,11 @@ impl Model {
                 return effects;
             }
             Message::Named(is_here) => {
-                self.names = if is_here { Coming::Unasked } else { Coming::Failed };
+                self.names = Coming::of(is_here);
                 return self.go_on_with(self.names);
             }
             Message::Searchable(is_here) => {
-                self.search = if is_here { Coming::Unasked } else { Coming::Failed };
+                self.search = Coming::of(is_here);
                 if is_here {
                     self.names.take_failed();
                     let all = Index::with_all(&self.dataset);
@@ -152,7 +152,7 @@ impl Model {
             // Without them, or with a file of another version, the names go on.
             Message::Titles(bytes) => {
                 let index = bytes.and_then(|bytes| Index::with_titles(&self.dataset, bytes).ok());
-                self.titles = if index.is_some() { Coming::Unasked } else { Coming::Failed };
+                self.titles = Coming::of(index.is_some());
                 // What a picker searches is made when one is focused.
                 if self.index.is_some() && index.is_some() {
                     self.index = index;
