@@ -193,7 +193,7 @@ impl Component for Widget {
                         { slice::view(&model.slices, slices::BAR, "bar", || bar::view(model, id, send)) }
                     }
                     <div class={classes!("main", out_of_sight(model))} aria-busy={model.slices.are_waiting().then_some("true")}>
-                        { notice::view(model, send) }
+                        { slice::view(&model.slices, slices::ANSWER, "notices", || notice::view(model, send)) }
                         { sections::view(model, id, send) }
                     </div>
                 }

@@ -45,8 +45,8 @@ pub(super) fn view(model: &Model, id: &str, send: &Callback<Message>) -> Html {
 /// One picker with the buttons that act on its place.
 fn slot(model: &Model, id: &str, send: &Callback<Message>, place: usize) -> Html {
     let columns = &model.state.columns;
-    let subject = model.comparison.subjects.get(place);
-    let next = model.comparison.subjects.get(place + 1);
+    let subject = model.comparison().subjects.get(place);
+    let next = model.comparison().subjects.get(place + 1);
     html! {
         <>
             <div class={format!("slot slot-{}", place + 1)} key={place}>
@@ -126,7 +126,7 @@ fn pay(model: &Model, send: &Callback<Message>) -> Html {
 fn differences(model: &Model, send: &Callback<Message>) -> Html {
     let is_on = model.state.choices.show == Show::Differences;
     let next = if is_on { Show::All } else { Show::Differences };
-    let lines = model.comparison.placed();
+    let lines = model.comparison().placed();
     let hidden = lines.iter().filter(|p| p.line.has_value() && !model.shows(p.line)).count();
     let count = is_on.then(|| html! { <span class="count">{ language::rows_hidden(hidden) }</span> });
     toggle(send, is_on, Action::Show(next), Label::DifferencesOnly, count)

@@ -13,7 +13,7 @@ use crate::occupation::{Note, PricedAt, Whose};
 
 /// The cards in the order of the comparison.
 pub(super) fn view(model: &Model, heading: &str) -> Html {
-    let comparison = &model.comparison;
+    let comparison = model.comparison();
     html! {
         <div class={format!("cards of-{}", comparison.subjects.len())}>
             { for comparison.subjects.iter().enumerate().map(|(place, subject)| {

@@ -14,7 +14,7 @@ use crate::language::{self, Label, say};
 /// the second chunk of the module.
 #[inline(never)]
 pub(super) fn view(model: &Model, send: &Callback<Message>) -> Html {
-    let comparison = &model.comparison;
+    let comparison = model.comparison();
     let heading = model.options.heading_level.tag(0);
     let (pay, median) = (comparison.pay.average(), comparison.pay.median());
     html! {

@@ -31,7 +31,7 @@ fn label(part: Part) -> Option<&'static str> {
 pub(super) fn view(model: &Model, id: &str, parts: &[Part], send: &Callback<Message>) -> Html {
     let is_there = |part: &&Part| match part {
         Part::Places | Part::Years => model.dataset.is_bundled(),
-        Part::Path => model.comparison.subjects.len() > 1,
+        Part::Path => model.comparison().subjects.len() > 1,
         _ => true,
     };
     let parts = parts.iter().filter(is_there).filter_map(|part| Some((part.id(), label(*part)?)));

@@ -66,7 +66,9 @@ pub struct Model {
     pub(super) options: Options,
     home: Home,
     pub(super) state: State,
-    pub(super) comparison: Rc<Comparison>,
+    /// What the state compares, once somebody asked: in places once all of their files are here, and until then in the
+    /// nation.
+    compared: OnceCell<Rc<Comparison>>,
     words: Vec<(usize, Loading<Words>)>,
     /// What is said of the comparison with these words, once somebody asked.
     said: OnceCell<Prose>,
@@ -125,7 +127,7 @@ impl Model {
         }
         Model {
             held,
-            comparison: compare(&state, &dataset),
+            compared: OnceCell::new(),
             options,
             home,
             words: words.iter().map(|(index, words)| (*index, Loading::Here(words.clone()))).collect(),
@@ -193,13 +195,13 @@ impl Model {
             Loading::Here(words) => words.day.as_str(),
             Loading::Pending | Loading::Failed => "",
         };
-        let days = || self.comparison.subjects.iter().map(day).collect::<Vec<_>>();
-        self.said.get_or_init(|| Prose::new(&self.comparison, &days()))
+        let days = || self.comparison().subjects.iter().map(day).collect::<Vec<_>>();
+        self.said.get_or_init(|| Prose::new(self.comparison(), &days()))
     }
 
     /// Whether words of an occupation on show are on their way.
     pub(super) fn awaits_words(&self) -> bool {
-        self.comparison.subjects.iter().any(|subject| matches!(self.words(subject.index), Loading::Pending))
+        self.comparison().subjects.iter().any(|subject| matches!(self.words(subject.index), Loading::Pending))
     }
 
     /// Whether files wait until the reader comes near what needs them.
@@ -232,14 +234,24 @@ impl Model {
         }
     }
 
-    /// Works out what the state compares: in places once all of their files are here, and until then in the nation.
+    /// What the state compares: in places once all of their files are here, and until then in the nation.
+    pub(super) fn comparison(&self) -> &Rc<Comparison> {
+        self.compared.get_or_init(|| self.in_places().unwrap_or_else(|| self.in_nation()))
+    }
+
+    /// The state is another, or a file came that it takes.
     fn compare(&mut self) {
-        let was_in_nation = self.comparison.places.is_none();
-        self.comparison = self.in_places().unwrap_or_else(|| compare(&self.state, &self.dataset));
+        let was_in_nation = self.compared.take().is_none_or(|comparison| comparison.places.is_none());
         self.said.take();
-        if was_in_nation && self.comparison.places.is_some() {
-            self.announcement = language::now_showing(&language::heading(&self.comparison));
+        if was_in_nation && self.comparison().places.is_some() {
+            self.announcement = language::now_showing(&language::heading(self.comparison()));
         }
+    }
+
+    fn in_nation(&self) -> Rc<Comparison> {
+        let (state, dataset) = (&self.state, &self.dataset);
+        let occupations: Vec<_> = state.occupations().filter_map(|index| dataset.get(index)).collect();
+        beside(Comparison::new(&occupations, dataset, state.choices.pay), state, dataset)
     }
 
     fn in_places(&self) -> Option<Rc<Comparison>> {
@@ -261,7 +273,7 @@ impl Model {
 
     /// Whether places are asked for whose files are not here, and whether they did not come.
     pub(super) fn misses_places(&self) -> Option<bool> {
-        let misses = self.state.asks_for_places() && self.comparison.places.is_none();
+        let misses = self.state.asks_for_places() && self.comparison().places.is_none();
         (misses && self.dataset.is_bundled()).then(|| self.nearby.has_failed())
     }
 
@@ -277,11 +289,6 @@ impl Model {
         let page = self.home.site.as_ref().map(|site| pages::address(&self.state, &self.dataset, site));
         Shown { page: page.unwrap_or_default(), query }
     }
-}
-
-fn compare(state: &State, dataset: &Dataset) -> Rc<Comparison> {
-    let occupations: Vec<_> = state.occupations().filter_map(|index| dataset.get(index)).collect();
-    beside(Comparison::new(&occupations, dataset, state.choices.pay), state, dataset)
 }
 
 /// The comparison, with all occupations beside it if the state asks for them.

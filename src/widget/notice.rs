@@ -55,7 +55,7 @@ pub(super) fn view(model: &Model, send: &Callback<Message>) -> Html {
                     </button>
                 </p>
             }
-            if let Some(banner) = language::banner(&model.comparison) {
+            if let Some(banner) = language::banner(model.comparison()) {
                 if model.state.choices.view == View::Card {
                     // A card has little room: a line that opens.
                     <details class="notice"><summary>{ say(Label::CountedUnderOneCode) }</summary>{ banner }</details>

@@ -61,6 +61,12 @@ impl Part {
         use Part::{Demographics, Duties, Path, Places, Skills, Years};
         matches!(self, Places | Years | Demographics | Duties | Skills | Path)
     }
+
+    /// How many slices of the page it is drawn with (`slices.rs`): where much stands above a long table, that has one of
+    /// its own.
+    pub(super) fn slices(self) -> usize {
+        1 + usize::from(matches!(self, Part::Overview | Part::Skills))
+    }
 }
 
 /// How many parts there are.

@@ -9,6 +9,8 @@ mod path;
 mod places;
 mod years;
 
+use std::ops::Range;
+
 use yew::prelude::*;
 
 use super::choice::Choice;
@@ -39,7 +41,7 @@ struct Page<'a> {
 
 impl Page<'_> {
     fn comparison(&self) -> &Comparison {
-        &self.model.comparison
+        self.model.comparison()
     }
 
     fn prose(&self) -> &Prose {
@@ -82,47 +84,50 @@ impl Page<'_> {
             self.slice(slices::ANSWER, "answer", answer),
             self.slice(slices::CARDS, "first", || self.part_by_part(&first)),
         ];
-        for (part, slice) in rest.iter().zip(slices::of_parts(&rest)) {
-            all.push(self.slice(slice, part.id(), || self.part(*part)));
+        for (part, slices) in rest.iter().zip(slices::of_parts(&rest)) {
+            let last = slices.end - 1..slices.end;
+            all.push(self.slice(slices, part.id(), || self.part(*part, last)));
         }
-        all.push(self.slice(slices::count(&rest) - 1, "sources", || self.sources()));
+        let count = slices::count(&rest);
+        all.push(self.slice(count - 1..count, "sources", || self.sources()));
         all
     }
 
     fn part_by_part(&self, parts: &[Part]) -> Html {
-        html! { { for parts.iter().map(|part| self.part(*part)) } }
+        html! { { for parts.iter().map(|part| self.part(*part, slices::CARDS)) } }
     }
 
-    fn part(&self, part: Part) -> Html {
+    /// A part, with the last of its slices.
+    fn part(&self, part: Part, last: Range<usize>) -> Html {
         match part {
             Part::Cards => cards::view(self.model, &self.heading(1)),
             Part::Key => self.key_differences(),
             Part::Related => self.compare_with(),
-            next => self.next_part(next),
+            next => self.next_part(next, last),
         }
     }
 
     /// A part below what a reader sees first. What only this calls is in the second chunk of the module.
     #[inline(never)]
-    fn next_part(&self, part: Part) -> Html {
+    fn next_part(&self, part: Part, last: Range<usize>) -> Html {
         match part {
-            Part::Overview => self.section(Section::Overview, self.outlook()),
+            Part::Overview => self.section(Section::Overview, self.outlook(), last),
             Part::Work => self.what_they_do(),
-            Part::Salary => self.section(Section::Salary, self.salary()),
-            Part::Education => self.section(Section::Education, charts::levels(self.comparison())),
-            late => self.late_part(late),
+            Part::Salary => self.section(Section::Salary, self.salary(), last),
+            Part::Education => self.section(Section::Education, charts::levels(self.comparison()), last),
+            late => self.late_part(late, last),
         }
     }
 
     /// A part of those that [`Part::is_late`] names. What only this calls is in the third chunk of the module.
     #[inline(never)]
-    fn late_part(&self, part: Part) -> Html {
+    fn late_part(&self, part: Part, last: Range<usize>) -> Html {
         match part {
             Part::Places => self.where_it_pays(),
             Part::Years => self.over_time(),
-            Part::Demographics => self.section(Section::Demographics, self.who_works_there()),
+            Part::Demographics => self.section(Section::Demographics, self.who_works_there(), last),
             Part::Duties => self.duties(),
-            Part::Skills => self.skills(),
+            Part::Skills => self.skills(last),
             Part::Path => self.path(),
             Part::Cards
             | Part::Key
@@ -134,8 +139,8 @@ impl Page<'_> {
         }
     }
 
-    fn slice(&self, slice: usize, key: &'static str, content: impl FnOnce() -> Html) -> Html {
-        slice::view(&self.model.slices, slice, key, content)
+    fn slice(&self, slices: Range<usize>, key: &'static str, content: impl FnOnce() -> Html) -> Html {
+        slice::view(&self.model.slices, slices, key, content)
     }
 
     /// All rows in one table whose header stays in sight.
@@ -251,8 +256,18 @@ impl Page<'_> {
         }
     }
 
-    /// A section with its chart above its table.
-    fn section(&self, section: Section, above: Html) -> Html {
+    /// A section with its chart above its table, which is drawn with that slice.
+    fn section(&self, section: Section, above: Html, slice: Range<usize>) -> Html {
+        html! {
+            <section>
+                { self.head(section.id(), language::section(section)) }
+                { above }
+                { self.slice(slice, "table", || self.section_table(section)) }
+            </section>
+        }
+    }
+
+    fn section_table(&self, section: Section) -> Html {
         let comparison = self.comparison();
         let (lines, absent) = comparison.section(section);
         let none = match lines.iter().any(|p| p.line.has_value()) {
@@ -261,16 +276,14 @@ impl Page<'_> {
         };
         let shown: Vec<PlacedLine<'_>> = lines.into_iter().filter(|p| self.model.shows(p.line)).collect();
         html! {
-            <section>
-                { self.head(section.id(), language::section(section)) }
-                { above }
+            <>
                 if shown.is_empty() {
                     <p class="quiet">{ say(none) }</p>
                 } else {
                     { table::view(comparison, &shown, language::section(section)) }
                 }
                 { for language::not_shown(&absent).map(|text| html! { <p class="quiet">{ text }</p> }) }
-            </section>
+            </>
         }
     }
 
@@ -308,8 +321,9 @@ impl Page<'_> {
         }
     }
 
-    /// The top skills, what is needed by both and more by one, then all scores on one scale.
-    fn skills(&self) -> Html {
+    /// The top skills, what is needed by both and more by one, then all scores on one scale. The table of scores is
+    /// drawn with that slice.
+    fn skills(&self, slice: Range<usize>) -> Html {
         let comparison = self.comparison();
         let (lines, absent) = comparison.section(Section::Skills);
         let shown = lines.into_iter().filter(|placed| self.model.shows(placed.line));
@@ -321,12 +335,14 @@ impl Page<'_> {
                 if !top.is_empty() { { table::view(comparison, &top, say(Label::TopSkills)) } }
                 { self.sentences(Section::Skills) }
                 { charts::scores(comparison) }
-                if !scores.is_empty() {
-                    <details class="more">
-                        <summary>{ say(Label::ScoresAsTable) }</summary>
-                        { table::view(comparison, &scores, say(Label::SkillScores)) }
-                    </details>
-                }
+                { self.slice(slice, "scores", || html! {
+                    if !scores.is_empty() {
+                        <details class="more">
+                            <summary>{ say(Label::ScoresAsTable) }</summary>
+                            { table::view(comparison, &scores, say(Label::SkillScores)) }
+                        </details>
+                    }
+                }) }
                 { for language::not_shown(&absent).map(|text| html! { <p class="quiet">{ text }</p> }) }
             </section>
         }

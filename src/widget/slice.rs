@@ -1,15 +1,21 @@
-//! A piece of one slice of the page, which stays as it is while it is not to be drawn (`slices.rs` says when).
+//! A piece of the page, which stays as it is while none of its slices is to be drawn (`slices.rs` says when).
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::slices::Slices;
 
-/// What is drawn with a slice, if that is to be drawn. Its key keeps it on the page, and the focus in it, where another
-/// page has something else before or behind it.
-pub(super) fn view(slices: &Slices, slice: usize, key: &'static str, content: impl FnOnce() -> Html) -> Html {
-    html! { <Slice {key} content={slices.draws(slice).then(content).map(Rc::new)} /> }
+/// What is drawn with these slices, if one is to be drawn. Its key keeps it on the page, and the focus in it, where
+/// another page has something else before or behind it.
+pub(super) fn view(
+    slices: &Slices,
+    of: Range<usize>,
+    key: &'static str,
+    content: impl FnOnce() -> Html,
+) -> Html {
+    html! { <Slice {key} content={slices.draws(&of).then(content).map(Rc::new)} /> }
 }
 
 /// What to draw, or nothing while what was drawn stays.

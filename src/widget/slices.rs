@@ -1,48 +1,41 @@
 //! The full view in slices: what a reader sees first is drawn first, then a slice a frame, so that none keeps the
 //! page from answering for long. What takes the third chunk of the module comes last, wherever it stands.
 
+use std::ops::Range;
+
 use super::part::Part;
 
 /// All slices, however many there are.
 const ALL: usize = usize::MAX;
 
 /// The slice of the bar.
-pub(super) const BAR: usize = 0;
+pub(super) const BAR: Range<usize> = 0..1;
 /// The slice of the answer, or of all below the bar where that is little.
-pub(super) const ANSWER: usize = 1;
+pub(super) const ANSWER: Range<usize> = 1..2;
 /// The slice of the parts that a reader sees first, as the cards.
-pub(super) const CARDS: usize = 2;
+pub(super) const CARDS: Range<usize> = 2..3;
 /// How many slices are what a reader sees first.
 pub(super) const FIRST: usize = 3;
-
-/// How many parts of the page a slice has, behind the first slices. The first slice of a chunk has one less, since the
-/// browser also makes that chunk's code ready then.
-const PARTS: usize = 2;
-
-/// How many slices so many parts of a chunk take.
-fn slices_of(parts: usize) -> usize {
-    if parts == 0 { 0 } else { parts / PARTS + 1 }
-}
 
 /// The first slice that takes the third chunk of the module, if any of these parts does: none of them keeps another
 /// waiting.
 pub(super) fn first_late(parts: &[Part]) -> usize {
-    FIRST + slices_of(parts.iter().filter(|part| !part.is_late()).count())
+    FIRST + parts.iter().filter(|part| !part.is_late()).map(|part| part.slices()).sum::<usize>()
 }
 
-/// How many slices there are: the first, these parts, and the sources.
+/// How many slices there are: the first, those of these parts, and the sources.
 pub(super) fn count(parts: &[Part]) -> usize {
-    first_late(parts) + slices_of(parts.iter().filter(|part| part.is_late()).count()) + 1
+    FIRST + parts.iter().map(|part| part.slices()).sum::<usize>() + 1
 }
 
-/// In which slice each of the parts behind the first slices is drawn.
-pub(super) fn of_parts(parts: &[Part]) -> impl Iterator<Item = usize> {
-    // One place of the first slice of each chunk stays empty.
-    let mut places = [FIRST, first_late(parts)].map(|slice| slice * PARTS + 1);
+/// With which slices each of the parts behind the first slices is drawn.
+pub(super) fn of_parts(parts: &[Part]) -> impl Iterator<Item = Range<usize>> {
+    let mut next = [FIRST, first_late(parts)];
     parts.iter().map(move |part| {
-        let place = &mut places[usize::from(part.is_late())];
-        *place += 1;
-        (*place - 1) / PARTS
+        let next = &mut next[usize::from(part.is_late())];
+        let first = *next;
+        *next += part.slices();
+        first..*next
     })
 }
 
@@ -101,9 +94,9 @@ impl Slices {
         self.stale = self.end;
     }
 
-    /// Whether the slice is to be drawn.
-    pub(super) fn draws(&self, slice: usize) -> bool {
-        (self.stale..self.end).contains(&slice)
+    /// Whether any of these slices is to be drawn.
+    pub(super) fn draws(&self, slices: &Range<usize>) -> bool {
+        self.stale < slices.end && slices.start < self.end
     }
 }
 
@@ -112,7 +105,7 @@ mod tests {
     use super::*;
 
     fn drawn(slices: &mut Slices) -> Vec<usize> {
-        let drawn = (0..6).filter(|slice| slices.draws(*slice)).collect();
+        let drawn = (0..6).filter(|slice| slices.draws(&(*slice..slice + 1))).collect();
         slices.drawn();
         drawn
     }
@@ -122,14 +115,14 @@ mod tests {
         let mut slices = Slices::none();
         assert!(drawn(&mut slices).is_empty());
         slices.go_on(6);
-        assert_eq!(drawn(&mut slices), [BAR]);
+        assert_eq!(drawn(&mut slices), [0], "the bar");
         slices.go_on(6);
         assert!(!slices.have_begun());
         slices.go_on(6);
         assert!(slices.have_begun());
-        assert_eq!(drawn(&mut slices), [ANSWER, CARDS], "two that nobody drew in between");
+        assert_eq!(drawn(&mut slices), [1, 2], "two that nobody drew in between");
         slices.outdate();
-        assert_eq!(drawn(&mut slices), [BAR, ANSWER, CARDS]);
+        assert_eq!(drawn(&mut slices), [0, 1, 2]);
         slices.go_on(6);
         slices.go_on(6);
         slices.go_on(6);
@@ -144,16 +137,16 @@ mod tests {
     #[test]
     fn parts_that_take_the_last_chunk_come_last() {
         use Part::{Education, Overview, Places, Salary, Work};
-        let of = |parts: &[Part]| of_parts(parts).collect::<Vec<usize>>();
-        assert_eq!(of(&[Overview, Work, Salary, Places, Education]), [3, 4, 4, 6, 5]);
-        assert_eq!(of(&[Places, Salary]), [4, 3], "none keeps another waiting");
+        let of = |parts: &[Part]| of_parts(parts).collect::<Vec<_>>();
+        assert_eq!(of(&[Overview, Work, Salary, Places, Education]), [3..5, 5..6, 6..7, 8..9, 7..8]);
+        assert_eq!(of(&[Places, Salary]), [4..5, 3..4], "none keeps another waiting");
         assert_eq!([first_late(&[Places, Salary]), first_late(&[Places])], [4, 3]);
-        assert_eq!([count(&[]), count(&[Places, Salary]), count(&[Work, Salary])], [4, 6, 6]);
+        assert_eq!([count(&[]), count(&[Places, Salary]), count(&[Overview])], [4, 6, 6]);
     }
 
     #[test]
     fn after_a_change_all_that_is_seen_first_is_drawn_at_once() {
-        assert_eq!(drawn(&mut Slices::first()), [BAR, ANSWER, CARDS]);
+        assert_eq!(drawn(&mut Slices::first()), [0, 1, 2]);
         assert_eq!(drawn(&mut Slices::whole()), [0, 1, 2, 3, 4, 5]);
     }
 }

@@ -62,7 +62,7 @@ pub(super) fn responsibilities(model: &Model, send: &Callback<Message>, heading:
 }
 
 fn each(model: &Model, view: impl Fn(usize, &Subject, &Loading<Words>) -> Html) -> Html {
-    let subjects = &model.comparison.subjects;
+    let subjects = &model.comparison().subjects;
     // What is in two columns is told once.
     let is_first = |(place, subject): &(usize, &Subject)| {
         subjects[..*place].iter().all(|before| before.index != subject.index)

@@ -43,7 +43,7 @@ impl Model {
 
     /// How many slices there are: of a view in one piece, the bar and that.
     fn slice_count(&self) -> usize {
-        if self.state.is_full() { slices::count(&self.parts().1) } else { slices::ANSWER + 1 }
+        if self.state.is_full() { slices::count(&self.parts().1) } else { slices::ANSWER.end }
     }
 
     /// Waits for what the next slice takes.
@@ -124,7 +124,7 @@ impl Model {
                 }
             }
             Message::Path(path) => self.path = path,
-            Message::OwnPay(typed) => self.own_pay.take(self.comparison.pay, typed),
+            Message::OwnPay(typed) => self.own_pay.take(self.comparison().pay, typed),
             Message::PickerFocused => {
                 // What did not come is asked for again by whoever focuses a picker next.
                 let mut effects: Vec<Effect> = self.fetch_titles().into_iter().collect();
@@ -297,11 +297,12 @@ impl Model {
             Some(Action::Prices(prices)) => language::told_prices(*prices == Prices::National).to_owned(),
             Some(Action::Average(is_on)) => language::told_average(*is_on).to_owned(),
             Some(Action::Pay(_) | Action::Show(_)) => {
-                let shown = self.comparison.placed().iter().filter(|placed| self.shows(placed.line)).count();
+                let shown =
+                    self.comparison().placed().iter().filter(|placed| self.shows(placed.line)).count();
                 language::rows_shown(shown)
             }
-            _ if self.comparison.subjects.is_empty() => say(Label::NothingShown).to_owned(),
-            _ => language::now_showing(&language::heading(&self.comparison)),
+            _ if self.comparison().subjects.is_empty() => say(Label::NothingShown).to_owned(),
+            _ => language::now_showing(&language::heading(self.comparison())),
         }
     }
 
@@ -316,7 +317,7 @@ impl Model {
     fn export(&self, export: Export) -> Vec<Effect> {
         match export {
             Export::Link => vec![Effect::Copy(export, self.address())],
-            Export::Text => vec![Effect::Copy(export, export::markdown(&self.comparison, self.prose()))],
+            Export::Text => vec![Effect::Copy(export, export::markdown(self.comparison(), self.prose()))],
             Export::Csv => {
                 let slugs = permalink::slugs(&self.state, &self.dataset);
                 let mut name = slugs.join("-vs-").replace('@', "-in-");
@@ -325,7 +326,7 @@ impl Model {
                 }
                 name += ".csv";
                 // By the first mark spreadsheets know that it is UTF-8.
-                let text = format!("\u{feff}{}", export::csv(&self.comparison));
+                let text = format!("\u{feff}{}", export::csv(self.comparison()));
                 vec![Effect::Save(File { name, media_type: "text/csv;charset=utf-8", text })]
             }
             Export::Print => vec![Effect::Print],

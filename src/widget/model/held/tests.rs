@@ -39,7 +39,7 @@ fn tells(effects: &[Effect]) -> usize {
 }
 
 fn heading(model: &Model) -> String {
-    language::heading(&model.comparison)
+    language::heading(model.comparison())
 }
 
 fn find(model: &Model, slug: &str) -> usize {
@@ -70,7 +70,7 @@ fn what_is_chosen_is_shown_said_and_told_when_its_figures_are_here() {
     assert_eq!(tells(&effects), 1);
     assert_eq!(heading(&model), "Actor vs software developer");
     assert!(!model.is_waiting());
-    let pay = model.comparison.line(RowId::MedianHourly);
+    let pay = model.comparison().line(RowId::MedianHourly);
     assert!(pay.is_none_or(|line| line.measures[0].value.is_ok()));
 }
 
@@ -129,10 +129,10 @@ fn a_file_of_another_edition_is_as_good_as_none() {
 #[test]
 fn a_widget_without_figures_shows_nothing_until_they_are_here() {
     let mut model = model(PAIR, &[]);
-    assert!(model.comparison.subjects.is_empty() && model.is_waiting());
+    assert!(model.comparison().subjects.is_empty() && model.is_waiting());
     assert_eq!(fetched(&model.begin()), ["registered-nurses", "software-developers"]);
     come(&mut model, "registered-nurses");
-    assert!(model.comparison.subjects.is_empty(), "not by halves");
+    assert!(model.comparison().subjects.is_empty(), "not by halves");
     come(&mut model, "software-developers");
     assert_eq!(heading(&model), "Registered nurse vs software developer");
 }
@@ -285,7 +285,7 @@ fn where_nothing_is_compared_the_names_of_all_are_waited_for() {
     assert_eq!(model.update(Action::Remove(0).into()), await_names(&[]));
     assert_eq!(heading(&model), "Actor");
     names_come(&mut model);
-    assert!(model.comparison.subjects.is_empty());
+    assert!(model.comparison().subjects.is_empty());
 }
 
 #[test]
