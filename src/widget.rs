@@ -95,6 +95,9 @@ impl PartialEq for WidgetProps {
     }
 }
 
+/// What is below the bar, as a selector.
+const MAIN: &str = ".main";
+
 /// The occupations side by side, with all that chooses them.
 pub struct Widget {
     model: Model,
@@ -103,6 +106,8 @@ pub struct Widget {
     is_begin_due: bool,
     /// Whether what has the focus is to be in sight once it is drawn.
     is_focus_due: bool,
+    /// Whether the page is to stay as high as it was until all of it is drawn.
+    is_height_kept: bool,
     /// What is watched, until the reader comes near it.
     watched: Option<Element>,
     /// Whether the second chunk of the module is here, which does what the reader asks for.
@@ -127,6 +132,7 @@ impl Component for Widget {
             root: NodeRef::default(),
             is_begin_due: false,
             is_focus_due: false,
+            is_height_kept: false,
             watched: None,
             can_act: Rc::default(),
             is_asked: false,
@@ -164,6 +170,9 @@ impl Component for Widget {
             dom::show_within(&self.root, ":focus");
         }
         let is_last = !self.model.slices.are_waiting();
+        if is_last && std::mem::take(&mut self.is_height_kept) {
+            dom::free_height(&self.root, MAIN);
+        }
         self.model.followed.take_if(|part| dom::go_within(&self.root, part) || is_last);
         if std::mem::take(&mut self.is_begin_due) {
             dom::focus_within(&self.root, ".title");
@@ -235,6 +244,10 @@ impl Widget {
                 Effect::Draw => draws = true,
                 Effect::Begin => self.is_begin_due = true,
                 Effect::SeeFocus => self.is_focus_due = true,
+                Effect::KeepHeight => {
+                    dom::keep_height(&self.root, MAIN);
+                    self.is_height_kept = true;
+                }
                 Effect::CloseShare => dom::close_within(&self.root, ".take"),
                 Effect::Tell(shown) => edge.changed(&shown),
                 Effect::FetchFile(index, slug) => {

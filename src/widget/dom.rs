@@ -58,6 +58,25 @@ pub(super) fn show_within(root: &NodeRef, selector: &str) {
     }
 }
 
+/// Has the first element within that answers the selector be at least as high as it is now.
+pub(super) fn keep_height(root: &NodeRef, selector: &str) {
+    if let Some(element) = find(root, selector).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let height = format!("{}px", element.offset_height());
+        // Where that cannot be said, the page is shorter for a moment.
+        element.style().set_property(LEAST, &height).unwrap_or_default();
+    }
+}
+
+/// Has it be as high as what is in it.
+pub(super) fn free_height(root: &NodeRef, selector: &str) {
+    if let Some(element) = find(root, selector).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.style().remove_property(LEAST).unwrap_or_default();
+    }
+}
+
+/// What says how high an element is at least.
+const LEAST: &str = "min-height";
+
 /// Takes the focus from an element.
 pub(super) fn blur(node: &NodeRef) {
     if let Some(element) = node.cast::<HtmlElement>() {

@@ -84,12 +84,14 @@ impl Page<'_> {
             self.slice(slices::ANSWER, "answer", answer),
             self.slice(slices::CARDS, "first", || self.part_by_part(&first)),
         ];
-        for (part, slices) in rest.iter().zip(slices::of_parts(&rest)) {
+        let next = rest.iter().zip(slices::of_parts(&rest)).map(|(part, slices)| {
             let last = slices.end - 1..slices.end;
-            all.push(self.slice(slices, part.id(), || self.part(*part, last)));
-        }
+            self.slice(slices, part.id(), || self.part(*part, last))
+        });
         let count = slices::count(&rest);
-        all.push(self.slice(count - 1..count, "sources", || self.sources()));
+        let sources = self.slice(count - 1..count, "sources", || self.sources());
+        // What stands there of another number of occupations goes at once: to make it wider or narrower takes longer.
+        all.push(html! { <key={self.comparison().subjects.len()}>{ for next.chain([sources]) }</> });
         all
     }
 

@@ -134,10 +134,11 @@ fn the_job_title_that_found_an_occupation_is_kept_with_it() {
 }
 
 #[test]
-fn slices_wait_only_where_one_comparison_follows_another() {
+fn the_full_view_is_drawn_in_slices_after_every_change() {
     let mut model = model(PAIR);
     let next = Effect::AwaitChunk(Chunk::Next);
-    assert!(model.update(Action::Swap(0).into()).contains(&next));
+    let effects = model.update(Action::Swap(0).into());
+    assert!(effects.contains(&next) && !effects.contains(&Effect::KeepHeight), "what stands is drawn over");
     assert!(model.slices.are_waiting());
     assert!(!model.update(Action::Swap(0).into()).contains(&next), "it waits already");
     let slices = slices::count(&model.parts().1);
@@ -156,8 +157,9 @@ fn slices_wait_only_where_one_comparison_follows_another() {
     model.slices.drawn();
     assert_eq!(model.update(Message::Follow("#oc-skills".into())), [Effect::Draw]);
     assert!(!model.slices.draws(&slices::BAR), "what is drawn stays as it is");
-    model.update(Action::Remove(1).into());
-    assert!(!model.slices.are_waiting(), "a profile is another kind of page");
+    let effects = model.update(Action::Remove(1).into());
+    assert!(effects.contains(&next) && effects.contains(&Effect::KeepHeight), "what stands goes away");
+    assert!(model.slices.are_waiting());
 }
 
 #[test]

@@ -281,7 +281,10 @@ impl Model {
         if matches!(action, Some(Action::Place { .. })) {
             effects.push(Effect::SeeFocus);
         }
-        let is_sliced = may_be_sliced(&self.state, &next);
+        let is_sliced = next.is_full();
+        if is_sliced && !is_like(&self.state, &next) {
+            effects.push(Effect::KeepHeight);
+        }
         self.keeps_focus = is_sliced && matches!(action, Some(Action::Place { .. }));
         self.state = next;
         self.compare();
@@ -371,10 +374,7 @@ impl Model {
     }
 }
 
-/// Whether the change may be drawn slice by slice: where one comparison or profile follows another, or nothing
-/// stands yet that it would follow.
-fn may_be_sliced(before: &State, after: &State) -> bool {
-    let is_alone = |state: &State| state.columns.len() == 1;
-    let is_like_it = before.is_full() && is_alone(before) == is_alone(after);
-    after.is_full() && (before.columns.is_empty() || is_like_it)
+/// Whether what is on the page stays there until it is drawn anew: one comparison of so many follows another.
+fn is_like(before: &State, after: &State) -> bool {
+    before.is_full() && before.columns.len() == after.columns.len()
 }
