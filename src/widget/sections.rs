@@ -12,22 +12,27 @@ mod years;
 use std::ops::Range;
 
 use yew::prelude::*;
+use yew::virtual_dom::Key;
 
 use super::choice::Choice;
 use super::marks::{action, mark};
 use super::message::Message;
 use super::model::Model;
 use super::part::Part;
-use super::{cards, charts, contents, dom, slice, slices, sources, table, words};
+use super::table::{self, Table};
+use super::{cards, charts, contents, dom, slice, slices, sources, words};
 use crate::comparison::{Comparison, Line, PlacedLine, RowId, Section};
 use crate::language::{self, Label, Prose, say};
 
 /// What stands below the bar.
 pub(super) fn view(model: &Model, id: &str, send: &Callback<Message>) -> Html {
     let page = Page { model, id, send };
-    let slices = match model.state.is_full() {
-        true => page.full(),
-        false => vec![page.slice(slices::ANSWER, "answer", || page.in_one_piece())],
+    let slices = if model.state.is_full() {
+        page.full()
+    } else if model.state.is_table() {
+        page.as_table()
+    } else {
+        vec![page.slice(slices::ANSWER, "answer", || page.in_one_piece())]
     };
     html! { { for slices } }
 }
@@ -61,10 +66,9 @@ impl Page<'_> {
     /// All that is drawn where it is not the full view. What only this calls is in the second chunk of the module.
     #[inline(never)]
     fn in_one_piece(&self) -> Html {
-        match (self.comparison().subjects.len(), self.model.state.group) {
-            (0, Some(group)) => self.group(group),
-            (0, None) => self.empty(),
-            _ => self.table(),
+        match self.model.state.group {
+            Some(group) => self.group(group),
+            None => self.empty(),
         }
     }
 
@@ -141,23 +145,34 @@ impl Page<'_> {
         }
     }
 
-    fn slice(&self, slices: Range<usize>, key: &'static str, content: impl FnOnce() -> Html) -> Html {
+    fn slice(&self, slices: Range<usize>, key: impl Into<Key>, content: impl FnOnce() -> Html) -> Html {
         slice::view(&self.model.slices, slices, key, content)
     }
 
-    /// All rows in one table whose header stays in sight.
+    /// The answer, all rows in one table whose header stays in sight, and the sources.
+    fn as_table(&self) -> Vec<Html> {
+        let answer = || html! { <>{ self.answer() }{ self.chooser() }</> };
+        vec![
+            self.slice(slices::ANSWER, "answer", answer),
+            self.slice(slices::ROWS, "rows", || self.table()),
+            self.slice(slices::ROWS.end..slices::ROWS.end + 1, "sources", || self.sources()),
+        ]
+    }
+
+    /// All rows, some in each slice. What only this calls is in the second chunk of the module.
+    #[inline(never)]
     fn table(&self) -> Html {
         let comparison = self.comparison();
         let shown = comparison.lines.iter().filter(|line| self.model.shows(line));
         let lines: Vec<PlacedLine<'_>> = shown.map(Line::placed).collect();
-        html! {
-            <>
-                { self.answer() }
-                { self.chooser() }
-                { table::view(comparison, &lines, &language::heading(comparison)) }
-                { self.sources() }
-            </>
-        }
+        let table = Table::of(comparison, &lines);
+        // Rows of another kind go at once, as what is of another number of occupations does.
+        let kind = format!("{} {}", table.kind(), lines.len());
+        let rows = slices::ROWS.zip(lines.chunks(lines.len().div_ceil(slices::ROWS.len()).max(1)));
+        let rows = rows.map(|(slice, lines)| {
+            self.slice(slice..slice + 1, format!("{kind} {slice}"), || table.rows(lines))
+        });
+        table.view(&language::heading(comparison), html! { { for rows } })
     }
 
     /// The heading, the summary and its sources.

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use yew::prelude::*;
+use yew::virtual_dom::Key;
 
 use super::slices::Slices;
 
@@ -12,10 +13,10 @@ use super::slices::Slices;
 pub(super) fn view(
     slices: &Slices,
     of: Range<usize>,
-    key: &'static str,
+    key: impl Into<Key>,
     content: impl FnOnce() -> Html,
 ) -> Html {
-    html! { <Slice {key} content={slices.draws(&of).then(content).map(Rc::new)} /> }
+    html! { <Slice key={key.into()} content={slices.draws(&of).then(content).map(Rc::new)} /> }
 }
 
 /// What to draw, or nothing while what was drawn stays.

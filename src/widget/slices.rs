@@ -1,5 +1,5 @@
-//! The full view in slices: what a reader sees first is drawn first, then a slice a frame, so that none keeps the
-//! page from answering for long. What takes the third chunk of the module comes last, wherever it stands.
+//! The page in slices: what a reader sees first is drawn first, then a slice a frame, so that none keeps the page from
+//! answering for long. What takes the third chunk of the module comes last, wherever it stands.
 
 use std::ops::Range;
 
@@ -16,6 +16,9 @@ pub(super) const ANSWER: Range<usize> = 1..2;
 pub(super) const CARDS: Range<usize> = 2..3;
 /// How many slices are what a reader sees first.
 pub(super) const FIRST: usize = 3;
+
+/// The slices of a table of all rows, each of as many of them; what is below it follows.
+pub(super) const ROWS: Range<usize> = 2..7;
 
 /// The first slice that takes the third chunk of the module, if any of these parts does: none of them keeps another
 /// waiting.

@@ -92,6 +92,11 @@ impl State {
         !self.columns.is_empty() && self.choices.view == View::Full
     }
 
+    /// Whether it is shown as one table.
+    pub(super) fn is_table(&self) -> bool {
+        !self.columns.is_empty() && self.choices.view == View::Table
+    }
+
     /// What the options ask for; what they ask in vain is told in the notices.
     pub fn open(options: &Options, dataset: &Dataset) -> State {
         let mut state = State {

@@ -10,40 +10,72 @@ use crate::occupation::{Basis, Measure, Missing, Note, Value};
 
 /// A table of the lines, with a column of differences where there is one to tell.
 pub(super) fn view(comparison: &Comparison, lines: &[PlacedLine<'_>], caption: &str) -> Html {
-    let has_differences =
-        comparison.subjects.len() > 1 && lines.iter().any(|placed| placed.line.difference.is_ok());
-    let has_all = lines.iter().any(|placed| placed.line.all.is_some());
-    let columns = comparison.subjects.len();
-    let has_imputed = lines.iter().flat_map(|p| &p.line.measures).any(|m| m.basis == Basis::Imputed);
-    // The roles say again what the elements are, since a phone's layout takes that away from some browsers.
-    html! {
-        <>
-            <table class={classes!("rows", format!("of-{columns}"), has_all.then_some("with-all"))} part="table" role="table">
-                <caption class="hidden">{ caption.to_owned() }</caption>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <td role="cell"></td>
-                        { for (0..columns).map(|place| html! {
-                            <th role="columnheader" scope="col" class={format!("place-{}", place + 1)}>
-                                { mark(place) }{ language::column_name(&comparison.subjects, place) }
-                            </th>
-                        }) }
-                        if has_differences {
-                            <th role="columnheader" scope="col" class="difference">{ say(Label::Difference) }</th>
-                        }
-                        if has_all {
-                            <th role="columnheader" scope="col" class="all">{ language::all_occupations(comparison) }</th>
-                        }
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">
-                    { for lines.iter().map(|placed| row(comparison, *placed, has_differences, has_all)) }
-                </tbody>
-            </table>
-            if has_imputed {
-                <p class="quiet">{ say(Label::ImputedExplained) }</p>
-            }
-        </>
+    let table = Table::of(comparison, lines);
+    table.view(caption, table.rows(lines))
+}
+
+/// What all rows of a table have in common.
+pub(super) struct Table<'a> {
+    comparison: &'a Comparison,
+    has_differences: bool,
+    has_all: bool,
+    has_imputed: bool,
+}
+
+impl<'a> Table<'a> {
+    /// The table of these lines.
+    pub(super) fn of(comparison: &'a Comparison, lines: &[PlacedLine<'_>]) -> Table<'a> {
+        Table {
+            comparison,
+            has_differences: comparison.subjects.len() > 1
+                && lines.iter().any(|placed| placed.line.difference.is_ok()),
+            has_all: lines.iter().any(|placed| placed.line.all.is_some()),
+            has_imputed: lines.iter().flat_map(|p| &p.line.measures).any(|m| m.basis == Basis::Imputed),
+        }
+    }
+
+    /// Which columns it has.
+    pub(super) fn kind(&self) -> String {
+        format!("{} {} {}", self.comparison.subjects.len(), self.has_differences, self.has_all)
+    }
+
+    /// Some of its rows.
+    pub(super) fn rows(&self, lines: &[PlacedLine<'_>]) -> Html {
+        html! { { for lines.iter().map(|placed| row(self.comparison, *placed, self.has_differences, self.has_all)) } }
+    }
+
+    /// The table around its rows. The roles say again what the elements are, since a phone's layout takes that away from
+    /// some browsers.
+    pub(super) fn view(&self, caption: &str, rows: Html) -> Html {
+        let comparison = self.comparison;
+        let columns = comparison.subjects.len();
+        html! {
+            <>
+                <table class={classes!("rows", format!("of-{columns}"), self.has_all.then_some("with-all"))} part="table" role="table">
+                    <caption class="hidden">{ caption.to_owned() }</caption>
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            <td role="cell"></td>
+                            { for (0..columns).map(|place| html! {
+                                <th role="columnheader" scope="col" class={format!("place-{}", place + 1)}>
+                                    { mark(place) }{ language::column_name(&comparison.subjects, place) }
+                                </th>
+                            }) }
+                            if self.has_differences {
+                                <th role="columnheader" scope="col" class="difference">{ say(Label::Difference) }</th>
+                            }
+                            if self.has_all {
+                                <th role="columnheader" scope="col" class="all">{ language::all_occupations(comparison) }</th>
+                            }
+                        </tr>
+                    </thead>
+                    <tbody role="rowgroup">{ rows }</tbody>
+                </table>
+                if self.has_imputed {
+                    <p class="quiet">{ say(Label::ImputedExplained) }</p>
+                }
+            </>
+        }
     }
 }
 

@@ -183,6 +183,50 @@ test("what comes first is drawn first, and no task draws most of the page", asyn
   assert.ok(Math.max(...added) < (counts.at(-1) * 2) / 3, `in tasks of ${added} elements`);
 });
 
+for (const [before, after, place] of [
+  [PAIR, THREE, 2000],
+  [THREE, `occupations=registered-nurses`, 2000],
+  [`${PAIR}&view=table`, `${FOUR}&view=table`, 900],
+  [`${PAIR}&view=table`, PAIR, 900],
+]) {
+  test(`“${after}” comes in slices after “${before}”, and the reader stays there`, async (t) => {
+    const page = await show(t, before);
+    const seen = await page.evaluate(
+      async ([query, place]) => {
+        const main = document.querySelector(".main");
+        scrollTo(0, place);
+        const there = scrollY;
+        let count = document.querySelectorAll(".oc *").length;
+        const seen = { there, added: [], places: [], style: "" };
+        new MutationObserver(() => {
+          const now = document.querySelectorAll(".oc *").length;
+          seen.added.push(now - count);
+          count = now;
+        }).observe(document, { childList: true, subtree: true });
+        history.replaceState(null, "", `?${query}`);
+        dispatchEvent(new PopStateEvent("popstate"));
+        do {
+          await new Promise((done) => {
+            requestAnimationFrame(() => setTimeout(done));
+          });
+          seen.places.push(scrollY);
+        } while (document.querySelector(".oc[aria-busy], .main[aria-busy]") || seen.places.length < 9);
+        return { ...seen, style: main.getAttribute("style") ?? "", count };
+      },
+      [after, place],
+    );
+    assert.equal(seen.there, place);
+    // The browser may go with what is in sight.
+    assert.ok(
+      seen.places.every((now) => Math.abs(now - place) < 50),
+      `at ${seen.places}`,
+    );
+    assert.equal(seen.style, "", "it is no higher than what is in it");
+    const most = Math.max(...seen.added);
+    assert.ok(most < seen.count / 2, `${most} of ${seen.count} at once: ${seen.added}`);
+  });
+}
+
 test("the whole page comes where no frame is drawn, as in an iframe far out of sight", async (t) => {
   const before = (page) =>
     page.addInitScript(() => {

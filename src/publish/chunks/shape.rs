@@ -18,6 +18,7 @@ const LATE: [&[&str]; CHUNKS - 1] = [
         "::sections::Page>::in_one_piece",
         "::sections::Page>::next_part",
         "::sections::Page>::sources",
+        "::sections::Page>::table",
         "::widget::compact::view",
         "::widget::table::",
         "::language::en::prose::Prose>::of",

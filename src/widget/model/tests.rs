@@ -31,6 +31,11 @@ fn choose(place: usize, occupation: usize) -> Message {
     Action::Choose { place, occupation, matched: None }.into()
 }
 
+/// Asks for these as a host does whose attributes change.
+pub(super) fn host(place: &str) -> Message {
+    Message::Change(Change::Host(Box::new(pages::options(place))))
+}
+
 #[test]
 fn what_the_reader_changes_is_drawn_said_and_told_to_the_host() {
     let mut model = model(PAIR);
@@ -64,12 +69,11 @@ fn all_occupations_stand_beside_if_the_reader_or_the_host_wants_them_and_hide_no
 #[test]
 fn what_the_host_asks_for_is_drawn_and_not_told_back() {
     let mut model = model(PAIR);
-    let asks = |place: &str| Message::Change(Change::Host(Box::new(pages::options(place))));
-    let effects = model.update(asks("occupations=electricians"));
+    let effects = model.update(host("occupations=electricians"));
     assert!(effects.contains(&Effect::Draw) && tells(&effects).is_empty());
     assert_eq!(model.announcement(), "Now showing Electrician.");
-    assert_eq!(model.update(asks("occupations=electricians")), []);
-    let effects = model.update(asks("occupations=electricians&theme=dark"));
+    assert_eq!(model.update(host("occupations=electricians")), []);
+    let effects = model.update(host("occupations=electricians&theme=dark"));
     assert_eq!(effects, [Effect::Draw], "colors change, and what is compared does not");
 }
 
@@ -160,6 +164,23 @@ fn the_full_view_is_drawn_in_slices_after_every_change() {
     let effects = model.update(Action::Remove(1).into());
     assert!(effects.contains(&next) && effects.contains(&Effect::KeepHeight), "what stands goes away");
     assert!(model.slices.are_waiting());
+}
+
+#[test]
+fn a_table_is_drawn_in_slices_and_what_is_little_at_once() {
+    let mut model = model(PAIR);
+    model.update(host(&format!("{PAIR}&view=table")));
+    assert!(model.slices.are_waiting() && model.slices.draws(&(slices::ROWS.start..slices::FIRST)));
+    let mut count = slices::FIRST;
+    while model.slices.are_waiting() {
+        model.update(Message::Drawn);
+        count += 1;
+    }
+    assert_eq!(count, slices::ROWS.end + 1);
+    for little in [format!("{PAIR}&view=card"), "group=legal".into(), String::new()] {
+        model.update(host(&little));
+        assert!(!model.slices.are_waiting(), "{little}");
+    }
 }
 
 #[test]

@@ -43,15 +43,22 @@ impl Model {
 
     /// How many slices there are: of a view in one piece, the bar and that.
     fn slice_count(&self) -> usize {
-        if self.state.is_full() { slices::count(&self.parts().1) } else { slices::ANSWER.end }
+        if self.state.is_full() {
+            slices::count(&self.parts().1)
+        } else if self.state.is_table() {
+            slices::ROWS.end + 1
+        } else {
+            slices::ANSWER.end
+        }
     }
 
     /// Waits for what the next slice takes.
     fn await_next(&self) -> Effect {
         let (parts, next, count) = (self.parts().1, self.slices.next(), self.slice_count());
-        if next == slices::first_late(&parts) && next + 1 < count {
+        let second = if self.state.is_full() { slices::FIRST } else { slices::ROWS.start.min(count - 1) };
+        if self.state.is_full() && next == slices::first_late(&parts) && next + 1 < count {
             Effect::AwaitChunk(Chunk::Last)
-        } else if next == slices::FIRST.min(count - 1) {
+        } else if next == second {
             Effect::AwaitChunk(Chunk::Next)
         } else {
             Effect::AwaitDrawn
@@ -281,7 +288,7 @@ impl Model {
         if matches!(action, Some(Action::Place { .. })) {
             effects.push(Effect::SeeFocus);
         }
-        let is_sliced = next.is_full();
+        let is_sliced = next.is_full() || next.is_table();
         if is_sliced && !is_like(&self.state, &next) {
             effects.push(Effect::KeepHeight);
         }
@@ -374,7 +381,7 @@ impl Model {
     }
 }
 
-/// Whether what is on the page stays there until it is drawn anew: one comparison of so many follows another.
+/// Whether what is on the page stays there until it is drawn anew: one full view of so many follows another.
 fn is_like(before: &State, after: &State) -> bool {
-    before.is_full() && before.columns.len() == after.columns.len()
+    before.is_full() && after.is_full() && before.columns.len() == after.columns.len()
 }

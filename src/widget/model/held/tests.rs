@@ -1,5 +1,6 @@
 use std::rc::Rc;
 
+use super::super::tests::host;
 use super::super::{Home, Model, pages};
 use crate::comparison::{Pay, RowId};
 use crate::dataset::{Dataset, Words};
@@ -171,11 +172,6 @@ fn words_that_came_without_figures_are_asked_for_once_more() {
     assert_eq!(fetched(&model.begin()), ["registered-nurses"]);
     come(&mut model, "registered-nurses");
     assert_eq!(heading(&model), "Registered nurse");
-}
-
-/// Asks for these as a host does whose attributes change.
-fn host(place: &str) -> Message {
-    Message::Change(Change::Host(Box::new(pages::options(place))))
 }
 
 /// The titles that people type most, in the form of the file of all.
