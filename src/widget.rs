@@ -147,7 +147,7 @@ impl Component for Widget {
             let change = Change::Host(Box::new(props.options.clone()));
             <Widget as Component>::update(self, ctx, Message::Change(change));
         } else {
-            *self = <Widget as Component>::create(ctx);
+            *self = Widget { is_height_kept: self.is_height_kept, ..<Widget as Component>::create(ctx) };
         }
         true
     }

@@ -1,4 +1,4 @@
-//! The few touches of what the widget drew that drawing cannot make: focus, selection, what a reader opened.
+//! The few touches of what the widget drew that drawing cannot make: focus, selection, what a reader opened, height.
 
 use wasm_bindgen::JsCast;
 use web_sys::{

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use held::{Coming, Held};
 
 use super::choice::Show;
+use super::chunk::Chunk;
 use super::column::Column;
 use super::loading::Loading;
 use super::message::{Change, Shown};
@@ -27,7 +28,7 @@ use super::state::State;
 use crate::comparison::{Asked, Comparison, InPlace, Line, Subject};
 use crate::dataset::{Dataset, Words};
 use crate::language::{self, Label, Prose};
-use crate::place::AreaId;
+use crate::place::{AreaId, Areas};
 use crate::search::Index;
 
 /// Where links within the widget lead.
@@ -98,6 +99,8 @@ pub struct Model {
     has_moved: bool,
     /// Which slices of the page are to be drawn.
     pub(super) slices: Slices,
+    /// What of the module the next of them waits for.
+    awaited: Option<Chunk>,
     /// Whether what has the focus is to stay in sight when the last is drawn.
     keeps_focus: bool,
     /// The part of the page that the reader is to come to once it is drawn, as a selector.
@@ -145,6 +148,7 @@ impl Model {
             own_pay: OwnPay::default(),
             has_moved: false,
             slices: Slices::whole(),
+            awaited: None,
             keeps_focus: false,
             followed: None,
             index: None,
@@ -235,8 +239,12 @@ impl Model {
     }
 
     /// What the state compares: in places once all of their files are here, and until then in the nation.
+    #[inline(never)]
     pub(super) fn comparison(&self) -> &Rc<Comparison> {
-        self.compared.get_or_init(|| self.in_places().unwrap_or_else(|| self.in_nation()))
+        self.compared.get_or_init(|| {
+            let areas = self.nearby.areas().filter(|_| self.state.asks_for_places());
+            areas.and_then(|areas| self.in_places(areas)).unwrap_or_else(|| self.in_nation())
+        })
     }
 
     /// The state is another, or a file came that it takes.
@@ -254,9 +262,10 @@ impl Model {
         beside(Comparison::new(&occupations, dataset, state.choices.pay), state, dataset)
     }
 
-    fn in_places(&self) -> Option<Rc<Comparison>> {
+    /// The list of areas comes only behind the second chunk of the module, where what only this calls is.
+    #[inline(never)]
+    fn in_places(&self, areas: &Rc<Areas>) -> Option<Rc<Comparison>> {
         let (state, dataset) = (&self.state, &self.dataset);
-        let areas = self.nearby.areas().filter(|_| state.asks_for_places())?;
         let asked = |column: &Column| {
             let occupation = dataset.get(column.occupation)?;
             let place = InPlace {

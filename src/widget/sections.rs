@@ -63,7 +63,7 @@ impl Page<'_> {
         html! { <@{self.heading(1)} id={format!("{}-{id}", self.id)} tabindex="-1">{ text }</@> }
     }
 
-    /// All that is drawn where it is not the full view. What only this calls is in the second chunk of the module.
+    /// All that is drawn where nothing is compared. What only this calls is in the second chunk of the module.
     #[inline(never)]
     fn in_one_piece(&self) -> Html {
         match self.model.state.group {
@@ -88,52 +88,58 @@ impl Page<'_> {
             self.slice(slices::ANSWER, "answer", answer),
             self.slice(slices::CARDS, "first", || self.part_by_part(&first)),
         ];
-        let next = rest.iter().zip(slices::of_parts(&rest)).map(|(part, slices)| {
-            let last = slices.end - 1..slices.end;
-            self.slice(slices, part.id(), || self.part(*part, last))
-        });
+        let next = rest
+            .iter()
+            .zip(slices::of_parts(&rest))
+            .map(|(part, slices)| self.slice(slices.clone(), part.id(), || self.part(*part, slices)));
         let count = slices::count(&rest);
         let sources = self.slice(count - 1..count, "sources", || self.sources());
-        // What stands there of another number of occupations goes at once: to make it wider or narrower takes longer.
-        all.push(html! { <key={self.comparison().subjects.len()}>{ for next.chain([sources]) }</> });
+        all.push(self.of_so_many(next.chain([sources])));
         all
+    }
+
+    /// What stands there of another view or number of occupations goes at once: to make it wider or narrower takes
+    /// longer.
+    fn of_so_many(&self, next: impl Iterator<Item = Html>) -> Html {
+        let state = &self.model.state;
+        html! { <key={format!("{} {}", state.choices.view.id(), state.columns.len())}>{ for next }</> }
     }
 
     fn part_by_part(&self, parts: &[Part]) -> Html {
         html! { { for parts.iter().map(|part| self.part(*part, slices::CARDS)) } }
     }
 
-    /// A part, with the last of its slices.
-    fn part(&self, part: Part, last: Range<usize>) -> Html {
+    /// A part, with its slices.
+    fn part(&self, part: Part, slices: Range<usize>) -> Html {
         match part {
             Part::Cards => cards::view(self.model, &self.heading(1)),
             Part::Key => self.key_differences(),
             Part::Related => self.compare_with(),
-            next => self.next_part(next, last),
+            next => self.next_part(next, slices),
         }
     }
 
     /// A part below what a reader sees first. What only this calls is in the second chunk of the module.
     #[inline(never)]
-    fn next_part(&self, part: Part, last: Range<usize>) -> Html {
+    fn next_part(&self, part: Part, slices: Range<usize>) -> Html {
         match part {
-            Part::Overview => self.section(Section::Overview, self.outlook(), last),
+            Part::Overview => self.section(Section::Overview, || self.outlook(), slices),
             Part::Work => self.what_they_do(),
-            Part::Salary => self.section(Section::Salary, self.salary(), last),
-            Part::Education => self.section(Section::Education, charts::levels(self.comparison()), last),
-            late => self.late_part(late, last),
+            Part::Salary => self.section(Section::Salary, || self.salary(), slices),
+            Part::Education => self.section(Section::Education, || charts::levels(self.comparison()), slices),
+            late => self.late_part(late, slices),
         }
     }
 
     /// A part of those that [`Part::is_late`] names. What only this calls is in the third chunk of the module.
     #[inline(never)]
-    fn late_part(&self, part: Part, last: Range<usize>) -> Html {
+    fn late_part(&self, part: Part, slices: Range<usize>) -> Html {
         match part {
             Part::Places => self.where_it_pays(),
             Part::Years => self.over_time(),
-            Part::Demographics => self.section(Section::Demographics, self.who_works_there(), last),
+            Part::Demographics => self.section(Section::Demographics, || self.who_works_there(), slices),
             Part::Duties => self.duties(),
-            Part::Skills => self.skills(last),
+            Part::Skills => self.skills(slices),
             Part::Path => self.path(),
             Part::Cards
             | Part::Key
@@ -152,11 +158,9 @@ impl Page<'_> {
     /// The answer, all rows in one table whose header stays in sight, and the sources.
     fn as_table(&self) -> Vec<Html> {
         let answer = || html! { <>{ self.answer() }{ self.chooser() }</> };
-        vec![
-            self.slice(slices::ANSWER, "answer", answer),
-            self.slice(slices::ROWS, "rows", || self.table()),
-            self.slice(slices::ROWS.end..slices::ROWS.end + 1, "sources", || self.sources()),
-        ]
+        let rows = self.slice(slices::ROWS, "rows", || self.table());
+        let sources = self.slice(slices::ROWS.end..slices::ROWS.end + 1, "sources", || self.sources());
+        vec![self.slice(slices::ANSWER, "answer", answer), self.of_so_many([rows, sources].into_iter())]
     }
 
     /// All rows, some in each slice. What only this calls is in the second chunk of the module.
@@ -166,13 +170,14 @@ impl Page<'_> {
         let shown = comparison.lines.iter().filter(|line| self.model.shows(line));
         let lines: Vec<PlacedLine<'_>> = shown.map(Line::placed).collect();
         let table = Table::of(comparison, &lines);
-        // Rows of another kind go at once, as what is of another number of occupations does.
-        let kind = format!("{} {}", table.kind(), lines.len());
         let rows = slices::ROWS.zip(lines.chunks(lines.len().div_ceil(slices::ROWS.len()).max(1)));
-        let rows = rows.map(|(slice, lines)| {
-            self.slice(slice..slice + 1, format!("{kind} {slice}"), || table.rows(lines))
-        });
-        table.view(&language::heading(comparison), html! { { for rows } })
+        let rows = rows.map(|(slice, lines)| self.slice(slice..slice + 1, slice, || table.rows(lines)));
+        html! {
+            <>
+                { table.view(&language::heading(comparison), html! { { for rows } }) }
+                { self.slice(slices::ends(slices::ROWS).1, "note", || table.note()) }
+            </>
+        }
     }
 
     /// The heading, the summary and its sources.
@@ -273,13 +278,14 @@ impl Page<'_> {
         }
     }
 
-    /// A section with its chart above its table, which is drawn with that slice.
-    fn section(&self, section: Section, above: Html, slice: Range<usize>) -> Html {
+    /// A section with its chart, which is drawn with the first of its slices, above its table, with the last.
+    fn section(&self, section: Section, above: impl FnOnce() -> Html, slices: Range<usize>) -> Html {
+        let (first, last) = slices::ends(slices);
         html! {
             <section>
                 { self.head(section.id(), language::section(section)) }
-                { above }
-                { self.slice(slice, "table", || self.section_table(section)) }
+                { self.slice(first, "above", above) }
+                { self.slice(last, "table", || self.section_table(section)) }
             </section>
         }
     }
@@ -338,21 +344,26 @@ impl Page<'_> {
         }
     }
 
-    /// The top skills, what is needed by both and more by one, then all scores on one scale. The table of scores is
-    /// drawn with that slice.
-    fn skills(&self, slice: Range<usize>) -> Html {
+    /// The top skills, what is needed by both and more by one, then all scores on one scale, and with the last of its
+    /// slices as a table.
+    fn skills(&self, slices: Range<usize>) -> Html {
         let comparison = self.comparison();
         let (lines, absent) = comparison.section(Section::Skills);
         let shown = lines.into_iter().filter(|placed| self.model.shows(placed.line));
         let (top, scores): (Vec<PlacedLine<'_>>, Vec<PlacedLine<'_>>) =
             shown.partition(|placed| placed.line.row.id == RowId::TopSkills);
+        let (first, last) = slices::ends(slices);
         html! {
             <section>
                 { self.head("skills", language::section(Section::Skills)) }
-                if !top.is_empty() { { table::view(comparison, &top, say(Label::TopSkills)) } }
-                { self.sentences(Section::Skills) }
-                { charts::scores(comparison) }
-                { self.slice(slice, "scores", || html! {
+                { self.slice(first, "above", || html! {
+                    <>
+                        if !top.is_empty() { { table::view(comparison, &top, say(Label::TopSkills)) } }
+                        { self.sentences(Section::Skills) }
+                        { charts::scores(comparison) }
+                    </>
+                }) }
+                { self.slice(last, "scores", || html! {
                     if !scores.is_empty() {
                         <details class="more">
                             <summary>{ say(Label::ScoresAsTable) }</summary>

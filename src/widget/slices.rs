@@ -14,7 +14,7 @@ pub(super) const BAR: Range<usize> = 0..1;
 pub(super) const ANSWER: Range<usize> = 1..2;
 /// The slice of the parts that a reader sees first, as the cards.
 pub(super) const CARDS: Range<usize> = 2..3;
-/// How many slices are what a reader sees first.
+/// How many slices are what a reader sees first: of a table, the answer and the first of its rows.
 pub(super) const FIRST: usize = 3;
 
 /// The slices of a table of all rows, each of as many of them; what is below it follows.
@@ -24,6 +24,11 @@ pub(super) const ROWS: Range<usize> = 2..7;
 /// waiting.
 pub(super) fn first_late(parts: &[Part]) -> usize {
     FIRST + parts.iter().filter(|part| !part.is_late()).map(|part| part.slices()).sum::<usize>()
+}
+
+/// The first of so many slices, and the last.
+pub(super) fn ends(slices: Range<usize>) -> (Range<usize>, Range<usize>) {
+    (slices.start..slices.start + 1, slices.end - 1..slices.end)
 }
 
 /// How many slices there are: the first, those of these parts, and the sources.

@@ -11,7 +11,7 @@ use crate::occupation::{Basis, Measure, Missing, Note, Value};
 /// A table of the lines, with a column of differences where there is one to tell.
 pub(super) fn view(comparison: &Comparison, lines: &[PlacedLine<'_>], caption: &str) -> Html {
     let table = Table::of(comparison, lines);
-    table.view(caption, table.rows(lines))
+    html! { <>{ table.view(caption, table.rows(lines)) }{ table.note() }</> }
 }
 
 /// What all rows of a table have in common.
@@ -34,11 +34,6 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// Which columns it has.
-    pub(super) fn kind(&self) -> String {
-        format!("{} {} {}", self.comparison.subjects.len(), self.has_differences, self.has_all)
-    }
-
     /// Some of its rows.
     pub(super) fn rows(&self, lines: &[PlacedLine<'_>]) -> Html {
         html! { { for lines.iter().map(|placed| row(self.comparison, *placed, self.has_differences, self.has_all)) } }
@@ -50,32 +45,32 @@ impl<'a> Table<'a> {
         let comparison = self.comparison;
         let columns = comparison.subjects.len();
         html! {
-            <>
-                <table class={classes!("rows", format!("of-{columns}"), self.has_all.then_some("with-all"))} part="table" role="table">
-                    <caption class="hidden">{ caption.to_owned() }</caption>
-                    <thead role="rowgroup">
-                        <tr role="row">
-                            <td role="cell"></td>
-                            { for (0..columns).map(|place| html! {
-                                <th role="columnheader" scope="col" class={format!("place-{}", place + 1)}>
-                                    { mark(place) }{ language::column_name(&comparison.subjects, place) }
-                                </th>
-                            }) }
-                            if self.has_differences {
-                                <th role="columnheader" scope="col" class="difference">{ say(Label::Difference) }</th>
-                            }
-                            if self.has_all {
-                                <th role="columnheader" scope="col" class="all">{ language::all_occupations(comparison) }</th>
-                            }
-                        </tr>
-                    </thead>
-                    <tbody role="rowgroup">{ rows }</tbody>
-                </table>
-                if self.has_imputed {
-                    <p class="quiet">{ say(Label::ImputedExplained) }</p>
-                }
-            </>
+            <table class={classes!("rows", format!("of-{columns}"), self.has_all.then_some("with-all"))} part="table" role="table">
+                <caption class="hidden">{ caption.to_owned() }</caption>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <td role="cell"></td>
+                        { for (0..columns).map(|place| html! {
+                            <th role="columnheader" scope="col" class={format!("place-{}", place + 1)}>
+                                { mark(place) }{ language::column_name(&comparison.subjects, place) }
+                            </th>
+                        }) }
+                        if self.has_differences {
+                            <th role="columnheader" scope="col" class="difference">{ say(Label::Difference) }</th>
+                        }
+                        if self.has_all {
+                            <th role="columnheader" scope="col" class="all">{ language::all_occupations(comparison) }</th>
+                        }
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">{ rows }</tbody>
+            </table>
         }
+    }
+
+    /// What is to be said once of many rows, below them.
+    pub(super) fn note(&self) -> Html {
+        html! { if self.has_imputed { <p class="quiet">{ say(Label::ImputedExplained) }</p> } }
     }
 }
 

@@ -240,6 +240,7 @@ class PageWidget {
     const click = noteClicks(old);
     try {
       this.#instance = await this.#instance.again();
+      if (!this.#undone) this.#enough = this.whole;
       await this.bring();
       await this.#replace(() => {
         if (this.#undone) return this.#undone();

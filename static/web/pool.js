@@ -126,6 +126,8 @@ export function createPool(instance, host, listen, home = "#") {
      * @param {Owner} owner
      */
     take(root, query, owner) {
+      // Beside what reads as a page, all comes at once.
+      const isBeside = root.querySelector(".oc-begun") !== null;
       const widget = idle.pop() ?? made(root, query, owner);
       const isOld = widget.owner !== owner;
       widget.owner = owner;
@@ -135,7 +137,7 @@ export function createPool(instance, host, listen, home = "#") {
         widget.inner.update(query);
       }
       const drawn = () => {
-        if (!isBegun(widget)) return;
+        if (!isBegun(widget) || (isBeside && widget.base.querySelector(".main[aria-busy]"))) return;
         observer.disconnect();
         widget.base.hidden = false;
         if (widget.owner === owner) owner.drawn();

@@ -31,6 +31,8 @@ export function tellStopped(drawn, why) {
   notice.textContent = `${is}: ${why}`;
   // Within what is drawn it has the widget's style.
   (drawn.querySelector(".oc") ?? drawn).prepend(notice);
+  // Nothing more comes that it keeps room for.
+  for (const main of drawn.querySelectorAll(".main")) main.removeAttribute("style");
   /** @type {NodeListOf<HTMLButtonElement>} */
   const controls = drawn.querySelectorAll("button, input, select");
   for (const control of controls) control.disabled = true;

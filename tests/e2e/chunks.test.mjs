@@ -101,6 +101,7 @@ for (const query of [
     const { page, go } = await held(t, 2, `oc/?${query}`, { upstream: hosts.url });
     await page.waitForFunction(() => performance.getEntriesByName("occupation-compare: ready").length);
     await page.locator(".oc .title").first().waitFor();
+    await page.waitForFunction(() => !document.querySelector(".main[aria-busy]"));
     const before = await page.locator(".oc").innerText();
     const drawing = await page.locator(".oc").elementHandle();
     go();
@@ -109,6 +110,19 @@ for (const query of [
     assert.ok(await drawing.evaluate((one) => one.isConnected), "by the first copy of the module");
   });
 }
+
+test("the first chunk draws the answer above a table", async (t) => {
+  const { page, go } = await held(t, 1, "oc/?occupations=actors,lawyers&view=table", { upstream: hosts.url });
+  await page.locator(".oc .title").waitFor();
+  await page.waitForTimeout(300);
+  assert.equal(await page.locator(".oc .rows").count(), 0);
+  assert.ok(await page.locator(".main[aria-busy]").count(), "more is to come");
+  const drawing = await page.locator(".oc").elementHandle();
+  go();
+  await page.locator("#oc-sources").waitFor();
+  assert.ok((await page.locator(".oc .rows tbody tr").count()) > 30);
+  assert.ok(await drawing.evaluate((one) => one.isConnected), "by the first copy of the module");
+});
 
 /** Notes at each chunk, when it is compiled, which sections stand. */
 const noteChunks = (page) =>

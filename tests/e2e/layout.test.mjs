@@ -194,10 +194,11 @@ for (const [before, after, place] of [
     const seen = await page.evaluate(
       async ([query, place]) => {
         const main = document.querySelector(".main");
+        const viewed = () => document.querySelector(".oc").classList.contains("oc-view-table");
+        const [title, view] = [document.querySelector(".title").textContent, viewed()];
         scrollTo(0, place);
-        const there = scrollY;
+        const seen = { there: scrollY, added: [], places: [], isBelow: true };
         let count = document.querySelectorAll(".oc *").length;
-        const seen = { there, added: [], places: [], style: "" };
         new MutationObserver(() => {
           const now = document.querySelectorAll(".oc *").length;
           seen.added.push(now - count);
@@ -205,12 +206,15 @@ for (const [before, after, place] of [
         }).observe(document, { childList: true, subtree: true });
         history.replaceState(null, "", `?${query}`);
         dispatchEvent(new PopStateEvent("popstate"));
+        const isNew = () => document.querySelector(".title").textContent !== title || view !== viewed();
         do {
           await new Promise((done) => {
             requestAnimationFrame(() => setTimeout(done));
           });
           seen.places.push(scrollY);
-        } while (document.querySelector(".oc[aria-busy], .main[aria-busy]") || seen.places.length < 9);
+          const sources = document.querySelector("#oc-sources");
+          if (sources && sources.getBoundingClientRect().top < innerHeight) seen.isBelow = false;
+        } while (!isNew() || document.querySelector(".oc[aria-busy], .main[aria-busy]"));
         return { ...seen, style: main.getAttribute("style") ?? "", count };
       },
       [after, place],
@@ -218,12 +222,14 @@ for (const [before, after, place] of [
     assert.equal(seen.there, place);
     // The browser may go with what is in sight.
     assert.ok(
-      seen.places.every((now) => Math.abs(now - place) < 50),
+      seen.places.every((now) => Math.abs(now - place) < 100),
       `at ${seen.places}`,
     );
+    assert.ok(seen.isBelow, "the sources do not come into sight in between");
     assert.equal(seen.style, "", "it is no higher than what is in it");
     const most = Math.max(...seen.added);
     assert.ok(most < seen.count / 2, `${most} of ${seen.count} at once: ${seen.added}`);
+    assert.ok(seen.added.filter((count) => count > 9).length > 3, `in tasks of ${seen.added}`);
   });
 }
 

@@ -168,7 +168,7 @@ async fn what_is_out_of_sight_follows_once_the_change_is_on_the_screen() {
 }
 
 #[wasm_bindgen_test]
-async fn another_kind_of_page_is_drawn_whole() {
+async fn what_is_of_another_kind_of_page_goes_at_once() {
     let host = host();
     let (root, mut mounted) = place(PAIR, &host).await;
     let draw = hold_drawing(&host);
@@ -176,27 +176,30 @@ async fn another_kind_of_page_is_drawn_whole() {
         let heads = root.query_selector_all("#test-salary ~ table th[scope=col]:not(.difference)");
         heads.expect("a selector").length()
     };
-    // The second pair still waits for the page to be drawn when one occupation takes its place.
+    // All of them still wait for the page to be drawn when the next takes their place.
     let pages = [
-        ("occupations=actors,bakers", 2),
-        ("occupations=electricians", 1),
-        (PAIR, 2),
-        ("occupations=actors,bakers&view=table", 0),
-        ("occupations=actors,bakers", 2),
-        ("", 0),
+        ("occupations=actors,electricians", "Actor vs electrician", 2),
+        ("occupations=electricians", "Electrician", 0),
+        (PAIR, "Registered nurse vs software developer", 0),
+        ("occupations=actors,electricians&view=table", "Actor vs electrician", 0),
+        ("occupations=actors,electricians", "Actor vs electrician", 0),
+        ("", "Compare occupations", 0),
+        // Where nothing stood, what comes first comes alone, and the rest once that is on the screen.
+        (PAIR, "Registered nurse vs software developer", 0),
     ];
-    for (query, expected) in pages {
+    for (query, title, expected) in pages {
         mounted.update(query);
+        // Its files come, and it is drawn.
         settle().await;
-        assert_eq!(heads(), expected, "{query}");
+        settle().await;
+        assert_eq!((text(&root, ".title").as_str(), heads()), (title, expected), "{query}");
     }
-    // Where nothing stood, what comes first comes alone, and the rest once that is on the screen.
-    mounted.update(PAIR);
-    settle().await;
-    assert_eq!((text(&root, ".title").as_str(), heads()), ("Registered nurse vs software developer", 0));
     draw.call0(&JsValue::NULL).expect("the page is drawn");
     settle().await;
     assert_eq!(heads(), 2);
+    mounted.update("occupations=electricians");
+    settle().await;
+    assert_eq!((text(&root, ".title").as_str(), heads()), ("Electrician", 1));
     mounted.unmount();
     root.remove();
 }

@@ -15,6 +15,7 @@ use wasmparser::{
 const LATE: [&[&str]; CHUNKS - 1] = [
     &[
         "::model::Model>::act",
+        "::model::Model>::in_places",
         "::sections::Page>::in_one_piece",
         "::sections::Page>::next_part",
         "::sections::Page>::sources",

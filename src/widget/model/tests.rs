@@ -153,9 +153,8 @@ fn the_full_view_is_drawn_in_slices_after_every_change() {
         })
         .collect();
     // Outlook, work, pay, education and related ones are drawn by the second chunk; then the last is there.
-    use Effect::{AwaitChunk, AwaitDrawn};
-    let late = AwaitChunk(Chunk::Last);
-    let expected = [vec![AwaitDrawn; 5], vec![late], vec![AwaitDrawn; 7]].concat();
+    let late = Effect::AwaitChunk(Chunk::Last);
+    let expected = [vec![next.clone(); 5], vec![late; 7], vec![next.clone()]].concat();
     assert_eq!(waits, expected);
     assert_eq!(model.update(Message::Drawn), [Effect::Draw], "the last");
     model.slices.drawn();
@@ -177,10 +176,35 @@ fn a_table_is_drawn_in_slices_and_what_is_little_at_once() {
         count += 1;
     }
     assert_eq!(count, slices::ROWS.end + 1);
+    model.update(Action::Pay(Pay::Hourly).into());
+    assert!(!model.slices.are_waiting(), "its header stays in sight");
     for little in [format!("{PAIR}&view=card"), "group=legal".into(), String::new()] {
         model.update(host(&little));
         assert!(!model.slices.are_waiting(), "{little}");
     }
+}
+
+#[test]
+fn what_is_drawn_next_waits_for_its_own_chunk() {
+    let mut model = model(PAIR);
+    let next = Effect::AwaitChunk(Chunk::Next);
+    assert!(model.update(host(&format!("{PAIR}&view=table"))).contains(&next));
+    assert!(!model.update(host(&format!("{PAIR}&sections=skills"))).contains(&next), "it waits already");
+    assert_eq!(
+        model.update(Message::Drawn),
+        [Effect::AwaitChunk(Chunk::Last)],
+        "draws nothing by the second"
+    );
+    assert_eq!(model.update(Message::Drawn)[0], Effect::Draw);
+}
+
+#[test]
+fn the_reader_begins_anew_where_a_place_makes_one_of_two() {
+    let place = |place: &str| Action::Place { column: None, place: place.into() }.into();
+    let mut one = model("occupations=actors@texas,actors");
+    assert!(one.update(place("texas")).contains(&Effect::Begin));
+    assert_eq!(one.state().columns.len(), 1);
+    assert!(model(PAIR).update(place("texas")).contains(&Effect::SeeFocus));
 }
 
 #[test]

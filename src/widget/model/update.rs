@@ -38,7 +38,7 @@ impl Model {
     /// Draws these from now on, and the others when it is their turn.
     fn draw_anew(&mut self, slices: Slices) -> Option<Effect> {
         let was_waiting = std::mem::replace(&mut self.slices, slices).are_waiting();
-        (self.slices.are_waiting() && !was_waiting).then(|| self.await_next())
+        if self.slices.are_waiting() && !was_waiting { Some(self.await_next()) } else { None }
     }
 
     /// How many slices there are: of a view in one piece, the bar and that.
@@ -52,17 +52,20 @@ impl Model {
         }
     }
 
-    /// Waits for what the next slice takes.
-    fn await_next(&self) -> Effect {
-        let (parts, next, count) = (self.parts().1, self.slices.next(), self.slice_count());
-        let second = if self.state.is_full() { slices::FIRST } else { slices::ROWS.start.min(count - 1) };
-        if self.state.is_full() && next == slices::first_late(&parts) && next + 1 < count {
-            Effect::AwaitChunk(Chunk::Last)
-        } else if next == second {
-            Effect::AwaitChunk(Chunk::Next)
-        } else {
-            Effect::AwaitDrawn
+    /// The chunk of the module that the next slice takes, if that is not the first.
+    fn next_takes(&self) -> Option<Chunk> {
+        let (next, is_full) = (self.slices.next(), self.state.is_full());
+        if is_full && (slices::first_late(&self.parts().1)..self.slice_count() - 1).contains(&next) {
+            return Some(Chunk::Last);
         }
+        let second = if is_full { slices::FIRST } else { slices::ROWS.start };
+        (next >= second.min(self.slice_count() - 1)).then_some(Chunk::Next)
+    }
+
+    /// Waits for what the next slice takes.
+    fn await_next(&mut self) -> Effect {
+        self.awaited = self.next_takes();
+        self.awaited.map_or(Effect::AwaitDrawn, Effect::AwaitChunk)
     }
 
     /// Whether the message takes the second chunk of the module, as all does that a reader asks for, and a file that a
@@ -79,6 +82,10 @@ impl Model {
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
         match message {
             Message::Drawn => {
+                // What is to be drawn may have changed meanwhile.
+                if self.slices.are_waiting() && self.next_takes() > self.awaited {
+                    return vec![self.await_next()];
+                }
                 self.slices.go_on(self.slice_count());
                 if self.slices.are_waiting() {
                     return vec![Effect::Draw, self.await_next()];
@@ -98,8 +105,11 @@ impl Model {
                 vec![Effect::Draw]
             }
             later => {
-                self.slices.outdate();
-                self.act(later)
+                let effects = self.act(later);
+                if effects.contains(&Effect::Draw) {
+                    self.slices.outdate();
+                }
+                effects
             }
         }
     }
@@ -284,12 +294,15 @@ impl Model {
             self.recent_places.insert(0, self.state.place.clone());
             self.recent_places.truncate(MAX_RECENT);
         }
+        let is_like = is_like(&self.state, &next);
         let mut effects = vec![Effect::Draw];
         if matches!(action, Some(Action::Place { .. })) {
-            effects.push(Effect::SeeFocus);
+            // Where two become one, what had the focus may go.
+            effects.push(if is_like { Effect::SeeFocus } else { Effect::Begin });
         }
-        let is_sliced = next.is_full() || next.is_table();
-        if is_sliced && !is_like(&self.state, &next) {
+        // The rows of a table are of one moment with its header, which stays in sight.
+        let is_sliced = next.is_full() || (next.is_table() && !is_like);
+        if is_sliced && !is_like {
             effects.push(Effect::KeepHeight);
         }
         self.keeps_focus = is_sliced && matches!(action, Some(Action::Place { .. }));
@@ -381,7 +394,7 @@ impl Model {
     }
 }
 
-/// Whether what is on the page stays there until it is drawn anew: one full view of so many follows another.
+/// Whether what is on the page stays there until it is drawn anew: one view of so many follows another.
 fn is_like(before: &State, after: &State) -> bool {
-    before.is_full() && after.is_full() && before.columns.len() == after.columns.len()
+    before.choices.view == after.choices.view && before.columns.len() == after.columns.len()
 }
