@@ -166,5 +166,13 @@ const inPlaces = asking(places.map((place) => `software-developers&place=${place
 await page.evaluate(inPlaces, 0);
 await page.locator(".title small").first().waitFor();
 await measure("another place", inPlaces);
+// What stands goes, and the new comes in slices.
+const kinds = [
+  "software-developers,electricians",
+  "software-developers",
+  "software-developers&view=table",
+  "software-developers,electricians&view=table",
+];
+await measure("another number or view", asking(kinds), TIMES, PAUSE);
 await browser.close();
 await site.close();
