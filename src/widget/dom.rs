@@ -16,7 +16,7 @@ pub(super) fn focus(node: &NodeRef) {
 
 /// Puts the focus on the first element within that answers the selector.
 pub(super) fn focus_within(root: &NodeRef, selector: &str) {
-    if let Some(element) = find(root, selector).and_then(|element| element.dyn_into().ok()) {
+    if let Some(element) = html_within(root, selector) {
         take_focus(&element);
     }
 }
@@ -60,7 +60,7 @@ pub(super) fn show_within(root: &NodeRef, selector: &str) {
 
 /// Has the first element within that answers the selector be at least as high as it is now.
 pub(super) fn keep_height(root: &NodeRef, selector: &str) {
-    if let Some(element) = find(root, selector).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = html_within(root, selector) {
         let height = format!("{}px", element.offset_height());
         // Where that cannot be said, the page is shorter for a moment.
         element.style().set_property(LEAST, &height).unwrap_or_default();
@@ -69,9 +69,13 @@ pub(super) fn keep_height(root: &NodeRef, selector: &str) {
 
 /// Has it be as high as what is in it.
 pub(super) fn free_height(root: &NodeRef, selector: &str) {
-    if let Some(element) = find(root, selector).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = html_within(root, selector) {
         element.style().remove_property(LEAST).unwrap_or_default();
     }
+}
+
+fn html_within(root: &NodeRef, selector: &str) -> Option<HtmlElement> {
+    find(root, selector)?.dyn_into().ok()
 }
 
 /// What says how high an element is at least.

@@ -238,7 +238,8 @@ impl Model {
         }
     }
 
-    /// What the state compares: in places once all of their files are here, and until then in the nation.
+    /// What the state compares: in places once all of their files are here, and until then in the nation. Since all that
+    /// draws asks for it, there is to be one copy of this code.
     #[inline(never)]
     pub(super) fn comparison(&self) -> &Rc<Comparison> {
         self.compared.get_or_init(|| {

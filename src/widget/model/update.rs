@@ -58,7 +58,7 @@ impl Model {
         if is_full && (slices::first_late(&self.parts().1)..self.slice_count() - 1).contains(&next) {
             return Some(Chunk::Last);
         }
-        let second = if is_full { slices::FIRST } else { slices::ROWS.start };
+        let second = if is_full { slices::FIRST } else { slices::ANSWER.end };
         (next >= second.min(self.slice_count() - 1)).then_some(Chunk::Next)
     }
 
