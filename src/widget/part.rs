@@ -62,10 +62,14 @@ impl Part {
         matches!(self, Places | Years | Demographics | Duties | Skills | Path)
     }
 
-    /// How many slices of the page it is drawn with (`slices.rs`): where much stands above a long table, that has one of
-    /// its own.
+    /// How many slices of the page it is drawn with (`slices.rs`): where much stands above a long table, that has its
+    /// own.
     pub(super) fn slices(self) -> usize {
-        1 + usize::from(matches!(self, Part::Overview | Part::Skills))
+        match self {
+            Part::Overview => 3,
+            Part::Skills => 2,
+            _ => 1,
+        }
     }
 }
 

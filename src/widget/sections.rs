@@ -163,19 +163,25 @@ impl Page<'_> {
         vec![self.slice(slices::ANSWER, "answer", answer), self.of_so_many([rows, sources].into_iter())]
     }
 
-    /// All rows, some in each slice. What only this calls is in the second chunk of the module.
+    /// All rows. What only this calls is in the second chunk of the module.
     #[inline(never)]
     fn table(&self) -> Html {
         let comparison = self.comparison();
         let shown = comparison.lines.iter().filter(|line| self.model.shows(line));
         let lines: Vec<PlacedLine<'_>> = shown.map(Line::placed).collect();
-        let table = Table::of(comparison, &lines);
-        let rows = slices::ROWS.zip(lines.chunks(lines.len().div_ceil(slices::ROWS.len()).max(1)));
-        let rows = rows.map(|(slice, lines)| self.slice(slice..slice + 1, slice, || table.rows(lines)));
+        self.in_slices(&lines, &language::heading(comparison), slices::ROWS)
+    }
+
+    /// A table of these lines, some in each of its slices.
+    fn in_slices(&self, lines: &[PlacedLine<'_>], caption: &str, slices: Range<usize>) -> Html {
+        let table = Table::of(self.comparison(), lines);
+        let pieces = lines.chunks(lines.len().div_ceil(slices.len()).max(1)).enumerate();
+        let slice = |piece: usize| self.model.slices.of_rows(&slices, piece);
+        let rows = pieces.map(|(piece, lines)| self.slice(slice(piece), piece, || table.rows(lines)));
         html! {
             <>
-                { table.view(&language::heading(comparison), html! { { for rows } }) }
-                { self.slice(slices::ends(slices::ROWS).1, "note", || table.note()) }
+                { table.view(caption, html! { { for rows } }) }
+                { self.slice(slice(slices.len() - 1), "note", || table.note()) }
             </>
         }
     }
@@ -278,19 +284,19 @@ impl Page<'_> {
         }
     }
 
-    /// A section with its chart, which is drawn with the first of its slices, above its table, with the last.
+    /// A section with its chart, which is drawn with the first of its slices, above its table, with the others.
     fn section(&self, section: Section, above: impl FnOnce() -> Html, slices: Range<usize>) -> Html {
-        let (first, last) = slices::ends(slices);
+        let (first, table) = slices::divided(slices);
         html! {
             <section>
                 { self.head(section.id(), language::section(section)) }
                 { self.slice(first, "above", above) }
-                { self.slice(last, "table", || self.section_table(section)) }
+                { self.slice(table.clone(), "table", || self.section_table(section, table)) }
             </section>
         }
     }
 
-    fn section_table(&self, section: Section) -> Html {
+    fn section_table(&self, section: Section, slices: Range<usize>) -> Html {
         let comparison = self.comparison();
         let (lines, absent) = comparison.section(section);
         let none = match lines.iter().any(|p| p.line.has_value()) {
@@ -303,7 +309,7 @@ impl Page<'_> {
                 if shown.is_empty() {
                     <p class="quiet">{ say(none) }</p>
                 } else {
-                    { table::view(comparison, &shown, language::section(section)) }
+                    { self.in_slices(&shown, language::section(section), slices) }
                 }
                 { for language::not_shown(&absent).map(|text| html! { <p class="quiet">{ text }</p> }) }
             </>
@@ -352,7 +358,7 @@ impl Page<'_> {
         let shown = lines.into_iter().filter(|placed| self.model.shows(placed.line));
         let (top, scores): (Vec<PlacedLine<'_>>, Vec<PlacedLine<'_>>) =
             shown.partition(|placed| placed.line.row.id == RowId::TopSkills);
-        let (first, last) = slices::ends(slices);
+        let (first, last) = slices::divided(slices);
         html! {
             <section>
                 { self.head("skills", language::section(Section::Skills)) }

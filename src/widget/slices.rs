@@ -26,9 +26,9 @@ pub(super) fn first_late(parts: &[Part]) -> usize {
     FIRST + parts.iter().filter(|part| !part.is_late()).map(|part| part.slices()).sum::<usize>()
 }
 
-/// The first of so many slices, and the last.
-pub(super) fn ends(slices: Range<usize>) -> (Range<usize>, Range<usize>) {
-    (slices.start..slices.start + 1, slices.end - 1..slices.end)
+/// The first of so many slices, and those of the table behind it; the first too if there is no other.
+pub(super) fn divided(slices: Range<usize>) -> (Range<usize>, Range<usize>) {
+    (slices.start..slices.start + 1, (slices.start + 1).min(slices.end - 1)..slices.end)
 }
 
 /// How many slices there are: the first, those of these parts, and the sources.
@@ -54,22 +54,25 @@ pub(super) struct Slices {
     stale: usize,
     /// Behind the last that may be drawn by now.
     end: usize,
+    /// Whether tables stand there, of which none is to have rows of two moments.
+    is_over: bool,
 }
 
 impl Slices {
     /// All at once.
     pub(super) fn whole() -> Slices {
-        Slices { stale: 0, end: ALL }
+        Slices { stale: 0, end: ALL, is_over: true }
     }
 
     /// For now none, where nothing stands yet: to work out what to draw is a task of its own.
     pub(super) fn none() -> Slices {
-        Slices { stale: 0, end: 0 }
+        Slices { stale: 0, end: 0, is_over: false }
     }
 
-    /// For now all that a reader sees first, since a heading above the cards of others would mislead.
-    pub(super) fn first() -> Slices {
-        Slices { stale: 0, end: FIRST }
+    /// For now all that a reader sees first, since a heading above the cards of others would mislead. Over what stands
+    /// there a table is drawn at once.
+    pub(super) fn first(is_over: bool) -> Slices {
+        Slices { stale: 0, end: FIRST, is_over }
     }
 
     /// One more, of so many.
@@ -80,6 +83,12 @@ impl Slices {
     /// Whether all that a reader sees first may be drawn by now.
     pub(super) fn have_begun(&self) -> bool {
         self.end >= FIRST
+    }
+
+    /// With which of a table's slices a piece of it is drawn.
+    pub(super) fn of_rows(&self, slices: &Range<usize>, piece: usize) -> Range<usize> {
+        let slice = slices.start + if self.is_over { 0 } else { piece };
+        slice..slice + 1
     }
 
     /// The first that may not be drawn yet.
@@ -146,15 +155,25 @@ mod tests {
     fn parts_that_take_the_last_chunk_come_last() {
         use Part::{Education, Overview, Places, Salary, Work};
         let of = |parts: &[Part]| of_parts(parts).collect::<Vec<_>>();
-        assert_eq!(of(&[Overview, Work, Salary, Places, Education]), [3..5, 5..6, 6..7, 8..9, 7..8]);
+        assert_eq!(of(&[Overview, Work, Salary, Places, Education]), [3..6, 6..7, 7..8, 9..10, 8..9]);
         assert_eq!(of(&[Places, Salary]), [4..5, 3..4], "none keeps another waiting");
         assert_eq!([first_late(&[Places, Salary]), first_late(&[Places])], [4, 3]);
-        assert_eq!([count(&[]), count(&[Places, Salary]), count(&[Overview])], [4, 6, 6]);
+        assert_eq!([count(&[]), count(&[Places, Salary]), count(&[Overview])], [4, 6, 7]);
     }
 
     #[test]
     fn after_a_change_all_that_is_seen_first_is_drawn_at_once() {
-        assert_eq!(drawn(&mut Slices::first()), [0, 1, 2]);
+        assert_eq!(drawn(&mut Slices::first(true)), [0, 1, 2]);
         assert_eq!(drawn(&mut Slices::whole()), [0, 1, 2, 3, 4, 5]);
+    }
+
+    #[test]
+    fn a_table_is_drawn_piece_by_piece_where_none_stands() {
+        assert_eq!(divided(3..6), (3..4, 4..6));
+        assert_eq!(divided(3..4), (3..4, 3..4), "with all above it");
+        let pieces = |slices: &Slices| [0, 1].map(|piece| slices.of_rows(&(4..6), piece));
+        assert_eq!(pieces(&Slices::none()), [4..5, 5..6]);
+        assert_eq!(pieces(&Slices::first(false)), [4..5, 5..6]);
+        assert_eq!(pieces(&Slices::first(true)), [4..5, 4..5], "its rows are of one moment with its header");
     }
 }

@@ -154,7 +154,7 @@ fn the_full_view_is_drawn_in_slices_after_every_change() {
         .collect();
     // Outlook, work, pay, education and related ones are drawn by the second chunk; then the last is there.
     let late = Effect::AwaitChunk(Chunk::Last);
-    let expected = [vec![next.clone(); 5], vec![late; 7], vec![next.clone()]].concat();
+    let expected = [vec![next.clone(); 6], vec![late; 7], vec![next.clone()]].concat();
     assert_eq!(waits, expected);
     assert_eq!(model.update(Message::Drawn), [Effect::Draw], "the last");
     model.slices.drawn();

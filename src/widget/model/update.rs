@@ -308,7 +308,7 @@ impl Model {
         self.keeps_focus = is_sliced && matches!(action, Some(Action::Place { .. }));
         self.state = next;
         self.compare();
-        effects.extend(self.draw_anew(if is_sliced { Slices::first() } else { Slices::whole() }));
+        effects.extend(self.draw_anew(if is_sliced { Slices::first(is_like) } else { Slices::whole() }));
         self.announcement = self.announce(action);
         effects.extend(self.fetch_words());
         effects.extend(self.nearby.fetch(&self.state, &self.dataset));
