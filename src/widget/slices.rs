@@ -8,6 +8,9 @@ use super::part::Part;
 /// All slices, however many there are.
 const ALL: usize = usize::MAX;
 
+/// How many of the next are drawn at once over what stands, which is not to stay for long below a new heading.
+const AT_ONCE_OVER: usize = 2;
+
 /// The slice of the bar.
 pub(super) const BAR: Range<usize> = 0..1;
 /// The slice of the answer, or of all below the bar where that is little.
@@ -75,9 +78,16 @@ impl Slices {
         Slices { stale: 0, end: FIRST, is_over }
     }
 
-    /// One more, of so many.
+    /// Those that are drawn next, of so many.
+    pub(super) fn next(&self, count: usize) -> Range<usize> {
+        let first = self.end.min(count);
+        first..(first + if self.is_over { AT_ONCE_OVER } else { 1 }).min(count)
+    }
+
+    /// The next, of so many, may be drawn as well.
     pub(super) fn go_on(&mut self, count: usize) {
-        self.end = if self.end < count - 1 { self.end + 1 } else { ALL };
+        let end = self.next(count).end;
+        self.end = if end < count { end } else { ALL };
     }
 
     /// Whether all that a reader sees first may be drawn by now.
@@ -89,11 +99,6 @@ impl Slices {
     pub(super) fn of_rows(&self, slices: &Range<usize>, piece: usize) -> Range<usize> {
         let slice = slices.start + if self.is_over { 0 } else { piece };
         slice..slice + 1
-    }
-
-    /// The first that may not be drawn yet.
-    pub(super) fn next(&self) -> usize {
-        self.end
     }
 
     /// Whether some still wait.
@@ -163,7 +168,11 @@ mod tests {
 
     #[test]
     fn after_a_change_all_that_is_seen_first_is_drawn_at_once() {
-        assert_eq!(drawn(&mut Slices::first(true)), [0, 1, 2]);
+        let mut over = Slices::first(true);
+        assert_eq!(drawn(&mut over), [0, 1, 2]);
+        over.go_on(6);
+        assert_eq!(drawn(&mut over), [3, 4], "what stands is soon to be gone");
+        assert_eq!(over.next(6), 5..6);
         assert_eq!(drawn(&mut Slices::whole()), [0, 1, 2, 3, 4, 5]);
     }
 

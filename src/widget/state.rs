@@ -97,6 +97,11 @@ impl State {
         !self.columns.is_empty() && self.choices.view == View::Table
     }
 
+    /// Whether what is on the page of another stays there until it is drawn anew: both are one view of so many.
+    pub(super) fn is_like(&self, other: &State) -> bool {
+        self.choices.view == other.choices.view && self.columns.len() == other.columns.len()
+    }
+
     /// What the options ask for; what they ask in vain is told in the notices.
     pub fn open(options: &Options, dataset: &Dataset) -> State {
         let mut state = State {

@@ -52,17 +52,18 @@ impl Model {
         }
     }
 
-    /// The chunk of the module that the next slice takes, if that is not the first.
+    /// The chunk of the module that the next slices take, if that is not the first.
     fn next_takes(&self) -> Option<Chunk> {
-        let (next, is_full) = (self.slices.next(), self.state.is_full());
-        if is_full && (slices::first_late(&self.parts().1)..self.slice_count() - 1).contains(&next) {
+        let (is_full, last) = (self.state.is_full(), self.slice_count() - 1);
+        let next = self.slices.next(last + 1);
+        if is_full && next.start < last && next.end > slices::first_late(&self.parts().1) {
             return Some(Chunk::Last);
         }
         let second = if is_full { slices::FIRST } else { slices::ANSWER.end };
-        (next >= second.min(self.slice_count() - 1)).then_some(Chunk::Next)
+        (next.end > second.min(last)).then_some(Chunk::Next)
     }
 
-    /// Waits for what the next slice takes.
+    /// Waits for what the next slices take.
     fn await_next(&mut self) -> Effect {
         self.awaited = self.next_takes();
         self.awaited.map_or(Effect::AwaitDrawn, Effect::AwaitChunk)
@@ -294,7 +295,7 @@ impl Model {
             self.recent_places.insert(0, self.state.place.clone());
             self.recent_places.truncate(MAX_RECENT);
         }
-        let is_like = is_like(&self.state, &next);
+        let is_like = next.is_like(&self.state);
         let mut effects = vec![Effect::Draw];
         if matches!(action, Some(Action::Place { .. })) {
             // Where two become one, what had the focus may go.
@@ -392,9 +393,4 @@ impl Model {
     pub(super) fn fetch(&self, index: usize) -> Option<Effect> {
         self.dataset.get(index).map(|occupation| Effect::FetchFile(index, occupation.slug()))
     }
-}
-
-/// Whether what is on the page stays there until it is drawn anew: one view of so many follows another.
-fn is_like(before: &State, after: &State) -> bool {
-    before.choices.view == after.choices.view && before.columns.len() == after.columns.len()
 }
