@@ -18,6 +18,7 @@ mod dom;
 #[cfg(test)]
 pub(crate) mod drawn;
 mod edge;
+mod kept;
 mod link;
 mod list;
 mod loading;
@@ -58,6 +59,7 @@ pub use choice::{Choice, HeadingLevel, Lang, Show, Theme, View};
 pub use chunk::Chunk;
 pub use column::{Column, NATION, parted};
 pub use edge::{Edge, Nothing};
+use kept::Kept;
 pub use loading::Loading;
 pub use message::{Change, Effect, Export, File, Message, Shown};
 pub use model::{Home, Model};
@@ -95,9 +97,6 @@ impl PartialEq for WidgetProps {
     }
 }
 
-/// What is below the bar, as a selector.
-const MAIN: &str = ".main";
-
 /// The occupations side by side, with all that chooses them.
 pub struct Widget {
     model: Model,
@@ -106,8 +105,8 @@ pub struct Widget {
     is_begin_due: bool,
     /// Whether what has the focus is to be in sight once it is drawn.
     is_focus_due: bool,
-    /// Whether the page is to stay as high as it was until all of it is drawn.
-    is_height_kept: bool,
+    /// What is kept of the page before this one, until this has it.
+    kept: Option<Kept>,
     /// What is watched, until the reader comes near it.
     watched: Option<Element>,
     /// Whether the second chunk of the module is here, which does what the reader asks for.
@@ -132,7 +131,7 @@ impl Component for Widget {
             root: NodeRef::default(),
             is_begin_due: false,
             is_focus_due: false,
-            is_height_kept: false,
+            kept: None,
             watched: None,
             can_act: Rc::default(),
             is_asked: false,
@@ -147,7 +146,7 @@ impl Component for Widget {
             let change = Change::Host(Box::new(props.options.clone()));
             <Widget as Component>::update(self, ctx, Message::Change(change));
         } else {
-            *self = Widget { is_height_kept: self.is_height_kept, ..<Widget as Component>::create(ctx) };
+            *self = Widget { kept: self.kept.take(), ..<Widget as Component>::create(ctx) };
         }
         true
     }
@@ -170,9 +169,7 @@ impl Component for Widget {
             dom::show_within(&self.root, ":focus");
         }
         let is_last = !self.model.slices.are_waiting();
-        if is_last && std::mem::take(&mut self.is_height_kept) {
-            dom::free_height(&self.root, MAIN);
-        }
+        self.kept = self.kept.take().and_then(|kept| kept.drawn(&self.root, is_last));
         self.model.followed.take_if(|part| dom::go_within(&self.root, part) || is_last);
         if std::mem::take(&mut self.is_begin_due) {
             dom::focus_within(&self.root, ".title");
@@ -244,10 +241,7 @@ impl Widget {
                 Effect::Draw => draws = true,
                 Effect::Begin => self.is_begin_due = true,
                 Effect::SeeFocus => self.is_focus_due = true,
-                Effect::KeepHeight => {
-                    dom::keep_height(&self.root, MAIN);
-                    self.is_height_kept = true;
-                }
+                Effect::Keep => self.kept = Some(Kept::of(&self.root, self.kept.take())),
                 Effect::CloseShare => dom::close_within(&self.root, ".take"),
                 Effect::Tell(shown) => edge.changed(&shown),
                 Effect::FetchFile(index, slug) => {

@@ -1,4 +1,4 @@
-//! The few touches of what the widget drew that drawing cannot make: focus, selection, what a reader opened, height.
+//! The few touches of what the widget drew that drawing cannot make: focus, selection, what a reader opened.
 
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -58,28 +58,9 @@ pub(super) fn show_within(root: &NodeRef, selector: &str) {
     }
 }
 
-/// Has the first element within that answers the selector be at least as high as it is now.
-pub(super) fn keep_height(root: &NodeRef, selector: &str) {
-    if let Some(element) = html_within(root, selector) {
-        let height = format!("{}px", element.offset_height());
-        // Where that cannot be said, the page is shorter for a moment.
-        element.style().set_property(LEAST, &height).unwrap_or_default();
-    }
-}
-
-/// Has it be as high as what is in it.
-pub(super) fn free_height(root: &NodeRef, selector: &str) {
-    if let Some(element) = html_within(root, selector) {
-        element.style().remove_property(LEAST).unwrap_or_default();
-    }
-}
-
 fn html_within(root: &NodeRef, selector: &str) -> Option<HtmlElement> {
     find(root, selector)?.dyn_into().ok()
 }
-
-/// What says how high an element is at least.
-const LEAST: &str = "min-height";
 
 /// Takes the focus from an element.
 pub(super) fn blur(node: &NodeRef) {

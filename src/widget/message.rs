@@ -99,8 +99,8 @@ pub enum Effect {
     Begin,
     /// Leaves in sight what has the focus, though what stands above it may have grown.
     SeeFocus,
-    /// Leaves the page as high as it is until all of it is drawn anew, so that the reader stays at the same height.
-    KeepHeight,
+    /// Leaves the page as high as it is, and open what the reader opened, until all of it is drawn anew.
+    Keep,
     /// Closes what shares the comparison, and leaves the focus on what opens it.
     CloseShare,
     /// Fetches the file of an occupation, its words and figures: its place in the dataset and its slug.

@@ -21,6 +21,7 @@ const LATE: [&[&str]; CHUNKS - 1] = [
         "::sections::Page>::sources",
         "::sections::Page>::table",
         "::widget::compact::view",
+        "::widget::kept::Kept>::",
         "::widget::table::",
         "::language::en::prose::Prose>::of",
         "::apply_diff_as_maps",

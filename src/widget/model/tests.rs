@@ -142,7 +142,7 @@ fn the_full_view_is_drawn_in_slices_after_every_change() {
     let mut model = model(PAIR);
     let next = Effect::AwaitChunk(Chunk::Next);
     let effects = model.update(Action::Swap(0).into());
-    assert!(effects.contains(&next) && !effects.contains(&Effect::KeepHeight), "what stands is drawn over");
+    assert!(effects.contains(&next) && !effects.contains(&Effect::Keep), "what stands is drawn over");
     assert!(model.slices.are_waiting());
     assert!(!model.update(Action::Swap(0).into()).contains(&next), "it waits already");
     // Outlook, work, pay, education and related ones are drawn by the second chunk; then the last is there.
@@ -153,7 +153,7 @@ fn the_full_view_is_drawn_in_slices_after_every_change() {
     assert_eq!(model.update(Message::Follow("#oc-skills".into())), [Effect::Draw]);
     assert!(!model.slices.draws(&slices::BAR), "what is drawn stays as it is");
     let effects = model.update(Action::Remove(1).into());
-    assert!(effects.contains(&next) && effects.contains(&Effect::KeepHeight), "what stands goes away");
+    assert!(effects.contains(&next) && effects.contains(&Effect::Keep), "what stands goes away");
     assert!(model.slices.are_waiting());
     model.update(choose(1, find(&model, "actors")));
     assert_eq!(waits(&mut model), expected(6, 7), "where nothing stands, one at a time");

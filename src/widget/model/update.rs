@@ -303,8 +303,8 @@ impl Model {
         }
         // The rows of a table are of one moment with its header, which stays in sight.
         let is_sliced = next.is_full() || (next.is_table() && !is_like);
-        if is_sliced && !is_like {
-            effects.push(Effect::KeepHeight);
+        if !is_like {
+            effects.push(Effect::Keep);
         }
         self.keeps_focus = is_sliced && matches!(action, Some(Action::Place { .. }));
         self.state = next;

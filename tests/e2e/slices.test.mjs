@@ -1,0 +1,140 @@
+// The page comes in slices: what is seen first comes first, and the reader stays where they are.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { FOUR, PAIR, THREE, show } from "./site.mjs";
+
+test("what comes first is drawn first, and no task draws most of the page", async (t) => {
+  const before = (page) =>
+    page.addInitScript(() => {
+      // How many elements there are at the end of each task, when an observer is told.
+      globalThis.counts = [];
+      new MutationObserver(() => {
+        globalThis.counts.push(document.querySelectorAll(".oc *").length);
+      }).observe(document, { childList: true, subtree: true });
+    });
+  const page = await show(t, PAIR, { before });
+  const counts = await page.evaluate(() => globalThis.counts);
+  const added = counts.map((count, task) => count - (counts[task - 1] ?? 0)).filter((count) => count > 9);
+  assert.ok(added.length >= 6, `in tasks of ${added} elements`);
+  assert.ok(Math.max(...added) < (counts.at(-1) * 2) / 3, `in tasks of ${added} elements`);
+});
+
+for (const [before, after, place] of [
+  [PAIR, THREE, 2000],
+  [THREE, `occupations=registered-nurses`, 2000],
+  [`${PAIR}&view=table`, `${FOUR}&view=table`, 900],
+  [`${PAIR}&view=table`, PAIR, 900],
+]) {
+  test(`“${after}” comes in slices after “${before}”, and the reader stays there`, async (t) => {
+    const page = await show(t, before);
+    const seen = await page.evaluate(
+      async ([query, place]) => {
+        const main = document.querySelector(".main");
+        const viewed = () => document.querySelector(".oc").classList.contains("oc-view-table");
+        const [title, view] = [document.querySelector(".title").textContent, viewed()];
+        scrollTo(0, place);
+        const seen = { there: scrollY, added: [], places: [], isBelow: true };
+        let count = document.querySelectorAll(".oc *").length;
+        new MutationObserver(() => {
+          const now = document.querySelectorAll(".oc *").length;
+          seen.added.push(now - count);
+          count = now;
+        }).observe(document, { childList: true, subtree: true });
+        history.replaceState(null, "", `?${query}`);
+        dispatchEvent(new PopStateEvent("popstate"));
+        const isNew = () => document.querySelector(".title").textContent !== title || view !== viewed();
+        do {
+          await new Promise((done) => {
+            requestAnimationFrame(() => setTimeout(done));
+          });
+          seen.places.push(scrollY);
+          const sources = document.querySelector("#oc-sources");
+          if (sources && sources.getBoundingClientRect().top < innerHeight) seen.isBelow = false;
+        } while (!isNew() || document.querySelector(".oc[aria-busy], .main[aria-busy]"));
+        return { ...seen, style: main.getAttribute("style") ?? "", count };
+      },
+      [after, place],
+    );
+    assert.equal(seen.there, place);
+    // The browser may go with what is in sight.
+    assert.ok(
+      seen.places.every((now) => Math.abs(now - place) < 100),
+      `at ${seen.places}`,
+    );
+    assert.ok(seen.isBelow, "the sources do not come into sight in between");
+    assert.equal(seen.style, "", "it is no higher than what is in it");
+    const most = Math.max(...seen.added);
+    assert.ok(most < seen.count / 2, `${most} of ${seen.count} at once: ${seen.added}`);
+    assert.ok(seen.added.filter((count) => count > 9).length > 3, `in tasks of ${seen.added}`);
+  });
+}
+
+test("what a reader opened stays open when the number of occupations changes", async (t) => {
+  const page = await show(t, PAIR);
+  const go = (...queries) =>
+    page.evaluate((queries) => {
+      for (const query of queries) {
+        history.replaceState(null, "", `?${query}`);
+        dispatchEvent(new PopStateEvent("popstate"));
+      }
+    }, queries);
+  const settled = (there) =>
+    page.waitForFunction(
+      (there) => document.querySelector(there) && !document.querySelector(".oc[aria-busy], .main[aria-busy]"),
+      there,
+    );
+  const cities = page.locator("section:has(> #oc-where-it-pays) .column details");
+  const open = () =>
+    page.$$eval(".main details[open]", (all) =>
+      all.map((one) => `${one.closest("section:not(.column)").firstChild.id}: ${one.firstChild.textContent}`),
+    );
+  const openCities = () => cities.evaluateAll((all) => all.flatMap(({ open }, at) => (open ? at : [])));
+  await settled("#oc-sources");
+  await page.locator("#oc-where-it-pays").scrollIntoViewIfNeeded();
+  const opened = [
+    page.locator("section:has(> #oc-overview) table details").nth(2),
+    page.locator("section:has(> #oc-salary) table details").first(),
+    // The second list of the second occupation.
+    cities.nth(3),
+    page.locator("section:has(> #oc-skills) details.more"),
+  ];
+  for (const one of opened) await one.locator("summary").first().click();
+  const before = await open();
+  assert.equal(before.length, opened.length);
+
+  await go(THREE);
+  await settled(".card.place-3");
+  // The file of the third comes later than all is drawn.
+  await cities.nth(5).waitFor();
+  assert.deepEqual([await open(), await openCities()], [before, [3]]);
+
+  await opened[1].locator("summary").click();
+  const rest = before.toSpliced(1, 1);
+  await go("occupations=software-developers");
+  await settled("#oc-sources");
+  await cities.nth(1).waitFor();
+  assert.deepEqual([await open(), await openCities()], [rest, [1]], "it goes with its occupation");
+
+  await go("occupations=software-developers&view=card");
+  await settled(".compact");
+  assert.deepEqual(await open(), []);
+  // More at once, of which none but the last is drawn to its end.
+  await go(THREE, "occupations=registered-nurses&view=card", PAIR);
+  await settled(".card.place-2");
+  await cities.nth(3).waitFor();
+  assert.deepEqual([await open(), await openCities()], [rest, [3]]);
+});
+
+test("the whole page comes where no frame is drawn, as in an iframe far out of sight", async (t) => {
+  const before = (page) =>
+    page.addInitScript(() => {
+      globalThis.requestAnimationFrame = () => 0;
+    });
+  const page = await show(t, PAIR, { before, settled: false });
+  await page.locator("#oc-sources").waitFor();
+  await page.getByRole("button", { name: "Swap" }).click();
+  // By the clock, since there are no frames to look at.
+  const until = (what) => page.waitForFunction(what, undefined, { polling: 50 });
+  await until(() => /^Software developer\svs\sregistered nurse/.test(document.title));
+  await until(() => !document.querySelector(".main[aria-busy]"));
+});
