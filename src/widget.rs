@@ -146,7 +146,9 @@ impl Component for Widget {
             let change = Change::Host(Box::new(props.options.clone()));
             <Widget as Component>::update(self, ctx, Message::Change(change));
         } else {
-            *self = Widget { kept: self.kept.take(), ..<Widget as Component>::create(ctx) };
+            let (kept, page) = (self.kept.take(), self.model.page + 1);
+            *self = Widget { kept, ..<Widget as Component>::create(ctx) };
+            self.model.page = page;
         }
         true
     }
@@ -241,7 +243,10 @@ impl Widget {
                 Effect::Draw => draws = true,
                 Effect::Begin => self.is_begin_due = true,
                 Effect::SeeFocus => self.is_focus_due = true,
-                Effect::Keep => self.kept = Some(Kept::of(&self.root, self.kept.take())),
+                Effect::Keep => {
+                    let is_over = self.model.state().columns.is_empty();
+                    self.kept = Some(Kept::of(&self.root, self.kept.take(), is_over));
+                }
                 Effect::CloseShare => dom::close_within(&self.root, ".take"),
                 Effect::Tell(shown) => edge.changed(&shown),
                 Effect::FetchFile(index, slug) => {

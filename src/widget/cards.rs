@@ -44,7 +44,7 @@ fn card(
         false => say(label).to_owned(),
     };
     html! {
-        <article class={format!("card color-{number} place-{number}")} part="card">
+        <article class={format!("card color-{number} place-{number}")} part="card" key={place}>
             <@{heading.to_owned()} class="name">{ mark(place) }{ subject.name.heading() }{ for own.map(|own| format!(" {own}")) }</@>
             <p class="line">{ line }</p>
             { big(comparison, place) }

@@ -2,7 +2,7 @@
 //! opened.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, NodeList};
 use yew::prelude::*;
 
 use super::dom;
@@ -21,21 +21,28 @@ pub(super) struct Kept {
     is_high: bool,
     /// What the reader opened that is not there: it opens whenever it is.
     opened: Vec<String>,
+    /// How many disclosures were there when that was last looked for.
+    count: u32,
 }
 
 impl Kept {
-    /// Has the page be at least as high as it is, and notes what is open beside what was noted before.
+    /// Has the page be at least as high as it is. Notes what is open beside what was noted before, unless nothing is
+    /// compared any more: who comes next has opened nothing.
     #[inline(never)]
-    pub(super) fn of(root: &NodeRef, before: Option<Kept>) -> Kept {
+    pub(super) fn of(root: &NodeRef, before: Option<Kept>, is_over: bool) -> Kept {
         if let Some(main) = main(root) {
             let height = format!("{}px", main.offset_height());
             // Where that cannot be said, the page is shorter for a moment.
             main.style().set_property(LEAST, &height).unwrap_or_default();
         }
-        let mut opened = before.map(|kept| kept.opened).unwrap_or_default();
-        let open = disclosures(root).into_iter().filter(|(_, element)| element.has_attribute(OPEN));
-        opened.extend(open.map(|(name, _)| name));
-        Kept { is_high: true, opened }
+        let mut opened = Vec::new();
+        if !is_over {
+            opened = before.map(|kept| kept.opened).unwrap_or_default();
+            let named = disclosures(root).map(|list| named(&list)).unwrap_or_default();
+            let open = named.into_iter().filter(|(_, element)| element.has_attribute(OPEN));
+            opened.extend(open.map(|(name, _)| name));
+        }
+        Kept { is_high: true, opened, count: 0 }
     }
 
     /// Opens again what is there by now; once all of the page is, it is as high as that.
@@ -56,7 +63,13 @@ impl Kept {
     }
 
     fn open(&mut self, root: &NodeRef) {
-        for (name, element) in disclosures(root) {
+        let Some(list) = disclosures(root) else { return };
+        // What is not there may never be, and to look for it takes a while.
+        if !self.is_high && list.length() == self.count {
+            return;
+        }
+        self.count = list.length();
+        for (name, element) in named(&list) {
             let count = self.opened.len();
             self.opened.retain(|opened| *opened != name);
             if self.opened.len() < count {
@@ -71,17 +84,22 @@ fn main(root: &NodeRef) -> Option<HtmlElement> {
     dom::find(root, MAIN)?.dyn_into().ok()
 }
 
-/// The disclosures of the page, each with a name that it has in another drawing too: by the section and the occupation it
-/// belongs to, by what it says, and as the how many-th that says so there.
-fn disclosures(root: &NodeRef) -> Vec<(String, Element)> {
-    let list = root.cast::<Element>().and_then(|root| root.query_selector_all(".main details").ok());
-    let places = list.iter().flat_map(|list| (0..list.length()).map(|place| list.item(place)));
+/// The disclosures of the page.
+fn disclosures(root: &NodeRef) -> Option<NodeList> {
+    root.cast::<Element>()?.query_selector_all(".main details").ok()
+}
+
+/// Disclosures, each with a name that it has in another drawing too: by the section and the occupation it belongs to, by
+/// what it says, and as the how many-th that says so there.
+fn named(list: &NodeList) -> Vec<(String, Element)> {
     let mut found: Vec<(String, Element)> = Vec::new();
-    for element in places.filter_map(|node| node?.dyn_into::<Element>().ok()) {
+    for element in (0..list.length()).filter_map(|at| list.item(at)?.dyn_into::<Element>().ok()) {
         let around = |selector: &str| element.closest(selector).ok().flatten();
         let section =
-            around("section:not(.column)").and_then(|section| section.query_selector("[id]").ok()?);
-        let occupation = around(".column").and_then(|column| column.first_element_child()?.last_child());
+            around(".oc section:not(.column)").and_then(|section| section.query_selector("[id]").ok()?);
+        // Behind its mark.
+        let occupation = around(".oc :is(.column, .card)")
+            .and_then(|column| column.first_element_child()?.first_child()?.next_sibling());
         let says = [occupation, element.first_child()].map(|node| node.and_then(|node| node.text_content()));
         let [occupation, says] = says.map(Option::unwrap_or_default);
         let name =

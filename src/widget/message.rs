@@ -99,7 +99,7 @@ pub enum Effect {
     Begin,
     /// Leaves in sight what has the focus, though what stands above it may have grown.
     SeeFocus,
-    /// Leaves the page as high as it is, and open what the reader opened, until all of it is drawn anew.
+    /// Leaves the page as high as it is until all of it is drawn anew, and open what the reader opened once it is there.
     Keep,
     /// Closes what shares the comparison, and leaves the focus on what opens it.
     CloseShare,

@@ -97,6 +97,8 @@ pub struct Model {
     pub(super) own_pay: OwnPay,
     /// Whether the reader changed what is shown. The page's address may then be another, so links are whole.
     has_moved: bool,
+    /// How many pages there were, each of another view or number of occupations than the one before.
+    pub(super) page: usize,
     /// Which slices of the page are to be drawn.
     pub(super) slices: Slices,
     /// What of the module the next of them waits for.
@@ -147,6 +149,7 @@ impl Model {
             path: 0,
             own_pay: OwnPay::default(),
             has_moved: false,
+            page: 0,
             slices: Slices::whole(),
             awaited: None,
             keeps_focus: false,

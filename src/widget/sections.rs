@@ -92,17 +92,15 @@ impl Page<'_> {
             .iter()
             .zip(slices::of_parts(&rest))
             .map(|(part, slices)| self.slice(slices.clone(), part.id(), || self.part(*part, slices)));
-        let count = slices::count(&rest);
+        let count = slices::Count::of(&rest).all;
         let sources = self.slice(count - 1..count, "sources", || self.sources());
-        all.push(self.of_so_many(next.chain([sources])));
+        all.push(self.of_this_page(next.chain([sources])));
         all
     }
 
-    /// What stands there of another view or number of occupations goes at once: to make it wider or narrower takes
-    /// longer.
-    fn of_so_many(&self, next: impl Iterator<Item = Html>) -> Html {
-        let state = &self.model.state;
-        html! { <key={format!("{} {}", state.choices.view.id(), state.columns.len())}>{ for next }</> }
+    /// What stands there of another page goes at once: to make it wider or narrower takes longer.
+    fn of_this_page(&self, next: impl Iterator<Item = Html>) -> Html {
+        html! { <key={self.model.page}>{ for next }</> }
     }
 
     fn part_by_part(&self, parts: &[Part]) -> Html {
@@ -160,30 +158,36 @@ impl Page<'_> {
         let answer = || html! { <>{ self.answer() }{ self.chooser() }</> };
         let rows = self.slice(slices::ROWS, "rows", || self.table());
         let sources = self.slice(slices::ROWS.end..slices::ROWS.end + 1, "sources", || self.sources());
-        vec![self.slice(slices::ANSWER, "answer", answer), self.of_so_many([rows, sources].into_iter())]
+        vec![self.slice(slices::ANSWER, "answer", answer), self.of_this_page([rows, sources].into_iter())]
     }
 
     /// All rows. What only this calls is in the second chunk of the module.
     #[inline(never)]
     fn table(&self) -> Html {
         let comparison = self.comparison();
-        let shown = comparison.lines.iter().filter(|line| self.model.shows(line));
-        let lines: Vec<PlacedLine<'_>> = shown.map(Line::placed).collect();
+        let lines: Vec<PlacedLine<'_>> = comparison.lines.iter().map(Line::placed).collect();
         self.in_slices(&lines, &language::heading(comparison), slices::ROWS)
     }
 
-    /// A table of these lines, some in each of its slices.
+    /// A table of those of these lines that are on the page, some in each of its slices. A row stays in its slice
+    /// whatever others are there, and so open if the reader opened it.
     fn in_slices(&self, lines: &[PlacedLine<'_>], caption: &str, slices: Range<usize>) -> Html {
-        let table = Table::of(self.comparison(), lines);
+        let table = Table::of(self.comparison(), &self.shown(lines));
         let pieces = lines.chunks(lines.len().div_ceil(slices.len()).max(1)).enumerate();
         let slice = |piece: usize| self.model.slices.of_rows(&slices, piece);
-        let rows = pieces.map(|(piece, lines)| self.slice(slice(piece), piece, || table.rows(lines)));
+        let rows =
+            pieces.map(|(piece, lines)| self.slice(slice(piece), piece, || table.rows(&self.shown(lines))));
         html! {
             <>
                 { table.view(caption, html! { { for rows } }) }
                 { self.slice(slice(slices.len() - 1), "note", || table.note()) }
             </>
         }
+    }
+
+    /// Those of the lines that are on the page.
+    fn shown<'c>(&self, lines: &[PlacedLine<'c>]) -> Vec<PlacedLine<'c>> {
+        lines.iter().copied().filter(|placed| self.model.shows(placed.line)).collect()
     }
 
     /// The heading, the summary and its sources.
@@ -298,18 +302,15 @@ impl Page<'_> {
 
     fn section_table(&self, section: Section, slices: Range<usize>) -> Html {
         let comparison = self.comparison();
-        let (lines, absent) = comparison.section(section);
-        let none = match lines.iter().any(|p| p.line.has_value()) {
-            true => Label::NoDifferences,
-            false => Label::NoFigures,
-        };
-        let shown: Vec<PlacedLine<'_>> = lines.into_iter().filter(|p| self.model.shows(p.line)).collect();
+        let lines = comparison.placed_in(section);
+        let absent: Vec<PlacedLine<'_>> = lines.iter().copied().filter(|p| !p.line.has_value()).collect();
+        let none = if absent.len() < lines.len() { Label::NoDifferences } else { Label::NoFigures };
         html! {
             <>
-                if shown.is_empty() {
+                if self.shown(&lines).is_empty() {
                     <p class="quiet">{ say(none) }</p>
                 } else {
-                    { self.in_slices(&shown, language::section(section), slices) }
+                    { self.in_slices(&lines, language::section(section), slices) }
                 }
                 { for language::not_shown(&absent).map(|text| html! { <p class="quiet">{ text }</p> }) }
             </>

@@ -1,5 +1,5 @@
-//! The page in slices: what a reader sees first is drawn first, then a slice a frame, so that none keeps the page from
-//! answering for long. What takes the third chunk of the module comes last, wherever it stands.
+//! The page in slices: what a reader sees first is drawn first, then a slice a frame, or two over what stands, so that
+//! none keeps the page from answering for long. What takes the third chunk of the module comes last, wherever it stands.
 
 use std::ops::Range;
 
@@ -23,10 +23,27 @@ pub(super) const FIRST: usize = 3;
 /// The slices of a table of all rows, each of as many of them; what is below it follows.
 pub(super) const ROWS: Range<usize> = 2..7;
 
-/// The first slice that takes the third chunk of the module, if any of these parts does: none of them keeps another
-/// waiting.
-pub(super) fn first_late(parts: &[Part]) -> usize {
-    FIRST + parts.iter().filter(|part| !part.is_late()).map(|part| part.slices()).sum::<usize>()
+/// How many slices there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Count {
+    /// Those before the first that takes the third chunk of the module, if any does: none of these keeps another waiting.
+    pub early: usize,
+    /// All.
+    pub all: usize,
+}
+
+impl Count {
+    /// The first, those of these parts, and the sources.
+    pub(super) fn of(parts: &[Part]) -> Count {
+        let of = |parts: &mut dyn Iterator<Item = &Part>| parts.map(|part| part.slices()).sum::<usize>();
+        let early = FIRST + of(&mut parts.iter().filter(|part| !part.is_late()));
+        Count { early, all: FIRST + of(&mut parts.iter()) + 1 }
+    }
+
+    /// So many, of which none takes it.
+    pub(super) fn without_late(all: usize) -> Count {
+        Count { early: all, all }
+    }
 }
 
 /// The first of so many slices, and those of the table behind it; the first too if there is no other.
@@ -34,14 +51,9 @@ pub(super) fn divided(slices: Range<usize>) -> (Range<usize>, Range<usize>) {
     (slices.start..slices.start + 1, (slices.start + 1).min(slices.end - 1)..slices.end)
 }
 
-/// How many slices there are: the first, those of these parts, and the sources.
-pub(super) fn count(parts: &[Part]) -> usize {
-    FIRST + parts.iter().map(|part| part.slices()).sum::<usize>() + 1
-}
-
 /// With which slices each of the parts behind the first slices is drawn.
 pub(super) fn of_parts(parts: &[Part]) -> impl Iterator<Item = Range<usize>> {
-    let mut next = [FIRST, first_late(parts)];
+    let mut next = [FIRST, Count::of(parts).early];
     parts.iter().map(move |part| {
         let next = &mut next[usize::from(part.is_late())];
         let first = *next;
@@ -79,15 +91,16 @@ impl Slices {
     }
 
     /// Those that are drawn next, of so many.
-    pub(super) fn next(&self, count: usize) -> Range<usize> {
-        let first = self.end.min(count);
-        first..(first + if self.is_over { AT_ONCE_OVER } else { 1 }).min(count)
+    pub(super) fn next(&self, count: Count) -> Range<usize> {
+        let first = self.end.min(count.all);
+        let end = if first < count.early { count.early } else { count.all };
+        first..(first + if self.is_over { AT_ONCE_OVER } else { 1 }).min(end)
     }
 
     /// The next, of so many, may be drawn as well.
-    pub(super) fn go_on(&mut self, count: usize) {
+    pub(super) fn go_on(&mut self, count: Count) {
         let end = self.next(count).end;
-        self.end = if end < count { end } else { ALL };
+        self.end = if end < count.all { end } else { ALL };
     }
 
     /// Whether all that a reader sees first may be drawn by now.
@@ -126,6 +139,8 @@ impl Slices {
 mod tests {
     use super::*;
 
+    const SIX: Count = Count { early: 5, all: 6 };
+
     fn drawn(slices: &mut Slices) -> Vec<usize> {
         let drawn = (0..6).filter(|slice| slices.draws(&(*slice..slice + 1))).collect();
         slices.drawn();
@@ -136,21 +151,21 @@ mod tests {
     fn each_is_drawn_once_and_all_again_when_something_changes() {
         let mut slices = Slices::none();
         assert!(drawn(&mut slices).is_empty());
-        slices.go_on(6);
+        slices.go_on(SIX);
         assert_eq!(drawn(&mut slices), [0], "the bar");
-        slices.go_on(6);
+        slices.go_on(SIX);
         assert!(!slices.have_begun());
-        slices.go_on(6);
+        slices.go_on(SIX);
         assert!(slices.have_begun());
         assert_eq!(drawn(&mut slices), [1, 2], "two that nobody drew in between");
         slices.outdate();
         assert_eq!(drawn(&mut slices), [0, 1, 2]);
-        slices.go_on(6);
-        slices.go_on(6);
-        slices.go_on(6);
+        slices.go_on(SIX);
+        slices.go_on(SIX);
+        slices.go_on(SIX);
         assert_eq!(drawn(&mut slices), [3, 4, 5]);
         assert!(!slices.are_waiting());
-        slices.go_on(6);
+        slices.go_on(SIX);
         assert!(drawn(&mut slices).is_empty());
         slices.outdate();
         assert_eq!(drawn(&mut slices), [0, 1, 2, 3, 4, 5]);
@@ -162,17 +177,23 @@ mod tests {
         let of = |parts: &[Part]| of_parts(parts).collect::<Vec<_>>();
         assert_eq!(of(&[Overview, Work, Salary, Places, Education]), [3..6, 6..7, 7..8, 9..10, 8..9]);
         assert_eq!(of(&[Places, Salary]), [4..5, 3..4], "none keeps another waiting");
-        assert_eq!([first_late(&[Places, Salary]), first_late(&[Places])], [4, 3]);
-        assert_eq!([count(&[]), count(&[Places, Salary]), count(&[Overview])], [4, 6, 7]);
+        assert_eq!(Count::of(&[Places, Salary]), Count { early: 4, all: 6 });
+        assert_eq!(Count::of(&[Overview]), Count { early: 6, all: 7 });
+        assert_eq!(Count::of(&[]), Count { early: 3, all: 4 });
     }
 
     #[test]
     fn after_a_change_all_that_is_seen_first_is_drawn_at_once() {
         let mut over = Slices::first(true);
         assert_eq!(drawn(&mut over), [0, 1, 2]);
-        over.go_on(6);
+        over.go_on(SIX);
         assert_eq!(drawn(&mut over), [3, 4], "what stands is soon to be gone");
-        assert_eq!(over.next(6), 5..6);
+        assert_eq!(over.next(SIX), 5..6);
+        assert_eq!(
+            over.next(Count { early: 6, all: 8 }),
+            5..6,
+            "what is early does not wait for what is late"
+        );
         assert_eq!(drawn(&mut Slices::whole()), [0, 1, 2, 3, 4, 5]);
     }
 

@@ -1,6 +1,8 @@
 // The page comes in slices: what is seen first comes first, and the reader stays where they are.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { openPage } from "./browser.mjs";
+import { serveElement } from "./host.mjs";
 import { FOUR, PAIR, THREE, show } from "./site.mjs";
 
 test("what comes first is drawn first, and no task draws most of the page", async (t) => {
@@ -72,10 +74,13 @@ for (const [before, after, place] of [
 test("what a reader opened stays open when the number of occupations changes", async (t) => {
   const page = await show(t, PAIR);
   const go = (...queries) =>
-    page.evaluate((queries) => {
+    page.evaluate(async (queries) => {
       for (const query of queries) {
         history.replaceState(null, "", `?${query}`);
         dispatchEvent(new PopStateEvent("popstate"));
+        await new Promise((done) => {
+          requestAnimationFrame(done);
+        });
       }
     }, queries);
   const settled = (there) =>
@@ -86,7 +91,9 @@ test("what a reader opened stays open when the number of occupations changes", a
   const cities = page.locator("section:has(> #oc-where-it-pays) .column details");
   const open = () =>
     page.$$eval(".main details[open]", (all) =>
-      all.map((one) => `${one.closest("section:not(.column)").firstChild.id}: ${one.firstChild.textContent}`),
+      all.map(
+        (one) => `${one.closest(".card, section:not(.column)").firstChild.id}: ${one.firstChild.textContent}`,
+      ),
     );
   const openCities = () => cities.evaluateAll((all) => all.flatMap(({ open }, at) => (open ? at : [])));
   await settled("#oc-sources");
@@ -97,6 +104,7 @@ test("what a reader opened stays open when the number of occupations changes", a
     // The second list of the second occupation.
     cities.nth(3),
     page.locator("section:has(> #oc-skills) details.more"),
+    page.locator(".card.place-2 details"),
   ];
   for (const one of opened) await one.locator("summary").first().click();
   const before = await open();
@@ -109,7 +117,7 @@ test("what a reader opened stays open when the number of occupations changes", a
   assert.deepEqual([await open(), await openCities()], [before, [3]]);
 
   await opened[1].locator("summary").click();
-  const rest = before.toSpliced(1, 1);
+  const rest = before.toSpliced(2, 1);
   await go("occupations=software-developers");
   await settled("#oc-sources");
   await cities.nth(1).waitFor();
@@ -118,11 +126,53 @@ test("what a reader opened stays open when the number of occupations changes", a
   await go("occupations=software-developers&view=card");
   await settled(".compact");
   assert.deepEqual(await open(), []);
-  // More at once, of which none but the last is drawn to its end.
+  // One after the other, of which none but the last is drawn to its end.
   await go(THREE, "occupations=registered-nurses&view=card", PAIR);
   await settled(".card.place-2");
   await cities.nth(3).waitFor();
   assert.deepEqual([await open(), await openCities()], [rest, [3]]);
+});
+
+test("a row that a reader opened stays open whatever other rows go and come", async (t) => {
+  const page = await show(t, PAIR);
+  const row = page.locator("section:has(> #oc-overview) .row-exits");
+  const rows = page.locator("section:has(> #oc-overview) tbody tr");
+  await row.locator("summary").click();
+  const count = await rows.count();
+  const toggle = page.getByLabel("Differences only");
+  for (const isOn of [true, false]) {
+    await toggle.setChecked(isOn);
+    await page.waitForFunction(
+      ([isOn, count]) =>
+        document.querySelectorAll("section:has(> #oc-overview) tbody tr").length < count === isOn &&
+        !document.querySelector(".main[aria-busy]"),
+      [isOn, count],
+    );
+    assert.equal(await row.locator("details[open]").count(), 1);
+  }
+});
+
+test("who comes to a page after another element has opened nothing", async (t) => {
+  const hosts = await serveElement();
+  const page = await openPage(t);
+  await page.goto(`${hosts.url}element.html`);
+  const rows = page.locator("occupation-compare .main .rows details");
+  await page.locator("occupation-compare .main:not([aria-busy]) [part=sources]").waitFor();
+  await rows.nth(1).locator("summary").click();
+  assert.equal(await rows.and(page.locator("[open]")).count(), 1);
+  await page.evaluate(async () => {
+    document.querySelector("occupation-compare").remove();
+    await new Promise((done) => {
+      setTimeout(done);
+    });
+    const next = document.createElement("occupation-compare");
+    next.setAttribute("occupations", "electricians,carpenters,actors");
+    document.body.append(next);
+  });
+  await page.locator("occupation-compare .main:not([aria-busy]) [part=sources]").waitFor();
+  await page.locator("occupation-compare .card.place-3").waitFor();
+  assert.ok((await rows.count()) > 30);
+  assert.equal(await rows.and(page.locator("[open]")).count(), 0);
 });
 
 test("the whole page comes where no frame is drawn, as in an iframe far out of sight", async (t) => {

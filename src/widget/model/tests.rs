@@ -147,16 +147,25 @@ fn the_full_view_is_drawn_in_slices_after_every_change() {
     assert!(!model.update(Action::Swap(0).into()).contains(&next), "it waits already");
     // Outlook, work, pay, education and related ones are drawn by the second chunk; then the last is there.
     let late = Effect::AwaitChunk(Chunk::Last);
-    let expected = |n, l| [vec![next.clone(); n], vec![late.clone(); l], vec![next.clone()]].concat();
-    assert_eq!(waits(&mut model), expected(2, 4), "two at a time, since what stands is of another moment");
+    let expected = |counts: [usize; 3]| {
+        let waits = [&next, &late, &next].into_iter().zip(counts);
+        waits.flat_map(|(wait, count)| vec![wait.clone(); count]).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        waits(&mut model),
+        expected([3, 4, 0]),
+        "two at a time, since what stands is of another moment"
+    );
     model.slices.drawn();
+    let page = model.page;
     assert_eq!(model.update(Message::Follow("#oc-skills".into())), [Effect::Draw]);
     assert!(!model.slices.draws(&slices::BAR), "what is drawn stays as it is");
     let effects = model.update(Action::Remove(1).into());
     assert!(effects.contains(&next) && effects.contains(&Effect::Keep), "what stands goes away");
     assert!(model.slices.are_waiting());
     model.update(choose(1, find(&model, "actors")));
-    assert_eq!(waits(&mut model), expected(6, 7), "where nothing stands, one at a time");
+    assert_eq!(model.page, page + 2, "what stands is not of this page, though there were two before");
+    assert_eq!(waits(&mut model), expected([6, 7, 1]), "where nothing stands, one at a time");
 }
 
 /// For what the slices wait one after the other, until all are drawn.

@@ -15,7 +15,7 @@ use crate::widget::column::NATION;
 use crate::widget::loading::Loading;
 use crate::widget::message::{Change, Effect, Export, File, Message};
 use crate::widget::permalink;
-use crate::widget::slices::{self, Slices};
+use crate::widget::slices::{self, Count, Slices};
 use crate::widget::state::{Action, State};
 
 /// The most occupations that are offered again.
@@ -42,25 +42,23 @@ impl Model {
     }
 
     /// How many slices there are: of a view in one piece, the bar and that.
-    fn slice_count(&self) -> usize {
+    fn slice_count(&self) -> Count {
         if self.state.is_full() {
-            slices::count(&self.parts().1)
-        } else if self.state.is_table() {
-            slices::ROWS.end + 1
+            Count::of(&self.parts().1)
         } else {
-            slices::ANSWER.end
+            Count::without_late(if self.state.is_table() { slices::ROWS.end + 1 } else { slices::ANSWER.end })
         }
     }
 
     /// The chunk of the module that the next slices take, if that is not the first.
     fn next_takes(&self) -> Option<Chunk> {
-        let (is_full, last) = (self.state.is_full(), self.slice_count() - 1);
-        let next = self.slices.next(last + 1);
-        if is_full && next.start < last && next.end > slices::first_late(&self.parts().1) {
+        let count = self.slice_count();
+        let (next, sources) = (self.slices.next(count).start, count.all - 1);
+        if (count.early..sources).contains(&next) {
             return Some(Chunk::Last);
         }
-        let second = if is_full { slices::FIRST } else { slices::ANSWER.end };
-        (next.end > second.min(last)).then_some(Chunk::Next)
+        let second = if self.state.is_full() { slices::FIRST } else { slices::ANSWER.end };
+        (next >= second.min(sources)).then_some(Chunk::Next)
     }
 
     /// Waits for what the next slices take.
@@ -304,6 +302,7 @@ impl Model {
         // The rows of a table are of one moment with its header, which stays in sight.
         let is_sliced = next.is_full() || (next.is_table() && !is_like);
         if !is_like {
+            self.page += 1;
             effects.push(Effect::Keep);
         }
         self.keeps_focus = is_sliced && matches!(action, Some(Action::Place { .. }));
