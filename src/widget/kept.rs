@@ -38,9 +38,11 @@ impl Kept {
         let mut opened = Vec::new();
         if !is_over {
             opened = before.map(|kept| kept.opened).unwrap_or_default();
-            let named = disclosures(root).map(|list| named(&list)).unwrap_or_default();
-            let open = named.into_iter().filter(|(_, element)| element.has_attribute(OPEN));
-            opened.extend(open.map(|(name, _)| name));
+            each(disclosures(root), &mut |name, element| {
+                if element.has_attribute(OPEN) && !opened.contains(&name) {
+                    opened.push(name);
+                }
+            });
         }
         Kept { is_high: true, opened, count: 0 }
     }
@@ -63,19 +65,18 @@ impl Kept {
     }
 
     fn open(&mut self, root: &NodeRef) {
-        let Some(list) = disclosures(root) else { return };
+        let list = disclosures(root);
+        let count = list.as_ref().map_or(0, NodeList::length);
         // What is not there may never be, and to look for it takes a while.
-        if !self.is_high && list.length() == self.count {
-            return;
-        }
-        self.count = list.length();
-        for (name, element) in named(&list) {
-            let count = self.opened.len();
-            self.opened.retain(|opened| *opened != name);
-            if self.opened.len() < count {
-                // An element takes any attribute.
-                element.set_attribute(OPEN, "").unwrap_or_default();
-            }
+        if self.is_high || count != self.count {
+            self.count = count;
+            each(list, &mut |name, element| {
+                if let Some(at) = self.opened.iter().position(|opened| *opened == name) {
+                    self.opened.swap_remove(at);
+                    // An element takes any attribute.
+                    element.set_attribute(OPEN, "").unwrap_or_default();
+                }
+            });
         }
     }
 }
@@ -89,10 +90,11 @@ fn disclosures(root: &NodeRef) -> Option<NodeList> {
     root.cast::<Element>()?.query_selector_all(".main details").ok()
 }
 
-/// Disclosures, each with a name that it has in another drawing too: by the section and the occupation it belongs to, by
-/// what it says, and as the how many-th that says so there.
-fn named(list: &NodeList) -> Vec<(String, Element)> {
-    let mut found: Vec<(String, Element)> = Vec::new();
+/// Takes disclosures one by one, each with a name that it has in another drawing too: by the section and the occupation
+/// it belongs to, by what it says, and as the how many-th that says so there.
+fn each(list: Option<NodeList>, take: &mut dyn FnMut(String, &Element)) {
+    let Some(list) = list else { return };
+    let mut before: Vec<String> = Vec::new();
     for element in (0..list.length()).filter_map(|at| list.item(at)?.dyn_into::<Element>().ok()) {
         let around = |selector: &str| element.closest(selector).ok().flatten();
         let section =
@@ -100,12 +102,12 @@ fn named(list: &NodeList) -> Vec<(String, Element)> {
         // Behind its mark.
         let occupation = around(".oc :is(.column, .card)")
             .and_then(|column| column.first_element_child()?.first_child()?.next_sibling());
-        let says = [occupation, element.first_child()].map(|node| node.and_then(|node| node.text_content()));
-        let [occupation, says] = says.map(Option::unwrap_or_default);
+        let [occupation, says] = [occupation, element.first_child()]
+            .map(|node| node.and_then(|node| node.text_content()).unwrap_or_default());
         let name =
             format!("{}\n{occupation}\n{says}\n", section.map(|heading| heading.id()).unwrap_or_default());
-        let before = found.iter().filter(|(other, _)| other.starts_with(&name)).count();
-        found.push((name + &before.to_string(), element));
+        let number = before.iter().filter(|other| **other == name).count();
+        before.push(name.clone());
+        take(name + &number.to_string(), &element);
     }
-    found
 }
