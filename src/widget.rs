@@ -244,8 +244,8 @@ impl Widget {
                 Effect::Begin => self.is_begin_due = true,
                 Effect::SeeFocus => self.is_focus_due = true,
                 Effect::Keep => {
-                    let is_over = self.model.state().columns.is_empty();
-                    self.kept = Some(Kept::of(&self.root, self.kept.take(), is_over));
+                    let is_empty = self.model.state().columns.is_empty();
+                    self.kept = Some(Kept::of(&self.root, self.kept.take(), is_empty));
                 }
                 Effect::CloseShare => dom::close_within(&self.root, ".take"),
                 Effect::Tell(shown) => edge.changed(&shown),

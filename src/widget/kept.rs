@@ -29,14 +29,14 @@ impl Kept {
     /// Has the page be at least as high as it is. Notes what is open beside what was noted before, unless nothing is
     /// compared any more: who comes next has opened nothing.
     #[inline(never)]
-    pub(super) fn of(root: &NodeRef, before: Option<Kept>, is_over: bool) -> Kept {
+    pub(super) fn of(root: &NodeRef, before: Option<Kept>, is_empty: bool) -> Kept {
         if let Some(main) = main(root) {
             let height = format!("{}px", main.offset_height());
             // Where that cannot be said, the page is shorter for a moment.
             main.style().set_property(LEAST, &height).unwrap_or_default();
         }
         let mut opened = Vec::new();
-        if !is_over {
+        if !is_empty {
             opened = before.map(|kept| kept.opened).unwrap_or_default();
             each(disclosures(root), &mut |name, element| {
                 if element.has_attribute(OPEN) && !opened.contains(&name) {
