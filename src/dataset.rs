@@ -24,6 +24,7 @@ use std::sync::{Arc, OnceLock};
 pub use column::{Column, Form, Kind, Near};
 pub use custom::{CustomData, CustomWords, Fault, Given, Rejected};
 pub(crate) use layout::fnv;
+use name::Stored;
 pub use pack::{Cell, Contents, DoesNotFit, Row, pack, pack_names, pack_outline};
 pub use read::Broken;
 pub use words::{Words, blocks};
@@ -156,14 +157,16 @@ impl Dataset {
 
     fn find_slug(&self, slug: &str) -> Option<Occupation<'_>> {
         if !self.came.is_empty() && !self.has_names() {
-            let is_called = |came: &Came| came.name.get().is_some_and(|name| name::slug(name) == slug);
+            let is_called =
+                |came: &Came| came.name.get().is_some_and(|name| Stored::new(name).slug() == slug);
             return self.get(self.came.iter().position(is_called)?);
         }
         let number = |slug: &str| layout::fnv(slug.as_bytes());
         let numbers = self.slugs.get_or_init(|| {
             let mut numbers = Vec::new();
             for block in self.listed().names() {
-                numbers.extend(block.split_terminator('\n').map(|stored| number(&name::slug(stored))));
+                numbers
+                    .extend(block.split_terminator('\n').map(|stored| number(&Stored::new(stored).slug())));
             }
             numbers
         });
@@ -235,25 +238,23 @@ impl<'d> Occupation<'d> {
         came.unwrap_or_else(|| self.dataset.listed().text(self.index))
     }
 
-    fn forms(self) -> [String; 7] {
-        name::forms(self.stored_name())
+    fn stored(self) -> Stored<'d> {
+        Stored::new(self.stored_name())
     }
 
     /// Its address in links.
     pub fn slug(self) -> String {
-        name::slug(self.stored_name())
+        self.stored().slug()
     }
 
     /// The reviewed forms of its name.
     pub fn name(self) -> Name {
-        let [slug, singular, plural, article, short, short_plural, _] = self.forms();
-        Name { slug, singular, plural, article, short, short_plural }
+        self.stored().name()
     }
 
     /// The title that its publisher gives it; empty for a job title.
     pub fn title(self) -> String {
-        let [.., title] = self.forms();
-        title
+        self.stored().title()
     }
 
     /// Its own code, or that of the official occupation that it is counted with.

@@ -144,7 +144,7 @@ impl Subject {
         Subject {
             index: occupation.index(),
             name: occupation.name(),
-            title: occupation.title().to_owned(),
+            title: occupation.title(),
             code,
             counted_with: occupation.counted_with().map(Occupation::name),
             related: occupation.related().map(Occupation::name).collect(),

@@ -11,9 +11,6 @@ const WHOLE: char = '=';
 /// What the official classification puts behind a title and people say before it.
 const BEHIND: [(&str, &str); 2] = [("other ", ", all other"), ("postsecondary ", ", postsecondary")];
 
-/// The six forms of a name and the title, in the order of [`Name`].
-type Forms = [String; 7];
-
 /// The name and the title as they are stored. None has a tab or a line break.
 pub(super) fn stored(name: &Name, title: &str) -> String {
     let Name { slug, singular, plural, article, short, short_plural } = name;
@@ -24,41 +21,55 @@ pub(super) fn stored(name: &Name, title: &str) -> String {
         title_of(plural),
         one_of(plural),
         short_of(plural, short_plural, singular),
-        slug_of(plural).collect(),
+        slug_of(plural),
         article_of(singular).to_owned(),
     ];
     let left = forms.iter().zip(&told).map(|(form, told)| if form == told { "" } else { form });
     let left = left.collect::<Vec<&str>>().join("\t").trim_end_matches('\t').to_owned();
-    let is_whole = self::forms(&left) != [slug, singular, plural, article, short, short_plural, title];
+    let back = Stored::new(&left);
+    let is_whole = back.name() != *name || back.title() != title;
     if is_whole { format!("{WHOLE}{}", forms.join("\t")) } else { left }
 }
 
-/// The forms of a stored name; those that are not there are empty.
-pub(super) fn forms(stored: &str) -> Forms {
-    let (is_whole, text) = stored.strip_prefix(WHOLE).map_or((false, stored), |text| (true, text));
-    let mut parts = text.split('\t');
-    // A form is the next part, or what those before it tell.
-    let mut form = |told: &dyn Fn() -> String| match parts.next() {
-        None | Some("") if !is_whole => told(),
-        part => part.unwrap_or_default().to_owned(),
-    };
-    let plural = form(&String::new);
-    let short_plural = form(&|| plural.clone());
-    let title = form(&|| title_of(&plural));
-    let singular = form(&|| one_of(&plural));
-    let short = form(&|| short_of(&plural, &short_plural, &singular));
-    let slug = form(&|| slug_of(&plural).collect());
-    let article = form(&|| article_of(&singular).to_owned());
-    [slug, singular, plural, article, short, short_plural, title]
+/// A stored name.
+pub(super) struct Stored<'s> {
+    is_whole: bool,
+    /// Its parts; those that are left out at the end are empty too.
+    parts: [&'s str; 7],
 }
 
-/// The slug of a stored name.
-pub(super) fn slug(stored: &str) -> String {
-    let mut forms = stored.strip_prefix(WHOLE).unwrap_or(stored).split('\t');
-    let plural = forms.next().unwrap_or("");
-    match forms.nth(4).unwrap_or("") {
-        "" if !stored.starts_with(WHOLE) => slug_of(plural).collect(),
-        slug => slug.to_owned(),
+impl<'s> Stored<'s> {
+    /// Reads it.
+    pub(super) fn new(stored: &'s str) -> Stored<'s> {
+        let (is_whole, text) = stored.strip_prefix(WHOLE).map_or((false, stored), |text| (true, text));
+        let mut parts = text.split('\t');
+        Stored { is_whole, parts: [(); 7].map(|()| parts.next().unwrap_or_default()) }
+    }
+
+    /// A form, which is its part or what others tell.
+    fn form(&self, part: usize, told: impl FnOnce() -> String) -> String {
+        let part = self.parts[part];
+        if part.is_empty() && !self.is_whole { told() } else { part.to_owned() }
+    }
+
+    /// Its forms.
+    pub(super) fn name(&self) -> Name {
+        let plural = self.parts[0].to_owned();
+        let short_plural = self.form(1, || plural.clone());
+        let singular = self.form(3, || one_of(&plural));
+        let short = self.form(4, || short_of(&plural, &short_plural, &singular));
+        let article = self.form(6, || article_of(&singular).to_owned());
+        Name { slug: self.slug(), singular, plural, article, short, short_plural }
+    }
+
+    /// The title.
+    pub(super) fn title(&self) -> String {
+        self.form(2, || title_of(self.parts[0]))
+    }
+
+    /// The slug.
+    pub(super) fn slug(&self) -> String {
+        self.form(5, || slug_of(self.parts[0]))
     }
 }
 
@@ -77,11 +88,12 @@ fn title_of(plural: &str) -> String {
 fn one_of(plural: &str) -> String {
     let ends = [" of ", " ("].iter().filter_map(|mark| plural.find(mark));
     let (several, rest) = plural.split_at(ends.min().unwrap_or(plural.len()));
-    let words: Vec<&str> = several.split(' ').collect();
-    let mut one = String::new();
-    for (place, word) in words.iter().enumerate() {
-        let (word, comma) = word.strip_suffix(',').map_or((*word, ""), |word| (word, ","));
-        let is_before_end = words.get(place + 1).is_none_or(|next| *next == "and");
+    let mut words = several.split(' ').peekable();
+    let mut one = String::with_capacity(plural.len());
+    let mut space = "";
+    while let Some(word) = words.next() {
+        let (word, comma) = word.strip_suffix(',').map_or((word, ""), |word| (word, ","));
+        let is_before_end = words.peek().is_none_or(|next| *next == "and");
         let is_last = is_before_end || !comma.is_empty() || word.ends_with('’');
         let (stem, ending) = match word {
             "and" => ("or", ""),
@@ -90,8 +102,8 @@ fn one_of(plural: &str) -> String {
                 ENDINGS.iter().find_map(|(s, one)| Some((word.strip_suffix(s)?, *one))).unwrap_or((word, ""))
             }
         };
-        let space = if place > 0 { " " } else { "" };
         one.extend([space, stem, ending, comma]);
+        space = " ";
     }
     one + rest
 }
@@ -109,15 +121,16 @@ fn article_of(singular: &str) -> &'static str {
 }
 
 /// The letters and digits of a plural in lower case, with a dash for what stands between.
-fn slug_of(plural: &str) -> impl Iterator<Item = char> + '_ {
-    let mut is_between = false;
-    let letters = plural.chars().filter(|letter| !matches!(letter, '\'' | '’'));
-    letters.filter_map(move |letter| {
-        let is_part = letter.is_ascii_alphanumeric();
-        let is_first_between = !is_part && !std::mem::replace(&mut is_between, !is_part);
-        is_between = !is_part;
-        (is_part || is_first_between).then(|| if is_part { letter.to_ascii_lowercase() } else { '-' })
-    })
+fn slug_of(plural: &str) -> String {
+    let mut slug = String::with_capacity(plural.len());
+    for letter in plural.chars().filter(|letter| !matches!(letter, '\'' | '’')) {
+        if letter.is_ascii_alphanumeric() {
+            slug.push(letter.to_ascii_lowercase());
+        } else if !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    slug
 }
 
 #[cfg(test)]
@@ -144,11 +157,9 @@ mod tests {
             let [slug, singular, plural, article, short_form, short_plural, title] =
                 [(); 7].map(|()| forms.next().unwrap());
             let name = Name { slug, singular, plural, article, short: short_form, short_plural };
-            assert_eq!(
-                (stored(&name, &title).as_str(), super::forms(short).join("\t").as_str()),
-                (short, written)
-            );
-            assert_eq!(super::slug(short), name.slug);
+            let back = Stored::new(short);
+            assert_eq!(stored(&name, &title), short);
+            assert_eq!((back.name(), back.title()), (name, title), "{written}");
         }
     }
 
@@ -168,7 +179,7 @@ mod tests {
 
     #[test]
     fn a_slug_is_the_plural_with_dashes() {
-        let slug: String = slug_of("judges, magistrates’ clerks, and O*NET users").collect();
+        let slug = slug_of("judges, magistrates’ clerks, and O*NET users");
         assert_eq!(slug, "judges-magistrates-clerks-and-o-net-users");
     }
 }
