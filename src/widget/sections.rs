@@ -302,15 +302,14 @@ impl Page<'_> {
 
     fn section_table(&self, section: Section, slices: Range<usize>) -> Html {
         let comparison = self.comparison();
-        let lines = comparison.placed_in(section);
-        let absent: Vec<PlacedLine<'_>> = lines.iter().copied().filter(|p| !p.line.has_value()).collect();
-        let none = if absent.len() < lines.len() { Label::NoDifferences } else { Label::NoFigures };
+        let (figures, absent) = comparison.section(section);
+        let none = if figures.is_empty() { Label::NoFigures } else { Label::NoDifferences };
         html! {
             <>
-                if self.shown(&lines).is_empty() {
+                if self.shown(&figures).is_empty() {
                     <p class="quiet">{ say(none) }</p>
                 } else {
-                    { self.in_slices(&lines, language::section(section), slices) }
+                    { self.in_slices(&comparison.placed_in(section), language::section(section), slices) }
                 }
                 { for language::not_shown(&absent).map(|text| html! { <p class="quiet">{ text }</p> }) }
             </>
