@@ -26,6 +26,6 @@ pub use data::Occupations;
 pub use host::Host;
 #[cfg(not(feature = "data"))]
 pub use mount::{
-    Mounted, knows_some, lacks_names, lacks_titles, missing, mount, mount_page, take, take_names,
-    take_titles, unknown, use_dataset,
+    Mounted, knows_some, lacks, missing, mount, mount_page, take, take_names, take_titles, unknown,
+    use_dataset,
 };

@@ -158,7 +158,7 @@ impl Dataset {
     fn find_slug(&self, slug: &str) -> Option<Occupation<'_>> {
         if !self.came.is_empty() && !self.has_names() {
             let is_called =
-                |came: &Came| came.name.get().is_some_and(|name| Stored::new(name).slug() == slug);
+                |came: &Came| came.name.get().is_some_and(|name| Stored::new(name).is_called(slug));
             return self.get(self.came.iter().position(is_called)?);
         }
         let number = |slug: &str| layout::fnv(slug.as_bytes());

@@ -28,6 +28,20 @@ fn state(place: &str, dataset: &Dataset) -> State {
     State::open(&pages::options(place), dataset)
 }
 
+/// What the query, or the place as [`mount_page`] has it, takes and is not here: `names`, those of all occupations;
+/// `titles`, all job titles, since it asks for what no occupation is called; `files`, those that [`missing`] names.
+#[wasm_bindgen]
+pub fn lacks(place: &str) -> Vec<String> {
+    let dataset = dataset();
+    let state = state(place, &dataset);
+    let lacks = [
+        (state.lacks_names(&dataset), "names"),
+        (state.lacks_titles(), "titles"),
+        (state.lacks_figures(&dataset), "files"),
+    ];
+    lacks.into_iter().filter(|(lacks, _)| *lacks).map(|(_, what)| what.to_owned()).collect()
+}
+
 /// The occupations that the query, or the place as [`mount_page`] has it, brings on show and whose files are not here,
 /// by slug.
 #[wasm_bindgen]
@@ -59,25 +73,11 @@ pub fn knows_some(place: &str) -> bool {
     state(place, &dataset()).occupations().len() > 0
 }
 
-/// Whether the query, or the place as [`mount_page`] has it, takes the names of all occupations, which are not here.
-#[wasm_bindgen(js_name = lacksNames)]
-pub fn lacks_names(place: &str) -> bool {
-    let dataset = dataset();
-    state(place, &dataset).lacks_names(&dataset)
-}
-
 /// Takes the names of all occupations of this build, for all widgets, with which what searches came. Returns whether they
 /// are of this version.
 #[wasm_bindgen(js_name = takeNames)]
 pub fn take_names(names: Vec<u8>) -> bool {
     BUNDLED.with(|dataset| dataset.add_names(names).is_ok())
-}
-
-/// Whether the query, or the place as [`mount_page`] has it, asks for what no occupation is called, and may be a job
-/// title: their file is not here.
-#[wasm_bindgen(js_name = lacksTitles)]
-pub fn lacks_titles(place: &str) -> bool {
-    state(place, &dataset()).lacks_titles()
 }
 
 /// Takes the file of all job titles, for all widgets. Returns whether it is one of this version.

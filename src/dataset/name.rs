@@ -21,7 +21,7 @@ pub(super) fn stored(name: &Name, title: &str) -> String {
         title_of(plural),
         one_of(plural),
         short_of(plural, short_plural, singular),
-        slug_of(plural),
+        slug_of(plural).collect(),
         article_of(singular).to_owned(),
     ];
     let left = forms.iter().zip(&told).map(|(form, told)| if form == told { "" } else { form });
@@ -69,7 +69,13 @@ impl<'s> Stored<'s> {
 
     /// The slug.
     pub(super) fn slug(&self) -> String {
-        self.form(5, || slug_of(self.parts[0]))
+        self.form(5, || slug_of(self.parts[0]).collect())
+    }
+
+    /// Whether this is the slug.
+    pub(super) fn is_called(&self, slug: &str) -> bool {
+        let part = self.parts[5];
+        if part.is_empty() && !self.is_whole { slug_of(self.parts[0]).eq(slug.chars()) } else { part == slug }
     }
 }
 
@@ -121,16 +127,15 @@ fn article_of(singular: &str) -> &'static str {
 }
 
 /// The letters and digits of a plural in lower case, with a dash for what stands between.
-fn slug_of(plural: &str) -> String {
-    let mut slug = String::with_capacity(plural.len());
-    for letter in plural.chars().filter(|letter| !matches!(letter, '\'' | '’')) {
-        if letter.is_ascii_alphanumeric() {
-            slug.push(letter.to_ascii_lowercase());
-        } else if !slug.ends_with('-') {
-            slug.push('-');
-        }
-    }
-    slug
+fn slug_of(plural: &str) -> impl Iterator<Item = char> {
+    let letters = plural.chars().filter(|letter| !matches!(letter, '\'' | '’'));
+    let mut is_dash = false;
+    letters
+        .map(|letter| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { '-' })
+        .filter(move |letter| {
+            let was_dash = std::mem::replace(&mut is_dash, *letter == '-');
+            !(was_dash && is_dash)
+        })
 }
 
 #[cfg(test)]
@@ -160,6 +165,11 @@ mod tests {
             let back = Stored::new(short);
             assert_eq!(stored(&name, &title), short);
             assert_eq!((back.name(), back.title()), (name, title), "{written}");
+            let (slug, more) = (back.slug(), back.slug() + "-");
+            assert!(
+                back.is_called(&slug) && !back.is_called(&more) && !back.is_called(&slug[1..]),
+                "{written}"
+            );
         }
     }
 
@@ -179,7 +189,7 @@ mod tests {
 
     #[test]
     fn a_slug_is_the_plural_with_dashes() {
-        let slug = slug_of("judges, magistrates’ clerks, and O*NET users");
+        let slug: String = slug_of("judges, magistrates’ clerks, and O*NET users").collect();
         assert_eq!(slug, "judges-magistrates-clerks-and-o-net-users");
     }
 }

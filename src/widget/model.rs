@@ -125,8 +125,7 @@ impl Model {
         let mut held = Held::default();
         // A host's own come without job titles.
         let lacks_titles = !dataset.is_bundled() && state.lacks_titles();
-        let lacks_figures = |index: usize| dataset.get(index).is_some_and(|o| !o.has_figures());
-        if lacks_titles || state.lacks_names(&dataset) || state.occupations().any(lacks_figures) {
+        if lacks_titles || state.lacks_names(&dataset) || state.lacks_figures(&dataset) {
             held = Held::new(Change::Host(Box::new(options.clone())));
             state = State::open(&Options { occupations: Vec::new(), ..options.clone() }, &dataset);
         }

@@ -153,6 +153,11 @@ impl State {
         !dataset.has_names() && (lists || self.lacks_titles())
     }
 
+    /// Whether figures of an occupation on show are not here.
+    pub fn lacks_figures(&self, dataset: &Dataset) -> bool {
+        self.occupations().any(|index| dataset.get(index).is_some_and(|occupation| !occupation.has_figures()))
+    }
+
     /// The names that are not known, as slugs.
     pub fn unknown(&self) -> impl Iterator<Item = String> {
         self.notices.iter().filter_map(|notice| match notice {

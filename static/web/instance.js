@@ -193,26 +193,26 @@ export async function start(create, ask, past = [], modules = ask("default"), se
           // What nobody asks for any more need not come.
           if (!isStopped && widgets.missing(place()).includes(slug)) throw error;
         });
-      let mayName = true;
-      while (!isStopped && mayName && widgets.lacksNames(place()))
-        mayName = await names(widgets.unknown(place())).then(
-          () => true,
-          (error) => {
-            if (widgets.unknown(place()).length && !widgets.knowsSome(place())) throw error;
-            // The widget says so.
-            return false;
-          },
-        );
-      let mayAsk = mayName;
+      let [mayName, mayAsk] = [true, true];
       while (!isStopped) {
-        /** @type {boolean} */
-        const lacksTitles = mayAsk && widgets.lacksTitles(place());
-        const slugs = widgets.missing(place());
-        if (!lacksTitles && !slugs.length) return;
+        const lacks = widgets.lacks(place());
+        if (mayName && lacks.includes("names")) {
+          mayName = mayAsk = await names(widgets.unknown(place())).then(
+            () => true,
+            (error) => {
+              if (widgets.unknown(place()).length && !widgets.knowsSome(place())) throw error;
+              // The widget says so.
+              return false;
+            },
+          );
+          continue;
+        }
+        const lacksTitles = mayAsk && lacks.includes("titles");
+        if (!lacksTitles && !lacks.includes("files")) return;
         // If they do not come, the widget says so.
         /** @type {boolean | Promise<boolean>} */
         const asked = lacksTitles ? titles().then(widgets.takeTitles, () => false) : mayAsk;
-        [mayAsk] = await Promise.all([asked, ...slugs.map(takeMissing)]);
+        [mayAsk] = await Promise.all([asked, ...widgets.missing(place()).map(takeMissing)]);
       }
     },
     leave: watch.remove,

@@ -20,7 +20,13 @@ export interface Widgets {
   /** Fetches the module, if it is not given, and starts it, once. */
   init(options: { module_or_path: unknown }): Promise<unknown>;
 
-  /** The occupations that a query, or a page with one, brings on show and whose files were not taken, by slug. */
+  /**
+   * What a query, or a page with one, takes and is not here: the names of all occupations, all job titles since it asks
+   * for what no occupation is called, or files of occupations.
+   */
+  lacks(place: string): ("names" | "titles" | "files")[];
+
+  /** The occupations that it brings on show and whose files were not taken, by slug. */
   missing(place: string): string[];
 
   /** Takes the file of an occupation, for all widgets. Returns whether it is one of this version. */
@@ -32,14 +38,8 @@ export interface Widgets {
   /** Whether it brings an occupation on show that is known here. */
   knowsSome(place: string): boolean;
 
-  /** Whether it takes the names of all occupations, which are not here. */
-  lacksNames(place: string): boolean;
-
   /** Takes the names of all occupations, for all widgets. Returns whether they are of this version. */
   takeNames(names: Uint8Array): boolean;
-
-  /** Whether it asks for what no occupation is called and may be a job title: their file is not here. */
-  lacksTitles(place: string): boolean;
 
   /** Takes the file of all job titles, for all widgets. Returns whether it is one of this version. */
   takeTitles(file: Uint8Array): boolean;
