@@ -166,11 +166,13 @@ impl Component for Widget {
 
     fn rendered(&mut self, ctx: &Context<Widget>, _: bool) {
         self.model.slices.drawn();
-        self.watch(ctx);
         if std::mem::take(&mut self.is_focus_due) {
             dom::show_within(&self.root, ":focus");
         }
         let is_last = !self.model.slices.are_waiting();
+        if is_last {
+            self.watch(ctx);
+        }
         self.kept = self.kept.take().and_then(|kept| kept.drawn(&self.root, is_last));
         self.model.followed.take_if(|part| dom::go_within(&self.root, part) || is_last);
         if std::mem::take(&mut self.is_begin_due) {

@@ -10,8 +10,8 @@ const NO_FRAME = 100;
  * @returns {Promise<void>}
  */
 export function nextFrame() {
+  if (document.hidden) return nextTask();
   return new Promise((done) => {
-    if (document.hidden) return done();
     requestAnimationFrame(() => setTimeout(done));
     setTimeout(done, NO_FRAME);
   });

@@ -319,7 +319,8 @@ class OccupationCompare extends HTMLElement {
 
   #ready() {
     this.#readiness.done();
-    for (const fault of faults(this)) say("warn", fault);
+    // To ask how wide it is lays it out.
+    setTimeout(() => faults(this).forEach((fault) => say("warn", fault)));
     if (hasSwallowed(this)) {
       this.#room.className = "rest";
       this.#root.append(this.#room);

@@ -73,6 +73,7 @@ export async function start(instance, base, { functions = {}, clicked = [], fail
   await widget.begin(clicked);
   document.documentElement.removeAttribute("data-asked");
   for (const notice of document.querySelectorAll(".late")) notice.remove();
+  await widget.headed();
   follow();
   performance.mark("occupation-compare: ready");
   if (wasThere) return;
@@ -176,10 +177,13 @@ class PageWidget {
   }
 
   /**
-   * What a reader sees first of a drawing is there, or no more comes.
+   * Something of a drawing is there, or no more comes.
    * @param {Element} drawn
    */
-  #begun = (drawn) => this.#until(() => drawn.querySelector(".title") !== null);
+  #begun = (drawn) => this.#until(() => drawn.querySelector(".bar, .title") !== null);
+
+  /** The heading is there, or no more comes. */
+  headed = () => this.#until(() => root.querySelector(".title") !== null, nextFrame);
 
   /**
    * All of a drawing is there, slice by slice, or no more comes.
@@ -197,10 +201,13 @@ class PageWidget {
    */
   #enough = this.#begun;
 
-  /** @param {() => boolean} isThere */
-  async #until(isThere) {
+  /**
+   * @param {() => boolean} isThere
+   * @param {() => Promise<void>} [next] what is waited for before it is looked for again
+   */
+  async #until(isThere, next = nextTask) {
     const instance = this.#instance;
-    do await nextTask();
+    do await next();
     while (!instance.isStopped() && !isThere());
   }
 
@@ -252,6 +259,7 @@ class PageWidget {
       });
       if (this.#instance.isStopped()) throw stopped(error);
       this.#instance.lost = this.#renew;
+      await this.headed();
       follow();
     } catch (last) {
       this.#instance.stop();

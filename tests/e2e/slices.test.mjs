@@ -8,17 +8,56 @@ import { FOUR, PAIR, THREE, show } from "./site.mjs";
 test("what comes first is drawn first, and no task draws most of the page", async (t) => {
   const before = (page) =>
     page.addInitScript(() => {
-      // How many elements there are at the end of each task, when an observer is told.
+      // How many elements there are at the end of each task, when an observer is told, and how many cards.
       globalThis.counts = [];
+      globalThis.cards = [];
       new MutationObserver(() => {
         globalThis.counts.push(document.querySelectorAll(".oc *").length);
+        globalThis.cards.push(document.querySelectorAll(".oc .card").length);
       }).observe(document, { childList: true, subtree: true });
     });
   const page = await show(t, PAIR, { before });
-  const counts = await page.evaluate(() => globalThis.counts);
+  const [counts, cards] = await page.evaluate(() => [globalThis.counts, globalThis.cards]);
+  assert.equal(cards[counts.findIndex(Boolean)], 0, "something is there before them");
   const added = counts.map((count, task) => count - (counts[task - 1] ?? 0)).filter((count) => count > 9);
   assert.ok(added.length >= 6, `in tasks of ${added} elements`);
   assert.ok(Math.max(...added) < (counts.at(-1) * 2) / 3, `in tasks of ${added} elements`);
+});
+
+test("what an element is to show is laid out piece by piece, and takes no room until it is on show", async (t) => {
+  const hosts = await serveElement();
+  const page = await openPage(t);
+  await page.addInitScript(() => {
+    // What stands there at the end of each task until it is on show.
+    globalThis.seen = [];
+    const look = () => {
+      const host = document.querySelector("occupation-compare");
+      const base = host?.shadowRoot?.querySelector("[part=base]");
+      if (base?.hidden)
+        globalThis.seen.push({
+          bar: base.querySelector(".bar")?.getBoundingClientRect().height ?? 0,
+          cards: base.querySelectorAll(".card").length,
+          height: base.getBoundingClientRect().height,
+          room: host.getBoundingClientRect().height,
+          isSeen: base.checkVisibility({ visibilityProperty: true }),
+        });
+    };
+    const attach = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function attachShadow(options) {
+      const root = attach.call(this, options);
+      new MutationObserver(look).observe(root, { childList: true, subtree: true });
+      return root;
+    };
+  });
+  await page.goto(`${hosts.url}element.html`);
+  await page.locator("occupation-compare .main:not([aria-busy]) [part=sources]").waitFor();
+  const seen = await page.evaluate(() => globalThis.seen);
+  assert.ok(
+    seen.some(({ bar, cards }) => bar > 40 && cards === 0),
+    "the bar before the cards",
+  );
+  for (const { height, room, isSeen } of seen)
+    assert.deepEqual({ height, room, isSeen }, { height: 0, room: seen[0].room, isSeen: false });
 });
 
 for (const [before, after, place] of [

@@ -132,6 +132,14 @@ test("a page in a tab that nobody looks at takes its place too, and what is told
   assert.equal(await page.locator("input[inputmode]").first().inputValue(), "60000");
 });
 
+test("a page in a tab that nobody looks at says in its title what an address asks for", async (t) => {
+  const page = await openPage(t);
+  await page.addInitScript(() => Object.defineProperty(Document.prototype, "hidden", { get: () => true }));
+  await page.goto(`${root}?occupations=registered-nurses,actors&show=differences`);
+  await page.waitForFunction(() => /^Registered nurse\svs\sactor ·/.test(document.title));
+  await settle(page);
+});
+
 test("a page in a tab that nobody looks at waits for no clock", async (t) => {
   const { page, go } = await held(t, MODULE);
   await page.addInitScript(() => {

@@ -181,6 +181,15 @@ fn waits(model: &mut Model) -> Vec<Effect> {
 }
 
 #[test]
+fn to_work_out_what_is_compared_is_a_task_of_its_own() {
+    let mut model = model(PAIR);
+    assert_eq!(model.slice(), Some(Effect::AwaitDrawn));
+    assert_eq!(model.update(Message::Drawn), [Effect::AwaitDrawn], "nothing is drawn yet");
+    assert!(model.compared.get().is_some());
+    assert_eq!(model.update(Message::Drawn), [Effect::Draw, Effect::AwaitDrawn], "the bar");
+}
+
+#[test]
 fn a_table_is_drawn_in_slices_and_what_is_little_at_once() {
     let mut model = model(PAIR);
     model.update(host(&format!("{PAIR}&view=table")));

@@ -85,6 +85,11 @@ impl Model {
                 if self.slices.are_waiting() && self.next_takes() > self.awaited {
                     return vec![self.await_next()];
                 }
+                // To work out what is compared is a task of its own.
+                if self.compared.get().is_none() {
+                    self.comparison();
+                    return vec![self.await_next()];
+                }
                 self.slices.go_on(self.slice_count());
                 if self.slices.are_waiting() {
                     return vec![Effect::Draw, self.await_next()];
