@@ -113,6 +113,8 @@ pub struct Widget {
     can_act: Rc<Cell<bool>>,
     /// Whether something was asked for that waits for it.
     is_asked: bool,
+    /// What is to be waited for once this is drawn, before more is: Yew may let a frame pass while it draws.
+    awaited: Option<Effect>,
 }
 
 impl Component for Widget {
@@ -135,6 +137,7 @@ impl Component for Widget {
             watched: None,
             can_act: Rc::default(),
             is_asked: false,
+            awaited: None,
         };
         widget.carry_out(ctx, effects);
         widget
@@ -161,7 +164,11 @@ impl Component for Widget {
         }
         let was_asked = self.can_act.get() && std::mem::take(&mut self.is_asked);
         let effects = self.model.update(message);
-        self.carry_out(ctx, effects) || was_asked
+        let draws = self.carry_out(ctx, effects) || was_asked;
+        if !draws {
+            self.await_next(ctx);
+        }
+        draws
     }
 
     fn rendered(&mut self, ctx: &Context<Widget>, _: bool) {
@@ -179,6 +186,7 @@ impl Component for Widget {
             dom::focus_within(&self.root, ".title");
             ctx.props().edge.moved();
         }
+        self.await_next(ctx);
     }
 
     fn view(&self, ctx: &Context<Widget>) -> Html {
@@ -225,6 +233,18 @@ impl Widget {
         }
     }
 
+    /// Waits for what the next slices take.
+    fn await_next(&mut self, ctx: &Context<Widget>) {
+        match self.awaited.take() {
+            Some(Effect::AwaitChunk(chunk)) => self.await_chunk(ctx, chunk, Message::Drawn),
+            Some(_) => {
+                let link = ctx.link().clone();
+                ctx.props().edge.await_drawn(Box::new(move || link.send_message(Message::Drawn)));
+            }
+            None => {}
+        }
+    }
+
     /// Sends the message once that chunk of the module is here.
     fn await_chunk(&self, ctx: &Context<Widget>, chunk: Chunk, message: Message) {
         let (link, can_act) = (ctx.link().clone(), self.can_act.clone());
@@ -267,8 +287,7 @@ impl Widget {
                 Effect::FetchTitles => {
                     edge.fetch_titles(Box::new(move |bytes| link.send_message(Message::Titles(bytes))));
                 }
-                Effect::AwaitDrawn => edge.await_drawn(Box::new(move || link.send_message(Message::Drawn))),
-                Effect::AwaitChunk(chunk) => self.await_chunk(ctx, chunk, Message::Drawn),
+                Effect::AwaitDrawn | Effect::AwaitChunk(_) => self.awaited = Some(effect),
                 Effect::AwaitNames(slugs) => {
                     let done = Box::new(move |are_here| link.send_message(Message::Named(are_here)));
                     edge.await_names(&slugs, done);

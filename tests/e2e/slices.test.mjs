@@ -24,6 +24,34 @@ test("what comes first is drawn first, and no task draws most of the page", asyn
   assert.ok(Math.max(...added) < (counts.at(-1) * 2) / 3, `in tasks of ${added} elements`);
 });
 
+test("no two slices are drawn in one frame, however slow the machine is", async (t) => {
+  const before = (page) =>
+    page.addInitScript(() => {
+      // By the clock, all that Yew does takes so long that it lets others have their turn before it goes on.
+      let now = 0;
+      Date.now = () => (now += 20);
+      let frame = 0;
+      const next = () => {
+        frame += 1;
+        requestAnimationFrame(next);
+      };
+      requestAnimationFrame(next);
+      // Behind which frame a task adds more than a few elements.
+      globalThis.frames = [];
+      let count = 0;
+      new MutationObserver(() => {
+        const there = document.querySelectorAll(".oc *").length;
+        if (there - count > 9) globalThis.frames.push(frame);
+        count = there;
+      }).observe(document, { childList: true, subtree: true });
+    });
+  const page = await show(t, PAIR, { before });
+  // The bar comes with what it is drawn into, and what follows it there as soon.
+  const frames = (await page.evaluate(() => globalThis.frames)).slice(1);
+  assert.ok(frames.length >= 6, `${frames}`);
+  assert.equal(new Set(frames).size, frames.length, `behind the frames ${frames}`);
+});
+
 test("what an element is to show is laid out piece by piece, and takes no room until it is on show", async (t) => {
   const hosts = await serveElement();
   const page = await openPage(t);
