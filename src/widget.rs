@@ -69,6 +69,9 @@ pub use state::{Action, Notice, State};
 
 use crate::dataset::{Dataset, Words};
 
+/// What a widget has once all that a reader sees first is on the page. Whoever mounts it may wait for that.
+const BEGUN: &str = "data-begun";
+
 /// What a page gives the widget.
 #[derive(Clone, Properties)]
 pub struct WidgetProps {
@@ -113,8 +116,10 @@ pub struct Widget {
     can_act: Rc<Cell<bool>>,
     /// Whether something was asked for that waits for it.
     is_asked: bool,
-    /// What is to be waited for once this is drawn, before more is: Yew may let a frame pass while it draws.
-    awaited: Option<Effect>,
+    /// Whether a drawing is not on the page yet: Yew may let a frame pass between the widget and the slices in it.
+    is_drawing: bool,
+    /// Whether what the next slice takes is to be waited for once it is.
+    is_next_due: bool,
 }
 
 impl Component for Widget {
@@ -137,7 +142,8 @@ impl Component for Widget {
             watched: None,
             can_act: Rc::default(),
             is_asked: false,
-            awaited: None,
+            is_drawing: true,
+            is_next_due: false,
         };
         widget.carry_out(ctx, effects);
         widget
@@ -153,6 +159,7 @@ impl Component for Widget {
             *self = Widget { kept, ..<Widget as Component>::create(ctx) };
             self.model.page = page;
         }
+        self.is_drawing = true;
         true
     }
 
@@ -165,14 +172,17 @@ impl Component for Widget {
         let was_asked = self.can_act.get() && std::mem::take(&mut self.is_asked);
         let effects = self.model.update(message);
         let draws = self.carry_out(ctx, effects) || was_asked;
-        if !draws {
-            self.await_next(ctx);
-        }
+        self.is_drawing |= draws;
+        self.await_next(ctx);
         draws
     }
 
     fn rendered(&mut self, ctx: &Context<Widget>, _: bool) {
         self.model.slices.drawn();
+        self.is_drawing = false;
+        if self.model.slices.have_begun() {
+            dom::mark(&self.root, BEGUN);
+        }
         if std::mem::take(&mut self.is_focus_due) {
             dom::show_within(&self.root, ":focus");
         }
@@ -198,9 +208,7 @@ impl Component for Widget {
             "oc",
             format!("oc-{}", theme.id()),
             format!("oc-view-{}", view.id()),
-            is_many.then_some("oc-many"),
-            // Whoever mounts it may wait for that.
-            model.slices.have_begun().then_some("oc-begun")
+            is_many.then_some("oc-many")
         );
         html! {
             <div ref={self.root.clone()} {class} aria-busy={(model.is_waiting() || self.is_asked).then_some("true")}>
@@ -233,15 +241,16 @@ impl Widget {
         }
     }
 
-    /// Waits for what the next slices take.
+    /// Waits for what the next slice takes, if all of this one is on the page.
     fn await_next(&mut self, ctx: &Context<Widget>) {
-        match self.awaited.take() {
-            Some(Effect::AwaitChunk(chunk)) => self.await_chunk(ctx, chunk, Message::Drawn),
-            Some(_) => {
-                let link = ctx.link().clone();
-                ctx.props().edge.await_drawn(Box::new(move || link.send_message(Message::Drawn)));
-            }
-            None => {}
+        if self.is_drawing || !std::mem::take(&mut self.is_next_due) {
+            return;
+        }
+        if let Some(chunk) = self.model.awaited {
+            self.await_chunk(ctx, chunk, Message::Drawn);
+        } else {
+            let link = ctx.link().clone();
+            ctx.props().edge.await_drawn(Box::new(move || link.send_message(Message::Drawn)));
         }
     }
 
@@ -287,7 +296,7 @@ impl Widget {
                 Effect::FetchTitles => {
                     edge.fetch_titles(Box::new(move |bytes| link.send_message(Message::Titles(bytes))));
                 }
-                Effect::AwaitDrawn | Effect::AwaitChunk(_) => self.awaited = Some(effect),
+                Effect::AwaitDrawn | Effect::AwaitChunk(_) => self.is_next_due = true,
                 Effect::AwaitNames(slugs) => {
                     let done = Box::new(move |are_here| link.send_message(Message::Named(are_here)));
                     edge.await_names(&slugs, done);

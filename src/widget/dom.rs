@@ -62,6 +62,14 @@ fn html_within(root: &NodeRef, selector: &str) -> Option<HtmlElement> {
     find(root, selector)?.dyn_into().ok()
 }
 
+/// Gives an element an attribute without a value, once.
+pub(super) fn mark(node: &NodeRef, name: &str) {
+    if let Some(element) = node.cast::<Element>().filter(|element| !element.has_attribute(name)) {
+        // An element takes any attribute.
+        element.set_attribute(name, "").unwrap_or_default();
+    }
+}
+
 /// Takes the focus from an element.
 pub(super) fn blur(node: &NodeRef) {
     if let Some(element) = node.cast::<HtmlElement>() {

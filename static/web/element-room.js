@@ -3,7 +3,8 @@
 /**
  * What holds before the widget's own sheet comes: room for each view, nothing of the host's type, and the width that
  * it would have of itself, which it takes where what is around it asks for that: on one line the two letters are far
- * apart. What is drawn but not on show yet takes no room, and is laid out meanwhile, piece by piece.
+ * apart. What is drawn but not on show yet takes no room, whatever the host says of its part. Ahead of
+ * that it is laid out, piece by piece.
  */
 const COMMON = `
   :host { display: block; min-inline-size: 0; } :host([hidden]) { display: none; }
@@ -12,7 +13,10 @@ const COMMON = `
   .homeless .take li:last-child { display: none; }
   .room.table { min-height: 1200px; } .room.card { min-height: 386px; } .room.failed { min-height: 0; }
   [part=base] { all: initial; display: block; font-family: inherit; color-scheme: inherit; visibility: inherit; }
-  [part=base][hidden] { display: block; block-size: 0; overflow: clip; visibility: hidden; }
+  [part=base][hidden] { display: none; }
+  [part=base][hidden].ahead { display: block !important; overflow: clip !important; visibility: hidden !important;
+    block-size: 0 !important; min-block-size: 0 !important; margin-block: 0 !important; border-block-width: 0 !important;
+    padding-block: 0 !important; }
   iframe[part=base] { width: 100%; min-width: min(280px, 85vw); border: 0; }
   iframe.coming { position: fixed; inset: 0 0 auto; opacity: 0; pointer-events: none; }
 `;

@@ -197,7 +197,7 @@ export async function start(create, ask, past = [], modules = ask("default"), se
       while (!isStopped) {
         const lacks = widgets.lacks(place());
         if (mayName && lacks.includes("names")) {
-          mayName = mayAsk = await names(widgets.unknown(place())).then(
+          mayName = await names(widgets.unknown(place())).then(
             () => true,
             (error) => {
               if (widgets.unknown(place()).length && !widgets.knowsSome(place())) throw error;
@@ -205,6 +205,7 @@ export async function start(create, ask, past = [], modules = ask("default"), se
               return false;
             },
           );
+          mayAsk &&= mayName;
           continue;
         }
         const lacksTitles = mayAsk && lacks.includes("titles");

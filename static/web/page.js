@@ -71,10 +71,9 @@ export async function start(instance, base, { functions = {}, clicked = [], fail
   await widget.bring();
   await nextTask();
   await widget.begin(clicked);
+  await widget.follow();
   document.documentElement.removeAttribute("data-asked");
   for (const notice of document.querySelectorAll(".late")) notice.remove();
-  await widget.headed();
-  follow();
   performance.mark("occupation-compare: ready");
   if (wasThere) return;
   // The part of the page that the address names comes only now.
@@ -146,7 +145,7 @@ class PageWidget {
   async goBack() {
     await this.bring();
     this.#lead.lead();
-    follow(true);
+    this.follow(true);
   }
 
   /**
@@ -160,7 +159,21 @@ class PageWidget {
     try {
       if (address !== location.href) history.pushState(null, "", address);
     } catch {}
-    follow();
+    this.follow();
+  }
+
+  /**
+   * Brings the rest of the document in line with the widget, once it has drawn.
+   * @param {boolean} [isBack] whether the reader went back or forward, where what had the focus may be gone
+   */
+  async follow(isBack = false) {
+    /** @type {() => HTMLElement | null} */
+    const heading = () => root.querySelector(".title");
+    await this.#until(() => heading() !== null, nextFrame);
+    const name = heading()?.textContent.replace(/\s+/g, " ");
+    if (name) document.title = `${name} · Occupation compare`;
+    document.querySelector(".crumbs")?.toggleAttribute("hidden", location.pathname !== first);
+    if (isBack && document.activeElement === document.body) heading()?.focus({ preventScroll: true });
   }
 
   #update() {
@@ -177,13 +190,11 @@ class PageWidget {
   }
 
   /**
-   * Something of a drawing is there, or no more comes.
+   * The first slice of a drawing is there that a reader sees, or no more comes. Where nothing is compared, a bar by
+   * itself would not say that more is to come.
    * @param {Element} drawn
    */
-  #begun = (drawn) => this.#until(() => drawn.querySelector(".bar, .title") !== null);
-
-  /** The heading is there, or no more comes. */
-  headed = () => this.#until(() => root.querySelector(".title") !== null, nextFrame);
+  #begun = (drawn) => this.#until(() => drawn.querySelector(".remove, .title") !== null);
 
   /**
    * All of a drawing is there, slice by slice, or no more comes.
@@ -259,8 +270,7 @@ class PageWidget {
       });
       if (this.#instance.isStopped()) throw stopped(error);
       this.#instance.lost = this.#renew;
-      await this.headed();
-      follow();
+      this.follow();
     } catch (last) {
       this.#instance.stop();
       this.#failed(last);
@@ -302,19 +312,4 @@ function words() {
   /** @type {NodeListOf<HTMLScriptElement>} */
   const blocks = document.querySelectorAll("script[data-words]");
   return new Map(Array.from(blocks, (block) => [block.dataset.words ?? "", block.textContent]));
-}
-
-/**
- * Brings the rest of the document in line with the widget, once it has drawn.
- * @param {boolean} [isBack] whether the reader went back or forward, where what had the focus may be gone
- */
-function follow(isBack = false) {
-  nextFrame().then(() => {
-    /** @type {HTMLElement | null} */
-    const heading = root.querySelector(".title");
-    const name = heading?.textContent.replace(/\s+/g, " ");
-    document.title = name ? `${name} · Occupation compare` : "Occupation compare";
-    document.querySelector(".crumbs")?.toggleAttribute("hidden", location.pathname !== first);
-    if (isBack && document.activeElement === document.body) heading?.focus({ preventScroll: true });
-  });
 }

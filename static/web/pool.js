@@ -64,6 +64,8 @@ export function createPool(instance, host, listen, home = "#") {
     base.dir = "ltr";
     base.classList.toggle("homeless", home === "#");
     base.hidden = true;
+    // Where blocks stand one below the other; elsewhere it would be one item more.
+    base.classList.toggle("ahead", !/flex|grid/.test(getComputedStyle(root.host).display));
     base.addEventListener("click", (event) => follow(event, widget.owner));
     root.append(base);
     /** @type {Omit<PooledWidget, "inner">} */
@@ -76,7 +78,7 @@ export function createPool(instance, host, listen, home = "#") {
    * Whether what a reader sees first is drawn.
    * @param {Omit<PooledWidget, "inner">} widget
    */
-  const isBegun = ({ base }) => Boolean(base.querySelector(".oc-begun"));
+  const isBegun = ({ base }) => Boolean(base.querySelector("[data-begun]"));
 
   /** @param {Omit<PooledWidget, "inner">} widget */
   const rootOf = ({ base }) => /** @type {ShadowRoot} */ (base.getRootNode());
@@ -127,7 +129,7 @@ export function createPool(instance, host, listen, home = "#") {
      */
     take(root, query, owner) {
       // Beside what reads as a page, all comes at once.
-      const isBeside = root.querySelector(".oc-begun") !== null;
+      const isBeside = root.querySelector("[data-begun]") !== null;
       const widget = idle.pop() ?? made(root, query, owner);
       const isOld = widget.owner !== owner;
       widget.owner = owner;

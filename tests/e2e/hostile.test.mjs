@@ -143,7 +143,7 @@ test("a bad value is told once, with those that are allowed", async (t) => {
     document.body.prepend(element.cloneNode());
   });
   await host.until(
-    () => document.querySelector("body > occupation-compare").shadowRoot.querySelector(".oc-begun .title"),
+    () => document.querySelector("body > occupation-compare").shadowRoot.querySelector("[data-begun] .title"),
     "the other one",
   );
   assert.deepEqual(lines, [

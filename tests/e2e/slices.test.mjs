@@ -24,12 +24,20 @@ test("what comes first is drawn first, and no task draws most of the page", asyn
   assert.ok(Math.max(...added) < (counts.at(-1) * 2) / 3, `in tasks of ${added} elements`);
 });
 
+/** By the clock, all that Yew does takes so long that it lets others have their turn before it goes on. */
+const slowly = (page) =>
+  page.addInitScript(() => {
+    let now = 0;
+    Date.now = () => (now += 20);
+    // Who waits for a frame waits for that, however long it takes.
+    const start = globalThis.setTimeout;
+    globalThis.setTimeout = (done, after, ...rest) => (after === 100 ? 0 : start(done, after, ...rest));
+  });
+
 test("no two slices are drawn in one frame, however slow the machine is", async (t) => {
-  const before = (page) =>
-    page.addInitScript(() => {
-      // By the clock, all that Yew does takes so long that it lets others have their turn before it goes on.
-      let now = 0;
-      Date.now = () => (now += 20);
+  const before = async (page) => {
+    await slowly(page);
+    await page.addInitScript(() => {
       let frame = 0;
       const next = () => {
         frame += 1;
@@ -45,6 +53,7 @@ test("no two slices are drawn in one frame, however slow the machine is", async 
         count = there;
       }).observe(document, { childList: true, subtree: true });
     });
+  };
   const page = await show(t, PAIR, { before });
   // The bar comes with what it is drawn into, and what follows it there as soon.
   const frames = (await page.evaluate(() => globalThis.frames)).slice(1);
@@ -52,41 +61,63 @@ test("no two slices are drawn in one frame, however slow the machine is", async 
   assert.equal(new Set(frames).size, frames.length, `behind the frames ${frames}`);
 });
 
-test("what an element is to show is laid out piece by piece, and takes no room until it is on show", async (t) => {
-  const hosts = await serveElement();
-  const page = await openPage(t);
-  await page.addInitScript(() => {
-    // What stands there at the end of each task until it is on show.
-    globalThis.seen = [];
-    const look = () => {
-      const host = document.querySelector("occupation-compare");
-      const base = host?.shadowRoot?.querySelector("[part=base]");
-      if (base?.hidden)
-        globalThis.seen.push({
-          bar: base.querySelector(".bar")?.getBoundingClientRect().height ?? 0,
-          cards: base.querySelectorAll(".card").length,
-          height: base.getBoundingClientRect().height,
-          room: host.getBoundingClientRect().height,
-          isSeen: base.checkVisibility({ visibilityProperty: true }),
-        });
-    };
-    const attach = Element.prototype.attachShadow;
-    Element.prototype.attachShadow = function attachShadow(options) {
-      const root = attach.call(this, options);
-      new MutationObserver(look).observe(root, { childList: true, subtree: true });
-      return root;
-    };
+for (const style of [
+  "",
+  "occupation-compare { display: flex; gap: 20px }",
+  "occupation-compare::part(base) { display: flex; min-height: 99px; margin: 20px; border: solid; padding: 20px }",
+]) {
+  test(`what an element of “${style}” is to show takes no room before, and is laid out piece by piece`, async (t) => {
+    const hosts = await serveElement();
+    const page = await openPage(t);
+    await slowly(page);
+    await page.route("**/element.html", async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text())
+        .replace("<body>", `<style>${style}</style>`)
+        .replace("></occupation-compare>", ">What a host says.</occupation-compare>");
+      await route.fulfill({ response, body });
+    });
+    await page.addInitScript(() => {
+      // What stands there at the end of each task until it is on show, and what does then.
+      globalThis.seen = [];
+      const attach = Element.prototype.attachShadow;
+      Element.prototype.attachShadow = function attachShadow(options) {
+        const root = attach.call(this, options);
+        const look = () => {
+          const [base, room] = ["[part=base]", ".room"].map((one) => root.querySelector(one));
+          globalThis.seen.push({
+            bar: base?.querySelector(".bar")?.getBoundingClientRect().height ?? 0,
+            cards: base?.querySelectorAll(".card").length ?? 0,
+            isOnShow: base?.hidden === false,
+            height: base?.getBoundingClientRect().height ?? 0,
+            room: room?.getBoundingClientRect().toJSON(),
+            isSeen: base?.checkVisibility({ visibilityProperty: true }) ?? false,
+            below: document.querySelector("script").previousElementSibling.getBoundingClientRect().bottom,
+          });
+        };
+        look();
+        new MutationObserver(look).observe(root, { attributes: true, childList: true, subtree: true });
+        return root;
+      };
+    });
+    await page.goto(`${hosts.url}element.html`);
+    await page.locator("occupation-compare .main:not([aria-busy]) [part=sources]").waitFor();
+    const seen = await page.evaluate(() => globalThis.seen);
+    const begins = seen.findIndex(({ isOnShow }) => isOnShow);
+    const { bar, cards } = seen[begins];
+    assert.ok(bar > 40 && cards === 2, `a bar of ${bar} px and ${cards} cards come on show at once`);
+    const isAhead = seen.slice(0, begins).some((then) => then.bar > 40 && then.cards === 0);
+    assert.equal(isAhead, !style.includes("gap"), "the bar is laid out before the cards are there");
+    // What came before the sheet of the room was another.
+    const [first, ...others] = seen.slice(0, begins).filter(({ room }) => room?.height > 999);
+    assert.ok(others.length > 3 && first.bar === 0);
+    for (const { height, room, isSeen, below } of others)
+      assert.deepEqual(
+        { height, room, isSeen, below },
+        { height: 0, room: first.room, isSeen: false, below: first.below },
+      );
   });
-  await page.goto(`${hosts.url}element.html`);
-  await page.locator("occupation-compare .main:not([aria-busy]) [part=sources]").waitFor();
-  const seen = await page.evaluate(() => globalThis.seen);
-  assert.ok(
-    seen.some(({ bar, cards }) => bar > 40 && cards === 0),
-    "the bar before the cards",
-  );
-  for (const { height, room, isSeen } of seen)
-    assert.deepEqual({ height, room, isSeen }, { height: 0, room: seen[0].room, isSeen: false });
-});
+}
 
 for (const [before, after, place] of [
   [PAIR, THREE, 2000],

@@ -72,7 +72,7 @@ export const VARIANTS = {
       document
         .querySelector("#outer")
         .shadowRoot.querySelector("occupation-compare")
-        .shadowRoot?.querySelector(".oc-begun .title")
+        .shadowRoot?.querySelector("[data-begun] .title")
         ?.textContent.startsWith("Registered nurse");
     await host.until(shows, "the widget is there");
     await host.listen();
@@ -124,7 +124,7 @@ export const VARIANTS = {
       [...document.querySelectorAll("occupation-compare")].every((e) => {
         e.scrollIntoView();
         return e.shadowRoot
-          .querySelector(".oc-begun .title")
+          .querySelector("[data-begun] .title")
           ?.textContent.replace(/^[●■▲◆]/, "")
           .startsWith("Software developer");
       });

@@ -100,7 +100,7 @@ test("a box that gives the element no width is told to whoever made it", async (
   tab.on("console", (line) => lines.push(line.text()));
   await tab.goto(`${hosts.url}none.html`);
   await tab.waitForFunction(() =>
-    document.querySelector("occupation-compare").shadowRoot.querySelector(".oc-begun .title"),
+    document.querySelector("occupation-compare").shadowRoot.querySelector("[data-begun] .title"),
   );
   await tab.waitForTimeout(100);
   assert.equal(lines.length, 1);

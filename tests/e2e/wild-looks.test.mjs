@@ -175,7 +175,7 @@ test("an element written without its end tag does not hide the rest of the page"
   });
   await tab.goto(`${hosts.url}unclosed.html`);
   await driver(tab).until(
-    () => document.querySelector("occupation-compare").shadowRoot.querySelector(".oc-begun .title"),
+    () => document.querySelector("occupation-compare").shadowRoot.querySelector("[data-begun] .title"),
     "drawn",
   );
   await tab.waitForTimeout(100);
