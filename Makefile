@@ -159,7 +159,7 @@ COUNT ?= 1000
 
 .PHONY: bench
 # The profile of the tests, which is compiled already; the release profile is for size.
-bench: setup dist  ## measure: natively, in Chromium, the page on a slow processor, a pair with Lighthouse
+bench: setup dist  ## measure: natively, in Chromium, a visit and changes on a slow processor, a pair with Lighthouse
 	@$(STEP) bench-native 'cargo bench --locked --profile dev --bench dataset --bench search --bench laws'
 	@mkdir -p target/bench
 	@$(STEP) bench-build 'cargo bench --locked --profile dev --bench dataset -- --write target/bench/synthetic.bin \
@@ -170,6 +170,7 @@ bench: setup dist  ## measure: natively, in Chromium, the page on a slow process
 	@$(STEP) bench-page 'node tests/bench/page.mjs dist'
 	@.ci/setup bench
 	@$(STEP) bench-site 'cargo run --quiet --locked --bin publish -- site dist target/sites/bench --every 400'
+	@$(STEP) bench-visit 'node tests/bench/visit.mjs target/sites/bench'
 	@$(STEP) bench-lighthouse 'node tests/bench/lighthouse.mjs target/sites/bench'
 	@$(STEP) bench-monkey 'node tests/bench/monkey.mjs target/sites/bench --engine $(ENGINES) --seed $(SEED) --count $(COUNT)'
 

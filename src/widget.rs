@@ -69,9 +69,6 @@ pub use state::{Action, Notice, State};
 
 use crate::dataset::{Dataset, Words};
 
-/// What a widget has once all that a reader sees first is on the page. Whoever mounts it may wait for that.
-const BEGUN: &str = "data-begun";
-
 /// What a page gives the widget.
 #[derive(Clone, Properties)]
 pub struct WidgetProps {
@@ -180,14 +177,16 @@ impl Component for Widget {
     fn rendered(&mut self, ctx: &Context<Widget>, _: bool) {
         self.model.slices.drawn();
         self.is_drawing = false;
-        if self.model.slices.have_begun() {
-            dom::mark(&self.root, BEGUN);
-        }
         if std::mem::take(&mut self.is_focus_due) {
             dom::show_within(&self.root, ":focus");
         }
+        // Whoever mounts it may wait for that.
+        if self.model.slices.have_begun() {
+            dom::mark(&self.root, "data-begun");
+        }
         let is_last = !self.model.slices.are_waiting();
         if is_last {
+            dom::mark(&self.root, "data-whole");
             self.watch(ctx);
         }
         self.kept = self.kept.take().and_then(|kept| kept.drawn(&self.root, is_last));
@@ -210,8 +209,10 @@ impl Component for Widget {
             format!("oc-view-{}", view.id()),
             is_many.then_some("oc-many")
         );
+        // Else what is drawn says so.
+        let is_there = ctx.props().is_whole.then_some("");
         html! {
-            <div ref={self.root.clone()} {class} aria-busy={(model.is_waiting() || self.is_asked).then_some("true")}>
+            <div ref={self.root.clone()} {class} data-begun={is_there} data-whole={is_there} aria-busy={(model.is_waiting() || self.is_asked).then_some("true")}>
                 if view == View::Card {
                     { slice::view(&model.slices, slices::ANSWER, "card", || compact::view(model, send)) }
                 } else {

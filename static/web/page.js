@@ -203,7 +203,7 @@ class PageWidget {
   whole = async (drawn) => {
     // What it lacks until then is not looked for in task after task.
     await this.#instance.whole.catch(() => {});
-    await this.#until(() => drawn.querySelector(".main[aria-busy]") === null);
+    await this.#until(() => drawn.querySelector("[data-whole]") !== null);
   };
 
   /**

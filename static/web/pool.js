@@ -139,7 +139,7 @@ export function createPool(instance, host, listen, home = "#") {
         widget.inner.update(query);
       }
       const drawn = () => {
-        if (!isBegun(widget) || (isBeside && widget.base.querySelector(".main[aria-busy]"))) return;
+        if (!isBegun(widget) || (isBeside && !widget.base.querySelector("[data-whole]"))) return;
         observer.disconnect();
         widget.base.hidden = false;
         if (widget.owner === owner) owner.drawn();

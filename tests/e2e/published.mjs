@@ -102,5 +102,11 @@ export function markup() {
     field.setAttribute("value", value);
     field.toggleAttribute("checked", checked);
   }
+  // A drawing gets its marks when it is there, behind its class.
+  for (const drawing of root.querySelectorAll(".oc")) {
+    const name = drawing.className;
+    drawing.removeAttribute("class");
+    drawing.className = name;
+  }
   return root.outerHTML;
 }

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { openPage } from "./browser.mjs";
 import { serveElement } from "./host.mjs";
 import { FOUR, PAIR, THREE, show } from "./site.mjs";
+import { slowly } from "./wild.mjs";
 
 test("what comes first is drawn first, and no task draws most of the page", async (t) => {
   const before = (page) =>
@@ -23,16 +24,6 @@ test("what comes first is drawn first, and no task draws most of the page", asyn
   assert.ok(added.length >= 6, `in tasks of ${added} elements`);
   assert.ok(Math.max(...added) < (counts.at(-1) * 2) / 3, `in tasks of ${added} elements`);
 });
-
-/** By the clock, all that Yew does takes so long that it lets others have their turn before it goes on. */
-const slowly = (page) =>
-  page.addInitScript(() => {
-    let now = 0;
-    Date.now = () => (now += 20);
-    // Who waits for a frame waits for that, however long it takes.
-    const start = globalThis.setTimeout;
-    globalThis.setTimeout = (done, after, ...rest) => (after === 100 ? 0 : start(done, after, ...rest));
-  });
 
 test("no two slices are drawn in one frame, however slow the machine is", async (t) => {
   const before = async (page) => {

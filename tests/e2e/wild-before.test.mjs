@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { openPage } from "./browser.mjs";
 import { PAIR, markup, ready, root } from "./published.mjs";
-import { agree, held } from "./wild.mjs";
+import { agree, held, slowly } from "./wild.mjs";
 import { serveHosts } from "./host.mjs";
 
 const hosts = await serveHosts();
@@ -130,6 +130,23 @@ test("a page in a tab that nobody looks at takes its place too, and what is told
   assert.equal(await old.evaluate((title) => title.isConnected), false);
   assert.equal(await page.locator(".main[aria-busy]").count(), 0);
   assert.equal(await page.locator("input[inputmode]").first().inputValue(), "60000");
+});
+
+test("what takes the place of a page is whole, however slow the machine is", async (t) => {
+  const page = await openPage(t);
+  await slowly(page);
+  await page.addInitScript(() => {
+    globalThis.wholes = [];
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes)
+        for (const { id } of addedNodes)
+          if (id === "occupation-compare")
+            globalThis.wholes.push(document.querySelector(`#${id} [part=sources] tbody tr`) !== null);
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(root + PAIR);
+  await ready(page);
+  assert.equal(await page.evaluate(() => globalThis.wholes.at(-1)), true);
 });
 
 test("a page in a tab that nobody looks at says in its title what an address asks for", async (t) => {

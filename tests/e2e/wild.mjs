@@ -230,3 +230,14 @@ export const MINIFIED = {
   "quotes of attributes left out": (html) => html.replace(/ (class|id|type|role)="([\w-]+)"/g, " $1=$2"),
   "empty elements taken out": (html) => html.replace(/<(p|div|span)( [^>]*)?><\/\1>/g, ""),
 };
+
+/** By the clock, all that Yew does takes so long that it lets others have their turn before it goes on. */
+export const slowly = (page) =>
+  page.addInitScript(() => {
+    let now = 0;
+    Date.now = () => (now += 20);
+    // Who waits for a frame waits for that, however long it takes; all else has its turn before Yew goes on.
+    const start = globalThis.setTimeout;
+    globalThis.setTimeout = (done, after = 0, ...rest) =>
+      after === 100 ? 0 : start(done, Math.max(after, 30), ...rest);
+  });
