@@ -115,8 +115,8 @@ pub struct Widget {
     is_asked: bool,
     /// Whether a drawing is not on the page yet: Yew may let a frame pass between the widget and the slices in it.
     is_drawing: bool,
-    /// Whether what the next slice takes is to be waited for once it is.
-    is_next_due: bool,
+    /// What the next slice waits for once it is: a chunk of the module, or no more than a frame.
+    awaited: Option<Option<Chunk>>,
 }
 
 impl Component for Widget {
@@ -140,7 +140,7 @@ impl Component for Widget {
             can_act: Rc::default(),
             is_asked: false,
             is_drawing: true,
-            is_next_due: false,
+            awaited: None,
         };
         widget.carry_out(ctx, effects);
         widget
@@ -164,6 +164,7 @@ impl Component for Widget {
         if self.model.is_act(&message) && !self.can_act.get() {
             self.await_chunk(ctx, Chunk::Next, message);
             self.is_asked = true;
+            self.is_drawing = true;
             return true;
         }
         let was_asked = self.can_act.get() && std::mem::take(&mut self.is_asked);
@@ -209,7 +210,7 @@ impl Component for Widget {
             format!("oc-view-{}", view.id()),
             is_many.then_some("oc-many")
         );
-        // Else what is drawn says so.
+        // What is drawn slice by slice gets these marks once it is there.
         let is_there = ctx.props().is_whole.then_some("");
         html! {
             <div ref={self.root.clone()} {class} data-begun={is_there} data-whole={is_there} aria-busy={(model.is_waiting() || self.is_asked).then_some("true")}>
@@ -242,16 +243,15 @@ impl Widget {
         }
     }
 
-    /// Waits for what the next slice takes, if all of this one is on the page.
+    /// Waits for what the next slice waits for, if all of this one is on the page.
     fn await_next(&mut self, ctx: &Context<Widget>) {
-        if self.is_drawing || !std::mem::take(&mut self.is_next_due) {
-            return;
-        }
-        if let Some(chunk) = self.model.awaited {
-            self.await_chunk(ctx, chunk, Message::Drawn);
-        } else {
-            let link = ctx.link().clone();
-            ctx.props().edge.await_drawn(Box::new(move || link.send_message(Message::Drawn)));
+        match self.awaited.take_if(|_| !self.is_drawing) {
+            Some(Some(chunk)) => self.await_chunk(ctx, chunk, Message::Drawn),
+            Some(None) => {
+                let link = ctx.link().clone();
+                ctx.props().edge.await_drawn(Box::new(move || link.send_message(Message::Drawn)));
+            }
+            None => {}
         }
     }
 
@@ -297,7 +297,8 @@ impl Widget {
                 Effect::FetchTitles => {
                     edge.fetch_titles(Box::new(move |bytes| link.send_message(Message::Titles(bytes))));
                 }
-                Effect::AwaitDrawn | Effect::AwaitChunk(_) => self.is_next_due = true,
+                Effect::AwaitDrawn => self.awaited = Some(None),
+                Effect::AwaitChunk(chunk) => self.awaited = Some(Some(chunk)),
                 Effect::AwaitNames(slugs) => {
                     let done = Box::new(move |are_here| link.send_message(Message::Named(are_here)));
                     edge.await_names(&slugs, done);

@@ -46,10 +46,14 @@ impl<'s> Stored<'s> {
         Stored { is_whole, parts: [(); 7].map(|()| parts.next().unwrap_or_default()) }
     }
 
+    /// A part, if it is there or others do not tell it.
+    fn part(&self, part: usize) -> Option<&'s str> {
+        Some(self.parts[part]).filter(|part| self.is_whole || !part.is_empty())
+    }
+
     /// A form, which is its part or what others tell.
     fn form(&self, part: usize, told: impl FnOnce() -> String) -> String {
-        let part = self.parts[part];
-        if part.is_empty() && !self.is_whole { told() } else { part.to_owned() }
+        self.part(part).map_or_else(told, str::to_owned)
     }
 
     /// Its forms.
@@ -74,8 +78,7 @@ impl<'s> Stored<'s> {
 
     /// Whether this is the slug.
     pub(super) fn is_called(&self, slug: &str) -> bool {
-        let part = self.parts[5];
-        if part.is_empty() && !self.is_whole { slug_of(self.parts[0]).eq(slug.chars()) } else { part == slug }
+        self.part(5).map_or_else(|| slug_of(self.parts[0]).eq(slug.chars()), |own| own == slug)
     }
 }
 

@@ -102,7 +102,7 @@ pub struct Model {
     /// Which slices of the page are to be drawn.
     pub(super) slices: Slices,
     /// What of the module the next of them waits for.
-    pub(super) awaited: Option<Chunk>,
+    awaited: Option<Chunk>,
     /// Whether what has the focus is to stay in sight when the last is drawn.
     keeps_focus: bool,
     /// The part of the page that the reader is to come to once it is drawn, as a selector.

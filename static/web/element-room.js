@@ -3,8 +3,8 @@
 /**
  * What holds before the widget's own sheet comes: room for each view, nothing of the host's type, and the width that
  * it would have of itself, which it takes where what is around it asks for that: on one line the two letters are far
- * apart. What is drawn but not on show yet takes no room, whatever the host says of its part. Ahead of
- * that it is laid out, piece by piece.
+ * apart. What is drawn but not on show yet takes no room, whatever the host says of its part; it is laid out meanwhile,
+ * slice by slice, so that to show it is not a long task.
  */
 const COMMON = `
   :host { display: block; min-inline-size: 0; } :host([hidden]) { display: none; }
