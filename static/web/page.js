@@ -4,7 +4,8 @@
  * On a site that `make site` wrote, the element is drawn already: `data-page` says for which page, and `data-root` leads
  * to the site's root. The widget is drawn beside that and, once all of it is there, put in its place, whoever changed
  * it since. The same is done where the module stops, or someone else changed so much of what it drew that it cannot go
- * on. (To take over the elements that stand would be a long task in one piece, and 10 kB of the module.)
+ * on. (To take over the elements that stand would be a long task in one piece, and 10 kB of the module.) It takes no
+ * room until then but is laid out slice by slice, so that to show it is not a long task either.
  */
 import { askAhead, createHost, drawn, nextFrame, nextTask } from "./host.js";
 import { listen, note, noteClicks, released, undone } from "./hands.js";
@@ -92,6 +93,7 @@ class PageWidget {
   #typed = () => /** @type {string | undefined} */ (undefined);
   #lead = createLead(() => this.#update());
   #isRenewing = false;
+  /** Whether something is drawn beside the document, of which no frame shows anything. */
   #isBeside = false;
   /** The files of occupations that the page came with, by slug. */
   #given = words();
@@ -138,7 +140,7 @@ class PageWidget {
     this.#undone = () => undone(root, clicked);
     if (!isAlone) this.#enough = this.whole;
     if (isStopped) return this.#renew({});
-    return this.#replace(this.#undone);
+    return this.#replace(this.#undone, !isAlone);
   }
 
   /** The reader went back or forward, which leads. */
@@ -203,7 +205,10 @@ class PageWidget {
   whole = async (drawn) => {
     // What it lacks until then is not looked for in task after task.
     await this.#instance.whole.catch(() => {});
-    await this.#until(() => drawn.querySelector("[data-whole]") !== null);
+    await this.#until(
+      () => drawn.querySelector("[data-whole]") !== null,
+      this.#isBeside ? nextTask : nextFrame,
+    );
   };
 
   /**
@@ -227,17 +232,32 @@ class PageWidget {
    * that to the next copy where this one stops.
    * @param {() => (drawn: Element) => void} noted takes note of what is under the reader's hands until the last moment,
    *   and gives it back
+   * @param {boolean} [isAhead] whether it is laid out before, which takes longer: not while what stands does nothing
+   *   that the reader asks for, which is noted of less there
    */
-  async #replace(noted) {
+  async #replace(noted, isAhead = false) {
     const instance = this.#instance;
     const next = /** @type {HTMLElement} */ (root.cloneNode(false));
-    this.#isBeside = true;
+    if (isAhead) {
+      next.ariaHidden = "true";
+      next.className = "unseen";
+      root.after(next);
+    }
+    this.#isBeside = !isAhead;
     this.#draw(next);
     await this.#enough(next);
+    if (isAhead) {
+      // A frame each: for its last slice, and to have it seen, in no room yet, which takes as long.
+      await nextFrame();
+      next.removeAttribute("class");
+      await nextFrame();
+    }
     await released(root);
-    if (instance.isStopped()) return;
+    if (instance.isStopped()) return next.remove();
     const giveBack = noted();
-    root.replaceWith(next);
+    if (isAhead) root.remove();
+    else root.replaceWith(next);
+    next.ariaHidden = null;
     root = next;
     this.#isBeside = false;
     this.#undone = undefined;

@@ -132,21 +132,39 @@ test("a page in a tab that nobody looks at takes its place too, and what is told
   assert.equal(await page.locator("input[inputmode]").first().inputValue(), "60000");
 });
 
-test("what takes the place of a page is whole, however slow the machine is", async (t) => {
+test("what takes the place of a page is whole and laid out before, in no room, however slow the machine is", async (t) => {
   const page = await openPage(t);
   await slowly(page);
   await page.addInitScript(() => {
+    // What is laid out at the end of each task, and what there is when the page that stood is gone.
+    globalThis.seen = [];
     globalThis.wholes = [];
     new MutationObserver((changes) => {
-      for (const { addedNodes } of changes)
-        for (const { id } of addedNodes)
+      const ahead = document.querySelector("main[aria-hidden]");
+      const is = (selector) => ahead.querySelector(selector) !== null;
+      if (ahead?.firstElementChild)
+        globalThis.seen.push({
+          laidOut: ahead.firstElementChild.getBoundingClientRect().height,
+          takes: ahead.getBoundingClientRect().height,
+          page: document.documentElement.scrollHeight,
+          isHidden:
+            is("[data-whole]") || !ahead.firstElementChild.checkVisibility({ visibilityProperty: true }),
+        });
+      for (const { removedNodes } of changes)
+        for (const { id } of removedNodes)
           if (id === "occupation-compare")
             globalThis.wholes.push(document.querySelector(`#${id} [part=sources] tbody tr`) !== null);
-    }).observe(document, { childList: true, subtree: true });
+    }).observe(document, { attributes: true, childList: true, subtree: true });
   });
   await page.goto(root + PAIR);
   await ready(page);
-  assert.equal(await page.evaluate(() => globalThis.wholes.at(-1)), true);
+  const [seen, wholes] = await page.evaluate(() => [globalThis.seen, globalThis.wholes]);
+  assert.deepEqual(wholes, [true]);
+  assert.ok(new Set(seen.map(({ laidOut }) => laidOut)).size > 5, "slice by slice");
+  assert.ok(seen.at(-1).laidOut > 5000, "all of it");
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (const { takes, page, isHidden } of seen)
+    assert.deepEqual({ takes, page, isHidden }, { takes: 0, page: height, isHidden: true });
 });
 
 test("a page in a tab that nobody looks at says in its title what an address asks for", async (t) => {
