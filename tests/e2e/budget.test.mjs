@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { brotliCompressSync, brotliDecompressSync, gunzipSync } from "node:zlib";
 import { chunks } from "../../static/web/chunks.js";
-import { PAIR, existing, folder, html, pages } from "./published.mjs";
+import { openPage } from "./browser.mjs";
+import { PAIR, existing, folder, html, pages, root } from "./published.mjs";
 
 /** Bytes of a file's compressed twin. */
 const sent = (file) => statSync(join(folder, `${file}.br`)).size;
@@ -94,4 +95,24 @@ test("every file with a hash in its name is kept for good, and nothing else is",
   assert.ok(hashed.length > 5);
   assert.deepEqual(kept.map(([, file]) => file).sort(), hashed.sort());
   assert.equal(headers.match(/Cache-Control/g).length, kept.length);
+});
+
+// A browser looks up each size of a font in each weight, which on a slow phone takes it longer than to lay out a table.
+test("all of a pair's page is in at most twelve sizes and weights of type", async (t) => {
+  for (const width of [1280, 360]) {
+    const page = await openPage(t, { width });
+    await page.goto(root + PAIR);
+    await page.locator(".main:not([aria-busy])").waitFor();
+    const kinds = await page.evaluate(() => {
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const found = new Set();
+      while (texts.nextNode()) {
+        const { data, parentElement } = texts.currentNode;
+        const { fontSize, fontWeight } = getComputedStyle(parentElement);
+        if (data.trim() && parentElement.checkVisibility()) found.add(`${fontSize} ${fontWeight}`);
+      }
+      return [...found];
+    });
+    assert.ok(kinds.length >= 5 && kinds.length <= 12, `${width} px: ${kinds.join(", ")}`);
+  }
 });
