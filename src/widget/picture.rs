@@ -12,8 +12,8 @@ pub(crate) const WIDTH: u32 = 1200;
 /// How high it is.
 pub(crate) const HEIGHT: u32 = 630;
 
-/// The light colors of `sheet/base.css`, and the sheet's rules for charts as far as a picture needs them: what makes
-/// pixels of it knows no custom properties.
+/// The light colors of `sheet/base.css`, and the sheet's rules for charts as far as a picture needs them, in sizes of its
+/// own: what makes pixels of it knows no custom properties.
 const STYLE: &str = "text{font-family:'Noto Sans';fill:#16202c;font-size:14px}\
     .label{font-weight:700}.end,.axis text{fill:#55616f;font-size:13px}\
     .thin{stroke:currentColor;stroke-width:3;stroke-linecap:round;opacity:.6}\

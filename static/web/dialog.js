@@ -3,8 +3,8 @@
 const STYLE = `
   .oc-embed { box-sizing: border-box; width: min(720px, calc(100vw - 32px)); max-height: calc(100dvh - 32px); margin: auto; border: 0; border-radius: 12px; padding: 20px; overflow: auto; }
   .oc-embed::backdrop { background: rgb(0 0 0 / .5); }
-  .oc-embed h2 { flex: 1; margin: 0; font-size: calc(22 * var(--unit)); }
-  .oc-embed .field { display: block; margin: 0 0 6px; font-weight: 600; }
+  .oc-embed h2 { flex: 1; margin: 0; font-size: var(--type-heading); }
+  .oc-embed .field { display: block; margin: 0 0 6px; font-weight: var(--type-bold); }
   .oc-embed textarea { display: block; width: 100%; margin: 0 0 8px; padding: 10px; border: 1px solid var(--line); border-radius: 6px; background: var(--panel); color: inherit; font: 13px/1.5 ui-monospace, monospace; resize: vertical; }
   .oc-embed .row { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin-bottom: 16px; }
   .oc-embed select { min-height: 44px; border: 1px solid var(--line); border-radius: var(--radius); background: var(--bg); color: inherit; font: inherit; padding: 8px; }

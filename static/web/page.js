@@ -4,8 +4,8 @@
  * On a site that `make site` wrote, the element is drawn already: `data-page` says for which page, and `data-root` leads
  * to the site's root. The widget is drawn beside that and, once all of it is there, put in its place, whoever changed
  * it since. The same is done where the module stops, or someone else changed so much of what it drew that it cannot go
- * on. (To take over the elements that stand would be a long task in one piece, and 10 kB of the module.) It takes no
- * room until then but is laid out slice by slice, so that to show it is not a long task either.
+ * on. (To take over the elements that stand would be a long task in one piece, and 10 kB of the module.) Where
+ * what stands reads, it takes no room until then but is laid out slice by slice, so that to show it is no long task.
  */
 import { askAhead, createHost, drawn, nextFrame, nextTask } from "./host.js";
 import { listen, note, noteClicks, released, undone } from "./hands.js";
@@ -200,14 +200,14 @@ class PageWidget {
 
   /**
    * All of a drawing is there, slice by slice, or no more comes.
-   * @param {Element} drawn
+   * @param {Element} element what it is drawn into
    */
-  whole = async (drawn) => {
+  whole = async (element) => {
     // What it lacks until then is not looked for in task after task.
     await this.#instance.whole.catch(() => {});
     await this.#until(
-      () => drawn.querySelector("[data-whole]") !== null,
-      this.#isBeside ? nextTask : nextFrame,
+      () => element.querySelector("[data-whole]") !== null,
+      () => drawn(!this.#isBeside),
     );
   };
 
@@ -240,24 +240,26 @@ class PageWidget {
     const next = /** @type {HTMLElement} */ (root.cloneNode(false));
     if (isAhead) {
       next.ariaHidden = "true";
-      next.className = "unseen";
+      next.className = "ahead unseen";
       root.after(next);
     }
     this.#isBeside = !isAhead;
     this.#draw(next);
     await this.#enough(next);
+    await released(root);
     if (isAhead) {
       // A frame each: for its last slice, and to have it seen, in no room yet, which takes as long.
       await nextFrame();
-      next.removeAttribute("class");
+      next.className = "ahead";
       await nextFrame();
+      await released(root);
     }
-    await released(root);
     if (instance.isStopped()) return next.remove();
     const giveBack = noted();
     if (isAhead) root.remove();
     else root.replaceWith(next);
     next.ariaHidden = null;
+    next.removeAttribute("class");
     root = next;
     this.#isBeside = false;
     this.#undone = undefined;

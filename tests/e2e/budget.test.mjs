@@ -5,8 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { brotliCompressSync, brotliDecompressSync, gunzipSync } from "node:zlib";
 import { chunks } from "../../static/web/chunks.js";
-import { openPage } from "./browser.mjs";
-import { PAIR, existing, folder, html, pages, root } from "./published.mjs";
+import { PAIR, existing, folder, html, pages, visit } from "./published.mjs";
 
 /** Bytes of a file's compressed twin. */
 const sent = (file) => statSync(join(folder, `${file}.br`)).size;
@@ -97,15 +96,17 @@ test("every file with a hash in its name is kept for good, and nothing else is",
   assert.equal(headers.match(/Cache-Control/g).length, kept.length);
 });
 
-// A browser looks up each size of a font in each weight, which on a slow phone takes it longer than to lay out a table.
+// A browser looks up each size of a font in each weight, which takes a slow phone as long as to lay out a row.
 test("all of a pair's page is in at most twelve sizes and weights of type", async (t) => {
   for (const width of [1280, 360]) {
-    const page = await openPage(t, { width });
-    await page.goto(root + PAIR);
-    await page.locator(".main:not([aria-busy])").waitFor();
+    const page = await visit(t, PAIR, { width });
+    await page.locator("#oc-where-it-pays").scrollIntoViewIfNeeded();
+    await page.locator(".tile").first().waitFor();
+    await page.locator(".year-label").first().waitFor();
     const kinds = await page.evaluate(() => {
       const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       const found = new Set();
+      for (const details of document.querySelectorAll("details")) details.open = true;
       while (texts.nextNode()) {
         const { data, parentElement } = texts.currentNode;
         const { fontSize, fontWeight } = getComputedStyle(parentElement);

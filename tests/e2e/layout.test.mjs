@@ -179,6 +179,23 @@ test("a reader who asks the browser for larger text gets larger text", async (t)
   assert.ok((await size()) > before * 1.9);
 });
 
+test("in a card no note or reason is in larger type than the figures beside it", async (t) => {
+  for (const query of [`${PAIR}&place=texas&prices=national`, `${FOUR}&place=texas`]) {
+    const page = await show(t, `${query}&view=card`, { width: 360 });
+    const [notes, larger] = await page.locator(".compact td").evaluateAll((cells) => {
+      const size = (element) => parseFloat(getComputedStyle(element).fontSize);
+      const within = cells.flatMap((cell) => [...cell.querySelectorAll("*")].map((one) => [one, cell]));
+      const small = within.filter(([one]) => one.matches(".note, .na, .na *"));
+      return [
+        small.length,
+        small.filter(([one, cell]) => size(one) > size(cell)).map(([one]) => one.outerHTML),
+      ];
+    });
+    assert.deepEqual(larger, [], query);
+    assert.ok(notes > 0, query);
+  }
+});
+
 test("in forced colours charts and the pressed button can be told from the page", async (t) => {
   const page = await show(t, PAIR, { forcedColors: "active" });
   const background = await page

@@ -140,7 +140,7 @@ test("what takes the place of a page is whole and laid out before, in no room, h
     globalThis.seen = [];
     globalThis.wholes = [];
     new MutationObserver((changes) => {
-      const ahead = document.querySelector("main[aria-hidden]");
+      const ahead = document.querySelector(".ahead");
       const is = (selector) => ahead.querySelector(selector) !== null;
       if (ahead?.firstElementChild)
         globalThis.seen.push({
