@@ -143,21 +143,25 @@ async function files() {
   const again = times > 1 && isAsBuilt ? `?${times}` : "";
   const one = (/** @type {string} */ name) =>
     import(/* webpackIgnore: true */ /* @vite-ignore */ name + again);
-  const scripts = again
-    ? [one("./widget.js"), one("./instance.js"), one("./chunks.js"), one("./host.js"), one("./pool.js")]
-    : [
-        import("./widget.js"),
-        import("./instance.js"),
-        import("./chunks.js"),
-        import("./host.js"),
-        import("./pool.js"),
-      ];
+  const scripts = Promise.all(
+    again
+      ? [one("./widget.js"), one("./instance.js"), one("./chunks.js"), one("./host.js"), one("./pool.js")]
+      : [
+          import("./widget.js"),
+          import("./instance.js"),
+          import("./chunks.js"),
+          import("./host.js"),
+          import("./pool.js"),
+        ],
+  );
+  // Whoever waits for them learns of it.
+  scripts.catch(() => {});
+  // To ask for them takes a slow phone 30 ms: the rest is asked for in a task of its own.
+  await new Promise((done) => setTimeout(done));
   const file = answer(from.module);
-  const [css, sent, { create }, { start }, { modules }, { createHost }, { createPool }] = await Promise.all([
-    answer(from.sheet).then((response) => response.text()),
-    file,
-    ...scripts,
-  ]);
+  const [css, sent, [{ create }, { start }, { modules }, { createHost }, { createPool }]] = await Promise.all(
+    [answer(from.sheet).then((response) => response.text()), file, scripts],
+  );
   const ask = (/** @type {"module" | "search"} */ name, /** @type {RequestCache} */ cache) =>
     name === "module" && cache !== "reload" ? file : answer(from[name], cache);
   const instance = await start(create, (/** @type {RequestCache} */ cache) => modules(ask, cache));
