@@ -18,6 +18,9 @@ export const isFailure = (thrown) => typeof thrown?.code === "string";
 
 export const NAME = "occupation-compare";
 
+/** Resolves in a task of its own. What `host.js` has for that comes only with the other files. */
+const nextTask = () => new Promise((done) => setTimeout(done));
+
 /** The sentences that were written to the console; none is written twice. */
 const said = new Set();
 /** @type {Promise<Files> | undefined} */
@@ -113,7 +116,7 @@ async function brought(files, query) {
     throw await why(error);
   });
   // To draw is a task of its own, as starting the module was, so that neither keeps the page from answering for long.
-  await new Promise((done) => setTimeout(done));
+  await nextTask();
   // The copy may have stopped meanwhile.
   return files.pool.isStopped() ? renewed(files.pool, query) : files;
 }
@@ -157,7 +160,7 @@ async function files() {
   // Whoever waits for them learns of it.
   scripts.catch(() => {});
   // To ask for them takes a slow phone 30 ms: the rest is asked for in a task of its own.
-  await new Promise((done) => setTimeout(done));
+  await nextTask();
   const file = answer(from.module);
   const [css, sent, [{ create }, { start }, { modules }, { createHost }, { createPool }]] = await Promise.all(
     [answer(from.sheet).then((response) => response.text()), file, scripts],

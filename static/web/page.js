@@ -93,8 +93,11 @@ class PageWidget {
   #typed = () => /** @type {string | undefined} */ (undefined);
   #lead = createLead(() => this.#update());
   #isRenewing = false;
-  /** Whether something is drawn beside the document, of which no frame shows anything. */
-  #isBeside = false;
+  /**
+   * What is drawn into: of what is not in the document yet no frame shows anything.
+   * @type {Element | undefined}
+   */
+  #drawing;
   /** The files of occupations that the page came with, by slug. */
   #given = words();
   /**
@@ -116,7 +119,7 @@ class PageWidget {
       changed: (query, page) => this.#changed(site ? page : query),
       moved: () => scrollTo(0, 0),
       address: placed,
-      drawn: () => drawn(!this.#isBeside),
+      drawn: () => drawn(this.#drawing?.isConnected),
       ...functions,
     });
   }
@@ -185,6 +188,7 @@ class PageWidget {
   /** @param {HTMLElement} element */
   #draw(element) {
     const [place, host] = [options(), this.#host];
+    this.#drawing = element;
     this.#mounted = site
       ? this.#instance.mountPage(element, place, home, host, [...this.#given].flat(), pairs === "all")
       : this.#instance.mount(element, place, "oc", home, host);
@@ -207,7 +211,7 @@ class PageWidget {
     await this.#instance.whole.catch(() => {});
     await this.#until(
       () => element.querySelector("[data-whole]") !== null,
-      () => drawn(!this.#isBeside),
+      () => drawn(element.isConnected),
     );
   };
 
@@ -243,7 +247,6 @@ class PageWidget {
       next.className = "ahead unseen";
       root.after(next);
     }
-    this.#isBeside = !isAhead;
     this.#draw(next);
     await this.#enough(next);
     await released(root);
@@ -261,7 +264,6 @@ class PageWidget {
     next.ariaHidden = null;
     next.removeAttribute("class");
     root = next;
-    this.#isBeside = false;
     this.#undone = undefined;
     this.#enough = this.#begun;
     giveBack(root);
