@@ -22,6 +22,8 @@ pub(super) struct Assets {
     search: Asset,
     sheet: Asset,
     asked: Asset,
+    /// The script that has a page shown from its top.
+    opening: Asset,
     /// The script that begins.
     start: Asset,
     /// What that loads at once, though not before it runs.
@@ -78,13 +80,14 @@ impl Assets {
         // One sheet is sooner there than two.
         let sheet = Asset::hashed("page.css", [read("occupation-compare.css")?, read("page.css")?].concat());
         let asked = Asset::hashed("asked.js", read("asked.js")?);
+        let opening = Asset::hashed("opening.js", read("opening.js")?);
         let search = Asset::hashed(SEARCH, read(SEARCH)?);
         let [start, page, later] = scripts(web, dist, &module, &search)?;
         let start = start
             .into_iter()
             .next()
             .ok_or_else(|| io::Error::other("start.js: esbuild wrote no such script"))?;
-        Ok(Assets { module, search, sheet, asked, start, page, later })
+        Ok(Assets { module, search, sheet, asked, opening, start, page, later })
     }
 
     /// The elements of a page's head that load them; `home` leads to the site's root, which it is if empty.
@@ -94,12 +97,16 @@ impl Assets {
              <link rel=\"apple-touch-icon\" href=\"{home}icon-192.png\">\n\
              <link rel=\"manifest\" href=\"{home}manifest.webmanifest\">\n"
         );
-        if home.is_empty() {
-            let Asset { name, integrity, .. } = &self.asked;
-            head += &format!(
-                "<script data-cfasync=\"false\" src=\"{name}\" integrity=\"{integrity}\"></script>\n"
-            );
-        }
+        // The first page may be asked for something else than it shows. Any other does not wait for its script but has
+        // nothing shown before, in browsers that know how.
+        let (first, how) = match home.is_empty() {
+            true => (&self.asked, ""),
+            false => (&self.opening, " async blocking=\"render\""),
+        };
+        let Asset { name, integrity, .. } = first;
+        head += &format!(
+            "<script data-cfasync=\"false\"{how} src=\"{home}{name}\" integrity=\"{integrity}\"></script>\n"
+        );
         let loads =
             |asset: &Asset| format!("href=\"{home}{}\" integrity=\"{}\"", asset.name, asset.integrity);
         let (module, Asset { name, integrity, .. }) = (&self.module.name, &self.start);
@@ -137,7 +144,7 @@ impl Assets {
     }
 
     fn all(&self) -> impl Iterator<Item = &Asset> {
-        let each = [&self.module, &self.search, &self.sheet, &self.asked, &self.start];
+        let each = [&self.module, &self.search, &self.sheet, &self.asked, &self.opening, &self.start];
         each.into_iter().chain(&self.page).chain(&self.later)
     }
 }

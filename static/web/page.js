@@ -244,16 +244,14 @@ class PageWidget {
     const next = /** @type {HTMLElement} */ (root.cloneNode(false));
     if (isAhead) {
       next.ariaHidden = "true";
-      next.className = "ahead unseen";
+      next.className = "ahead";
       root.after(next);
     }
     this.#draw(next);
     await this.#enough(next);
     await released(root);
     if (isAhead) {
-      // A frame each: for its last slice, and to have it seen, in no room yet, which takes as long.
-      await nextFrame();
-      next.className = "ahead";
+      // A frame for its last slice.
       await nextFrame();
       await released(root);
     }

@@ -357,7 +357,7 @@ test("scripts and the module must be what they were: their hashes are in the pag
   const loaded = links.map(([, file]) => file.replace(/-\w+\./, "."));
   assert.deepEqual(
     loaded.sort(),
-    ["page.css", "page.js", "start.js"],
+    ["opening.js", "page.css", "page.js", "start.js"],
     "everything that the page loads at once",
   );
   const hash = (file) =>
