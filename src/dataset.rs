@@ -193,12 +193,16 @@ impl Dataset {
 
     /// The source of this number, as [`Occupation::source_of`] gives it.
     pub fn source(&self, number: u8) -> Source {
-        source::read(self.bytes.text(self.bytes.rows + usize::from(number)))
+        source::read(self.stored_source(number))
+    }
+
+    fn stored_source(&self, number: u8) -> &str {
+        self.bytes.text(self.bytes.rows + usize::from(number))
     }
 
     /// The number of the source with this identifier.
     pub fn source_number(&self, id: &str) -> Option<u8> {
-        (0..=u8::MAX).take(self.sources()).find(|number| self.source(*number).id == id)
+        (0..=u8::MAX).take(self.sources()).find(|number| source::id(self.stored_source(*number)) == id)
     }
 }
 

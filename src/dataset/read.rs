@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 
 use super::column::{Column, highest};
+use std::io::BufRead;
+
 use super::layout::{COLUMN, HEADER, MAGIC, STRIDE, foretold};
 use crate::occupation::Missing;
 
@@ -102,21 +104,25 @@ impl Bytes {
     }
 
     fn find_text(&self, index: usize) -> Option<&str> {
-        let text = self.block(index / STRIDE)?.split('\n').nth(index % STRIDE)?;
-        (index < self.texts).then_some(text)
+        let mut rest = self.block(index / STRIDE)?;
+        // Sooner than by a search of text, or byte by byte: it was a third of a comparison's time.
+        for _ in 0..index % STRIDE {
+            rest.skip_until(b'\n').ok()?;
+        }
+        let text = rest.split(|byte| *byte == b'\n').next()?;
+        (index < self.texts).then_some(std::str::from_utf8(text).ok()?)
     }
 
     /// The texts from one anchor to the next, each with a line feed behind it.
-    fn block(&self, block: usize) -> Option<&str> {
+    fn block(&self, block: usize) -> Option<&[u8]> {
         // Behind the last anchor stands the length of all texts, which is where its own texts end.
         let anchor = |n: usize| Some(self.text + number(&self.bytes, self.anchors + 3 * n, 1, 3)? as usize);
-        // Text is searched for line feeds several times as fast as bytes are: half of a comparison's time.
-        std::str::from_utf8(self.bytes.get(anchor(block)?..anchor(block + 1)?)?).ok()
+        self.bytes.get(anchor(block)?..anchor(block + 1)?)
     }
 
     /// The stored names of the occupations, in order, block by block; what else is in the last block follows them.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
-        (0..self.occupations.div_ceil(STRIDE)).map_while(|block| self.block(block))
+        (0..self.occupations.div_ceil(STRIDE)).map_while(|block| std::str::from_utf8(self.block(block)?).ok())
     }
 
     /// The number, text index or occupation index in a place of a column; [`Missing::NoSource`] beyond its places.

@@ -13,6 +13,11 @@ pub(super) fn stored(source: &Source) -> String {
     [&texts[..], &[headline, &source.credit, &source.released, &source.newer]].concat().join("\t")
 }
 
+/// The identifier of the source that is stored so.
+pub(super) fn id(stored: &str) -> &str {
+    stored.split_once('\t').map_or(stored, |(id, _)| id)
+}
+
 /// The source that is stored so; fields that are not there are empty.
 pub(super) fn read(stored: &str) -> Source {
     let mut fields = stored.split('\t').map(str::to_owned);
