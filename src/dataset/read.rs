@@ -1,10 +1,9 @@
 //! The dataset's bytes in, cells out. Any bytes may be given: what is broken is refused, never panicked on.
 
 use std::borrow::Cow;
-
-use super::column::{Column, highest};
 use std::io::BufRead;
 
+use super::column::{Column, highest};
 use super::layout::{COLUMN, HEADER, MAGIC, STRIDE, foretold};
 use crate::occupation::Missing;
 
