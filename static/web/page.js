@@ -242,10 +242,13 @@ class PageWidget {
   async #replace(noted, isAhead = false) {
     const instance = this.#instance;
     const next = /** @type {HTMLElement} */ (root.cloneNode(false));
+    // No key leads into what is not seen. To hide it until then would be a long task once it is to be seen.
+    const shut = () => (next.inert = true);
     if (isAhead) {
       next.ariaHidden = "true";
       next.className = "ahead";
       root.after(next);
+      addEventListener("keydown", shut, true);
     }
     this.#draw(next);
     await this.#enough(next);
@@ -255,7 +258,9 @@ class PageWidget {
       await nextFrame();
       await released(root);
     }
+    removeEventListener("keydown", shut, true);
     if (instance.isStopped()) return next.remove();
+    next.inert = false;
     const giveBack = noted();
     if (isAhead) root.remove();
     else root.replaceWith(next);

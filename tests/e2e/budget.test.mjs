@@ -70,6 +70,17 @@ test("a prerendered page is at most 25 kB of HTML", (t) => {
   assert.ok(sizes[0][0] <= 25_000, `${sizes[0]}`);
 });
 
+test("what a prerendered page waits for before it is shown is at most 7.5 kB beside its HTML", () => {
+  const head = html(PAIR).split("</head>")[0];
+  const blocking = named(
+    head.replace(/<(link rel="(preload|modulepreload)"|script type="module")[^>]*>/g, ""),
+  );
+  const kinds = blocking.map((file) => file.replace(/-\w+\./, "."));
+  assert.deepEqual(kinds.sort(), ["opening.js", "page.css"]);
+  const bytes = blocking.reduce((sum, file) => sum + sent(file), 0);
+  assert.ok(bytes <= 7500, `${bytes} bytes`);
+});
+
 test("twins hold what they stand for", () => {
   for (const file of [
     "titles.bin",

@@ -146,7 +146,7 @@ test("what takes the place of a page is whole and laid out before, in no room, h
           laidOut: ahead.firstElementChild.getBoundingClientRect().height,
           takes: ahead.getBoundingClientRect().height,
           page: document.documentElement.scrollHeight,
-          isHidden: getComputedStyle(ahead).overflow === "clip" && ahead.ariaHidden === "true",
+          isClipped: getComputedStyle(ahead).overflow === "clip" && ahead.ariaHidden === "true",
         });
       for (const { removedNodes } of changes)
         for (const { id } of removedNodes)
@@ -161,8 +161,8 @@ test("what takes the place of a page is whole and laid out before, in no room, h
   assert.ok(new Set(seen.map(({ laidOut }) => laidOut)).size > 5, "slice by slice");
   assert.ok(seen.at(-1).laidOut > 5000, "all of it");
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  for (const { takes, page, isHidden } of seen)
-    assert.deepEqual({ takes, page, isHidden }, { takes: 0, page: height, isHidden: true });
+  for (const { takes, page, isClipped } of seen)
+    assert.deepEqual({ takes, page, isClipped }, { takes: 0, page: height, isClipped: true });
 });
 
 test("a page in a tab that nobody looks at says in its title what an address asks for", async (t) => {
