@@ -31,6 +31,8 @@
     hide();
     document.adoptedStyleSheets.push(sheet);
     requestAnimationFrame(more);
+    // Who lays out pages without showing them may make no frame.
+    setTimeout(() => shown === 0 && more(), 1000);
     for (const type of ["click", "keydown", "pointerdown", "wheel"])
       addEventListener(type, all, { capture: true, once: true, passive: true });
   }
