@@ -133,7 +133,7 @@ test("a page in a tab that nobody looks at takes its place too, and what is told
 });
 
 test("what takes the place of a page is whole and laid out before, in no room, however slow the machine is", async (t) => {
-  const page = await openPage(t);
+  const { page, go } = await held(t, MODULE);
   await slowly(page);
   await page.addInitScript(() => {
     // What is laid out at the end of each task, and what there is when the page that stood is gone.
@@ -154,7 +154,9 @@ test("what takes the place of a page is whole and laid out before, in no room, h
             globalThis.wholes.push(document.querySelector(`#${id} [part=sources] tbody tr`) !== null);
     }).observe(document, { attributes: true, childList: true, subtree: true });
   });
-  await page.goto(root + PAIR);
+  await page.goto(root + PAIR, { waitUntil: "commit" });
+  await page.locator("[part=sources]").waitFor(); // The page itself comes into view part by part.
+  go();
   await ready(page);
   const [seen, wholes] = await page.evaluate(() => [globalThis.seen, globalThis.wholes]);
   assert.deepEqual(wholes, [true]);
