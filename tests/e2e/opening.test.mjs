@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openPage } from "./browser.mjs";
 import { PAIR, ready, root } from "./published.mjs";
-import { held } from "./wild.mjs";
+import { held, slowly } from "./wild.mjs";
 
 /** Holding it, what stands is the page alone. */
 const START = "**/start-*.js";
@@ -31,16 +31,24 @@ function film() {
 }
 
 /** To lay out the page's top takes so long by the page's own clock, however fast the machine is. */
-const taking = (page, milliseconds) =>
-  page.addInitScript((milliseconds) => {
-    let now = 0;
-    const { getBoundingClientRect } = Element.prototype;
-    performance.now = () => now;
-    Element.prototype.getBoundingClientRect = function () {
-      now += milliseconds;
-      return getBoundingClientRect.call(this);
-    };
-  }, milliseconds);
+function taking(milliseconds) {
+  let now = 0;
+  const { getBoundingClientRect } = Element.prototype;
+  performance.now = () => now;
+  Element.prototype.getBoundingClientRect = function () {
+    now += milliseconds;
+    return getBoundingClientRect.call(this);
+  };
+}
+
+/** Opens the page, without its widget, after this ran in it. */
+async function opened(t, before, argument, options) {
+  const { page } = await held(t, START, options);
+  await page.addInitScript(film);
+  await page.addInitScript(before, argument);
+  await page.goto(root + PAIR, { waitUntil: "commit" });
+  return page;
+}
 
 const shown = (page) => page.evaluate(() => globalThis.shown());
 
@@ -59,10 +67,7 @@ for (const [width, height] of [
   [360, 740],
 ])
   test(`a slow page ${width} px wide and ${height} high shows its answer first, then more and more, and moves nothing`, async (t) => {
-    const { page } = await held(t, START, { width, height });
-    await page.addInitScript(film);
-    await taking(page, 50);
-    await page.goto(root + PAIR, { waitUntil: "commit" });
+    const page = await opened(t, taking, 50, { width, height });
     const counts = (await whole(page)).map(([count]) => count);
     assert.ok(counts.length > 2 && counts[0] <= 2, `${counts}`);
     const rising = [...counts].sort((a, b) => a - b);
@@ -72,13 +77,10 @@ for (const [width, height] of [
   });
 
 test("a first frame shows the bar and the answer, and no more", async (t) => {
-  const { page } = await held(t, START);
-  await page.addInitScript(film);
   // What comes behind that frame does not come.
-  await page.addInitScript(() => {
+  const page = await opened(t, () => {
     globalThis.setTimeout = () => 0;
   });
-  await page.goto(root + PAIR, { waitUntil: "commit" });
   await page.waitForFunction(() => globalThis.frames.length > 0);
   assert.deepEqual(await page.evaluate(() => globalThis.frames[0][0]), 1);
   for (const [part, isThere] of [
@@ -91,10 +93,7 @@ test("a first frame shows the bar and the answer, and no more", async (t) => {
 });
 
 test("where its top takes no long time a page is whole in the task after its first frame", async (t) => {
-  const { page } = await held(t, START);
-  await page.addInitScript(film);
-  await taking(page, 20);
-  await page.goto(root + PAIR, { waitUntil: "commit" });
+  const page = await opened(t, taking, 20);
   const counts = (await whole(page)).map(([count]) => count);
   assert.ok(counts.length <= 2, `${counts}`);
 });
@@ -131,8 +130,7 @@ test("a page is whole in a frame, in a tab that nobody looks at, and where somet
     await frame.waitForTimeout(100);
     return frame.evaluate(() => document.adoptedStyleSheets.length);
   };
-  const { page } = await held(t, START);
-  await page.goto(root + PAIR, { waitUntil: "commit" });
+  const page = await opened(t, () => {});
   assert.equal(await alone(page), 1, "else");
   await page.goto(`${root}words/registered-nurses.txt`);
   await page.evaluate((src) => {
@@ -144,10 +142,7 @@ test("a page is whole in a frame, in a tab that nobody looks at, and where somet
     () => Object.defineProperty(Document.prototype, "hidden", { get: () => true }),
     () => delete HTMLScriptElement.prototype.blocking,
   ]) {
-    const { page } = await held(t, START);
-    await page.addInitScript(change);
-    await page.goto(root + PAIR, { waitUntil: "commit" });
-    assert.equal(await alone(page), 0, `${change}`);
+    assert.equal(await alone(await opened(t, change)), 0, `${change}`);
   }
 });
 
@@ -170,13 +165,10 @@ test("a page of which nothing comes into view is whole in print, and for who doe
     (page) => page.mouse.wheel(0, 100),
     (page) => page.keyboard.press("End"),
   ]) {
-    const { page } = await held(t, START);
-    await page.addInitScript(film);
-    await page.addInitScript(() => {
+    const page = await opened(t, () => {
       globalThis.requestAnimationFrame = () => 0;
       globalThis.setTimeout = () => 0;
     });
-    await page.goto(root + PAIR, { waitUntil: "commit" });
     const all = await until(page, (count, all) => count === 0 && all > 10);
     await page.emulateMedia({ media: "print" });
     const [printed] = await shown(page);
@@ -190,12 +182,9 @@ test("a page of which nothing comes into view is whole in print, and for who doe
 });
 
 test("where no frame comes a page is whole all the same", async (t) => {
-  const { page } = await held(t, START);
-  await page.addInitScript(film);
-  await page.addInitScript(() => {
+  const page = await opened(t, () => {
     globalThis.requestAnimationFrame = () => 0;
   });
-  await page.goto(root + PAIR, { waitUntil: "commit" });
   await until(page, (count, all) => count === all && all > 10);
 });
 
@@ -205,6 +194,60 @@ test("a page whose opening does not come is whole", async (t) => {
   await page.goto(root + PAIR);
   await ready(page);
   await page.locator("[part=sources]").waitFor();
+});
+
+test("what takes the place of a page is whole and laid out before, in no room, however slow the machine is", async (t) => {
+  const { page, go } = await held(t, MODULE);
+  await slowly(page);
+  await page.addInitScript(() => {
+    // What is laid out at the end of each task, and what there is when the page that stood is gone.
+    globalThis.seen = [];
+    globalThis.wholes = [];
+    new MutationObserver((changes) => {
+      const ahead = document.querySelector(".ahead");
+      if (ahead?.firstElementChild)
+        globalThis.seen.push({
+          laidOut: ahead.firstElementChild.getBoundingClientRect().height,
+          takes: ahead.getBoundingClientRect().height,
+          page: document.documentElement.scrollHeight,
+          isHidden: ahead.ariaHidden === "true",
+        });
+      if (ahead?.firstElementChild && !globalThis.areas) {
+        // What the browser reckons to be seen of it, at each change of that.
+        globalThis.areas = [];
+        const note = (entries) =>
+          globalThis.areas.push(
+            ...entries.map(({ intersectionRect: { width, height }, target }) => [
+              width * height,
+              target.closest(".ahead") !== null,
+            ]),
+          );
+        new IntersectionObserver(note, { threshold: [0, 0.001, 0.01, 0.1] }).observe(ahead.firstElementChild);
+      }
+      for (const { removedNodes } of changes)
+        for (const { id } of removedNodes)
+          if (id === "occupation-compare")
+            globalThis.wholes.push(document.querySelector(`#${id} [part=sources] tbody tr`) !== null);
+    }).observe(document, { attributes: true, childList: true, subtree: true });
+  });
+  await page.goto(root + PAIR, { waitUntil: "commit" });
+  await page.locator("[part=sources]").waitFor(); // The page itself comes into view part by part.
+  go();
+  await ready(page);
+  await page.waitForFunction(() => globalThis.areas.some(([area]) => area > 0));
+  const [seen, wholes, areas] = await page.evaluate(() => [
+    globalThis.seen,
+    globalThis.wholes,
+    globalThis.areas,
+  ]);
+  assert.ok(areas.length > 1);
+  for (const [area, isAhead] of areas) assert.ok(!isAhead || area === 0, `${areas}`);
+  assert.deepEqual(wholes, [true]);
+  assert.ok(new Set(seen.map(({ laidOut }) => laidOut)).size > 5, "slice by slice");
+  assert.ok(seen.at(-1).laidOut > 5000, "all of it");
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (const { takes, page, isHidden } of seen)
+    assert.deepEqual({ takes, page, isHidden }, { takes: 0, page: height, isHidden: true });
 });
 
 test("no key leads into what is laid out and not seen yet", async (t) => {

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { openPage } from "./browser.mjs";
 import { PAIR, markup, ready, root } from "./published.mjs";
-import { agree, held, slowly } from "./wild.mjs";
+import { agree, held } from "./wild.mjs";
 import { serveHosts } from "./host.mjs";
 
 const hosts = await serveHosts();
@@ -130,41 +130,6 @@ test("a page in a tab that nobody looks at takes its place too, and what is told
   assert.equal(await old.evaluate((title) => title.isConnected), false);
   assert.equal(await page.locator(".main[aria-busy]").count(), 0);
   assert.equal(await page.locator("input[inputmode]").first().inputValue(), "60000");
-});
-
-test("what takes the place of a page is whole and laid out before, in no room, however slow the machine is", async (t) => {
-  const { page, go } = await held(t, MODULE);
-  await slowly(page);
-  await page.addInitScript(() => {
-    // What is laid out at the end of each task, and what there is when the page that stood is gone.
-    globalThis.seen = [];
-    globalThis.wholes = [];
-    new MutationObserver((changes) => {
-      const ahead = document.querySelector(".ahead");
-      if (ahead?.firstElementChild)
-        globalThis.seen.push({
-          laidOut: ahead.firstElementChild.getBoundingClientRect().height,
-          takes: ahead.getBoundingClientRect().height,
-          page: document.documentElement.scrollHeight,
-          isClipped: getComputedStyle(ahead).overflow === "clip" && ahead.ariaHidden === "true",
-        });
-      for (const { removedNodes } of changes)
-        for (const { id } of removedNodes)
-          if (id === "occupation-compare")
-            globalThis.wholes.push(document.querySelector(`#${id} [part=sources] tbody tr`) !== null);
-    }).observe(document, { attributes: true, childList: true, subtree: true });
-  });
-  await page.goto(root + PAIR, { waitUntil: "commit" });
-  await page.locator("[part=sources]").waitFor(); // The page itself comes into view part by part.
-  go();
-  await ready(page);
-  const [seen, wholes] = await page.evaluate(() => [globalThis.seen, globalThis.wholes]);
-  assert.deepEqual(wholes, [true]);
-  assert.ok(new Set(seen.map(({ laidOut }) => laidOut)).size > 5, "slice by slice");
-  assert.ok(seen.at(-1).laidOut > 5000, "all of it");
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  for (const { takes, page, isClipped } of seen)
-    assert.deepEqual({ takes, page, isClipped }, { takes: 0, page: height, isClipped: true });
 });
 
 test("a page in a tab that nobody looks at says in its title what an address asks for", async (t) => {
