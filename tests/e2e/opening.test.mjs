@@ -30,7 +30,7 @@ function film() {
   }).observe({ type: "layout-shift", buffered: true });
 }
 
-/** To lay out the page's top takes so long by the page's own clock, however fast the machine is. */
+/** To lay out what more is shown of the page takes so long by the page's own clock, however fast the machine is. */
 function taking(milliseconds) {
   let now = 0;
   const { getBoundingClientRect } = Element.prototype;
@@ -92,10 +92,17 @@ test("a first frame shows the bar and the answer, and no more", async (t) => {
     assert.equal(await page.locator(part).isVisible(), isThere, part);
 });
 
-test("where its top takes no long time a page is whole in the task after its first frame", async (t) => {
-  const page = await opened(t, taking, 20);
+test("where its parts take no long time a page is whole in the task after its first frame", async (t) => {
+  const page = await opened(t, taking, 1);
   const counts = (await whole(page)).map(([count]) => count);
   assert.ok(counts.length <= 2, `${counts}`);
+});
+
+test("a task shows as many parts as it may take, by what those before took", async (t) => {
+  const page = await opened(t, taking, 12);
+  const counts = (await whole(page)).map(([count]) => count);
+  const steps = counts.slice(1).map((count, i) => count - counts[i]);
+  assert.ok(steps.length >= 3 && steps.slice(0, -1).every((step) => step % 3 === 0), `${counts}`);
 });
 
 test("a page is whole from the beginning where its reader comes back, or its address names a part", async (t) => {
