@@ -22,7 +22,7 @@
     const more = () => {
       if (shown === Infinity) return;
       // The top has a task of its own, with the frame that shows it; any other takes more parts while it stays short.
-      const end = shown === 0 ? 0 : performance.now() + 40;
+      const end = shown === 0 ? 0 : performance.now() + 32;
       do {
         if (!document.querySelector(rest())) {
           if (document.readyState !== "loading") return all();

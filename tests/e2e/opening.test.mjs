@@ -99,7 +99,7 @@ test("where its parts take no long time a page is whole in the task after its fi
 });
 
 test("a task shows as many parts as it may take, by what those before took", async (t) => {
-  const page = await opened(t, taking, 12);
+  const page = await opened(t, taking, 10);
   const counts = (await whole(page)).map(([count]) => count);
   const steps = counts.slice(1).map((count, i) => count - counts[i]);
   assert.ok(steps.length >= 3 && steps.slice(0, -1).every((step) => step % 3 === 0), `${counts}`);
