@@ -24,16 +24,15 @@
       // The top has a task of its own, with the frame that shows it; any other takes more parts while it stays short.
       const end = shown === 0 ? 0 : performance.now() + 32;
       do {
-        if (!document.querySelector(rest())) {
-          if (document.readyState !== "loading") return all();
-          break;
-        }
+        // What is not parsed yet comes later; the top shows as soon as it is.
+        if (shown > 0 && !document.querySelector(rest()))
+          return document.readyState === "loading" ? setTimeout(more, 16) : all();
         const began = performance.now();
         shown += 1;
         hide();
         document.documentElement.getBoundingClientRect();
         spent += performance.now() - began;
-        // The next takes as long as they do on average.
+        // The next is taken for as long as these are on average, of which the top is the longest.
       } while (performance.now() + spent / shown < end);
       setTimeout(more);
     };

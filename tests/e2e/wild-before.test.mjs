@@ -140,7 +140,7 @@ test("a page in a tab that nobody looks at says in its title what an address ask
   await settle(page);
 });
 
-test("a page in a tab that nobody looks at waits for no clock", async (t) => {
+test("a page in a tab that nobody looks at waits for no clock of ours", async (t) => {
   const { page, go } = await held(t, MODULE);
   await page.addInitScript(() => {
     Object.defineProperty(Document.prototype, "hidden", { get: () => true });
