@@ -100,8 +100,9 @@ fn hard_cases_show_what_was_reviewed() {
         let prices = if rest.contains(&"national") { Prices::National } else { Prices::Local };
         let comparison = files.compare_named(columns, pay, prices);
         writeln!(shown, "# {what}\n{options}").unwrap();
-        writeln!(shown, "{}", language::pay_in_places(&comparison, comparison.places.as_ref().unwrap()))
-            .unwrap();
+        let answer = Prose::new(&comparison, &[]).answer;
+        assert!(!answer.ends_with("of the whole nation."), "nothing follows that is: {answer}");
+        writeln!(shown, "{answer}").unwrap();
         for line in comparison.lines.iter().filter(|line| line.row.id.is_local() && line.has_value()) {
             let cells: Vec<String> = line
                 .measures

@@ -1,7 +1,7 @@
 //! The one claim that a card has room for.
 
 use super::answer::left_out;
-use super::in_places::pay_there;
+use super::in_places::pay_in_places;
 use super::names::sentence;
 use super::outlook;
 use super::pay::Telling;
@@ -10,7 +10,7 @@ use crate::comparison::Comparison;
 /// The one claim of a card: who earns more, or the outlook of one.
 pub fn claim(comparison: &Comparison) -> String {
     if let Some(places) = &comparison.places {
-        return pay_there(comparison, places);
+        return pay_in_places(comparison, places);
     }
     let Some(earnings) = &comparison.answer.pay else { return String::new() };
     let telling = Telling::new(comparison, earnings);

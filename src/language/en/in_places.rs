@@ -8,13 +8,11 @@ use super::size::{self, Size};
 use crate::comparison::{Comparison, Gap, InPlaces, PaidThere, PayInPlaces, Subject, Verdict};
 use crate::occupation::{Missing, PricedAt, Site};
 
-/// What is told of pay in the places of a comparison, and that the rest is of the nation.
-pub fn pay_in_places(comparison: &Comparison, places: &InPlaces) -> String {
-    format!("{} What follows is of the whole nation.", pay_there(comparison, places))
-}
+/// What stands between that and what is told of the nation in the same paragraph.
+pub(super) const OF_THE_NATION: &str = "The rest of this paragraph is of the whole nation.";
 
 /// What is told of pay in the places of a comparison.
-pub(super) fn pay_there(comparison: &Comparison, places: &InPlaces) -> String {
+pub fn pay_in_places(comparison: &Comparison, places: &InPlaces) -> String {
     let telling = Telling { subjects: &comparison.subjects, pay: &places.pay };
     let text = match (comparison.subjects.as_slice(), telling.same_occupation(), telling.one_place()) {
         ([_, _], true, _) => telling.here_or_there(),

@@ -2,7 +2,7 @@
 
 use super::answer;
 use super::average::against_all;
-use super::in_places::pay_in_places;
+use super::in_places::{OF_THE_NATION, pay_in_places};
 use super::key::{Told, key_difference};
 use super::names::sentence;
 use super::skills;
@@ -29,8 +29,12 @@ impl Prose {
             let there = pay_in_places(comparison, places);
             let days: Vec<&str> =
                 places.nation.subjects.iter().map(|one| day_of(one, comparison, days)).collect();
-            let nation = Prose::after(&there, &places.nation, &days);
-            return Prose { answer: format!("{there} {}", nation.answer), ..nation };
+            let nation = Prose::after(&format!("{there} {OF_THE_NATION}"), &places.nation, &days);
+            let answer = match nation.answer.as_str() {
+                "" => there,
+                of_the_nation => format!("{there} {OF_THE_NATION} {of_the_nation}"),
+            };
+            return Prose { answer, ..nation };
         }
         Prose::after("", comparison, days)
     }
