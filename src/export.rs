@@ -4,10 +4,10 @@ mod object;
 
 pub use object::{Object, OccupationObject, object, occupations};
 
-use crate::comparison::{Comparison, Line, PlacedLine, Section};
+use crate::comparison::{Comparison, PlacedLine, Section};
 use crate::format;
 use crate::language::{self, Label, Prose, say};
-use crate::occupation::{Measure, Missing, Place, Unit, Value};
+use crate::occupation::{Measure, Missing, Note, Place, Unit, Value};
 
 /// One figure in the tidy form of the CSV: a part of a measure, or the whole.
 struct Record {
@@ -82,8 +82,8 @@ fn quoted(cell: &str) -> String {
 
 fn records(placed: PlacedLine<'_>, measure: &Measure) -> Vec<Record> {
     let unit = placed.line.row.unit;
-    let notes: Vec<String> = placed.notes_of(measure).into_iter().map(language::note).collect();
-    let note = notes.join("; ");
+    let notes = placed.notes_of(measure);
+    let note = told(&notes, None);
     let one = |part: &str, value: String, unit: Unit| Record {
         part: part.to_owned(),
         value,
@@ -123,12 +123,7 @@ fn records(placed: PlacedLine<'_>, measure: &Measure) -> Vec<Record> {
         Ok(Value::WholeShares(shares)) => shares
             .iter()
             .map(|(label, percent)| Record {
-                note: [note.as_str(), language::under_or_over(*percent)]
-                    .iter()
-                    .filter(|n| !n.is_empty())
-                    .copied()
-                    .collect::<Vec<_>>()
-                    .join("; "),
+                note: told(&notes, Some(language::under_or_over(*percent)).filter(|text| !text.is_empty())),
                 ..one(language::category(label), percent.to_string(), Unit::Percent)
             })
             .collect(),
@@ -196,26 +191,46 @@ fn table(comparison: &Comparison, lines: &[PlacedLine<'_>]) -> String {
     let headings: Vec<String> =
         comparison.subjects.iter().map(|s| s.name.short_heading()).chain(all).collect();
     let mut out = format!("\n| | {} |\n|---|{}\n", headings.join(" | "), "---:|".repeat(headings.len()));
-    for PlacedLine { line, placement } in lines {
-        let all = has_all.then(|| line.all.as_ref().map(|all| cell_text(line, all)).unwrap_or_default());
-        let cells = line.measures.iter().map(|measure| cell_text(line, measure));
-        let cells: Vec<String> = cells.chain(all).collect();
-        out.push_str(&format!(
-            "| {} | {} |\n",
-            language::label(line.row.id, placement.section),
-            cells.join(" | ")
-        ));
+    for placed in lines {
+        let PlacedLine { line, placement } = placed;
+        let common = placed.common_notes();
+        let is_of_nation = comparison.places.is_some() && !line.row.id.is_local();
+        let label = language::label(line.row.id, placement.section).to_owned();
+        let label = noted(label, &common, is_of_nation.then(|| say(Label::Nation)));
+        let cell = |measure| cell_text(*placed, measure, &common);
+        let mut cells: Vec<String> = line.measures.iter().map(cell).collect();
+        if has_all {
+            cells.push(line.all.as_ref().map(cell).unwrap_or_default());
+        }
+        out.push_str(&format!("| {label} | {} |\n", cells.join(" | ")));
     }
     out
 }
 
-/// The cell as text: the value, or a dash and the reason why there is none.
-fn cell_text(line: &Line, measure: &Measure) -> String {
+/// The cell as text: the value with the notes that its row has not, or a dash and the reason why there is none.
+fn cell_text(placed: PlacedLine<'_>, measure: &Measure, common: &[Note<'_>]) -> String {
     let text = match &measure.value {
-        Ok(value) => language::value(value, line.row).unwrap_or_else(|| "—".to_owned()),
+        Ok(value) => {
+            let text = language::value(value, placed.line.row).unwrap_or_else(|| "—".to_owned());
+            let mut own = placed.notes_of(measure);
+            own.retain(|note| !common.contains(note));
+            noted(text, &own, None)
+        }
         Err(missing) => format!("— {}", language::missing(*missing)),
     };
     text.replace('|', "/")
+}
+
+/// A text with notes in brackets, if there are any.
+fn noted(text: String, notes: &[Note<'_>], also: Option<&str>) -> String {
+    let told = told(notes, also);
+    if told.is_empty() { text } else { format!("{text} ({told})") }
+}
+
+fn told(notes: &[Note<'_>], also: Option<&str>) -> String {
+    let mut told: Vec<String> = notes.iter().map(|note| language::note(*note)).collect();
+    told.extend(also.map(str::to_owned));
+    told.join("; ")
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use occupation_compare::comparison::{
     Asked, Comparison, Difference, Gap, InPlace, Look, NotComparable, Pay, Prices, RowId, Section, Verdict,
 };
 use occupation_compare::dataset::Dataset;
+use occupation_compare::export;
 use occupation_compare::language::{self, Prose};
 use occupation_compare::occupation::Missing;
 use occupation_compare::place::{AreaId, AreaKind, Areas, Local, LocalFigures};
@@ -103,6 +104,17 @@ fn hard_cases_show_what_was_reviewed() {
         let answer = Prose::new(&comparison, &[]).answer;
         assert!(!answer.ends_with("of the whole nation."), "nothing follows that is: {answer}");
         writeln!(shown, "{answer}").unwrap();
+        // Who takes it along as text has no label to open.
+        let copied = export::markdown(&comparison, &Prose::new(&comparison, &[]));
+        for placed in comparison.placed() {
+            for measure in placed.line.measures.iter().filter(|measure| measure.value.is_ok()) {
+                for note in placed.notes_of(measure).into_iter().map(language::note) {
+                    let label = language::label(placed.line.row.id, placed.placement.section);
+                    let is_told = |row: &str| row.starts_with(&format!("| {label}")) && row.contains(&note);
+                    assert!(copied.lines().any(is_told), "{label}: {note}");
+                }
+            }
+        }
         for line in comparison.lines.iter().filter(|line| line.row.id.is_local() && line.has_value()) {
             let cells: Vec<String> = line
                 .measures

@@ -89,10 +89,18 @@ fn more(place: usize, measure: &Measure) -> Html {
 
 /// Topics and short names of the sources in one line, for below the summary.
 pub(super) fn line(comparison: &Comparison) -> String {
+    // Where the newest projections have none of an occupation, those before them are told of in the same sentences.
+    let is_told = |number: &u8| {
+        let is_of = |m: &Measure| m.source == *number && m.value.is_ok();
+        comparison
+            .lines
+            .iter()
+            .any(|line| line.row.id == RowId::GrowthRate && line.measures.iter().any(is_of))
+    };
     let parts: Vec<String> = comparison
         .sources
         .iter()
-        .filter(|(_, source)| source.headline)
+        .filter(|(number, source)| source.headline || is_told(number))
         // No line breaks within a period.
         .map(|(_, s)| format!("{}: {}, {}", s.topic, s.short, s.period.replace('–', "–\u{2060}")))
         .collect();

@@ -174,9 +174,15 @@ class PageWidget {
   async follow(isBack = false) {
     /** @type {() => HTMLElement | null} */
     const heading = () => root.querySelector(".title");
+    const tell = () => {
+      const name = heading()?.textContent.replace(/\s+/g, " ");
+      if (name) document.title = `${name} · Occupation compare`;
+    };
     await this.#until(() => heading() !== null, nextFrame);
-    const name = heading()?.textContent.replace(/\s+/g, " ");
-    if (name) document.title = `${name} · Occupation compare`;
+    tell();
+    // Its place comes later.
+    const whole = this.#until(() => root.querySelector("[aria-busy]") === null, nextFrame);
+    whole.then(tell);
     document.querySelector(".crumbs")?.toggleAttribute("hidden", location.pathname !== first);
     if (isBack && document.activeElement === document.body) heading()?.focus({ preventScroll: true });
   }

@@ -21,6 +21,15 @@ async function map(page) {
   await drawn(page);
 }
 
+test("who has no pay at all is not said to have it by the year, and the older projections are named", async (t) => {
+  const page = await show(t, "occupations=legislators,actors");
+  await page.locator("#oc-years").scrollIntoViewIfNeeded();
+  await page.locator(".pair-of-charts").waitFor();
+  assert.doesNotMatch(await page.locator(".main").textContent(), /given by the year/);
+  const line = await page.locator(".line-of-sources").textContent();
+  assert.match(line.replaceAll("\u2060", ""), /Outlook: BLS projections, 2024–34/);
+});
+
 test("the files of places are fetched only when the reader comes near what needs them", async (t) => {
   const asked = [];
   const page = await show(t, PAIR, {
@@ -158,9 +167,24 @@ test("in a place the figures are others and say where they are of, and the rest 
   assert.match(await page.locator(".row-growth-rate th").textContent(), /United States/);
   assert.match(
     await page.locator(".summary").textContent(),
-    /In Texas, .* What follows is of the whole nation\./s,
+    /In Texas, .* The rest of this paragraph is of the whole nation\. ./s,
   );
   assert.match(await page.locator(".card").first().textContent(), /Outlook \(US\)/);
+});
+
+test("the page's title names the place, however it was chosen", async (t) => {
+  const titled = (page, place) =>
+    page.waitForFunction((name) => document.title.includes(` in ${name} ·`), place);
+  const page = await show(t, `${PAIR}&place=austin-round-rock-san-marcos-tx`);
+  await titled(page, "Austin-Round Rock-San Marcos, TX");
+  const input = page.getByLabel("Place", { exact: true });
+  for (const name of ["Ohio", "Texas"]) {
+    await input.fill(name);
+    await page.getByRole("option", { name }).first().click();
+    await titled(page, name);
+  }
+  await page.goBack();
+  await titled(page, "Ohio");
 });
 
 test("what is not published in a place is that of the next wider one, which the cell names", async (t) => {

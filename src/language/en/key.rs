@@ -54,22 +54,18 @@ fn size_of(comparison: &Comparison, key: &KeyDifference) -> Option<String> {
     let name = |place: usize| name(&comparison.subjects[place].name);
     let (one, other) = (count(first)?, count(second)?);
     let other = if one.starts_with("about ") { other.trim_start_matches("about ") } else { &other };
-    let [most, fewest] = if is_pair { ["", ""] } else { [", the most", ", the fewest"] };
+    let [most, fewest] = if is_pair { [",", ""] } else { [", the most, and", ", the fewest"] };
     Some(match is_openings {
         true => {
             format!(
-                "{one} openings a year are projected for {}{most}, {other} for {}{fewest}",
+                "{one} openings a year are projected for {}{most} {other} for {}{fewest}",
                 name(first),
                 name(second)
             )
         }
         false => {
             let by = if comparison.subjects[first].is_title() { "by estimates, " } else { "" };
-            format!(
-                "{by}there are {one} jobs for {}{most}, {other} for {}{fewest}",
-                name(first),
-                name(second)
-            )
+            format!("{by}there are {one} jobs for {}{most} {other} for {}{fewest}", name(first), name(second))
         }
     })
 }

@@ -78,7 +78,7 @@ fn employed(then: i32, now: i32) -> String {
 
 /// The caption of the chart of pay; of which May its dollars are.
 pub fn pay_over_time(hourly: bool, year: u16) -> String {
-    let by = if hourly { "Median hourly pay" } else { "Median pay" };
+    let by = if hourly { "Median hourly pay" } else { "Median yearly pay" };
     format!("{by} in dollars of May {year}, by consumer prices (CPI-U)")
 }
 
@@ -194,7 +194,7 @@ mod tests {
             ["actuaries", "bakers"].map(|slug| dataset.find(slug).expect("an occupation").name());
         assert_eq!(
             pay_over_time(false, 2025),
-            "Median pay in dollars of May 2025, by consumer prices (CPI-U)"
+            "Median yearly pay in dollars of May 2025, by consumer prices (CPI-U)"
         );
         assert!(pay_over_time(true, 2025).starts_with("Median hourly pay in dollars of May 2025"));
         assert_eq!(not_drawn(&[]), None);

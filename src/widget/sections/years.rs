@@ -39,7 +39,9 @@ impl Page<'_> {
         let unit = if hourly { Unit::DollarsAnHour } else { Unit::DollarsAYear };
         let (with_pay, without): (Vec<&Located>, Vec<&Located>) =
             located.iter().partition(|of| of.local.years().hourly == hourly);
-        let without: Vec<&Name> = without.iter().map(|of| &of.name).collect();
+        let without = lines(&without, PAY);
+        let without: Vec<&Name> =
+            without.iter().filter(|line| !line.points.is_empty()).map(|line| line.name).collect();
         let pay = lines(&with_pay, PAY);
         let jobs = lines(&located.iter().collect::<Vec<_>>(), JOBS);
         let caption = language::pay_over_time(hourly, last);

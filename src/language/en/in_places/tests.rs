@@ -83,7 +83,7 @@ fn of_two_in_two_places_each_is_told_with_its_place_and_who_earns_more() {
     let told = |medians: [i32; 2], verdict: Verdict| {
         let places = InPlaces { pay: in_ohio_and_texas(medians, verdict, None), nation: nation.clone() };
         let subjects = two([NURSES, LAWYERS]);
-        pay_there(&Comparison { subjects, ..nation.clone() }, &places)
+        pay_in_places(&Comparison { subjects, ..nation.clone() }, &places)
     };
     assert_eq!(
         told([120_000, 80_000], pays_more(0, 1500)),
