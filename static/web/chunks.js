@@ -46,7 +46,7 @@ export function modules(ask, cache, hashes = []) {
     }
     return WebAssembly.compile(value);
   }
-  const first = Array.from({ length: COUNT }, (_, number) => () => {
+  const first = [...Array(COUNT).keys()].map((number) => () => {
     while (asked.length <= number) {
       const place = asked.length;
       const one = bytes.next().then(({ value }) => compiled(place, value));

@@ -61,8 +61,9 @@ export function openText(root, title, value) {
  * A text to copy, with the button that copies it.
  * @param {string} label
  * @param {string} [value]
+ * @param {() => void} [copied] what is done once it is copied
  */
-export function text(label, value = "") {
+export function text(label, value = "", copied = () => {}) {
   const area = make("textarea", { readOnly: true, rows: 5, ariaLabel: label, spellcheck: false, value });
   const copy = make("button", { type: "button", className: "button", textContent: "Copy" });
   const told = make("span", { role: "status" });
@@ -72,7 +73,7 @@ export function text(label, value = "") {
     told.textContent = await Promise.resolve(
       navigator.clipboard?.writeText(area.value) ?? Promise.reject(),
     ).then(
-      () => "Copied.",
+      () => (copied(), "Copied."),
       () => "The browser did not allow it: copy what is selected.",
     );
   });

@@ -33,8 +33,9 @@ const TITLE = "Embed this comparison";
  * @param {string} query the comparison on show
  * @param {string} theme its colors
  * @param {Element | ShadowRoot} root what the dialog goes into
+ * @param {() => void} copied what is done once code is copied
  */
-export function open(base, query, theme, root) {
+export function open(base, query, theme, root, copied) {
   const asked = new URLSearchParams(query);
   asked.delete("group");
   /**
@@ -54,8 +55,8 @@ export function open(base, query, theme, root) {
   const view = choose("View", VIEWS, asked.get("view") ?? "full");
   const colors = choose("Colors", THEMES, theme);
   const [element, iframe] = [
-    text("Code for a page"),
-    text("An iframe instead; where no script is allowed, leave out its last line"),
+    text("Code for a page", "", copied),
+    text("An iframe instead; where no script is allowed, leave out its last line", "", copied),
   ];
   const preview = make("div", {});
   const more = make("a", {

@@ -116,7 +116,7 @@ export function note(root, typed, keepsClosed = true) {
   const find = has ? place(root, active) : undefined;
   const isClosed = keepsClosed && has && active.ariaExpanded === "false";
   const caret = active instanceof HTMLInputElement && active.type === "text" ? active.selectionStart : null;
-  const opened = Array.from(root.querySelectorAll("details"), ({ open }) => open);
+  const opened = [...root.querySelectorAll("details")].map(({ open }) => open);
   const select = selected(root);
   const [x, y] = [scrollX, scrollY];
   return (drawn) => {
@@ -161,7 +161,7 @@ export function undone(root, clicked) {
   const told = fields.filter(
     (field) => field.getAttribute("role") !== "combobox" && field.value !== field.defaultValue,
   );
-  const chosen = Array.from(root.querySelectorAll("select")).filter(
+  const chosen = [...root.querySelectorAll("select")].filter(
     ({ options, selectedIndex }) => !options[selectedIndex]?.defaultSelected,
   );
   const toFill = [...told, ...chosen].map((control) => ({

@@ -137,11 +137,11 @@ export function createHost(base, own = {}, pages = base) {
       else window.print();
       return true;
     },
-    embed(query, theme, root = document.body) {
+    embed(query, theme, root = document.body, copied = () => {}) {
       // What no address leads to nobody can embed.
       if (!pages) return;
       import("./embed-dialog.js").then(
-        ({ open }) => open(pages, query, theme, root),
+        ({ open }) => open(pages, query, theme, root, copied),
         () => showText(root, "The code to embed it did not load: this is the address", this.address(query)),
       );
     },

@@ -174,7 +174,7 @@ class OccupationCompare extends HTMLElement {
   }
 
   connectedCallback() {
-    attributes.takeEarly(this, PROPERTIES);
+    attributes.takeEarly(this, [...PROPERTIES, "base"]);
     reserve(this.#room, this.getAttribute("view"));
     if (this.#widget) return;
     // On the iframe's own page nothing else is to be seen.

@@ -95,7 +95,8 @@ export function createPool(instance, host, listen, home = "#") {
       changed: (query) => widget.owner?.changed(query),
       moved: () => widget.owner?.moved(),
       refused: (sentence) => widget.owner?.refused(sentence),
-      embed: (query, theme) => host.embed(query, theme, rootOf(widget)),
+      embed: (query, theme) =>
+        host.embed(query, theme, rootOf(widget), () => widget.owner?.exported("embed")),
       async copy(text) {
         await host.copy(text, rootOf(widget));
         widget.owner?.exported(URL.canParse(text) ? "link" : "text");

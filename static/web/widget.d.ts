@@ -87,7 +87,7 @@ export interface Host {
   copy(text: string, root?: Element | ShadowRoot): Promise<void>;
   save(name: string, mediaType: string, text: string, root?: Element | ShadowRoot): boolean;
   print(base?: Element): boolean;
-  embed(query: string, theme: string, root?: Element | ShadowRoot): void;
+  embed(query: string, theme: string, root?: Element | ShadowRoot, copied?: () => void): void;
   drawn(isSeen?: boolean): Promise<void>;
   refused(sentence: string): boolean | void;
   changed(query: string, page: string): void;

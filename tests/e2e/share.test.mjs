@@ -5,7 +5,8 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { PAIR, drawn, query, said, show } from "./site.mjs";
+import { openPage } from "./browser.mjs";
+import { PAIR, drawn, query, said, show, site } from "./site.mjs";
 
 const cwd = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -24,6 +25,25 @@ async function printed(format) {
     format,
   ];
   return (await promisify(execFile)("cargo", args, { cwd })).stdout;
+}
+
+/** A host's page with the script of the element behind what it has of its own, and the paths that it asked for. */
+async function host(t, body) {
+  const page = await openPage(t);
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  const script = `<script type="module" src="/occupation-compare.js"></script>`;
+  await page.route("**/elsewhere/**", (route) =>
+    route.continue({ url: route.request().url().replace("elsewhere/", "") }),
+  );
+  await page.route("**/host-of-share.html", (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      body: `<!doctype html><title>A host</title><body>${body}${script}`,
+    }),
+  );
+  await page.goto(new URL("host-of-share.html", site.url).href);
+  return { page, asked };
 }
 
 /** Chooses something in the share menu. */
@@ -74,4 +94,59 @@ test("with a finger an occupation is chosen in a sheet as high as the screen", a
   assert.equal(await page.locator(".picker.open").count(), 0);
   assert.equal(query(page), "occupations=registered-nurses,electricians");
   assert.equal(await said(page), "Now showing Registered nurse vs electrician.");
+});
+
+test("what opens at Share is in sight at any width", async (t) => {
+  for (const place of ["", "&place=texas"]) {
+    const page = await show(t, PAIR + place);
+    await page.locator(".take > summary").click();
+    for (let width = 320; width <= 1280; width += 80) {
+      await page.setViewportSize({ width, height: 800 });
+      const [left, right, wide] = await page.locator(".take ul").evaluate((menu) => {
+        const { left, right } = menu.getBoundingClientRect();
+        return [left, right, document.documentElement.scrollWidth];
+      });
+      assert.ok(left >= 0 && right <= width && wide <= width, `${width}: ${left} to ${right}, ${wide} wide`);
+    }
+  }
+});
+
+test("who takes the code of an embed along is told of as well", async (t) => {
+  const { page } = await host(t, `<occupation-compare occupations="bakers,actors"></occupation-compare>`);
+  await page.locator("occupation-compare .main:not([aria-busy]) [part=sources]").waitFor();
+  await page.evaluate(() => {
+    globalThis.told = [];
+    addEventListener("comparison-export", ({ detail }) => globalThis.told.push(detail.format));
+    navigator.clipboard.writeText = async () => {};
+  });
+  await share(page, "Embed");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Copy" }).first().click();
+  await dialog.getByText("Copied.").waitFor();
+  assert.deepEqual(await page.evaluate(() => globalThis.told), ["embed"]);
+});
+
+test("a property that was set before the class was there holds, where files are too", async (t) => {
+  const { page, asked } = await host(
+    t,
+    `<script>
+      const element = document.createElement("occupation-compare");
+      Object.assign(element, { occupations: ["bakers", "actors"], base: "/elsewhere/" });
+      document.body.append(element);
+    </script>`,
+  );
+  await page.locator("occupation-compare .main:not([aria-busy]) [part=sources]").waitFor();
+  assert.equal(await page.evaluate(() => element.getAttribute("base")), "/elsewhere/");
+  assert.ok(asked.includes("/elsewhere/widget_bg.wasm"), `${asked}`);
+});
+
+test("a page whose libraries have an Array.from of their own has its widget", async (t) => {
+  const { page } = await host(
+    t,
+    `<script>Array.from = (list) => Array.prototype.slice.call(list);</script>
+     <occupation-compare occupations="bakers,actors"></occupation-compare>`,
+  );
+  await page.locator("occupation-compare .main:not([aria-busy]) [part=sources]").waitFor();
+  await page.locator("occupation-compare .swap").click();
+  await page.getByRole("heading", { name: "Actor vs baker" }).waitFor();
 });
