@@ -28,7 +28,7 @@ function ready(name) {
  * Loads what the functions below need; elements and `mount` need no call.
  * @param {InitOptions} [options]
  */
-export async function init(options) {
+export default async function init(options) {
   await (await used().loadData()).default(options);
 }
 

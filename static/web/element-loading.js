@@ -6,7 +6,7 @@ import { listen } from "./hands.js";
 /* global BUILD */
 /** @import { Instance } from "./instance.js" */
 /** @typedef {ReturnType<typeof import("./pool.js").createPool>} Pool */
-/** @typedef {{ pool: Pool, sheet: CSSStyleSheet, useDataset: () => void, bring: (query: () => string) => Promise<void>, again: () => Promise<Files> }} Files */
+/** @typedef {{ pool: Pool, css: string, useDataset: () => void, bring: (query: () => string) => Promise<void>, again: () => Promise<Files> }} Files */
 /** @typedef {{ code: string, message: string }} Failure why it does not come */
 
 /**
@@ -173,8 +173,6 @@ async function files() {
       "warn",
       "its server should send widget_bg.wasm as application/wasm; many compress only what they know.",
     );
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
   const host = createHost(base(), {}, home());
   const words = async (/** @type {string} */ slug) => shared.data?.own?.words(slug) ?? host.words(slug);
   /**
@@ -193,7 +191,7 @@ async function files() {
       pool,
       useDataset,
       bring: (/** @type {() => string} */ query) => module.bring(query, { ...host, words }),
-      sheet,
+      css,
       again: async () => around(await module.again()),
     };
     filesOf.set(pool, files);

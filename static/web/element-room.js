@@ -21,16 +21,36 @@ const COMMON = `
   iframe.coming { position: fixed; inset: 0 0 auto; opacity: 0; pointer-events: none; }
 `;
 
-/** @type {CSSStyleSheet | undefined} */
-let sheet;
+/**
+ * The sheet of each text, one for all elements of a document: another document takes none of it.
+ * @type {WeakMap<Document, Map<string, CSSStyleSheet>>}
+ */
+const sheets = new WeakMap();
 
-/** The sheet of that, one for all elements. */
-export function common() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(COMMON);
+/**
+ * @param {Document} document
+ * @param {string} css
+ */
+function sheetIn(document, css) {
+  const made = sheets.get(document) ?? new Map();
+  sheets.set(document, made);
+  if (!made.has(css)) {
+    const { CSSStyleSheet } = /** @type {typeof globalThis} */ (document.defaultView ?? globalThis);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    made.set(css, sheet);
   }
-  return sheet;
+  return made.get(css);
+}
+
+/**
+ * Gives an element its sheets, anew in a document that it was moved to.
+ * @param {ShadowRoot} root
+ * @param {string} css the widget's, once that is there
+ */
+export function dress(root, css) {
+  const texts = css ? [COMMON, css] : [COMMON];
+  root.adoptedStyleSheets = texts.map((text) => sheetIn(root.ownerDocument, text));
 }
 
 /**

@@ -84,7 +84,7 @@ import { isFailure, loadData, loadFor, loaded, renewed, say, shared, takeBase } 
 import * as attributes from "./element-properties.js";
 import { Readiness } from "./element-readiness.js";
 import { register, takeOverBlocks } from "./element-registration.js";
-import { common, faults, hasSwallowed, keepKeys, reserve } from "./element-room.js";
+import { dress, faults, hasSwallowed, keepKeys, reserve } from "./element-room.js";
 import { note, noteClicks, released } from "./hands.js";
 import { createLead } from "./led.js";
 import { tellStopped, whyNot } from "./stopped.js";
@@ -160,6 +160,7 @@ class OccupationCompare extends HTMLElement {
   #isReflecting = false;
   #lead = createLead(() => this.#widget?.inner.update(this.#query()));
   #isDue = false;
+  #css = "";
   /** The iframe in its place, where the policy refuses it. */
   #frame = new Frame();
   /** The group of occupations that the reader lists, which is no attribute. */
@@ -167,7 +168,7 @@ class OccupationCompare extends HTMLElement {
 
   constructor() {
     super();
-    this.#root.adoptedStyleSheets = [common()];
+    dress(this.#root, this.#css);
     this.#room.append(document.createElement("slot"));
     this.#root.append(this.#room);
     keepKeys(this.#root);
@@ -209,6 +210,10 @@ class OccupationCompare extends HTMLElement {
   /** With this, `moveBefore` leaves everything as it is. */
   connectedMoveCallback() {}
 
+  adoptedCallback() {
+    dress(this.#root, this.#css);
+  }
+
   /**
    * @param {string} name
    * @param {string | null} old
@@ -248,8 +253,8 @@ class OccupationCompare extends HTMLElement {
    * @param {Files} files
    * @param {() => (base: Element) => void} [held] what gives to the new drawing what the reader did to the old one
    */
-  #mount({ pool, sheet }, held) {
-    this.#root.adoptedStyleSheets = [common(), sheet];
+  #mount({ pool, css }, held) {
+    dress(this.#root, (this.#css = css));
     this.#pool = pool;
     const widget = pool.take(this.#root, this.#query(), {
       drawn: () => {
@@ -262,9 +267,7 @@ class OccupationCompare extends HTMLElement {
       },
       changed: (query) => this.#lead.holds() || this.#changed(query),
       exported: (format) => this.#tell("export", { format }),
-      moved: () => {
-        if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
-      },
+      moved: () => this.getBoundingClientRect().top < 0 && this.scrollIntoView(),
       refused: (sentence) => say("warn", `${sentence}.`),
       followed: (query) => {
         for (const [name, value] of new URLSearchParams(query)) this.setAttribute(name, value);
@@ -388,13 +391,5 @@ attributes.defineProperties(OccupationCompare.prototype);
 register(OccupationCompare);
 takeOverBlocks(ATTRIBUTES);
 
-export {
-  compare,
-  init as default,
-  loadPlaces,
-  mount,
-  occupations,
-  search,
-  setBasePath,
-  useDataset,
-} from "./element-functions.js";
+export * from "./element-functions.js";
+export { default } from "./element-functions.js";

@@ -150,3 +150,41 @@ test("a page whose libraries have an Array.from of their own has its widget", as
   await page.locator("occupation-compare .swap").click();
   await page.getByRole("heading", { name: "Actor vs baker" }).waitFor();
 });
+
+test("an element that moves to another document, or begins there, is dressed and drawn", async (t) => {
+  const { page } = await host(
+    t,
+    `<iframe title="Another document" width="1000" height="900"></iframe>
+     <occupation-compare occupations="bakers,actors"></occupation-compare>`,
+  );
+  const looks = (element) =>
+    element.evaluate((element) => {
+      const base = element.shadowRoot.querySelector("[part=base]");
+      return [
+        element.shadowRoot.adoptedStyleSheets.length,
+        getComputedStyle(base.querySelector(".cards")).display,
+      ];
+    });
+  const drawn = ".main:not([aria-busy]) [part=sources]";
+  await page.locator(`occupation-compare ${drawn}`).waitFor();
+  const element = await page.locator("occupation-compare").elementHandle();
+  const before = await looks(element);
+  assert.deepEqual(before, [2, "grid"]);
+  const move = (element, isThere) =>
+    element.evaluate((element, isThere) => {
+      const frame = document.querySelector("iframe") ?? parent.document.querySelector("iframe");
+      (isThere ? frame.contentDocument : frame.ownerDocument).body.append(element);
+    }, isThere);
+  await move(element, true);
+  assert.deepEqual(await looks(element), before);
+  await move(element, false);
+  assert.deepEqual(await looks(element), before);
+  await page.evaluate(() => {
+    const begun = document.createElement("occupation-compare");
+    begun.occupations = "judges,bakers";
+    document.querySelector("iframe").contentDocument.body.append(begun);
+  });
+  const begun = page.frameLocator("iframe").locator("occupation-compare");
+  await begun.locator(drawn).waitFor();
+  assert.deepEqual(await looks(begun), before);
+});
