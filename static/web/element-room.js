@@ -29,14 +29,14 @@ const sheets = new WeakMap();
 
 /**
  * @param {Document} document
+ * @param {typeof globalThis} view its window
  * @param {string} css
  */
-function sheetIn(document, css) {
+function sheetIn(document, view, css) {
   const made = sheets.get(document) ?? new Map();
   sheets.set(document, made);
   if (!made.has(css)) {
-    const { CSSStyleSheet } = /** @type {typeof globalThis} */ (document.defaultView ?? globalThis);
-    const sheet = new CSSStyleSheet();
+    const sheet = new view.CSSStyleSheet();
     sheet.replaceSync(css);
     made.set(css, sheet);
   }
@@ -49,8 +49,12 @@ function sheetIn(document, css) {
  * @param {string} css the widget's, once that is there
  */
 export function dress(root, css) {
+  const { ownerDocument } = root;
+  const view = ownerDocument.defaultView;
+  // One that shows nothing, as that of a template, takes none.
+  if (!view) return;
   const texts = css ? [COMMON, css] : [COMMON];
-  root.adoptedStyleSheets = texts.map((text) => sheetIn(root.ownerDocument, text));
+  root.adoptedStyleSheets = texts.map((text) => sheetIn(ownerDocument, view, text));
 }
 
 /**

@@ -179,6 +179,12 @@ test("an element that moves to another document, or begins there, is dressed and
   assert.deepEqual(await looks(element), before);
   await move(element, false);
   assert.deepEqual(await looks(element), before);
+  await element.evaluate((element) => {
+    const template = document.createElement("template");
+    template.content.append(element);
+    document.body.append(element);
+  });
+  assert.deepEqual(await looks(element), before);
   await page.evaluate(() => {
     const begun = document.createElement("occupation-compare");
     begun.occupations = "judges,bakers";
