@@ -137,18 +137,16 @@ impl<'d> Resolver<'d> {
             }
             _ => {}
         }
-        if let Some(occupation) = self.titled(&spaced) {
+        // Few letters stand for many things, and what is in no list of titles has no title.
+        let all = Index::with_all(dataset).filter(|_| spaced.len() > INITIALS);
+        if let Some(occupation) = all.as_ref().and_then(|all| dataset.get(all.only(&spaced)?)) {
             return Resolved::Clear(occupation);
         }
+        // Several that have it as a title are nearer than what is written alike.
+        let hits = all.map_or(hits, |all| all.search(&spaced, NEAREST));
         let nearest = hits.iter().filter_map(|hit| dataset.get(hit.occupation)).map(Occupation::slug);
         let (name, nearest) = (name.to_owned(), nearest.collect());
         Resolved::Unclear(Unknown { name, is_group, nearest, lacks_titles })
-    }
-
-    /// The one occupation that has a title among all, not only among the most typed. Few letters stand for many things.
-    fn titled(&self, title: &str) -> Option<Occupation<'d>> {
-        let all = Index::with_all(self.dataset).filter(|_| title.len() > INITIALS)?;
-        self.dataset.get(all.only(title)?)
     }
 }
 

@@ -103,3 +103,23 @@ fn what_people_type_names_what_they_mean_or_nothing() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn a_title_that_several_have_is_answered_with_those_that_have_it() {
+    let dataset = with_all_titles();
+    let names = Resolver::new(&dataset);
+    let code = |slug: &String| dataset.find(slug).and_then(|o| o.code()).map(|code| code.to_string());
+    let (mut answered, mut wrong) = (0, Vec::new());
+    for title in cells("static/data/generated/job-titles.tsv", 3, 29) {
+        let Err(unknown) = names.resolve(&title[0]).occupation() else { continue };
+        let of_it: Vec<&str> = title[1].split(' ').map(|other| other.trim_end_matches(['!', '+'])).collect();
+        let nearest: Vec<String> = unknown.nearest.iter().filter_map(code).collect();
+        answered += 1;
+        if !nearest.iter().take(of_it.len()).all(|code| of_it.contains(&code.as_str())) {
+            wrong.push(format!("{} → {nearest:?}, not {of_it:?}", title[0]));
+        }
+    }
+    println!("{} of {answered}\n{}", wrong.len(), wrong.join("\n"));
+    assert!(answered > 100, "{answered}");
+    assert!(wrong.len() * 15 <= answered, "{} of {answered}", wrong.len());
+}
