@@ -13,7 +13,7 @@
 mod abbreviation;
 mod file;
 pub(crate) mod fold;
-mod lexicon;
+pub(crate) mod lexicon;
 mod named;
 mod names;
 mod query;

@@ -179,13 +179,25 @@ fn any_city_of_an_areas_name_finds_it() {
         ("dc", "District of Columbia"),
         ("tex", "Texas"),
         ("united", "United States"),
+        ("USA", "United States"),
+        ("America", "United States"),
+        ("nation", "United States"),
+        ("nationwide", "United States"),
+        ("the United States of America", "United States"),
         ("coeur d’alene", "Coeur d'Alene, ID"),
         ("47900", "Washington-Arlington-Alexandria, DC-VA-MD-WV"),
+        ("Springfeild ma", "Springfield, MA"),
+        ("cincinatti", "Cincinnati, OH-KY-IN"),
+        ("Albequerque", "Albuquerque, NM"),
+        ("portlnd oregon", "Portland-Vancouver-Hillsboro, OR-WA"),
+        ("Pennsilvania", "Pennsylvania"),
+        ("Calfornia", "California"),
+        ("massachusets", "Massachusetts"),
     ] {
         assert_eq!(first(text), name, "{text}");
     }
     assert!(areas.search("la", 8).iter().any(|id| areas.get(*id).name.starts_with("Los Angeles")));
-    for text in ["", " ,-", "zzz", "🗽", "austin ohio"] {
+    for text in ["", " ,-", "zzz", "Gotham", "Tokyo", "🗽", "austin ohio"] {
         assert!(areas.search(text, 8).is_empty(), "{text}");
     }
     assert_eq!(areas.search("a", 5).len(), 5);

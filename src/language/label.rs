@@ -26,6 +26,7 @@ pub enum Label {
     NothingFound,
     NothingFoundYet,
     WithoutNames,
+    WithoutPlaces,
     AlreadyCompared,
     Related,
     Recent,

@@ -137,8 +137,11 @@ fn parse(line: &str, before: &[Area]) -> Option<Area> {
     let find = |wanted: &dyn Fn(&Area) -> bool| states.clone().find(|area| wanted(area)).map(|area| area.id);
     let states: Vec<AreaId> = match kind {
         AreaKind::Metro => {
-            let (_, list) = name.rsplit_once(", ")?;
-            list.split('-').map(|postal| find(&|area| area.postal == postal)).collect::<Option<_>>()?
+            let (_, list) = name.rsplit_once(',')?;
+            list.trim_start()
+                .split('-')
+                .map(|postal| find(&|area| area.postal == postal))
+                .collect::<Option<_>>()?
         }
         AreaKind::Nonmetro => vec![find(&|area| Some(area.code.as_str()) == code.get(..2))?],
         _ => Vec::new(),

@@ -2,6 +2,7 @@
 
 use super::area::{Area, AreaId, AreaKind};
 use crate::search::fold::Words;
+use crate::search::lexicon::Lexicon;
 
 /// What people write for a city, and its name.
 const SHORT: [(&str, &str); 8] = [
@@ -22,8 +23,36 @@ pub(super) fn slug(name: &str) -> String {
     words.iter().collect::<Vec<_>>().join("-")
 }
 
+/// What a search gives for the text, or else for the words that are nearest to those of the text. In the chunk that
+/// searches, as `publish/chunks.rs` divides the module.
+#[inline(never)]
 pub(super) fn search(areas: &[Area], text: &str, limit: usize) -> Vec<AreaId> {
     let typed = slug(text);
+    let found = ranked(areas, &typed);
+    let found = if found.is_empty() { ranked(areas, &spelled(areas, &typed)) } else { found };
+    found.into_iter().take(limit).collect()
+}
+
+/// The name with each word that begins none of the areas' as the one nearest to it: one typo away, or two where it is
+/// long.
+fn spelled(areas: &[Area], typed: &str) -> String {
+    let mut words = Words::default();
+    areas.iter().for_each(|area| words.add(&area.slug, true));
+    let (lexicon, _) = Lexicon::new(&words);
+    let spelled = |word: &str| {
+        let mut near = Vec::new();
+        if word.len() > 3 && !lexicon.has_beginning(word) {
+            lexicon.misspelled(word, if word.len() > 7 { 2 } else { 1 }, true, |place, likeness| {
+                near.push((likeness, place))
+            });
+        }
+        near.into_iter().min().map_or_else(|| word.to_owned(), |(_, place)| lexicon.text(place).to_owned())
+    };
+    typed.split('-').map(spelled).collect::<Vec<_>>().join("-")
+}
+
+/// All areas that the name may mean, the likeliest first.
+fn ranked(areas: &[Area], typed: &str) -> Vec<AreaId> {
     if typed.is_empty() {
         return Vec::new();
     }
@@ -46,7 +75,7 @@ pub(super) fn search(areas: &[Area], text: &str, limit: usize) -> Vec<AreaId> {
         })
         .collect();
     found.sort_unstable();
-    found.into_iter().take(limit).map(|(.., id)| id).collect()
+    found.into_iter().map(|(.., id)| id).collect()
 }
 
 /// How well the words fit the area, 0 best; none if one of them begins no word of it.
@@ -56,7 +85,8 @@ fn rank(areas: &[Area], area: &Area, typed: &[&str]) -> Option<u8> {
     if area.slug == joined || area.postal.len() == 2 && postal == joined || area.code == joined {
         return Some(0);
     }
-    let name = if area.is_nation() { "united-states" } else { area.slug.as_str() };
+    let name =
+        if area.is_nation() { "united-states-of-america-usa-nationwide-the" } else { area.slug.as_str() };
     let of_states = || area.states.iter().filter_map(|id| areas.get(id.index()));
     let begins = |word: &&str| {
         name.split('-').any(|own| own.starts_with(word))

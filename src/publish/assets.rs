@@ -8,7 +8,7 @@ use std::path::Path;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::Deserialize;
-use sha2::{Digest, Sha384};
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 use super::finish::SEARCH;
@@ -152,13 +152,13 @@ impl Assets {
 impl Asset {
     /// The file under its own name.
     fn named(name: &str, bytes: Vec<u8>) -> Asset {
-        let integrity = format!("sha384-{}", STANDARD.encode(Sha384::digest(&bytes)));
+        let integrity = format!("sha256-{}", STANDARD.encode(Sha256::digest(&bytes)));
         Asset { name: name.to_owned(), integrity, bytes }
     }
 
     /// The file with a hash in its name.
     fn hashed(file: &str, bytes: Vec<u8>) -> Asset {
-        let hash: String = Sha384::digest(&bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect();
+        let hash: String = Sha256::digest(&bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect();
         let (stem, ending) = file.rsplit_once('.').unwrap_or((file, ""));
         Asset::named(&format!("{stem}-{hash}.{ending}"), bytes)
     }
@@ -170,7 +170,7 @@ fn scripts(web: &Path, dist: &Path, module: &Asset, search: &Asset) -> io::Resul
     super::sources(web, dist, folder.path())?;
     // Each chunk is looked at before it runs, where `integrity` would wait for all of them.
     let chunks = chunks::of_file(&module.bytes)?.into_iter().chain([&*search.bytes]);
-    let hashes: Vec<String> = chunks.map(|chunk| STANDARD.encode(Sha384::digest(chunk))).collect();
+    let hashes: Vec<String> = chunks.map(|chunk| STANDARD.encode(Sha256::digest(chunk))).collect();
     let facts = esbuild::build_facts(&module.name, &search.name, &hashes.join(" "));
     let arguments = ["start.js", "--bundle", "--splitting", "--outdir=out", "--metafile=out.json"];
     let names = ["--entry-names=[name]-[hash]", "--chunk-names=[name]-[hash]"];

@@ -256,7 +256,8 @@ fn exports_are_said_by_the_language() {
         for query in ASKED.iter().filter(|query| query.starts_with("occupations") && !query.contains("-x")) {
             let mut model = files.whole(query);
             let exported = [Export::Text, Export::Csv].map(|export| model.update(Message::Export(export)));
-            let [[Effect::Copy(_, text)], [Effect::Save(file)]] = exported.each_ref().map(Vec::as_slice)
+            let [[Effect::Copy(_, text)], [Effect::CloseShare, Effect::Save(file)]] =
+                exported.each_ref().map(Vec::as_slice)
             else {
                 panic!("{exported:?}")
             };

@@ -13,7 +13,7 @@ const LONGEST: usize = 24;
 
 /// Sorted words. A word is named by its place.
 #[derive(Clone, Debug)]
-pub(super) struct Lexicon {
+pub(crate) struct Lexicon {
     text: String,
     /// Where each word ends in `text`.
     ends: Vec<u32>,
@@ -24,7 +24,7 @@ pub(super) struct Lexicon {
 
 /// How a word that was typed became one of the lexicon. The better is the lower.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Likeness {
+pub(crate) enum Likeness {
     /// The same but for its plural.
     Same,
     /// It begins so.
@@ -39,7 +39,7 @@ pub(super) enum Likeness {
 
 impl Lexicon {
     /// The lexicon of these words, which may repeat, and the place of each.
-    pub(super) fn new(words: &Words) -> (Lexicon, Vec<u32>) {
+    pub(crate) fn new(words: &Words) -> (Lexicon, Vec<u32>) {
         // Most words differ in their first eight letters, which are compared as one number.
         let first = |word: &str| {
             let mut letters = [0; 8];
@@ -83,9 +83,14 @@ impl Lexicon {
         self.stop_words.get(word as usize).copied().unwrap_or(false)
     }
 
-    fn word(&self, place: usize) -> &[u8] {
+    /// The word at a place.
+    pub(crate) fn text(&self, place: usize) -> &str {
         let begin = place.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
-        &self.text.as_bytes()[begin..self.ends[place] as usize]
+        &self.text[begin..self.ends[place] as usize]
+    }
+
+    fn word(&self, place: usize) -> &[u8] {
+        self.text(place).as_bytes()
     }
 
     /// The first place whose word is not before this one.
@@ -105,7 +110,7 @@ impl Lexicon {
     }
 
     /// Whether a word begins so.
-    pub(super) fn has_beginning(&self, word: &str) -> bool {
+    pub(crate) fn has_beginning(&self, word: &str) -> bool {
         let place = self.lower(word.as_bytes());
         place < self.len() && self.word(place).starts_with(word.as_bytes())
     }
@@ -127,7 +132,7 @@ impl Lexicon {
 
     /// Calls `found` with each word at most `typos` (1 or 2) from what was typed: a letter left out, added or
     /// replaced, or two neighbours swapped. If `begins`, also with those that begin so.
-    pub(super) fn misspelled(
+    pub(crate) fn misspelled(
         &self,
         typed: &str,
         typos: u8,

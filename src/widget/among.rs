@@ -31,6 +31,10 @@ pub(super) enum Among {
         column: Option<usize>,
         /// Those that there are, once their list is here.
         areas: Option<Rc<Areas>>,
+        /// Whether what searches is here.
+        is_searchable: bool,
+        /// Whether the one or the other did not come.
+        has_failed: bool,
     },
 }
 
@@ -44,8 +48,12 @@ impl PartialEq for Among {
                 let is_alike = column == c && has_failed == f;
                 is_alike && Rc::ptr_eq(dataset, d) && is_same(index.as_deref(), i.as_deref())
             }
-            (Among::Places { column, areas }, Among::Places { column: c, areas: a }) => {
-                column == c && is_same(areas.as_deref(), a.as_deref())
+            (
+                Among::Places { column, areas, is_searchable, has_failed },
+                Among::Places { column: c, areas: a, is_searchable: s, has_failed: f },
+            ) => {
+                let is_alike = column == c && is_searchable == s && has_failed == f;
+                is_alike && is_same(areas.as_deref(), a.as_deref())
             }
             _ => false,
         }
@@ -66,7 +74,7 @@ impl Among {
     pub(super) fn is_ready(&self) -> bool {
         match self {
             Among::Occupations { index, has_failed, .. } => index.is_some() || *has_failed,
-            Among::Places { areas, .. } => areas.is_some(),
+            Among::Places { has_failed, .. } => self.searchable().is_some() || *has_failed,
         }
     }
 
@@ -77,10 +85,18 @@ impl Among {
                 let hits = index.as_ref().map(|index| index.search(text, most)).unwrap_or_default();
                 hits.into_iter().map(|hit| (hit.occupation, hit.title)).collect()
             }
-            Among::Places { areas, .. } => {
-                let found = areas.as_ref().map(|areas| areas.search(text, most)).unwrap_or_default();
+            Among::Places { .. } => {
+                let found = self.searchable().map(|areas| areas.search(text, most)).unwrap_or_default();
                 found.into_iter().map(|id| (id.index(), None)).collect()
             }
+        }
+    }
+
+    /// The places, once they can be searched.
+    fn searchable(&self) -> Option<&Areas> {
+        match self {
+            Among::Places { areas, is_searchable: true, .. } => areas.as_deref(),
+            _ => None,
         }
     }
 
@@ -154,7 +170,11 @@ impl Among {
                 [Label::JobTitleOrCode, Label::Occupations, Label::TypeATitle, nothing]
             }
             Among::Places { .. } => {
-                [Label::StateOrCity, Label::Places, Label::TypeAPlace, Label::NoPlaceFound]
+                let nothing = match self.searchable() {
+                    Some(_) => Label::NoPlaceFound,
+                    None => Label::WithoutPlaces,
+                };
+                [Label::StateOrCity, Label::Places, Label::TypeAPlace, nothing]
             }
         };
         labels.map(say)

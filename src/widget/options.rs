@@ -164,7 +164,9 @@ impl Entry {
             // Of lists, that of sections alone is refused.
             values = std::iter::once(part::ALL).chain(Part::VALUES.iter().map(|(_, text)| *text)).collect();
         }
-        values.sort_by_key(|value| *value != default);
+        if let Some(at) = values.iter().position(|value| *value == default) {
+            values[..=at].rotate_right(1);
+        }
         values
     }
 
@@ -242,7 +244,8 @@ fn read_place(options: &mut Options, place: &str) -> bool {
 
 /// The option of this name, in letters of either case, and as forms and frameworks write the names of lists.
 fn known(name: &str) -> Option<&'static Entry> {
-    let name = name.trim().trim_end_matches("[]");
+    let name = name.trim();
+    let name = name.strip_suffix("[]").unwrap_or(name);
     OPTIONS.iter().find(|entry| entry.name.eq_ignore_ascii_case(name))
 }
 

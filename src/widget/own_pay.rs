@@ -31,7 +31,12 @@ impl OwnPay {
 
     /// The amount in steps of the unit; nothing if none is typed, or it is not one.
     pub(super) fn amount(&self, pay: Pay) -> Option<i32> {
-        let dollars = self.typed(pay).trim().trim_start_matches('$').replace([',', ' '], "");
+        let typed = self.typed(pay).trim().trim_start_matches('$');
+        // A comma stands before three digits; before two it may be meant as a point.
+        if typed.split(',').skip(1).any(|group| group.bytes().take_while(u8::is_ascii_digit).count() != 3) {
+            return None;
+        }
+        let dollars = typed.replace([',', ' '], "");
         let (dollars, thousands) = match dollars.strip_suffix(['k', 'K']) {
             Some(dollars) => (dollars, 1000),
             None => (dollars.as_str(), 1),
@@ -45,7 +50,8 @@ impl OwnPay {
         if !is_amount {
             return None;
         }
-        let cents: i64 = format!("{whole}{part:0<2}").parse().ok()?;
+        let digits = whole.bytes().chain(part.bytes().chain(*b"00").take(2));
+        let cents = digits.fold(0, |cents: i64, digit| 10 * cents + i64::from(digit - b'0'));
         let cents = cents * thousands;
         i32::try_from(if pay == Pay::Yearly { cents / 100 } else { cents }).ok()
     }
@@ -66,6 +72,10 @@ mod tests {
             ("60000", Some(60_000)),
             ("$60,000", Some(60_000)),
             (" 60 000.50 ", Some(60_000)),
+            ("1,060,000.5", Some(1_060_000)),
+            ("60,00", None),
+            ("45,5", None),
+            ("1,0600", None),
             ("60k", Some(60_000)),
             ("62.5K", Some(62_500)),
             ("0", Some(0)),

@@ -82,7 +82,7 @@ pub fn read(query: &str, options: &mut Options) {
     }
 }
 
-/// The text of a query's value: `+` and `%2C` are a space and a comma. Bytes that are no UTF-8 become `�`.
+/// The text of a query's value: `+` and `%2C` are a space and a comma. What is no UTF-8 stays as it is.
 fn decoded(value: &str) -> String {
     let mut bytes = Vec::with_capacity(value.len());
     let mut rest = value.as_bytes();
@@ -104,5 +104,5 @@ fn decoded(value: &str) -> String {
             }
         }
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    String::from_utf8(bytes).unwrap_or_else(|_| value.to_owned())
 }

@@ -152,7 +152,11 @@ impl Component for Picker {
                 self.active = None;
                 self.offer(props);
             }
-            Typing::Leave => dom::blur(&self.input),
+            Typing::Leave => {
+                dom::blur(&self.input);
+                // Where one was to be added, that is given up too.
+                props.send.emit(Message::Cancel);
+            }
             Typing::Text(text) => {
                 // Who typed before the widget was there has focused nothing that it knows of.
                 if !props.among.is_ready() {

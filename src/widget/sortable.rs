@@ -1,7 +1,5 @@
 //! A table that the reader sorts by any of its columns.
 
-use std::cmp::Reverse;
-
 use yew::prelude::*;
 
 use super::marks::mark;
@@ -122,12 +120,11 @@ fn view(props: &SortableProps, row: &PlaceRow) -> Html {
 fn sorted(rows: &[PlaceRow], by: usize, is_descending: bool) -> Vec<&PlaceRow> {
     let mut rows: Vec<&PlaceRow> = rows.iter().collect();
     let key = |row: &PlaceRow| by.checked_sub(1).and_then(|at| row.cells.get(at)?.key);
-    match (by, is_descending) {
-        (0, false) => rows.sort_by(|a, b| a.name.cmp(&b.name)),
-        (0, true) => rows.sort_by(|a, b| b.name.cmp(&a.name)),
-        (_, false) => rows.sort_by_key(|row| (key(row).is_none(), key(row))),
-        (_, true) => rows.sort_by_key(|row| (key(row).is_none(), Reverse(key(row)))),
-    }
+    rows.sort_by(|a, b| {
+        let order = if by == 0 { a.name.cmp(&b.name) } else { key(a).cmp(&key(b)) };
+        let order = if is_descending { order.reverse() } else { order };
+        key(a).is_none().cmp(&key(b).is_none()).then(order)
+    });
     rows
 }
 

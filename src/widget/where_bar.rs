@@ -54,7 +54,12 @@ pub(super) fn place(model: &Model, id: &str, send: &Callback<Message>, column: O
         <div class="where">
             <Picker
                 id={format!("{id}-where{}", column.map(|column| column.to_string()).unwrap_or_default())}
-                among={Among::Places { column, areas: areas.cloned() }}
+                among={Among::Places {
+                    column,
+                    areas: areas.cloned(),
+                    is_searchable: model.index.is_some(),
+                    has_failed: model.misses_search() || model.nearby.has_failed(),
+                }}
                 {chosen}
                 offers={vec![(Label::Default, vec![AreaId::NATION.index()]), (Label::Recent, model.recent_places())]}
                 {send}

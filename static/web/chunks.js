@@ -23,7 +23,7 @@ const HEAD = 6;
  * The chunks, each behind those before it, but the last, which is in a file of its own, alone.
  * @param {(file: "module" | "search", cache: RequestCache) => Promise<Response>} ask asks for one of the files
  * @param {RequestCache} cache
- * @param {string[]} [hashes] what each chunk must be, by SHA-384 in Base64
+ * @param {string[]} [hashes] what each chunk must be, by SHA-256 in Base64
  * @returns {Chunk[]}
  */
 export function modules(ask, cache, hashes = []) {
@@ -40,7 +40,7 @@ export function modules(ask, cache, hashes = []) {
     if (!value) throw cut();
     // Pages that are not secure have nothing to tell it by.
     if (hashes[number] && crypto.subtle) {
-      const hash = new Uint8Array(await crypto.subtle.digest("SHA-384", value));
+      const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", value));
       if (btoa(String.fromCharCode(...hash)) !== hashes[number])
         throw new WebAssembly.CompileError("integrity: the module is not the one of this page");
     }

@@ -175,7 +175,9 @@ class PageWidget {
     /** @type {() => HTMLElement | null} */
     const heading = () => root.querySelector(".title");
     const tell = () => {
-      const name = heading()?.textContent.replace(/\s+/g, " ");
+      const name = heading()
+        ?.textContent.replace(/[●■▲◆\s]+/g, " ")
+        .trim();
       if (name) document.title = `${name} · Occupation compare`;
     };
     await this.#until(() => heading() !== null, nextFrame);

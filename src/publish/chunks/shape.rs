@@ -47,6 +47,7 @@ const LATE: [&[&str]; CHUNKS - 1] = [
         "compare::search::Index",
         "compare::search::shelf",
         "compare::search::rank",
+        "::place::search::search",
         "::named::Resolver>::searched",
     ],
 ];

@@ -84,7 +84,7 @@ fn row(comparison: &Comparison, line: &Line) -> Html {
             let lift = match near.len() {
                 0 | 1 => 13,
                 2 => 8 + 10 * above,
-                many => 3 + 20 * above / (many - 1),
+                many => 6 + 14 * above / (many - 1),
             };
             dot(if shared { MAX_COMPARED } else { place }, steps, lift)
         });

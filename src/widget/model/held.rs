@@ -1,7 +1,10 @@
 //! Changes that wait for the files of what they bring on show: until these are here, all that stands is of before.
 
+use std::sync::Arc;
+
 use super::Model;
 use crate::occupation::Name;
+use crate::search::Index;
 use crate::widget::loading::Loading;
 use crate::widget::message::{Change, Effect};
 use crate::widget::options::Options;
@@ -132,6 +135,12 @@ impl Model {
     /// Asks for what searches and for the names of all occupations, unless they are on their way.
     pub(super) fn fetch_search(&mut self) -> Option<Effect> {
         self.search.begin().then_some(Effect::AwaitSearch)
+    }
+
+    /// The same where it is not here, or another widget may have brought job titles.
+    pub(super) fn fetch_lacking_search(&mut self) -> Option<Effect> {
+        let lacks_titles = |index: &Arc<Index>| !index.has_titles() && self.dataset.titles().is_some();
+        self.index.as_ref().is_none_or(lacks_titles).then(|| self.fetch_search()).flatten()
     }
 
     /// Makes the changes that waited for what came, or did not; what could not be told of what is on show is asked for

@@ -108,6 +108,7 @@ fn the_focus_goes_on_when_what_had_it_goes_away() {
     assert!(model.is_adding && model.focus.at(2) == 1);
     model.update(Message::Cancel);
     assert!(!model.is_adding && model.focus.at(1) == 2);
+    assert_eq!(model.update(Message::Cancel), [], "nothing is added");
     model.update(Action::Remove(1).into());
     assert_eq!(model.focus.at(0), 3);
 }
@@ -121,6 +122,13 @@ fn a_phone_shows_what_was_chosen_last_and_never_one_twice() {
     model.update(choose(3, bakers));
     assert_eq!(model.in_sight, [0, 3]);
     model.update(Action::Pay(Pay::Hourly).into());
+    assert_eq!(model.in_sight, [0, 3], "the columns are the same");
+    model.update(choose(0, find(&model, "cashiers")));
+    assert_eq!(model.in_sight, [0, 3], "it is in sight");
+    model.update(choose(1, find(&model, "tellers")));
+    assert_eq!(model.in_sight, [0, 1]);
+    model.update(Message::InSight(0, 2));
+    model.update(Action::Remove(3).into());
     assert_eq!(model.in_sight, [0, 1]);
 }
 
@@ -240,7 +248,7 @@ fn what_leaves_the_page_is_what_is_on_it() {
     let embed = Effect::Embed(format!("?{PAIR}"), crate::widget::Theme::Dark);
     assert_eq!(model.update(Message::Export(Export::Embed)), [Effect::CloseShare, embed]);
     let saved = model.update(Message::Export(Export::Csv));
-    let [Effect::Save(file)] = saved.as_slice() else { panic!("{saved:?}") };
+    let [Effect::CloseShare, Effect::Save(file)] = saved.as_slice() else { panic!("{saved:?}") };
     assert_eq!(file.name, "registered-nurses-vs-software-developers.csv");
     model.update(Message::Copied(Export::Text, false));
     assert_eq!(model.outcome, "Text could not be copied: the browser did not allow it.");

@@ -133,6 +133,7 @@ impl Model {
                 self.is_adding = true;
                 self.focus.put(self.state.columns.len());
             }
+            Message::Cancel if !self.is_adding => return Vec::new(),
             Message::Cancel => {
                 self.is_adding = false;
                 self.focus.put(self.state.columns.len().saturating_sub(1));
@@ -148,14 +149,8 @@ impl Model {
             Message::OwnPay(typed) => self.own_pay.take(self.comparison().pay, typed),
             Message::PickerFocused => {
                 // What did not come is asked for again by whoever focuses a picker next.
-                let mut effects: Vec<Effect> = self.fetch_titles().into_iter().collect();
-                // Another widget may have brought them.
-                let lacks_titles =
-                    |index: &Arc<Index>| !index.has_titles() && self.dataset.titles().is_some();
-                if self.index.as_ref().is_none_or(lacks_titles) {
-                    effects.extend(self.fetch_search());
-                }
-                return effects;
+                let titles = self.fetch_titles();
+                return titles.into_iter().chain(self.fetch_lacking_search()).collect();
             }
             Message::Named(is_here) => {
                 self.names = Coming::of(is_here);
@@ -196,7 +191,8 @@ impl Model {
             }
             Message::PlacePickerFocused => {
                 self.nearby.forget_failed();
-                return self.nearby.fetch_areas().into_iter().collect();
+                let areas = self.nearby.fetch_areas();
+                return areas.into_iter().chain(self.fetch_lacking_search()).collect();
             }
             Message::RetryPlaces => {
                 self.nearby.forget_failed();
@@ -285,7 +281,8 @@ impl Model {
         }
         self.in_sight = match action {
             // What was just chosen is what the reader wants to see.
-            Some(Action::Choose { place, .. }) if *place > 1 => [0, *place],
+            Some(Action::Choose { place, .. }) if !self.in_sight.contains(place) => [0, (*place).max(1)],
+            _ if next.columns.len() == self.state.columns.len() => self.in_sight,
             _ => [0, 1],
         };
         for index in self.state.occupations() {
@@ -355,9 +352,12 @@ impl Model {
                 name += ".csv";
                 // By the first mark spreadsheets know that it is UTF-8.
                 let text = format!("\u{feff}{}", export::csv(self.comparison()));
-                vec![Effect::Save(File { name, media_type: "text/csv;charset=utf-8", text })]
+                vec![
+                    Effect::CloseShare,
+                    Effect::Save(File { name, media_type: "text/csv;charset=utf-8", text }),
+                ]
             }
-            Export::Print => vec![Effect::Print],
+            Export::Print => vec![Effect::CloseShare, Effect::Print],
             Export::Embed => vec![Effect::CloseShare, Effect::Embed(self.shown().query, self.options.theme)],
         }
     }

@@ -88,10 +88,7 @@ impl Drawing<'_> {
     }
 
     pub(super) fn rows(&self) -> Vec<PlaceRow> {
-        let mut rows: Vec<PlaceRow> =
-            self.spots.iter().map(|spot| self.row(spot, self.areas.get(spot.area))).collect();
-        rows.sort_by(|a, b| a.name.cmp(&b.name));
-        rows
+        self.spots.iter().map(|spot| self.row(spot, self.areas.get(spot.area))).collect()
     }
 
     fn row(&self, spot: &Spot, area: &Area) -> PlaceRow {
@@ -104,7 +101,7 @@ impl Drawing<'_> {
         if self.located.len() > 1 {
             cells.push(match spot.lead {
                 Lead::More { who, tenths } => SortedCell {
-                    key: Some(tenths.unwrap_or(i32::MAX)).map(|size| if who == 0 { size } else { -size }),
+                    key: Some(tenths.unwrap_or(i32::MAX)),
                     who: self.located.get(who).map(|of| of.column),
                     text: tenths.map_or_else(|| say(Label::More).to_owned(), language::lead),
                 },
