@@ -65,6 +65,12 @@ impl Line {
         self.measures.get(place)?.amount()
     }
 
+    /// All places whose figure is the same as the one at this place.
+    pub fn alike(&self, place: usize) -> Vec<usize> {
+        let amount = self.amount(place);
+        (0..self.measures.len()).filter(|other| self.amount(*other) == amount).collect()
+    }
+
     /// The figures by place, of those that have one.
     pub fn amounts(&self) -> Vec<(usize, i32)> {
         let measures = self.measures.iter().enumerate();

@@ -18,6 +18,8 @@ pub struct Path {
     pub to: usize,
     /// Skills that matter much where one goes and at least about as much where one comes from.
     pub carries: Vec<RowId>,
+    /// Whether a score of these is filled in from similar occupations.
+    pub carries_by_estimates: bool,
     /// Skills that matter more where one goes, the widest gaps first.
     pub more: Vec<Need>,
     /// What it takes to enter, of which nothing is known to be there already; nothing where it is not known.
@@ -62,10 +64,16 @@ impl Comparison {
     /// What changes from the occupation at the one place to that at the other; nothing if they are the same.
     pub fn path(&self, from: usize, to: usize) -> Option<Path> {
         let is_there = |place: usize| place < self.subjects.len();
+        let carries = carries(&self.lines, from, to);
+        let is_estimate = |skill: &RowId| {
+            let line = line_of(&self.lines, *skill);
+            line.is_some_and(|line| are_imputed(line, [from, to]).contains(&true))
+        };
         (from != to && is_there(from) && is_there(to)).then(|| Path {
             from,
             to,
-            carries: carries(&self.lines, from, to),
+            carries_by_estimates: carries.iter().any(is_estimate),
+            carries,
             more: more(&self.lines, from, to),
             preparation: preparation(&self.answer, &self.lines, from, to),
             interests: interests(&self.lines, from, to),
@@ -91,6 +99,10 @@ fn scores(lines: &[Line], from: usize, to: usize) -> impl Iterator<Item = (&Line
         .filter_map(move |line| Some((line, line.amount(from)?, line.amount(to)?)))
 }
 
+fn are_imputed(line: &Line, places: [usize; 2]) -> [bool; 2] {
+    places.map(|place| line.measures.get(place).is_some_and(|measure| measure.basis == Basis::Imputed))
+}
+
 fn carries(lines: &[Line], from: usize, to: usize) -> Vec<RowId> {
     let mut carried: Vec<(RowId, i32)> = scores(lines, from, to)
         .filter(|(_, has, needs)| *needs >= MUCH && *has + FELT_SCORE > *needs)
@@ -105,7 +117,7 @@ fn more(lines: &[Line], from: usize, to: usize) -> Vec<Need> {
         skill: line.row.id,
         from: has,
         to: needs,
-        are_estimates: [from, to].map(|place| line.measures[place].basis == Basis::Imputed),
+        are_estimates: are_imputed(line, [from, to]),
     };
     let is_felt = |(_, has, needs): &(&Line, i32, i32)| *needs >= ASKED && needs - has >= FELT_SCORE;
     let mut needs: Vec<Need> = scores(lines, from, to).filter(is_felt).map(need).collect();

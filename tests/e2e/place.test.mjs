@@ -167,7 +167,7 @@ test("in a place the figures are others and say where they are of, and the rest 
   assert.match(await page.locator(".row-growth-rate th").textContent(), /United States/);
   assert.match(
     await page.locator(".summary").textContent(),
-    /In Texas, .* The rest of this paragraph is of the whole nation\. ./s,
+    /In Texas, .* The rest is of the whole nation\. ./s,
   );
   assert.match(await page.locator(".card").first().textContent(), /Outlook \(US\)/);
 });

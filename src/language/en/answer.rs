@@ -57,6 +57,14 @@ pub(super) fn answer(comparison: &Comparison, days: &[&str], said: &str) -> (Str
     let beside: usize = pieces.iter().filter(is_beside_day).map(|piece| piece.size(0)).sum();
     choose(&mut pieces, room(comparison.subjects.len() * DAY) + beside);
     lengthen(&mut pieces, room(days.iter().map(|day| count(day)).sum()));
+    // What is to be known of all figures is told however much was said before.
+    for piece in pieces.iter_mut().filter(|_| !said.is_empty()) {
+        if piece.is_doubt() {
+            piece.chosen = piece.chosen.or(piece.forms.len().checked_sub(1));
+        }
+        // That something differs, and no more, is not worth a word on whose it is.
+        piece.chosen = piece.chosen.filter(|form| piece.forms[*form] != entry::DIFFERS);
+    }
     let mut text = String::new();
     for piece in &pieces {
         let Some(words) = piece.chosen.and_then(|form| piece.forms.get(form)) else { continue };
@@ -178,8 +186,7 @@ fn pieces(comparison: &Comparison, has_day: bool) -> Vec<Piece> {
 /// Chooses which pieces are told, each in its shortest form; those that matter most as a whole, if there is room for
 /// it, before lesser things are told at all, of which growth comes first.
 fn choose(pieces: &mut [Piece], room: usize) {
-    let mut order: Vec<usize> = (0..pieces.len()).collect();
-    order.sort_by_key(|at| pieces[*at].rank);
+    let order = by_rank(pieces);
     let (first, lesser): (Vec<usize>, Vec<usize>) =
         order.into_iter().partition(|at| pieces[*at].rank < LESSER);
     let mut used = tell(pieces, &first, 0, room);
@@ -191,6 +198,13 @@ fn choose(pieces: &mut [Piece], room: usize) {
         used = pieces[at].lengthen(pieces[at].whole, used, room);
     }
     tell(pieces, &lesser, used, room);
+}
+
+/// The places of the pieces, the earliest told first.
+fn by_rank(pieces: &[Piece]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..pieces.len()).collect();
+    order.sort_by_key(|at| pieces[*at].rank);
+    order
 }
 
 /// Tells those at these places that there is room for, and says how many words are used then.
@@ -220,9 +234,7 @@ fn tell(pieces: &mut [Piece], order: &[usize], mut used: usize, room: usize) -> 
 /// Tells each piece that is told as fully as there is room for, the first in rank first.
 fn lengthen(pieces: &mut [Piece], room: usize) {
     let mut used: usize = pieces.iter().filter_map(|piece| Some(piece.size(piece.chosen?))).sum();
-    let mut order: Vec<usize> = (0..pieces.len()).collect();
-    order.sort_by_key(|at| pieces[*at].rank);
-    for at in order {
+    for at in by_rank(pieces) {
         used = pieces[at].lengthen(0, used, room);
     }
 }
@@ -235,6 +247,11 @@ impl Piece {
         let Some(form) = (fullest..chosen).find(|form| rest + self.size(*form) <= room) else { return used };
         self.chosen = Some(form);
         rest + self.size(form)
+    }
+
+    /// Whether it tells how far the figures can be trusted.
+    fn is_doubt(&self) -> bool {
+        matches!(self.fact, Fact::EmployeesOnly | Fact::Mixture)
     }
 
     /// Whether it tells pay in the third form, which names nobody.

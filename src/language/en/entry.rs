@@ -32,8 +32,11 @@ pub(super) fn by_place(all: &[Entry]) -> Vec<String> {
         _ => None,
     };
     let is_other = matches!(all, [first, second] if needed(first) != needed(second));
-    schooling.into_iter().chain(is_other.then(|| "what they need to start differs".to_owned())).collect()
+    schooling.into_iter().chain(is_other.then(|| DIFFERS.to_owned())).collect()
 }
+
+/// All that is told of two where there is no room for what they need.
+pub(super) const DIFFERS: &str = "what they need to start differs";
 
 /// Two of one schooling, with what else they need in general.
 fn alike(all: &[Entry]) -> Option<String> {
@@ -194,9 +197,11 @@ fn experienced(experience: &str) -> &str {
 
 /// What preparation is new, part by part.
 pub(super) fn preparation(new: &Preparation) -> Vec<String> {
-    let education = new.education.as_deref().map(level).map(|level| match &new.field {
-        Some(field) => format!("{level} in a field such as {field}"),
-        None => level.to_owned(),
+    // What a catalog counts as general is the field itself, and what it counts as others is none.
+    let field = new.field.as_deref().map(|field| field.strip_suffix(", General").unwrap_or(field));
+    let education = new.education.as_deref().map(level).map(|level| match field {
+        Some(field) if !field.ends_with(", Other") => format!("{level} in a field such as {field}"),
+        _ => level.to_owned(),
     });
     let training = new.training.as_deref().map(|training| trained(training, new.education.as_deref()));
     let experience = new.experience.as_deref().map(experienced);

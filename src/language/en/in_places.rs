@@ -1,22 +1,22 @@
 //! What occupations earn in the places where they are looked at.
 
 use super::difference::per;
-use super::names::{name, sentence};
-use super::number::figure;
-use super::place::{PRICES, within};
+use super::names::{name, names, sentence};
+use super::number::{figure, list};
+use super::place::{PRICES, is_common, within};
 use super::size::{self, Size};
 use crate::comparison::{Comparison, Gap, InPlaces, PaidThere, PayInPlaces, Subject, Verdict};
 use crate::occupation::{Missing, PricedAt, Site};
 
 /// What stands between that and what is told of the nation in the same paragraph.
-pub(super) const OF_THE_NATION: &str = "The rest of this paragraph is of the whole nation.";
+pub(super) const OF_THE_NATION: &str = " The rest is of the whole nation.";
 
 /// What is told of pay in the places of a comparison.
 pub fn pay_in_places(comparison: &Comparison, places: &InPlaces) -> String {
     let telling = Telling { subjects: &comparison.subjects, pay: &places.pay };
     let text = match (comparison.subjects.as_slice(), telling.same_occupation(), telling.one_place()) {
         ([_, _], true, _) => telling.here_or_there(),
-        ([_, _], false, Some(site)) => telling.two_in(&site),
+        ([_, _], false, Some(site)) if is_common(&comparison.subjects) => telling.two_in(&site),
         ([_, _], false, None) => telling.two_elsewhere(),
         _ => None,
     };
@@ -147,52 +147,61 @@ impl Telling<'_> {
 
     /// Two occupations in one place.
     fn two_in(&self, site: &Site) -> Option<String> {
-        let [first, second] = [self.amount(0)?, self.amount(1)?];
-        let ([a, b], per) = ([self.name(0), self.name(1)], self.per());
-        let place = within(site);
-        let text = match &self.pay.verdict {
-            Verdict::PaysMore(Gap { highest: 0, ratio, is_at_least, .. }) => {
-                let (words, particle) = size(*ratio, *is_at_least);
-                format!("{place}, {a} earn {first}{per} at the median, {words} {particle} {b} ({second})")
-            }
-            Verdict::PaysMore(Gap { ratio, is_at_least, .. }) => {
-                let (words, _) = size(*ratio, *is_at_least);
-                format!("{place}, {a} earn {first}{per} at the median and {b} {second}, {words}")
-            }
-            Verdict::AboutTheSame => {
-                format!("{place}, {a} and {b} earn about the same, {first} and {second}{per} at the median")
-            }
-            Verdict::NotComparable(_) => return None,
-        };
+        let told = self.two(&format!("{}, ", within(site)), [0, 1].map(|column| self.name(column)))?;
         let asked = self.subjects[0].site.as_ref().filter(|asked| asked.name != site.name);
-        let neither = asked.map(|asked| format!("Pay of neither is published for {}. ", asked.name));
-        Some(neither.unwrap_or_default() + &sentence(&self.priced(text)))
+        let neither = asked.map(|asked| format!("Pay of neither is published {}. ", within(asked)));
+        Some(neither.unwrap_or_default() + &told)
     }
 
     /// Two occupations in two places.
     fn two_elsewhere(&self) -> Option<String> {
+        self.two("", [0, 1].map(|column| format!("{} {}", self.name(column), self.there(column))))
+    }
+
+    /// Two occupations, behind what holds for both.
+    fn two(&self, start: &str, [a, b]: [String; 2]) -> Option<String> {
         let [first, second] = [self.amount(0)?, self.amount(1)?];
-        let [a, b] = [0, 1].map(|column| format!("{} {}", self.name(column), self.there(column)));
         let per = self.per();
         let text = match &self.pay.verdict {
-            Verdict::PaysMore(Gap { highest, lowest: _, ratio, is_at_least }) => {
+            Verdict::PaysMore(Gap { highest, ratio, is_at_least, .. }) => {
                 let (words, particle) = size(*ratio, *is_at_least);
                 match highest {
-                    0 => format!("{a} earn {first}{per} at the median, {words} {particle} {b} ({second})"),
-                    _ => format!("{a} earn {first}{per} at the median and {b} {second}, {words}"),
+                    0 => format!(
+                        "{start}{a} earn {first}{per} at the median, {words} {particle} {b} ({second})"
+                    ),
+                    _ => format!("{start}{a} earn {first}{per} at the median and {b} {second}, {words}"),
                 }
             }
             Verdict::AboutTheSame => {
-                format!("{a} and {b} earn about the same, {first} and {second}{per} at the median")
+                format!("{start}{a} and {b} earn about the same, {first} and {second}{per} at the median")
             }
             Verdict::NotComparable(_) => return None,
         };
         Some(sentence(&self.priced(text)))
     }
 
-    /// Each by itself.
+    /// Whether both have a median of their own in the same place, and are looked at in the same.
+    fn are_alike(&self, one: usize, other: usize) -> bool {
+        let of = |column: usize| {
+            let paid = &self.pay.of[column];
+            let is_own = paid.lent_by.is_none() && self.amount(column).is_some();
+            let asked = self.subjects[column].site.as_ref().map(|site| &site.name);
+            let site = paid.site.as_ref().filter(|_| is_own)?;
+            Some((asked, &site.name, is_priced(paid)))
+        };
+        one == other || of(one).is_some_and(|alike| of(other) == Some(alike))
+    }
+
+    /// What each of these earns, the first under this name.
+    fn listed(&self, first: &str, columns: &[usize]) -> String {
+        let amount = |column: usize| self.amount(column).unwrap_or_default();
+        let rest = columns[1..].iter().map(|column| format!("{} {}", self.name(*column), amount(*column)));
+        let start = format!("{first} earn {}{} at the median", amount(columns[0]), self.per());
+        list(&std::iter::once(start).chain(rest).collect::<Vec<_>>())
+    }
+
+    /// Each by itself, but for those of whom all is told alike.
     fn each(&self) -> String {
-        let per = self.per();
         let is_unpriced =
             |paid: &PaidThere| paid.site.as_ref().is_some_and(|site| site.prices == PricedAt::Unknown);
         if let (Some(site), true) = (self.one_place(), self.pay.of.iter().all(is_unpriced)) {
@@ -202,29 +211,31 @@ impl Telling<'_> {
             );
         }
         let mut clauses: Vec<String> = Vec::new();
+        let mut told: Vec<usize> = Vec::new();
         for (column, (subject, paid)) in self.subjects.iter().zip(&self.pay.of).enumerate() {
-            let who = self.name(column);
+            if told.contains(&column) {
+                continue;
+            }
+            let alike: Vec<usize> =
+                (column..self.subjects.len()).filter(|other| self.are_alike(column, *other)).collect();
+            told.extend(&alike);
+            let who = names(self.subjects, &alike);
             let asked = subject.site.as_ref().map(within).unwrap_or_default();
             let there = self.there(column);
-            let lent =
-                paid.lent_by.as_ref().map(|by| format!("pay of {who} is counted with that of all {by}, who"));
             clauses.push(match self.amount(column) {
                 Some(amount) if there.is_empty() => {
-                    format!("{who} earn {amount}{per} by an estimate that names no place")
+                    format!("{who} earn {amount}{} by an estimate that names no place", self.per())
                 }
-                Some(amount) if there == asked => match lent {
-                    Some(lent) => {
-                        let at = if is_priced(paid) { format!(", {PRICES}") } else { String::new() };
-                        format!("{lent} earn {amount}{per} {there} at the median{at}")
+                Some(_) => {
+                    let is_named = there == asked || alike.len() > 1;
+                    let they = || if is_named { self.name(column) } else { "they".to_owned() };
+                    let first = paid.lent_by.clone().unwrap_or_else(they);
+                    let earn = priced(is_priced(paid), format!("{there}, {}", self.listed(&first, &alike)));
+                    match &paid.lent_by {
+                        _ if there != asked => format!("pay of {who} is not published {asked}; {earn}"),
+                        Some(by) => format!("pay of {who} is counted with that of all {by}; {earn}"),
+                        None => earn,
                     }
-                    None => {
-                        priced(is_priced(paid), format!("{who} earn {amount}{per} {there} at the median"))
-                    }
-                },
-                Some(amount) => {
-                    let they = paid.lent_by.as_deref().unwrap_or("they");
-                    let earn = format!("{there} {they} earn {amount}{per} at the median");
-                    format!("pay of {who} is not published {asked}; {}", priced(is_priced(paid), earn))
                 }
                 None => match paid.site.as_ref().map(|site| site.prices) {
                     Some(PricedAt::Unknown) => format!(

@@ -1,7 +1,7 @@
 //! The rows that differ most, each in a short sentence.
 
 use super::labels::row_label;
-use super::names::{name, sentence};
+use super::names::{names, sentence};
 use super::outlook::{self, about};
 use super::skills;
 use crate::comparison::{Comparison, Family, KeyDifference, LEAST_KNOWN, Row, RowId};
@@ -51,7 +51,7 @@ fn size_of(comparison: &Comparison, key: &KeyDifference) -> Option<String> {
         let is_few = is_openings && count < LEAST_KNOWN;
         Some(if is_few { format!("fewer than {LEAST_KNOWN}") } else { format!("about {}", about(count)) })
     };
-    let name = |place: usize| name(&comparison.subjects[place].name);
+    let name = |place: usize| names(&comparison.subjects, &line.alike(place));
     let (one, other) = (count(first)?, count(second)?);
     let other = if one.starts_with("about ") { other.trim_start_matches("about ") } else { &other };
     let [most, fewest] = if is_pair { [",", ""] } else { [", the most, and", ", the fewest"] };
@@ -80,19 +80,24 @@ mod tests {
     #[test]
     fn fewer_openings_than_are_known_are_told_as_fewer() {
         let dataset = Dataset::bundled();
-        let two = ["cashiers", "actors"].map(|slug| dataset.find(slug).expect("an occupation"));
-        let told = |openings: [i32; 2]| {
-            let measures = openings.map(|count| Measure::own(Ok(Value::Amount(count)), 0)).into();
+        let all = ["cashiers", "actors", "dancers"].map(|slug| dataset.find(slug).expect("an occupation"));
+        let told = |openings: &[i32]| {
+            let of = &all[..openings.len()];
+            let measures = openings.iter().map(|count| Measure::own(Ok(Value::Amount(*count)), 0)).collect();
             let line = Line::of(RowId::Openings, measures);
             let Ok(Difference::Spread(spread)) = line.difference.clone() else { return None };
-            let comparison = Comparison { lines: vec![line], ..Comparison::new(&two, &dataset, Pay::Yearly) };
+            let comparison = Comparison { lines: vec![line], ..Comparison::new(of, &dataset, Pay::Yearly) };
             key_difference(&comparison, &KeyDifference { row: RowId::Openings, spread })
         };
-        let table = [
-            ([0, 500], "Fewer than 50 openings a year are projected for cashiers, about 500 for actors."),
-            ([49, 500], "Fewer than 50 openings a year are projected for cashiers, about 500 for actors."),
-            ([50, 500], "About 50 openings a year are projected for cashiers, 500 for actors."),
-            ([500, 0], "About 500 openings a year are projected for cashiers, fewer than 50 for actors."),
+        let table: [(&[i32], &str); 5] = [
+            (&[0, 500], "Fewer than 50 openings a year are projected for cashiers, about 500 for actors."),
+            (&[49, 500], "Fewer than 50 openings a year are projected for cashiers, about 500 for actors."),
+            (&[50, 500], "About 50 openings a year are projected for cashiers, 500 for actors."),
+            (&[500, 0], "About 500 openings a year are projected for cashiers, fewer than 50 for actors."),
+            (
+                &[100, 900, 100],
+                "About 900 openings a year are projected for actors, the most, and 100 for cashiers and dancers, the fewest.",
+            ),
         ];
         for (openings, sentence) in table {
             let told = told(openings).expect("a key difference");

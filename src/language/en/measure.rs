@@ -128,7 +128,7 @@ fn basis(basis: Basis) -> String {
         Basis::SmallSample => "small sample: under 100,000 people employed",
         Basis::EmployeesOnly { employees, jobs } => {
             let [employees, jobs] = [employees, jobs].map(|count| figure(count, Unit::Jobs));
-            return format!("pay of employees only: {employees} of {jobs} jobs");
+            return format!("pay of employees only: {employees} of {jobs} US jobs");
         }
         Basis::NearlyAll { share } => {
             return format!("at least {}% work there; none that pays more can be named", share / 10);

@@ -146,13 +146,15 @@ pub(super) fn about(count: i32) -> String {
 /// A key difference of growth: of two in their order, of more who grows most and who least.
 pub(super) fn key_growth(comparison: &Comparison, line: &Line, key: &KeyDifference) -> Option<String> {
     let subjects = comparison.subjects.as_slice();
-    let all = comparison.answer.growth.as_ref().and_then(|growth| growth.all);
+    let growth = comparison.answer.growth.as_ref();
+    let all = growth.and_then(|growth| growth.all);
+    let by = growth.map(|growth| format!(" {}", by(&growth.period))).unwrap_or_default();
     let (highest, lowest) = (key.spread.highest, key.spread.lowest);
     let [first, second] = if subjects.len() == 2 { [0, 1] } else { [highest, lowest] };
     let [one, other] = [line.amount(first)?, line.amount(second)?];
     let is_one_way = verb(one) == verb(other);
     Some(format!(
-        "jobs are projected to {} for {} and {} for {}{}",
+        "jobs are projected to {} for {} and {} for {}{by}{}",
         change(one),
         name(&subjects[first].name),
         if is_one_way { percent(other) } else { change(other) },

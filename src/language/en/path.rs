@@ -21,7 +21,10 @@ pub fn path(path: &Path) -> Vec<Part> {
         true => none.to_owned(),
         false => capitalized(&items.join("; ")),
     };
-    let carries: Vec<String> = path.carries.iter().map(|skill| everyday(*skill).to_owned()).collect();
+    let mut carries: Vec<String> = path.carries.iter().map(|skill| everyday(*skill).to_owned()).collect();
+    if let Some(first) = carries.first_mut().filter(|_| path.carries_by_estimates) {
+        *first = format!("by estimates, {first}");
+    }
     let mut parts = vec![
         ("Carries over", or_none(carries, "No skill that matters much in both")),
         ("Needed more", or_none(path.more.iter().map(need).collect(), "No skill by a noticeable amount")),
@@ -68,6 +71,7 @@ mod tests {
             from: 0,
             to: 1,
             carries: vec![RowId::Writing, RowId::Leadership],
+            carries_by_estimates: false,
             more: vec![
                 need(RowId::Mathematics, 12, 38, [false; 2]),
                 need(RowId::Science, 20, 31, [true, false]),
@@ -92,12 +96,21 @@ mod tests {
             ("Other interests", "Artistic; Investigative"),
         ];
         assert_eq!(path(&way), parts.map(|(part, text)| (part, text.to_owned())));
+        let by_estimates = path(&Path { carries_by_estimates: true, ..way });
+        assert_eq!(by_estimates[0].1, "By estimates, reading and writing; leadership");
     }
 
     #[test]
     fn a_part_of_which_there_is_nothing_says_so() {
-        let unknown =
-            Path { from: 0, to: 1, carries: vec![], more: vec![], preparation: None, interests: None };
+        let unknown = Path {
+            from: 0,
+            to: 1,
+            carries: vec![],
+            carries_by_estimates: false,
+            more: vec![],
+            preparation: None,
+            interests: None,
+        };
         let skills = [
             ("Carries over", "No skill that matters much in both"),
             ("Needed more", "No skill by a noticeable amount"),

@@ -64,7 +64,7 @@ pub(super) fn at(site: &Site) -> String {
 }
 
 /// Some names have one within a sentence.
-fn article(name: &str) -> &'static str {
+pub(super) fn article(name: &str) -> &'static str {
     match name {
         "District of Columbia" | "Virgin Islands" => "the ",
         _ if name.contains("nonmetropolitan area") => "the ",
@@ -93,7 +93,8 @@ pub fn column_name(subjects: &[Subject], column: usize) -> String {
     }
 }
 
-fn is_common(subjects: &[Subject]) -> bool {
+/// Whether all columns are looked at in one place.
+pub(super) fn is_common(subjects: &[Subject]) -> bool {
     let name = |subject: &Subject| subject.site.as_ref().map(|site| site.name.clone());
     subjects.windows(2).all(|pair| name(&pair[0]) == name(&pair[1]))
 }

@@ -7,7 +7,7 @@ use super::key::{Told, key_difference};
 use super::names::sentence;
 use super::skills;
 use super::{outlook, pay};
-use crate::comparison::{Comparison, Fact, Section, Subject};
+use crate::comparison::{Comparison, Fact, PaidThere, Section, Subject};
 
 /// The sentences of a comparison that are read first, in their order, and what they tell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,10 +29,13 @@ impl Prose {
             let there = pay_in_places(comparison, places);
             let days: Vec<&str> =
                 places.nation.subjects.iter().map(|one| day_of(one, comparison, days)).collect();
-            let nation = Prose::after(&format!("{there} {OF_THE_NATION}"), &places.nation, &days);
+            let is_national = |paid: &PaidThere| paid.site.as_ref().is_some_and(|site| site.is_nation);
+            // Where all that is told is, nothing parts it from what follows.
+            let parted = if places.pay.of.iter().all(is_national) { "" } else { OF_THE_NATION };
+            let nation = Prose::after(&format!("{there}{parted}"), &places.nation, &days);
             let answer = match nation.answer.as_str() {
                 "" => there,
-                of_the_nation => format!("{there} {OF_THE_NATION} {of_the_nation}"),
+                of_the_nation => format!("{there}{parted} {of_the_nation}"),
             };
             return Prose { answer, ..nation };
         }

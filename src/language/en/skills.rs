@@ -1,6 +1,6 @@
 //! The skills that both need or one needs more, in everyday words.
 
-use super::names::name;
+use super::names::{name, names};
 use super::number::together;
 use crate::comparison::{Comparison, Fact, KeyDifference, Line, RowId, SkillClaim, Trait};
 use crate::format::fixed;
@@ -26,8 +26,9 @@ pub(super) fn asked(comparison: &Comparison, asked: &Trait) -> String {
 /// A key difference of a skill, which its topic names, with the scores beside the words.
 pub(super) fn key(comparison: &Comparison, line: &Line, key: &KeyDifference) -> Option<String> {
     let [high, low] = [key.spread.highest, key.spread.lowest];
-    let name = |place: usize| name(&comparison.subjects[place].name);
-    let at = |place: usize| Some((line.amount(place)?, line.measures[place].basis == Basis::Imputed));
+    let is_imputed = |place: &usize| line.measures[*place].basis == Basis::Imputed;
+    let name = |place: usize| names(&comparison.subjects, &line.alike(place));
+    let at = |place: usize| Some((line.amount(place)?, line.alike(place).iter().any(is_imputed)));
     let by = match key.spread.size {
         15.. => "far more",
         10.. => "much more",
@@ -139,6 +140,12 @@ mod tests {
         assert_eq!(
             told(&[(20, false), (40, false), (10, true)]).as_deref(),
             Some("most important for actors (4.0 out of 5) and least for dancers (an estimated 1.0)")
+        );
+        assert_eq!(
+            told(&[(10, false), (40, false), (10, true)]).as_deref(),
+            Some(
+                "most important for actors (4.0 out of 5) and least for cashiers and dancers (an estimated 1.0)"
+            )
         );
     }
 

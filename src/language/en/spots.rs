@@ -3,6 +3,7 @@
 use super::labels::missing;
 use super::names::{name as short_plural, plural};
 use super::number::{decimal, figure, list};
+use super::place::article;
 use crate::comparison::{Lead, Prices, Spot};
 use crate::occupation::{Missing, Name, Unit, capitalized};
 use crate::place::{AreaKind, Areas};
@@ -61,17 +62,24 @@ pub fn where_it_pays(
     })
 }
 
+/// That it is counted among the states, where it is one of those of which something is known.
+fn with_capital(known: &[&str]) -> &'static str {
+    if known.contains(&"District of Columbia") { ", D.C. included" } else { "" }
+}
+
 fn of_one(name: &Name, states: &[&Spot], areas: &Areas, unit: Unit) -> Option<String> {
     let median = |spot: &&Spot| spot.medians.first().copied()?.ok();
     let known: Vec<(i32, &str)> =
         states.iter().filter_map(|s| Some((median(s)?, areas.get(s.area).name.as_str()))).collect();
     let (high, low) = (known.iter().max()?, known.iter().min()?);
     let count = known.len();
+    let all: Vec<&str> = known.iter().map(|(_, state)| *state).collect();
     (count > 1).then(|| {
         format!(
-            "of the {count} states for which it is published, D.C. included, the median pay of {} is highest in {} \
-             ({}) and lowest in {} ({}).",
-            name.plural, high.1, figure(high.0, unit), low.1, figure(low.0, unit)
+            "of the {count} states for which it is published{}, the median pay of {} is highest in {}{} ({}) and lowest \
+             in {}{} ({}).",
+            with_capital(&all), name.plural, article(high.1), high.1, figure(high.0, unit), article(low.1), low.1,
+            figure(low.0, unit)
         )
     })
 }
@@ -80,42 +88,43 @@ fn of_one(name: &Name, states: &[&Spot], areas: &Areas, unit: Unit) -> Option<St
 const FEW: usize = 3;
 
 fn of_many(names: &[Name], states: &[&Spot], areas: &Areas) -> Option<String> {
-    let known: Vec<&&Spot> = states.iter().filter(|spot| spot.lead != Lead::Unknown).collect();
-    let count = known.len();
-    let whose = if names.len() == 2 { "both" } else { "all" };
-    let counted = format!("states for which the pay of {whose} is published, D.C. included");
-    let of = |who: usize| -> Vec<&str> {
-        let leads = known.iter().filter(|s| matches!(s.lead, Lead::More { who: leads, .. } if leads == who));
-        leads.map(|spot| areas.get(spot.area).name.as_str()).collect()
+    let those = |lead: &dyn Fn(Lead) -> bool| -> Vec<&str> {
+        states.iter().filter(|spot| lead(spot.lead)).map(|spot| areas.get(spot.area).name.as_str()).collect()
     };
-    let more = if names.len() == 2 { "paid more" } else { "paid most" };
-    if count == 0 {
-        return None;
-    }
-    for (who, name) in names.iter().enumerate() {
-        if of(who).len() == count {
-            return Some(format!("{} are {more} at the median in all {count} {counted}.", plural(name)));
-        }
-    }
+    let all = those(&|lead| lead != Lead::Unknown);
+    let count = all.len();
+    let (whose, more) = if names.len() == 2 { ("both", "paid more") } else { ("all", "paid most") };
     let mut parts: Vec<String> = Vec::new();
+    let mut tell = |what: &str, there: &[&str]| {
+        // Few by their names, many by their number.
+        let place = match there.len() {
+            0 => return,
+            1..=FEW => {
+                list(&there.iter().map(|state| format!("{}{state}", article(state))).collect::<Vec<_>>())
+            }
+            many if many == count => "all".to_owned(),
+            many => many.to_string(),
+        };
+        parts.push(format!("{what} in {place}"));
+    };
+    let mut verb = format!(" are {more} at the median");
     for (who, name) in names.iter().enumerate() {
-        let there = of(who);
-        if there.is_empty() {
-            continue;
+        let there = those(&|lead| matches!(lead, Lead::More { who: leads, .. } if leads == who));
+        tell(&format!("{}{verb}", plural(name)), &there);
+        if !there.is_empty() {
+            verb.clear();
         }
-        let place = if there.len() <= FEW { list(&there) } else { there.len().to_string() };
-        parts.push(match parts.is_empty() {
-            true => format!("{} are {more} at the median in {place}", plural(name)),
-            false => format!("{} in {place}", plural(name)),
-        });
     }
-    let same = known.iter().filter(|spot| spot.lead == Lead::AboutTheSame).count();
-    match (same, parts.is_empty()) {
-        (0, _) => {}
-        (_, true) => parts.push("the medians are about the same".to_owned()),
-        (_, false) => parts.push(format!("and in {same} the medians are about the same")),
+    tell("the medians are about the same", &those(&|lead| lead == Lead::AboutTheSame));
+    let told = parts.join("; ");
+    match count {
+        0 => None,
+        1..=FEW => Some(format!("{told}; for no other state is the pay of {whose} published.")),
+        _ => Some(format!(
+            "of the {count} states for which the pay of {whose} is published{}, {told}.",
+            with_capital(&all)
+        )),
     }
-    Some(format!("of the {count} {counted}, {}.", parts.join("; ")))
 }
 
 /// The caption of the map.
@@ -138,7 +147,8 @@ pub fn paid_more(name: &Name, occupations: usize) -> String {
 
 /// Which metro areas are listed.
 pub const fn metros_listed() -> &'static str {
-    "Best-paying metro areas by the median, of those with at least 100 of the occupation’s employees and 0.5% of all."
+    "Best-paying metro areas by the median, of those with at least 100 of the occupation’s employees and 0.5% of all. \
+     Pay above what is published stands first, in no order."
 }
 
 /// Says why no state has a median of an occupation.
@@ -169,7 +179,8 @@ mod tests {
     use crate::dataset::Dataset;
 
     const LIST: &str = "2024\t313500\t321465\n00\tUnited States\tUS\t155495730\t100000\n02\tAlaska\tAK\t1\t1\n\
-        06\tCalifornia\tCA\t1\t1\n15\tHawaii\tHI\t1\t1\n48\tTexas\tTX\t1\t1\n50\tVermont\tVT\t1\t1\n66\tGuam\tGU\t1\t\n";
+        06\tCalifornia\tCA\t1\t1\n11\tDistrict of Columbia\tDC\t1\t1\n\
+        15\tHawaii\tHI\t1\t1\n48\tTexas\tTX\t1\t1\n50\tVermont\tVT\t1\t1\n66\tGuam\tGU\t1\t\n";
 
     fn sentence_of(slugs: &[&str], leads: &[Lead], prices: Prices) -> Option<String> {
         let (dataset, areas) = (Dataset::bundled(), Areas::open(LIST.as_bytes()).expect("a list"));
@@ -190,26 +201,37 @@ mod tests {
     #[test]
     fn states_are_counted_and_few_are_named_and_territories_are_neither() {
         let two = ["actuaries", "bakers"];
-        let of =
-            |count| format!("Of the {count} states for which the pay of both is published, D.C. included");
+        let of = |count| format!("Of the {count} states for which the pay of both is published");
         for (leads, text) in [
             (
-                vec![more(0), more(0), more(1), more(0), more(0), more(1)],
-                format!("{}, actuaries are paid more at the median in 4; bakers in Hawaii.", of(5)),
-            ),
-            (
-                vec![more(1), more(0), AboutTheSame, Unknown],
+                vec![more(0), more(0), more(1), more(0), more(0), more(0), more(1)],
                 format!(
-                    "{}, actuaries are paid more at the median in California; bakers in Alaska; and in 1 the medians \
-                     are about the same.",
-                    of(3)
+                    "{}, D.C. included, actuaries are paid more at the median in 5; bakers in the District of Columbia.",
+                    of(6)
                 ),
             ),
-            (vec![AboutTheSame, AboutTheSame], format!("{}, the medians are about the same.", of(2))),
             (
-                vec![more(0), more(0), Unknown],
-                "Actuaries are paid more at the median in all 2 states for which the pay of both is published, D.C. \
-                 included."
+                vec![more(1), more(0), Unknown, AboutTheSame, more(0)],
+                format!(
+                    "{}, actuaries are paid more at the median in California and Texas; bakers in Alaska; the medians are \
+                     about the same in Hawaii.",
+                    of(4)
+                ),
+            ),
+            (
+                vec![more(0), more(0), Unknown, more(0), more(0)],
+                format!("{}, actuaries are paid more at the median in all.", of(4)),
+            ),
+            (vec![AboutTheSame; 4], format!("{}, D.C. included, the medians are about the same in all.", of(4))),
+            (
+                vec![AboutTheSame, more(1), AboutTheSame],
+                "Bakers are paid more at the median in California; the medians are about the same in Alaska and the \
+                 District of Columbia; for no other state is the pay of both published."
+                    .to_owned(),
+            ),
+            (
+                vec![more(0), Unknown],
+                "Actuaries are paid more at the median in Alaska; for no other state is the pay of both published."
                     .to_owned(),
             ),
         ] {
@@ -222,9 +244,12 @@ mod tests {
 
     #[test]
     fn of_one_the_ends_are_told() {
-        let text = "Of the 5 states for which it is published, D.C. included, the median pay of actuaries is highest in \
-            Vermont ($54,000) and lowest in Alaska ($50,000).";
-        assert_eq!(sentence_of(&["actuaries"], &[Unknown; 6], Prices::Local).as_deref(), Some(text));
+        let text = "Of the 6 states for which it is published, D.C. included, the median pay of actuaries is highest in \
+            Vermont ($55,000) and lowest in Alaska ($50,000).";
+        assert_eq!(sentence_of(&["actuaries"], &[Unknown; 7], Prices::Local).as_deref(), Some(text));
+        let text = "Of the 3 states for which it is published, D.C. included, the median pay of actuaries is highest in the \
+            District of Columbia ($52,000) and lowest in Alaska ($50,000).";
+        assert_eq!(sentence_of(&["actuaries"], &[Unknown; 3], Prices::Local).as_deref(), Some(text));
         assert_eq!(sentence_of(&["actuaries"], &[Unknown], Prices::Local), None, "one state has no ends");
     }
 

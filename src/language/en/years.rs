@@ -2,6 +2,7 @@
 
 use super::names::plural;
 use super::number::{decimal, figure, list};
+use super::size::{self, Size};
 use crate::occupation::{Name, Unit, capitalized};
 use crate::place::{Break, BreakKind, Years};
 
@@ -44,7 +45,7 @@ pub fn over_time(name: &Name, years: &Years) -> Option<String> {
     let across = match breaks.is_empty() {
         true => String::new(),
         false => format!(
-            " Between the two, occupations or the survey’s method were defined anew ({}).",
+            " Since {first}, occupations or the survey’s method were defined anew ({}).",
             list(&breaks)
         ),
     };
@@ -71,6 +72,12 @@ fn compared(then: i32, now: i32, what: &str) -> String {
 fn employed(then: i32, now: i32) -> String {
     match change(then, now) {
         tenths if tenths.abs() < ABOUT_THE_SAME => "about as many as".to_owned(),
+        // Beyond that no percentage is what people would say.
+        tenths @ 800.. => {
+            let Size { words, particle } =
+                size::more(1000 + i32::try_from(tenths).unwrap_or(i32::MAX / 2), "many");
+            format!("{words} {particle}")
+        }
         tenths if tenths > 0 => format!("{} more than", percent(tenths)),
         tenths => format!("{} fewer than", percent(tenths)),
     }
@@ -147,13 +154,19 @@ mod tests {
             (
                 vec![(2012, Some(100_000), Some(1000)), (2016, None, None), (2025, Some(97_100), Some(990))],
                 format!(
-                    "{pay} about the same as that of 2012; 990 are employed, about as many as then. Between the two, \
+                    "{pay} about the same as that of 2012; 990 are employed, about as many as then. Since 2012, \
                      occupations or the survey’s method were defined anew (2019 and 2021)."
                 ),
             ),
             (
                 vec![(2021, None, Some(1000)), (2022, Some(100_000), None), (2025, Some(90_000), Some(900))],
                 format!("{pay} 10% below that of 2022; 900 are employed, 10% fewer than in 2021."),
+            ),
+            (
+                vec![(2022, Some(50_000), Some(1000)), (2025, Some(90_000), Some(6660))],
+                format!(
+                    "{pay} 80% above that of 2022; 6,660 are employed, more than six and a half times as many as then."
+                ),
             ),
             (
                 vec![(2022, None, Some(1000)), (2025, None, Some(900))],

@@ -142,6 +142,9 @@ fn new_preparation_is_told_part_by_part() {
         ]
     );
     assert_eq!(of(some("Associate’s degree"), None, None, None), ["an associate’s degree"]);
+    let bachelor = |field| of(some("Bachelor’s degree"), some(field), None, None);
+    assert_eq!(bachelor("Finance, General"), ["a bachelor’s degree in a field such as Finance"]);
+    assert_eq!(bachelor("Teaching Assistants/Aides, Other"), ["a bachelor’s degree"], "that is no field");
     assert_eq!(
         of(None, None, some("Internship/residency"), some("Less than 5 years")),
         ["an internship or residency", "some experience"],

@@ -99,7 +99,7 @@ fn of_two_in_two_places_each_is_told_with_its_place_and_who_earns_more() {
     );
     assert_eq!(
         told([80_000, 81_000], Verdict::NotComparable(NotComparable::Missing)),
-        "Registered nurses earn $80,000 a year in Ohio at the median. Lawyers earn $81,000 a year in Texas at the \
+        "In Ohio, registered nurses earn $80,000 a year at the median. In Texas, lawyers earn $81,000 a year at the \
          median."
     );
 }
@@ -119,8 +119,8 @@ fn each_by_itself_is_told_by_an_estimate_or_not_at_prices_that_nobody_knows() {
             [&ohio, &ohio],
             vec![paid(Ok(60_000), None), paid(Ok(80_000), Some(ohio.clone()))],
         ),
-        "Loss mitigation specialists earn $60,000 a year by an estimate that names no place. Registered nurses earn \
-         $80,000 a year in Ohio at the median."
+        "Loss mitigation specialists earn $60,000 a year by an estimate that names no place. In Ohio, registered \
+         nurses earn $80,000 a year at the median."
     );
     let [island, texas] = [("Puerto Rico", PricedAt::Unknown), ("Texas", PricedAt::National)]
         .map(|(name, prices)| site(name, prices));
@@ -132,7 +132,7 @@ fn each_by_itself_is_told_by_an_estimate_or_not_at_prices_that_nobody_knows() {
             vec![unknown.clone(), paid(Ok(98_880), Some(texas.clone()))]
         ),
         "What things cost in Puerto Rico is not published, so pay of registered nurses at US-average prices is not \
-         known. At US-average prices, lawyers earn $98,880 a year in Texas at the median."
+         known. At US-average prices, in Texas, lawyers earn $98,880 a year at the median."
     );
     assert_eq!(
         told([NURSES, LAWYERS], [&island, &island], vec![unknown.clone(), unknown]),

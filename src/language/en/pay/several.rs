@@ -60,21 +60,32 @@ impl Telling<'_> {
         format!("{high} earn {words} {particle} {low}")
     }
 
-    /// All figures in the order in which the occupations stand, where there is no room for their names.
+    /// All figures in the order in which the occupations stand, where there is no room for their names. What comes
+    /// before may have told of them in another.
     fn all_in_order(&self) -> String {
-        let other = self.earnings.pay.other().unit();
-        let figure = |place: usize| match &self.earnings.of[place] {
+        let places = || 0..self.subjects.len();
+        // What it is and by what unit: figures of one kind only can be compared.
+        let told = |place: usize| match &self.earnings.of[place] {
             Earned::Missing { otherwise: Some(steps), .. } => {
-                format!("{}{}", figure(*steps, other), per(other))
+                let other = self.earnings.pay.other().unit();
+                Some((figure(*steps, other), per(other), ""))
             }
-            _ => match self.own(place) {
-                Some(pay) if self.is_estimate(place) => format!("{pay} (estimated average)"),
-                Some(pay) => pay,
-                None => "not published".to_owned(),
-            },
+            _ => {
+                let estimate = if self.is_estimate(place) { " (estimated average)" } else { "" };
+                Some((self.own(place)?, self.per(), estimate))
+            }
         };
-        let figures: Vec<String> = (0..self.subjects.len()).map(figure).collect();
-        format!("in this order, median pay{} is {}", self.per(), list(&figures))
+        let kinds: Vec<_> = places().filter_map(told).map(|(_, per, estimate)| (per, estimate)).collect();
+        let is_mixed = kinds.windows(2).any(|pair| pair[0].0 != pair[1].0);
+        let is_apart = kinds.windows(2).any(|pair| pair[0] != pair[1]);
+        let once = kinds.first().map(|(per, _)| *per).filter(|_| !is_mixed).unwrap_or_default();
+        let figure = |place: usize| match told(place) {
+            Some((pay, per, estimate)) => format!("{pay}{}{estimate}", if is_mixed { per } else { "" }),
+            None => "not published".to_owned(),
+        };
+        let figures: Vec<String> = places().map(figure).collect();
+        let apart = if is_apart { "; not comparable" } else { "" };
+        format!("in heading order, median pay{once} is {}{apart}", list(&figures))
     }
 
     /// How much more the best paid of several earn than the worst paid.

@@ -135,7 +135,7 @@ fn three_are_told_in_their_order_with_who_earns_most() {
         "at the median, cashiers earn $30,000 a year, actors $90,000 and dancers $60,000. Actors earn about three times \
          as much as cashiers",
         "at the median, cashiers earn $30,000 a year, actors $90,000 and dancers $60,000",
-        "in this order, median pay a year is $30,000, $90,000 and $60,000",
+        "in heading order, median pay a year is $30,000, $90,000 and $60,000",
     ];
     assert_eq!(forms_of(&["cashiers", "actors", "dancers"], of, verdict), forms);
 }
@@ -208,12 +208,12 @@ fn of_three_medians_come_first_then_estimates_then_who_has_none() {
     let forms = [
         "at the median, cashiers earn $30,000 a year; by estimates of the average, which cannot be compared, loss \
          mitigation specialists earn $43,251 a year; pay for legislators is not published",
-        "in this order, median pay a year is $43,251 (estimated average), $30,000 and not published",
+        "in heading order, median pay a year is $43,251 (estimated average), $30,000 and not published; not comparable",
     ];
     assert_eq!(forms_of(&[TITLES[0], "cashiers", "legislators"], mixed, unlike()), forms);
     let forms = [
         "pay for actors is published by the hour only, $29.05; pay for legislators and dancers is not published",
-        "in this order, median pay a year is $29.05 an hour, not published and not published",
+        "in heading order, median pay an hour is $29.05, not published and not published",
     ];
     let slugs = ["legislators", "actors", "dancers"];
     let in_turn =
@@ -224,7 +224,7 @@ fn of_three_medians_come_first_then_estimates_then_who_has_none() {
     let forms = [
         "at the median, cashiers earn $20.00 an hour and actors $15.00; pay for legislators is published by the year \
          only, $63,970",
-        "in this order, median pay an hour is $20.00, $63,970 a year and $15.00",
+        "in heading order, median pay is $20.00 an hour, $63,970 a year and $15.00 an hour; not comparable",
     ];
     assert_eq!(by_the_hour(&["cashiers", "legislators", "actors"], of, unlike()), forms);
     let none = forms_of(&slugs, vec![missing(), missing(), missing()], unlike());
