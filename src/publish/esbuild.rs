@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::dataset::{Dataset, Occupation, fnv};
+use crate::occupation::Source;
 
 /// The oldest browsers that what it writes is for: those with `light-dark()` are newer, and ask for no rewriting.
 const TARGET: &str = "--target=chrome111,firefox113,safari16.4";
@@ -47,6 +48,17 @@ pub(super) fn build_facts(module: &str, search: &str, hashes: &str) -> [String; 
         ("slugs", &slugs),
     ];
     facts.map(|(name, value)| format!("--define:BUILD.{name}=\"{value}\""))
+}
+
+/// The argument that tells the element of when the figures are that most comparisons rest on, as `BUILD.asOf`.
+pub(super) fn dates() -> String {
+    let dataset = Dataset::index();
+    let sources = (0..=u8::MAX).take(dataset.sources()).map(|number| dataset.source(number));
+    let dates = sources.filter(|source| source.headline && !source.released.is_empty()).map(|source| {
+        let Source { topic, short, period, released, .. } = source;
+        serde_json::json!({ "topic": topic, "source": short, "period": period, "released": released })
+    });
+    format!("--define:BUILD.asOf={}", dates.collect::<serde_json::Value>())
 }
 
 /// The names by 16 bits of their hashes, in order, each as its distance from the one before in two digits to the base

@@ -137,7 +137,7 @@ pub(super) fn bundle_element(
     let outdir = OsString::from_iter(["--outdir=".as_ref(), folder.canonicalize()?.as_os_str()]);
     let defined = [("sheet", format!("./{sheet}")), ("script", base.to_owned())];
     let facts = defined.map(|(name, value)| format!("--define:BUILD.{name}=\"{value}\"").into());
-    let facts: Vec<OsString> = facts.into_iter().chain([outdir]).collect();
+    let facts: Vec<OsString> = facts.into_iter().chain([outdir, esbuild::dates().into()]).collect();
     if base == BASE {
         esbuild::run(web, [OsString::from(BASE)].iter().chain(&facts))?;
     }

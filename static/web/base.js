@@ -29,7 +29,10 @@ const beside = isAsBuilt ? new URL(".", SCRIPT) : undefined;
  * @throws {TypeError} it is no address of the web
  */
 export function setBasePath(path) {
-  const url = new URL(path, document.baseURI);
+  const text = typeof path === "string" || path instanceof URL ? String(path) : "";
+  if (!text || !URL.canParse(text, document.baseURI))
+    throw new TypeError(`base: give the address of a folder, not ${JSON.stringify(path)}`);
+  const url = new URL(text, document.baseURI);
   if (!/^https?:$/.test(url.protocol))
     throw new TypeError(`base: ${url} does not begin with https:// or http://`);
   url.pathname = url.pathname.replace(/\/?$/, "/");
@@ -46,8 +49,10 @@ export const base = () => given ?? beside;
  */
 export function home() {
   const folder = base();
+  // What has no address of its own, as a frame with its text given, is no page of ours.
   const isHosts =
     folder &&
+    URL.canParse(".", location.href) &&
     new URL(".", location.href).href === folder.href &&
     /\/(index\.html?)?$/.test(location.pathname);
   return isHosts ? undefined : folder;

@@ -1,5 +1,5 @@
 /**
- * What a build tells its scripts: the files of the module, and the hashes that its chunks must have, or nothing; the
+ * What a build tells its scripts: of when most of the figures are; the files of the module, and the hashes that its chunks must have, or nothing; the
  * edition of the files of occupations, and which occupations have one; the element's sheet; and the script that
  * `base.js` is in.
  */
@@ -11,4 +11,5 @@ declare const BUILD: {
   slugs: string;
   sheet: string;
   script: string;
+  asOf: import("./occupation-compare.js").AsOf;
 };

@@ -50,9 +50,10 @@ export default async function init(options) {
 }
 
 /** @param {InitOptions["data"]} data */
-async function load(data = address("data_bg.wasm", new URL("./data_bg.wasm", import.meta.url))) {
+async function load(data) {
   const module = await import("./data.js");
-  await module.default({ module_or_path: data });
+  const beside = address("data_bg.wasm", new URL("./data_bg.wasm", import.meta.url));
+  await module.default({ module_or_path: data ?? beside });
   ({ Occupations } = module);
   current = new Occupations();
 }
@@ -125,7 +126,7 @@ export function search(query, limit = 8) {
   if (typeof query !== "string") throw new TypeError("search: give text");
   if (!Number.isInteger(limit) || limit < 1)
     throw new RangeError("search: the limit is a whole number from 1 on");
-  return ready("search").search(query, limit);
+  return ready("search").search(query, Math.min(limit, 10_000));
 }
 
 /**

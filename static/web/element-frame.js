@@ -11,6 +11,8 @@ export const isEmbedPage =
 export class Frame {
   /** @type {HTMLIFrameElement | undefined} */
   #iframe;
+  /** What the host puts below it. */
+  #action = document.createElement("slot");
   /**
    * What ends listening to it.
    * @type {AbortController | undefined}
@@ -30,12 +32,14 @@ export class Frame {
     this.#ends?.abort();
     this.#ends = new AbortController();
     const { signal } = this.#ends;
-    const { frame } = await import("./iframe-instead.js");
+    const instead = await import("./iframe-instead.js").catch(() => undefined);
     const page = embedPage();
-    const iframe = page && (await frame(root, new URL(`?${query}`, page), signal));
+    const iframe = instead && page && (await instead.frame(root, new URL(`?${query}`, page), signal));
     if (!iframe) return false;
     this.#iframe?.remove();
     this.#iframe = iframe;
+    this.#action.name = "action";
+    iframe.after(this.#action);
     return true;
   }
 
@@ -43,5 +47,6 @@ export class Frame {
     this.#ends?.abort();
     this.#iframe?.remove();
     this.#iframe = undefined;
+    this.#action.remove();
   }
 }

@@ -73,11 +73,15 @@ export const setBasePath = (path) => used().setBasePath(path);
  * @param {Options} [options] the element's properties by their names
  * @returns {{update(options: Options): void, unmount(): void}}
  */
-export function mount(element, options = {}) {
+export function mount(element, options) {
+  if (typeof element?.append !== "function")
+    throw new TypeError("mount: give an element, as document.querySelector finds it");
   const widget = document.createElement(NAME);
   const known = used().properties;
-  const update = (/** @type {Options} */ changes) => {
-    for (const [name, value] of Object.entries(changes)) {
+  const update = (/** @type {Options | undefined} */ changes) => {
+    if (typeof (changes ?? {}) !== "object" || Array.isArray(changes))
+      throw new TypeError('mount: give options by name, as in { occupations: ["actors", "dancers"] }');
+    for (const [name, value] of Object.entries(changes ?? {})) {
       if (known.includes(name)) Object.assign(widget, { [name]: value });
       else say("warn", `“${name.slice(0, 40)}” is no option; there are ${known.join(", ")}.`);
     }

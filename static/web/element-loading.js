@@ -40,6 +40,9 @@ const next = new WeakMap();
 /** The data functions, once they are loaded, which may have a host's own occupations. */
 export const shared = { data: /** @type {typeof import("./data-api.js") | undefined} */ (undefined) };
 
+/** Of when most of the figures are; nobody says it of a host's own. */
+export const asOf = () => (shared.data?.own ? undefined : BUILD.asOf);
+
 /** Loads the data functions, once. */
 export async function loadData() {
   shared.data ??= await import("./data-api.js");
@@ -227,6 +230,8 @@ async function another(pool) {
  */
 async function answer(file, cache) {
   const response = await fetch(file, { cache });
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  // Some servers have a page for whatever is not there.
+  if (!response.ok || response.headers.get("content-type")?.startsWith("text/html"))
+    throw new Error(`${response.url}: ${response.status}`);
   return response;
 }

@@ -1,5 +1,7 @@
 /** The properties of an element that say what its attributes say. */
 
+import { asOf } from "./element-loading.js";
+
 /** The vocabulary: each attribute with its default. Written by `UPDATE=1 cargo test --test options`. */
 export const OPTIONS = {
   occupations: "",
@@ -31,6 +33,7 @@ export const properties = (element) => /** @type {any} */ (element);
 
 /** @param {HTMLElement} prototype */
 export function defineProperties(prototype) {
+  Object.defineProperty(prototype, "asOf", { configurable: true, get: asOf });
   for (const [attribute, usual] of Object.entries(OPTIONS)) {
     // `lang` is every element's own.
     if (attribute === "lang") continue;

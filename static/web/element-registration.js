@@ -24,4 +24,6 @@ export function takeOverBlocks(attributes) {
   };
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", take);
   else take();
+  // What puts another page, or more of it, in place tells so.
+  for (const type of ["turbo:load", "turbo:frame-load", "htmx:load"]) document.addEventListener(type, take);
 }

@@ -17,6 +17,7 @@ const COMMON = `
   [part=base][hidden].ahead { display: block !important; overflow: clip !important; visibility: hidden !important;
     block-size: 0 !important; min-block-size: 0 !important; margin-block: 0 !important; border-block-width: 0 !important;
     padding-block: 0 !important; }
+  @media print { .room { min-height: 0; } }
   iframe[part=base] { width: 100%; min-width: min(280px, 85vw); border: 0; }
   iframe.coming { position: fixed; inset: 0 0 auto; opacity: 0; pointer-events: none; }
 `;
@@ -99,7 +100,8 @@ export function keepKeys(root) {
 const NO_FALLBACK = "occupation-compare, script, iframe, form, main, footer, h1, h2, :scope > p ~ p ~ p ~ p";
 
 /** Whether an element, written without its end tag, has swallowed what follows it on the host's page. */
-export const hasSwallowed = (/** @type {Element} */ element) => element.querySelector(NO_FALLBACK) !== null;
+export const hasSwallowed = (/** @type {Element} */ element) =>
+  [...element.querySelectorAll(NO_FALLBACK)].some((found) => !found.closest("occupation-compare > [slot]"));
 
 /**
  * What is wrong with how the page holds an element, in sentences for its console.

@@ -21,7 +21,8 @@ export function fit(iframe, { source, origin, data }) {
     source !== null &&
     source === iframe.contentWindow &&
     isOurs(iframe) &&
-    origin === new URL(iframe.src).origin;
+    // Of a sandbox that is no origin of its own, its page is known by its window alone.
+    [new URL(iframe.src).origin, iframe.sandbox.length && "null"].includes(origin);
   if (!isFromIt || data?.type !== "occupation-compare:height" || !Number.isFinite(data.height)) return false;
   iframe.style.height = `${Math.ceil(Math.min(Math.max(data.height, MIN_HEIGHT), MAX_HEIGHT))}px`;
   return true;

@@ -153,7 +153,8 @@ export async function start(create, ask, past = [], modules = ask("default"), se
    * @param {Host} host
    */
   async function takeFile(slug, { words }) {
-    if (!widgets.take(slug, await words(slug))) throw new Error(`words/${slug}.txt: of another version`);
+    if (!widgets.take(slug, await words(slug)))
+      throw new WebAssembly.LinkError(`words/${slug}.txt: of another version`);
   }
   /**
    * The host, which tells the module of no file before that is here which reads it.

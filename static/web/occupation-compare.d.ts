@@ -81,9 +81,18 @@ export interface Failure {
   message: string;
 }
 
+/** Of when the figures are that most comparisons rest on: `{ topic: "Pay", source: "BLS OEWS", period: "May 2025", … }`. */
+export type AsOf = readonly {
+  readonly topic: string;
+  readonly source: string;
+  readonly period: string;
+  /** When its publisher released it. */
+  readonly released: string;
+}[];
+
 /** The element's events with their details. All bubble and cross the borders of shadow roots. */
 export interface OccupationCompareEventMap {
-  "comparison-ready": CustomEvent<Record<string, never>>;
+  "comparison-ready": CustomEvent<{ asOf: AsOf | undefined }>;
   "comparison-change": CustomEvent<Shown>;
   "comparison-error": CustomEvent<Failure>;
   "comparison-export": CustomEvent<{ format: "csv" | "link" | "text" | "print" | "embed" }>;
@@ -109,6 +118,8 @@ export interface OccupationCompare extends HTMLElement {
   // </properties>
   /** Where the files are that all elements of a page share, as the first of them says that starts. */
   base: string;
+  /** The dates of the figures; nothing where a host's own occupations are on show. */
+  readonly asOf: AsOf | undefined;
   /** Resolves when the comparison is on show, also for who asks late; rejects with why it cannot be. */
   readonly ready: Promise<this>;
   addEventListener<K extends keyof OccupationCompareEventMap>(

@@ -37,7 +37,7 @@
  * @prop {string} [headingLevel="2"] - As the attribute `heading-level`; a number is taken as well
  * @prop {string} [picker="on"] - As the attribute
  *
- * @fires {CustomEvent<{}>} comparison-ready - The comparison is on show
+ * @fires {CustomEvent<{asOf: object[]}>} comparison-ready - The comparison is on show, with the dates of its figures
  * @fires {CustomEvent<{occupations: string[], pay: string, show: string, place: string, prices: string, average: string}>} comparison-change - The reader
  *   changed what is compared; the attributes say so already
  * @fires {CustomEvent<{code: string, message: string}>} comparison-error - It could not start; `code` is
@@ -328,7 +328,7 @@ class OccupationCompare extends HTMLElement {
       this.#room.className = "rest";
       this.#root.append(this.#room);
     } else this.#room.remove();
-    this.#tell("ready", {});
+    this.#tell("ready", { asOf: attributes.properties(this).asOf });
   }
 
   #stop() {

@@ -87,6 +87,8 @@ async function fetched(path, base) {
   const response = await (asked ?? fetch(cause)).catch((error) => {
     throw new Error(`${path}: ${error.message}`, { cause });
   });
-  if (!response.ok) throw new Error(`${path}: ${response.status}`, { cause });
+  // Some servers have a page for whatever is not there.
+  if (!response.ok || response.headers.get("content-type")?.startsWith("text/html"))
+    throw new Error(`${path}: ${response.status}`, { cause });
   return response;
 }

@@ -86,9 +86,19 @@ test("version 1: the element", async (t) => {
   ]);
   assert.equal(download.suggestedFilename(), "registered-nurses-vs-software-developers.csv");
   const told = await page.evaluate(() => globalThis.told.filter(({ id }) => id === "all"));
+  // What version 1 did not say yet.
+  const asOf = await page.evaluate(() => document.querySelector("#all").asOf);
+  assert.deepEqual(
+    asOf.map(({ topic, source }) => `${topic}: ${source}`),
+    ["Pay: BLS OEWS", "Outlook: BLS projections", "Skill scores: BLS"],
+  );
+  assert.ok(
+    asOf.every(({ period }) => /\d{4}/.test(period)),
+    JSON.stringify(asOf),
+  );
   const flags = { bubbles: true, composed: true };
   assert.deepEqual(told, [
-    { id: "all", what: "ready", detail: {}, ...flags },
+    { id: "all", what: "ready", detail: { asOf }, ...flags },
     {
       id: "all",
       what: "change",

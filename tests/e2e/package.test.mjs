@@ -121,7 +121,7 @@ test("options, properties, events and functions are the same in the types", asyn
     ["keyof Options", union(options)],
     [
       "Exclude<keyof OccupationCompare, keyof HTMLElement>",
-      union([...options.filter((name) => name !== "lang"), "base", "ready"]),
+      union([...options.filter((name) => name !== "lang"), "base", "asOf", "ready"]),
     ],
     ["keyof Markup", union([...options, "base", ...attributes.map(({ name }) => name)])],
     ["keyof OccupationCompareEventMap", union(names(events))],
