@@ -28,11 +28,43 @@ function place(root, element) {
     controls(drawn).filter(same)[at];
 }
 
+/** In so many milliseconds it is drawn what a click or a key brings. */
+const DRAWN = 100;
+
+/**
+ * Where a phone goes back it closes the picker that fills the screen, as Cancel does, and does not leave the page.
+ * @param {Element} root
+ */
+function closeByGoingBack(root) {
+  const Watcher = /** @type {any} */ (globalThis).CloseWatcher;
+  if (!Watcher) return;
+  /** @type {{ onclose: () => void, destroy(): void } | undefined} */
+  let watcher;
+  const follow = () => {
+    // It is only there while a picker fills the screen.
+    const cancel = /** @type {HTMLElement | null} */ (root.querySelector(".picker.open .cancel"));
+    if (!cancel?.offsetHeight) {
+      watcher?.destroy();
+      watcher = undefined;
+    } else if (!watcher) {
+      const opened = new Watcher();
+      watcher = opened;
+      opened.onclose = () => {
+        watcher = undefined;
+        cancel.click();
+      };
+    }
+  };
+  for (const type of ["click", "input", "focusout"])
+    root.addEventListener(type, () => setTimeout(follow, DRAWN));
+}
+
 /**
  * Notes what is typed into a root, for `note`.
  * @param {Element} root
  */
 export function listen(root) {
+  closeByGoingBack(root);
   /** @type {{ field: HTMLInputElement, value: string } | undefined} */
   let typed;
   root.addEventListener("input", ({ target }) => {

@@ -251,6 +251,48 @@ test("a function that is called wrongly says what to give", async (t) => {
   ]);
 });
 
+test("a phone's way back closes the picker that fills its screen, and a choice leaves nothing to close", async (t) => {
+  const page = await hosting(
+    t,
+    `<meta name="viewport" content="width=device-width"><body style="margin: 0">${ELEMENT}${SCRIPT}`,
+    {
+      width: 390,
+      height: 800,
+      prepare: (page) =>
+        page.addInitScript(() => {
+          globalThis.open = new Set();
+          globalThis.CloseWatcher = class extends CloseWatcher {
+            constructor() {
+              super();
+              globalThis.open.add(this);
+              this.addEventListener("close", () => globalThis.open.delete(this));
+            }
+            destroy() {
+              super.destroy();
+              globalThis.open.delete(this);
+            }
+          };
+        }),
+    },
+  );
+  const element = page.locator("occupation-compare");
+  await heading(element);
+  const field = element.locator("input[role=combobox]").first();
+  const cancel = element.getByRole("button", { name: "Cancel" });
+  const watchers = (count) => page.waitForFunction((count) => globalThis.open.size === count, count);
+  await field.click();
+  await watchers(1);
+  await page.evaluate(() => globalThis.open.forEach((watcher) => watcher.requestClose()));
+  await cancel.waitFor({ state: "hidden" });
+  await watchers(0);
+  await field.click();
+  await watchers(1);
+  await field.fill("bakers");
+  await element.getByRole("option").first().click();
+  await element.locator(".title", { hasText: "Baker" }).waitFor();
+  await watchers(0);
+});
+
 test("a host's own header does not cover the picker that fills a phone", async (t) => {
   const page = await hosting(
     t,
