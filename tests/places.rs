@@ -183,6 +183,7 @@ fn any_city_of_an_areas_name_finds_it() {
         ("America", "United States"),
         ("nation", "United States"),
         ("nationwide", "United States"),
+        ("Untied States", "United States"),
         ("the United States of America", "United States"),
         ("coeur d’alene", "Coeur d'Alene, ID"),
         ("47900", "Washington-Arlington-Alexandria, DC-VA-MD-WV"),

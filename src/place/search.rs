@@ -16,6 +16,9 @@ const SHORT: [(&str, &str); 8] = [
     ("saint", "st"),
 ];
 
+/// The words of all names of the nation.
+const NATION: &str = "united-states-of-america-usa-nationwide-the";
+
 /// The name in an address: its words in small letters, with hyphens between them.
 pub(super) fn slug(name: &str) -> String {
     let mut words = Words::default();
@@ -37,7 +40,7 @@ pub(super) fn search(areas: &[Area], text: &str, limit: usize) -> Vec<AreaId> {
 /// long.
 fn spelled(areas: &[Area], typed: &str) -> String {
     let mut words = Words::default();
-    areas.iter().for_each(|area| words.add(&area.slug, true));
+    areas.iter().map(|area| &*area.slug).chain([NATION]).for_each(|name| words.add(name, true));
     let (lexicon, _) = Lexicon::new(&words);
     let spelled = |word: &str| {
         let mut near = Vec::new();
@@ -85,8 +88,7 @@ fn rank(areas: &[Area], area: &Area, typed: &[&str]) -> Option<u8> {
     if area.slug == joined || area.postal.len() == 2 && postal == joined || area.code == joined {
         return Some(0);
     }
-    let name =
-        if area.is_nation() { "united-states-of-america-usa-nationwide-the" } else { area.slug.as_str() };
+    let name = if area.is_nation() { NATION } else { area.slug.as_str() };
     let of_states = || area.states.iter().filter_map(|id| areas.get(id.index()));
     let begins = |word: &&str| {
         name.split('-').any(|own| own.starts_with(word))

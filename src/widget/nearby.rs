@@ -34,8 +34,12 @@ impl Nearby {
 
     /// Whether something that was asked for did not come.
     pub(super) fn has_failed(&self) -> bool {
+        self.lacks_areas() || self.locals.iter().any(|(_, local)| matches!(local, Loading::Failed))
+    }
+
+    /// Whether the list of areas did not come.
+    pub(super) fn lacks_areas(&self) -> bool {
         matches!(self.areas, Some(Loading::Failed))
-            || self.locals.iter().any(|(_, local)| matches!(local, Loading::Failed))
     }
 
     /// Whether the reader was not near what needs the files yet.

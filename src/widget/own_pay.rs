@@ -31,12 +31,13 @@ impl OwnPay {
 
     /// The amount in steps of the unit; nothing if none is typed, or it is not one.
     pub(super) fn amount(&self, pay: Pay) -> Option<i32> {
-        let typed = self.typed(pay).trim().trim_start_matches('$');
-        // A comma stands before three digits; before two it may be meant as a point.
-        if typed.split(',').skip(1).any(|group| group.bytes().take_while(u8::is_ascii_digit).count() != 3) {
+        let typed = self.typed(pay).trim().trim_start_matches('$').replace(' ', "");
+        // The last comma stands before three digits; before two it may be meant as a point.
+        let last = typed.split(',').skip(1).last();
+        if last.is_some_and(|group| group.bytes().take_while(u8::is_ascii_digit).count() != 3) {
             return None;
         }
-        let dollars = typed.replace([',', ' '], "");
+        let dollars = typed.replace(',', "");
         let (dollars, thousands) = match dollars.strip_suffix(['k', 'K']) {
             Some(dollars) => (dollars, 1000),
             None => (dollars.as_str(), 1),
@@ -73,6 +74,8 @@ mod tests {
             ("$60,000", Some(60_000)),
             (" 60 000.50 ", Some(60_000)),
             ("1,060,000.5", Some(1_060_000)),
+            ("60, 000", Some(60_000)),
+            ("6,00,000", Some(600_000)),
             ("60,00", None),
             ("45,5", None),
             ("1,0600", None),

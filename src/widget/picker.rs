@@ -154,8 +154,10 @@ impl Component for Picker {
             }
             Typing::Leave => {
                 dom::blur(&self.input);
-                // Where one was to be added, that is given up too.
-                props.send.emit(Message::Cancel);
+                // The one that was to be added is given up too.
+                if props.chosen.is_none() && matches!(props.among, Among::Occupations { .. }) {
+                    props.send.emit(Message::Cancel);
+                }
             }
             Typing::Text(text) => {
                 // Who typed before the widget was there has focused nothing that it knows of.

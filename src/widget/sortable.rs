@@ -35,7 +35,7 @@ pub(super) struct SortableProps {
     pub(super) caption: AttrValue,
     /// The heads of its columns, each with the mark of an occupation if it has one.
     pub(super) heads: Vec<(Option<usize>, String)>,
-    /// Its rows, by name.
+    /// Its rows, in any order.
     pub(super) rows: Vec<PlaceRow>,
     /// The slug of the place that is chosen.
     pub(super) chosen: AttrValue,

@@ -58,7 +58,7 @@ pub(super) fn place(model: &Model, id: &str, send: &Callback<Message>, column: O
                     column,
                     areas: areas.cloned(),
                     is_searchable: model.index.is_some(),
-                    has_failed: model.misses_search() || model.nearby.has_failed(),
+                    has_failed: model.finds_no_places(),
                 }}
                 {chosen}
                 offers={vec![(Label::Default, vec![AreaId::NATION.index()]), (Label::Recent, model.recent_places())]}

@@ -1,7 +1,7 @@
 /**
- * What a build tells its scripts: of when most of the figures are; the files of the module, and the hashes that its chunks must have, or nothing; the
- * edition of the files of occupations, and which occupations have one; the element's sheet; and the script that
- * `base.js` is in.
+ * What a build tells its scripts: the files of the module, and the hashes that its chunks must have, or nothing; the
+ * edition of the files of occupations, and which occupations have one; the element's sheet; the script that `base.js`
+ * is in; and of when most of the figures are.
  */
 declare const BUILD: {
   module: string;

@@ -41,7 +41,7 @@ const next = new WeakMap();
 export const shared = { data: /** @type {typeof import("./data-api.js") | undefined} */ (undefined) };
 
 /** Of when most of the figures are; nobody says it of a host's own. */
-export const asOf = () => (shared.data?.own ? undefined : BUILD.asOf);
+export const asOf = () => (shared.data?.own ? undefined : Object.freeze(BUILD.asOf));
 
 /** Loads the data functions, once. */
 export async function loadData() {

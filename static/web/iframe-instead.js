@@ -3,7 +3,7 @@
  * in an iframe, which is under the policy of its own page. Fetched only then.
  */
 import { fit } from "./fit.js";
-import { asks, tell } from "./surroundings.js";
+import { asks, follow, tell } from "./surroundings.js";
 
 /** How long the iframe's page may take, in milliseconds. */
 const PATIENCE = 15_000;
@@ -29,8 +29,9 @@ export async function frame(root, src, signal) {
     };
     signal.addEventListener("abort", () => settle(false));
     const hear = (/** @type {MessageEvent} */ event) =>
-      asks(iframe, event) ? tell(iframe) : fit(iframe, event) && settle(true);
+      asks(iframe, event) ? tell(iframe, true) : fit(iframe, event) && settle(true);
     addEventListener("message", hear, { signal });
+    follow(() => tell(iframe), signal);
     const refused = (/** @type {SecurityPolicyViolationEvent} */ { blockedURI }) =>
       [src.href, src.origin].includes(blockedURI) && settle(false);
     document.addEventListener("securitypolicyviolation", refused, { signal });

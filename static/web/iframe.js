@@ -9,25 +9,17 @@
  * that needs no leave of its server, and works as a module all the same.
  */
 import { fit, isOurs } from "./fit.js";
-import { asks, tell } from "./surroundings.js";
+import { asks, follow, tell } from "./surroundings.js";
 
 const frames = () => [...document.querySelectorAll("iframe")].filter(isOurs);
-
-const tellAll = () => frames().forEach(tell);
 
 addEventListener("message", (event) => {
   for (const iframe of frames()) {
     if (fit(iframe, event)) return;
-    if (asks(iframe, event)) return tell(iframe);
+    if (asks(iframe, event)) return tell(iframe, true);
   }
 });
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", tellAll);
-// Where readers switch, pages say so in an attribute of one of these, and some change their color bit by bit.
-addEventListener("transitionend", tellAll);
-const observer = new MutationObserver(tellAll);
-for (const element of [document.documentElement, document.body]) {
-  if (element) observer.observe(element, { attributes: true });
-}
+follow(() => frames().forEach((iframe) => tell(iframe)));
 
 // Those that were there before this script have told their height to nobody.
 for (const iframe of frames()) {

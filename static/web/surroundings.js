@@ -5,10 +5,12 @@
  * @param {string} color as computed: `rgba(1, 2, 3, 0.5)`, `oklch(0.2 0.03 264)`, `color(srgb 0.1 0.1 0.1 / 0.5)`
  */
 function lightness(color) {
-  const [a, b, c, alpha = 1] = (color.match(/(?<![\w.-])\d[\d.]*/g) ?? []).map(Number);
-  if (c === undefined || alpha < 0.5) return undefined;
-  if (/^(ok)?l/.test(color)) return color.startsWith("ok") ? a : a / 100;
-  return (0.299 * a + 0.587 * b + 0.114 * c) / (color.startsWith("rgb") ? 255 : 1);
+  const [values, alpha = "1"] = color.slice(color.indexOf("(") + 1).split("/");
+  const [a, b, c, fourth = alpha] = values.match(/(?<![a-z])[-+]?\d[\d.]*(e[-+]?\d+)?|\bnone\b/g) ?? [];
+  const [x, y, z, shown] = [a, b, c, fourth].map((value) => parseFloat(value ?? "") || 0);
+  if (c === undefined || shown < 0.5) return undefined;
+  if (/^(ok)?l/.test(color)) return color.startsWith("ok") ? x : x / 100;
+  return (0.299 * x + 0.587 * y + 0.114 * z) / (color.startsWith("rgb") ? 255 : 1);
 }
 
 /**
@@ -46,9 +48,45 @@ export const asks = (iframe, { source, data }) =>
   source === iframe.contentWindow && data?.type === "occupation-compare:host?";
 
 /**
- * Tells the iframe's page what is around it.
- * @param {HTMLIFrameElement} iframe
+ * What each iframe's page was told last.
+ * @type {WeakMap<HTMLIFrameElement, string>}
  */
-export function tell(iframe) {
-  iframe.contentWindow?.postMessage({ type: "occupation-compare:host", ...surroundings(iframe) }, "*");
+const told = new WeakMap();
+
+/**
+ * Tells the iframe's page what is around it, if that is something else than before or its page asks.
+ * @param {HTMLIFrameElement} iframe
+ * @param {boolean} [isAsked]
+ */
+export function tell(iframe, isAsked) {
+  const what = surroundings(iframe);
+  const { scheme, theme } = what;
+  if (!isAsked && told.get(iframe) === scheme + theme) return;
+  told.set(iframe, scheme + theme);
+  iframe.contentWindow?.postMessage({ type: "occupation-compare:host", ...what }, "*");
+}
+
+/**
+ * Calls, at most once a frame, whenever the page's colors may have changed, until the signal ends that.
+ * @param {() => void} call
+ * @param {AbortSignal} [signal]
+ */
+export function follow(call, signal) {
+  let isDue = false;
+  function changed() {
+    if (isDue) return;
+    isDue = true;
+    requestAnimationFrame(() => {
+      isDue = false;
+      call();
+    });
+  }
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", changed, { signal });
+  // Where readers switch, pages say so in an attribute of one of these, and some change their color bit by bit.
+  addEventListener("transitionend", changed, { signal });
+  const observer = new MutationObserver(changed);
+  for (const element of [document.documentElement, document.body]) {
+    if (element) observer.observe(element, { attributes: true });
+  }
+  signal?.addEventListener("abort", () => observer.disconnect());
 }

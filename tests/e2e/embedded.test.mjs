@@ -60,6 +60,12 @@ for (const [color, theme] of [
   ["color(srgb 0.1 0.12 0.1)", "dark"],
   ["color(display-p3 0.9 0.9 0.9)", "light"],
   ["color-mix(in srgb, #111 90%, #222)", "dark"],
+  ["lab(8.11897 0.811279 -12.254)", "dark"],
+  ["oklab(0.21 -0.00316127 -0.0338527)", "dark"],
+  ["oklch(0.2 0 none)", "dark"],
+  ["color(srgb -0.001 1e-3 0.1)", "dark"],
+  ["oklab(0.2 -0.01 0.01 / 0.05)", "light"],
+  ["color-mix(in oklab, oklch(0.21 0.034 264.665) 95%, transparent)", "dark"],
 ]) {
   test(`the page of an iframe is ${theme} on ${color}`, async (t) => {
     const page = await hosting(
@@ -172,6 +178,8 @@ test("an iframe in place of the element has its host's colors and its call to ac
   await heading(frame);
   await frame.locator(".oc-dark").waitFor();
   assert.ok(await page.getByRole("link", { name: "Post a job" }).isVisible());
+  await page.evaluate(() => document.body.setAttribute("style", "background: #fff"));
+  await frame.locator(".oc-light").waitFor();
 });
 
 test("where not even what makes that iframe comes, the fallback stays, and it is told", async (t) => {

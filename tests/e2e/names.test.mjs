@@ -104,7 +104,7 @@ test("where what searches does not come, a place is not found, and whoever asks 
   await whole(page);
   const field = page.locator("#oc-where");
   await field.fill("tex");
-  const told = page.getByText("The list of places did not load: try again, or load the page again.");
+  const told = page.getByText("Places cannot be found now: try again, or load the page again.");
   await told.waitFor();
   state.answer = (route) => route.continue();
   await field.blur();

@@ -24,7 +24,7 @@ pub const fn say(label: Label) -> &'static str {
         Label::TypeATitle => "Type a job title, or a code such as 29-1141.",
         Label::NothingFound => "No occupation found. Try another job title, or a code such as 29-1141.",
         Label::WithoutNames => "The list of occupations did not load: try again, or load the page again.",
-        Label::WithoutPlaces => "The list of places did not load: try again, or load the page again.",
+        Label::WithoutPlaces => "Places cannot be found now: try again, or load the page again.",
         Label::NothingFoundYet => "No occupation is called that, and the list of job titles is not here yet.",
         Label::AlreadyCompared => "already compared",
         Label::Related => "related",

@@ -28,7 +28,13 @@ pub(super) fn key(comparison: &Comparison, line: &Line, key: &KeyDifference) -> 
     let [high, low] = [key.spread.highest, key.spread.lowest];
     let is_imputed = |place: &usize| line.measures[*place].basis == Basis::Imputed;
     let name = |place: usize| names(&comparison.subjects, &line.alike(place));
-    let at = |place: usize| Some((line.amount(place)?, line.alike(place).iter().any(is_imputed)));
+    let at = |place: usize| Some((line.amount(place)?, line.alike(place).iter().all(is_imputed)));
+    // What holds of some is said of these.
+    let in_part = |place: usize| {
+        let alike = line.alike(place);
+        let is_part = alike.iter().any(is_imputed) && !alike.iter().all(is_imputed);
+        if is_part { ", in part an estimate" } else { "" }
+    };
     let by = match key.spread.size {
         15.. => "far more",
         10.. => "much more",
@@ -38,11 +44,13 @@ pub(super) fn key(comparison: &Comparison, line: &Line, key: &KeyDifference) -> 
     Some(match comparison.subjects.len() {
         2 => format!("{by} important for {} ({})", name(high), scores([most, least])),
         _ => format!(
-            "most important for {} ({} out of 5) and least for {} ({})",
+            "most important for {} ({} out of 5{}) and least for {} ({}{})",
             name(high),
             score(most),
+            in_part(high),
             name(low),
-            score(least)
+            score(least),
+            in_part(low)
         ),
     })
 }
@@ -144,7 +152,7 @@ mod tests {
         assert_eq!(
             told(&[(10, false), (40, false), (10, true)]).as_deref(),
             Some(
-                "most important for actors (4.0 out of 5) and least for cashiers and dancers (an estimated 1.0)"
+                "most important for actors (4.0 out of 5) and least for cashiers and dancers (1.0, in part an estimate)"
             )
         );
     }

@@ -102,7 +102,7 @@ fn of_many(names: &[Name], states: &[&Spot], areas: &Areas) -> Option<String> {
             1..=FEW => {
                 list(&there.iter().map(|state| format!("{}{state}", article(state))).collect::<Vec<_>>())
             }
-            many if many == count => "all".to_owned(),
+            many if many == count => "all of them".to_owned(),
             many => many.to_string(),
         };
         parts.push(format!("{what} in {place}"));
@@ -119,9 +119,9 @@ fn of_many(names: &[Name], states: &[&Spot], areas: &Areas) -> Option<String> {
     let told = parts.join("; ");
     match count {
         0 => None,
-        1..=FEW => Some(format!("{told}; for no other state is the pay of {whose} published.")),
+        1..=FEW => Some(format!("{told}; in no other state can the pay of {whose} be compared.")),
         _ => Some(format!(
-            "of the {count} states for which the pay of {whose} is published{}, {told}.",
+            "of the {count} states where the pay of {whose} can be compared{}, {told}.",
             with_capital(&all)
         )),
     }
@@ -148,7 +148,7 @@ pub fn paid_more(name: &Name, occupations: usize) -> String {
 /// Which metro areas are listed.
 pub const fn metros_listed() -> &'static str {
     "Best-paying metro areas by the median, of those with at least 100 of the occupation’s employees and 0.5% of all. \
-     Pay above what is published stands first, in no order."
+     Pay above what is published stands first, by employees."
 }
 
 /// Says why no state has a median of an occupation.
@@ -201,7 +201,7 @@ mod tests {
     #[test]
     fn states_are_counted_and_few_are_named_and_territories_are_neither() {
         let two = ["actuaries", "bakers"];
-        let of = |count| format!("Of the {count} states for which the pay of both is published");
+        let of = |count| format!("Of the {count} states where the pay of both can be compared");
         for (leads, text) in [
             (
                 vec![more(0), more(0), more(1), more(0), more(0), more(0), more(1)],
@@ -220,18 +220,18 @@ mod tests {
             ),
             (
                 vec![more(0), more(0), Unknown, more(0), more(0)],
-                format!("{}, actuaries are paid more at the median in all.", of(4)),
+                format!("{}, actuaries are paid more at the median in all of them.", of(4)),
             ),
-            (vec![AboutTheSame; 4], format!("{}, D.C. included, the medians are about the same in all.", of(4))),
+            (vec![AboutTheSame; 4], format!("{}, D.C. included, the medians are about the same in all of them.", of(4))),
             (
                 vec![AboutTheSame, more(1), AboutTheSame],
                 "Bakers are paid more at the median in California; the medians are about the same in Alaska and the \
-                 District of Columbia; for no other state is the pay of both published."
+                 District of Columbia; in no other state can the pay of both be compared."
                     .to_owned(),
             ),
             (
                 vec![more(0), Unknown],
-                "Actuaries are paid more at the median in Alaska; for no other state is the pay of both published."
+                "Actuaries are paid more at the median in Alaska; in no other state can the pay of both be compared."
                     .to_owned(),
             ),
         ] {

@@ -160,6 +160,11 @@ impl Model {
         [self.search, self.names].contains(&Coming::Failed)
     }
 
+    /// Whether what searches places, or their list, did not come.
+    pub(in crate::widget) fn finds_no_places(&self) -> bool {
+        self.search == Coming::Failed || self.nearby.lacks_areas()
+    }
+
     /// Whether a change waits.
     pub(super) fn is_holding(&self) -> bool {
         !self.held.0.is_empty()

@@ -125,9 +125,17 @@ fn a_phone_shows_what_was_chosen_last_and_never_one_twice() {
     assert_eq!(model.in_sight, [0, 3], "the columns are the same");
     model.update(choose(0, find(&model, "cashiers")));
     assert_eq!(model.in_sight, [0, 3], "it is in sight");
+    model.update(Action::Swap(2).into());
+    assert_eq!(model.in_sight, [0, 2], "it goes along");
+    model.update(Action::Swap(2).into());
     model.update(choose(1, find(&model, "tellers")));
     assert_eq!(model.in_sight, [0, 1]);
     model.update(Message::InSight(0, 2));
+    model.update(host(&format!("{PAIR},actors,bakers&theme=dark")));
+    assert_eq!(model.in_sight, [0, 1], "another comparison begins at its first");
+    model.update(Message::InSight(0, 2));
+    model.update(host(&format!("{PAIR},actors,bakers&pay=hourly")));
+    assert_eq!(model.in_sight, [2, 1], "its occupations are the same");
     model.update(Action::Remove(3).into());
     assert_eq!(model.in_sight, [0, 1]);
 }

@@ -191,8 +191,10 @@ impl Model {
             }
             Message::PlacePickerFocused => {
                 self.nearby.forget_failed();
-                let areas = self.nearby.fetch_areas();
-                return areas.into_iter().chain(self.fetch_lacking_search()).collect();
+                let mut effects = self.nearby.fetch(&self.state, &self.dataset);
+                effects.extend(self.nearby.fetch_areas());
+                effects.extend(self.fetch_lacking_search());
+                return effects;
             }
             Message::RetryPlaces => {
                 self.nearby.forget_failed();
@@ -282,7 +284,13 @@ impl Model {
         self.in_sight = match action {
             // What was just chosen is what the reader wants to see.
             Some(Action::Choose { place, .. }) if !self.in_sight.contains(place) => [0, (*place).max(1)],
-            _ if next.columns.len() == self.state.columns.len() => self.in_sight,
+            Some(Action::Swap(place)) => self.in_sight.map(|column| match column {
+                column if column == *place => column + 1,
+                column if column == place + 1 => *place,
+                column => column,
+            }),
+            Some(_) if next.columns.len() == self.state.columns.len() => self.in_sight,
+            None if next.columns == self.state.columns => self.in_sight,
             _ => [0, 1],
         };
         for index in self.state.occupations() {
