@@ -1,6 +1,7 @@
 //! What the widget knows, and what each message makes of it. Nothing here draws, waits or needs a browser.
 
 mod held;
+mod in_sight;
 mod update;
 
 #[cfg(test)]

@@ -63,32 +63,17 @@ export interface Shown {
   average: "on" | "off";
 }
 
+/** What the page, its browser or the server of the files does not allow. */
+export type Refusal = "file" | "disabled" | "unsupported" | "policy" | "cors";
+
 /** What `comparison-error` tells. */
 export interface Failure {
-  code:
-    | "file"
-    | "disabled"
-    | "unsupported"
-    | "policy"
-    | "cors"
-    | "network"
-    | "not-found"
-    | "mime"
-    | "mixed"
-    | "damaged"
-    | "stopped"
-    | "failed";
+  code: Refusal | "network" | "not-found" | "mime" | "mixed" | "damaged" | "stopped" | "failed";
   message: string;
 }
 
-/** Of when the figures are that most comparisons rest on: `{ topic: "Pay", source: "BLS OEWS", period: "May 2025", … }`. */
-export type AsOf = readonly {
-  readonly topic: string;
-  readonly source: string;
-  readonly period: string;
-  /** When its publisher released it. */
-  readonly released: string;
-}[];
+/** Of when the figures are that most comparisons rest on, and when their publisher released them. */
+export type AsOf = readonly Readonly<Record<"topic" | "source" | "period" | "released", string>>[];
 
 /** The element's events with their details. All bubble and cross the borders of shadow roots. */
 export interface OccupationCompareEventMap {

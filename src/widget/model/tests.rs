@@ -6,15 +6,15 @@ use crate::widget::message::{Change, Effect, Export, Message};
 use crate::widget::slices;
 use crate::widget::state::{Action, Notice};
 
-const PAIR: &str = "occupations=registered-nurses,software-developers";
+pub(super) const PAIR: &str = "occupations=registered-nurses,software-developers";
 
-fn model(place: &str) -> Model {
+pub(super) fn model(place: &str) -> Model {
     let whole = "https://example.org/".to_owned();
     let home = Home { relative: String::new(), whole, site: None };
     Model::new(Rc::new(Dataset::bundled()), pages::options(place), home, &[])
 }
 
-fn find(model: &Model, slug: &str) -> usize {
+pub(super) fn find(model: &Model, slug: &str) -> usize {
     model.dataset.find(slug).expect("an occupation").index()
 }
 
@@ -27,7 +27,7 @@ fn tells(effects: &[Effect]) -> Vec<&str> {
     queries.collect()
 }
 
-fn choose(place: usize, occupation: usize) -> Message {
+pub(super) fn choose(place: usize, occupation: usize) -> Message {
     Action::Choose { place, occupation, matched: None }.into()
 }
 
@@ -111,33 +111,6 @@ fn the_focus_goes_on_when_what_had_it_goes_away() {
     assert_eq!(model.update(Message::Cancel), [], "nothing is added");
     model.update(Action::Remove(1).into());
     assert_eq!(model.focus.at(0), 3);
-}
-
-#[test]
-fn a_phone_shows_what_was_chosen_last_and_never_one_twice() {
-    let mut model = model(&format!("{PAIR},actors"));
-    model.update(Message::InSight(0, 1));
-    assert_eq!(model.in_sight, [1, 0]);
-    let bakers = find(&model, "bakers");
-    model.update(choose(3, bakers));
-    assert_eq!(model.in_sight, [0, 3]);
-    model.update(Action::Pay(Pay::Hourly).into());
-    assert_eq!(model.in_sight, [0, 3], "the columns are the same");
-    model.update(choose(0, find(&model, "cashiers")));
-    assert_eq!(model.in_sight, [0, 3], "it is in sight");
-    model.update(Action::Swap(2).into());
-    assert_eq!(model.in_sight, [0, 2], "it goes along");
-    model.update(Action::Swap(2).into());
-    model.update(choose(1, find(&model, "tellers")));
-    assert_eq!(model.in_sight, [0, 1]);
-    model.update(Message::InSight(0, 2));
-    model.update(host(&format!("{PAIR},actors,bakers&theme=dark")));
-    assert_eq!(model.in_sight, [0, 1], "another comparison begins at its first");
-    model.update(Message::InSight(0, 2));
-    model.update(host(&format!("{PAIR},actors,bakers&pay=hourly")));
-    assert_eq!(model.in_sight, [2, 1], "its occupations are the same");
-    model.update(Action::Remove(3).into());
-    assert_eq!(model.in_sight, [0, 1]);
 }
 
 #[test]

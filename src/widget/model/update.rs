@@ -281,18 +281,7 @@ impl Model {
             // What had the focus goes away: the reader goes on at what takes its place.
             self.focus.put((*place).min(self.state.columns.len().saturating_sub(2)));
         }
-        self.in_sight = match action {
-            // What was just chosen is what the reader wants to see.
-            Some(Action::Choose { place, .. }) if !self.in_sight.contains(place) => [0, (*place).max(1)],
-            Some(Action::Swap(place)) => self.in_sight.map(|column| match column {
-                column if column == *place => column + 1,
-                column if column == place + 1 => *place,
-                column => column,
-            }),
-            Some(_) if next.columns.len() == self.state.columns.len() => self.in_sight,
-            None if next.columns == self.state.columns => self.in_sight,
-            _ => [0, 1],
-        };
+        self.in_sight = self.next_in_sight(&next, action);
         for index in self.state.occupations() {
             self.recent.retain(|i| *i != index);
             self.recent.insert(0, index);
