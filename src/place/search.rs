@@ -2,7 +2,7 @@
 
 use super::area::{Area, AreaId, AreaKind};
 use crate::search::fold::Words;
-use crate::search::lexicon::Lexicon;
+use crate::search::lexicon::{Lexicon, forgiven};
 
 /// What people write for a city, and its name.
 const SHORT: [(&str, &str); 8] = [
@@ -36,18 +36,16 @@ pub(super) fn search(areas: &[Area], text: &str, limit: usize) -> Vec<AreaId> {
     found.into_iter().take(limit).collect()
 }
 
-/// The name with each word that begins none of the areas' as the one nearest to it: one typo away, or two where it is
-/// long.
+/// The name with each word that begins none of the areas' as the one nearest to it.
 fn spelled(areas: &[Area], typed: &str) -> String {
     let mut words = Words::default();
     areas.iter().map(|area| &*area.slug).chain([NATION]).for_each(|name| words.add(name, true));
     let (lexicon, _) = Lexicon::new(&words);
     let spelled = |word: &str| {
         let mut near = Vec::new();
-        if word.len() > 3 && !lexicon.has_beginning(word) {
-            lexicon.misspelled(word, if word.len() > 7 { 2 } else { 1 }, true, |place, likeness| {
-                near.push((likeness, place))
-            });
+        let typos = forgiven(word.len());
+        if typos > 0 && !lexicon.has_beginning(word) {
+            lexicon.misspelled(word, typos, true, |place, likeness| near.push((likeness, place)));
         }
         near.into_iter().min().map_or_else(|| word.to_owned(), |(_, place)| lexicon.text(place).to_owned())
     };

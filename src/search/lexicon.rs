@@ -37,6 +37,15 @@ pub(crate) enum Likeness {
     Far,
 }
 
+/// How many typos are forgiven at most in a word of so many letters: a short one is another word with one.
+pub(crate) const fn forgiven(letters: usize) -> u8 {
+    match letters {
+        ..=3 => 0,
+        4..=7 => 1,
+        _ => 2,
+    }
+}
+
 impl Lexicon {
     /// The lexicon of these words, which may repeat, and the place of each.
     pub(crate) fn new(words: &Words) -> (Lexicon, Vec<u32>) {

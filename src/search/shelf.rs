@@ -3,7 +3,7 @@
 
 use super::file::Tier;
 use super::fold;
-use super::lexicon::{Lexicon, Likeness};
+use super::lexicon::{Lexicon, Likeness, forgiven};
 use super::query::Reading;
 use super::rank::{Fit, Likenesses, Match};
 
@@ -195,8 +195,9 @@ impl Shelf {
                     alike.add(place, word, likeness);
                 }
             });
-            if letters > 3 && (reading.literal || effort == Effort::Last) {
-                let typos = if effort == Effort::Last && letters > 7 { 2 } else { 1 };
+            let most = if effort == Effort::Last { 2 } else { 1 };
+            let typos = forgiven(letters).min(most);
+            if typos > 0 && (reading.literal || effort == Effort::Last) {
                 let begins = place == last && letters > 5;
                 self.lexicon.misspelled(typed, typos, begins, |word, likeness| {
                     alike.add(place, word, likeness);

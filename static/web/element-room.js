@@ -17,7 +17,7 @@ const COMMON = `
   [part=base][hidden].ahead { display: block !important; overflow: clip !important; visibility: hidden !important;
     block-size: 0 !important; min-block-size: 0 !important; margin-block: 0 !important; border-block-width: 0 !important;
     padding-block: 0 !important; }
-  @media print { .room { min-height: 0; } }
+  @media print { .room { min-height: 0 !important; } }
   iframe[part=base] { width: 100%; min-width: min(280px, 85vw); border: 0; }
   iframe.coming { position: fixed; inset: 0 0 auto; opacity: 0; pointer-events: none; }
 `;

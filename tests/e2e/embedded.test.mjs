@@ -218,6 +218,10 @@ test("on paper an element that was not reached yet leaves no room", async (t) =>
   assert.equal(await height(), 1600);
   await page.emulateMedia({ media: "print" });
   assert.ok((await height()) < 100);
+  for (const view of ["table", "card"]) {
+    await page.locator("occupation-compare").evaluate((one, view) => one.setAttribute("view", view), view);
+    assert.ok((await height()) < 100, view);
+  }
 });
 
 test("a function that is called wrongly says what to give", async (t) => {

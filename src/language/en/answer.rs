@@ -58,12 +58,14 @@ pub(super) fn answer(comparison: &Comparison, days: &[&str], said: &str) -> (Str
     choose(&mut pieces, room(comparison.subjects.len() * DAY) + beside);
     lengthen(&mut pieces, room(days.iter().map(|day| count(day)).sum()));
     // What is to be known of all figures is told however much was said before.
-    for piece in pieces.iter_mut().filter(|_| !said.is_empty()) {
-        if piece.is_doubt() {
-            piece.chosen = piece.chosen.or(piece.forms.len().checked_sub(1));
+    if !said.is_empty() {
+        for piece in &mut pieces {
+            if piece.is_doubt() {
+                piece.chosen = piece.chosen.or(piece.forms.len().checked_sub(1));
+            }
+            // That something differs, and no more, is not worth a word on whose it is.
+            piece.chosen = piece.chosen.filter(|form| piece.forms[*form] != entry::DIFFERS);
         }
-        // That something differs, and no more, is not worth a word on whose it is.
-        piece.chosen = piece.chosen.filter(|form| piece.forms[*form] != entry::DIFFERS);
     }
     let mut text = String::new();
     for piece in &pieces {

@@ -8,9 +8,6 @@ use super::size::{self, Size};
 use crate::comparison::{Comparison, Gap, InPlaces, PaidThere, PayInPlaces, Subject, Verdict};
 use crate::occupation::{Missing, PricedAt, Site};
 
-/// What stands behind pay that is not known at these.
-const AT_PRICES: &str = " at US-average prices";
-
 /// What stands between that and what is told of the nation in the same paragraph.
 pub(super) const OF_THE_NATION: &str = " The rest is of the whole nation.";
 
@@ -246,7 +243,7 @@ impl Telling<'_> {
                     ),
                     prices => format!(
                         "pay of {who} {asked}{} is {}",
-                        if prices == Some(PricedAt::National) { AT_PRICES } else { "" },
+                        if prices == Some(PricedAt::National) { format!(" {PRICES}") } else { String::new() },
                         super::missing(paid.median.err().unwrap_or(Missing::NotPublished))
                     ),
                 },

@@ -48,7 +48,7 @@ pub(super) const PRICES: &str = "at US-average prices";
 pub(super) fn within(site: &Site) -> String {
     match site.is_nation {
         true => "in the United States".to_owned(),
-        false => format!("in {}{}", article(&site.name), site.name),
+        false => format!("in {}", within_a_sentence(&site.name)),
     }
 }
 
@@ -63,13 +63,14 @@ pub(super) fn at(site: &Site) -> String {
     }
 }
 
-/// Some names have one within a sentence.
-pub(super) fn article(name: &str) -> &'static str {
-    match name {
+/// A name as it stands within a sentence: some have an article there.
+pub(super) fn within_a_sentence(name: &str) -> String {
+    let article = match name {
         "District of Columbia" | "Virgin Islands" => "the ",
         _ if name.contains("nonmetropolitan area") => "the ",
         _ => "",
-    }
+    };
+    format!("{article}{name}")
 }
 
 /// Where all columns are looked at, behind their names: `in Texas`; nothing in the nation, or in several places.
@@ -122,14 +123,14 @@ pub const fn kinds_of_place(kind: AreaKind) -> &'static str {
 
 /// The heading of the page of an area.
 pub fn pay_in(area: &str) -> String {
-    format!("Pay in {}{area}", article(area))
+    format!("Pay in {}", within_a_sentence(area))
 }
 
 /// What that page shows.
 pub fn pay_in_summary(area: &str) -> String {
     format!(
-        "The best-paid and the largest occupations in {}{area}, with their median pay and how many work there.",
-        article(area)
+        "The best-paid and the largest occupations in {}, with their median pay and how many work there.",
+        within_a_sentence(area)
     )
 }
 

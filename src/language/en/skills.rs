@@ -29,11 +29,9 @@ pub(super) fn key(comparison: &Comparison, line: &Line, key: &KeyDifference) -> 
     let is_imputed = |place: &usize| line.measures[*place].basis == Basis::Imputed;
     let name = |place: usize| names(&comparison.subjects, &line.alike(place));
     let at = |place: usize| Some((line.amount(place)?, line.alike(place).iter().all(is_imputed)));
-    // What holds of some is said of these.
-    let in_part = |place: usize| {
-        let alike = line.alike(place);
-        let is_part = alike.iter().any(is_imputed) && !alike.iter().all(is_imputed);
-        if is_part { ", in part an estimate" } else { "" }
+    let in_part = |place: usize| match line.alike(place).iter().filter(|one| is_imputed(one)).count() {
+        some if some > 0 && some < line.alike(place).len() => ", in part an estimate",
+        _ => "",
     };
     let by = match key.spread.size {
         15.. => "far more",

@@ -3,7 +3,7 @@
 use super::labels::missing;
 use super::names::{name as short_plural, plural};
 use super::number::{decimal, figure, list};
-use super::place::article;
+use super::place::within_a_sentence;
 use crate::comparison::{Lead, Prices, Spot};
 use crate::occupation::{Missing, Name, Unit, capitalized};
 use crate::place::{AreaKind, Areas};
@@ -76,10 +76,10 @@ fn of_one(name: &Name, states: &[&Spot], areas: &Areas, unit: Unit) -> Option<St
     let all: Vec<&str> = known.iter().map(|(_, state)| *state).collect();
     (count > 1).then(|| {
         format!(
-            "of the {count} states for which it is published{}, the median pay of {} is highest in {}{} ({}) and lowest \
-             in {}{} ({}).",
-            with_capital(&all), name.plural, article(high.1), high.1, figure(high.0, unit), article(low.1), low.1,
-            figure(low.0, unit)
+            "of the {count} states for which it is published{}, the median pay of {} is highest in {} ({}) and lowest in {} \
+             ({}).",
+            with_capital(&all), name.plural, within_a_sentence(high.1), figure(high.0, unit),
+            within_a_sentence(low.1), figure(low.0, unit)
         )
     })
 }
@@ -99,9 +99,7 @@ fn of_many(names: &[Name], states: &[&Spot], areas: &Areas) -> Option<String> {
         // Few by their names, many by their number.
         let place = match there.len() {
             0 => return,
-            1..=FEW => {
-                list(&there.iter().map(|state| format!("{}{state}", article(state))).collect::<Vec<_>>())
-            }
+            1..=FEW => list(&there.iter().map(|state| within_a_sentence(state)).collect::<Vec<_>>()),
             many if many == count => "all of them".to_owned(),
             many => many.to_string(),
         };
