@@ -36,6 +36,7 @@ mod onet;
 mod titles;
 mod totals;
 
+mod loss;
 mod output;
 mod report;
 
@@ -48,8 +49,14 @@ pub use report::{Coverage, Report};
 /// `progress` is told, in pieces of text, what is being read.
 ///
 /// # Errors
-/// Whatever is wrong with a file, or with writing; the old tables are then unchanged.
-pub fn run(folder: &Path, out: &Path, progress: &mut dyn FnMut(&str)) -> Result<Report, Error> {
+/// Whatever is wrong with a file, or with writing, or that much of what the old tables have would be gone, unless the
+/// import `accepts_loss`; the old tables are then unchanged.
+pub fn run(
+    folder: &Path,
+    out: &Path,
+    accepts_loss: bool,
+    progress: &mut dyn FnMut(&str),
+) -> Result<Report, Error> {
     let source = &mut source::Source::new(folder.to_owned(), progress);
     let (lines, projections) = projections::read(source)?;
     let (crosswalk, classification) = crosswalk::read(source, &lines)?;
@@ -74,8 +81,11 @@ pub fn run(folder: &Path, out: &Path, progress: &mut dyn FnMut(&str)) -> Result<
     for table in &tables {
         files.push((table.file.to_owned(), table.to_tsv()?));
     }
+    if !accepts_loss {
+        loss::check(out, &files)?;
+    }
     output::write(out, &files)?;
-    let mut report = Report::of(&tables);
+    let mut report = Report::of(&tables, source.unread());
     report.add("local/", local.coverage);
     Ok(report)
 }

@@ -147,7 +147,7 @@ fn a_folder_that_cannot_be_written_is_an_error() {
     let (folder, out) = (Folder::publishers(), Folder::empty());
     let file = out.0.join("generated");
     fs::write(&file, "a file where the folder should be").unwrap();
-    let error = import::run(&folder.0, &file, &mut |_| {}).unwrap_err();
+    let error = import::run(&folder.0, &file, false, &mut |_| {}).unwrap_err();
     assert!(matches!(error, Error::NotWritten { .. }), "{error}");
 }
 
@@ -175,7 +175,7 @@ fn the_same_files_give_the_same_bytes_plain_or_zipped() {
 fn the_progress_names_each_source_with_its_rows() {
     let (folder, out) = (Folder::publishers(), Folder::empty());
     let mut told = String::new();
-    import::run(&folder.0, &out.0, &mut |text| told += text).unwrap();
+    import::run(&folder.0, &out.0, false, &mut |text| told += text).unwrap();
     // Every file is read once.
     let folders = fs::read_dir(&folder.0).unwrap().map(|publisher| publisher.unwrap().path());
     let files: usize = folders.map(|publisher| fs::read_dir(publisher).unwrap().count()).sum();

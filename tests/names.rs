@@ -46,8 +46,8 @@ fn every_occupation_has_a_name_and_every_name_an_occupation() {
     let keys = |table: &'static str| table.lines().skip(3).filter_map(|line| line.split('\t').next());
     let occupations: Vec<&str> = keys(OFFICIAL).chain(keys(TITLES)).collect();
     let named: Vec<&str> = rows().iter().map(|row| row.key).collect();
-    assert_eq!(occupations.len(), 836);
     assert_eq!(named, occupations, "in the same order: by code, then the job titles");
+    assert_eq!(occupations.len(), 836);
 }
 
 #[test]

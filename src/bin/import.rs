@@ -1,4 +1,4 @@
-//! `import FOLDER [--out DIR]`: makes the tables of `static/data/generated/` from the publishers' files in FOLDER.
+//! `import FOLDER [--out DIR] [--accept-loss]`: makes the tables of `static/data/generated/` from the publishers' files in FOLDER.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -7,11 +7,11 @@ use std::process::ExitCode;
 use lexopt::prelude::*;
 use occupation_compare::import;
 
-const USAGE: &str = "usage: import FOLDER [--out DIR]";
+const USAGE: &str = "usage: import FOLDER [--out DIR] [--accept-loss]";
 
 fn main() -> ExitCode {
-    let (folder, out) = match folders(lexopt::Parser::from_env()) {
-        Ok(folders) => folders,
+    let (folder, out, accepts_loss) = match asked(lexopt::Parser::from_env()) {
+        Ok(asked) => asked,
         Err(error) => {
             eprintln!("{error}\n{USAGE}");
             return ExitCode::from(2);
@@ -22,7 +22,7 @@ fn main() -> ExitCode {
         // Progress that can't be shown is no reason to stop.
         let _ = std::io::stdout().flush();
     };
-    match import::run(&folder, &out, &mut progress) {
+    match import::run(&folder, &out, accepts_loss, &mut progress) {
         Ok(report) => {
             print!("\n{report}");
             ExitCode::SUCCESS
@@ -34,16 +34,17 @@ fn main() -> ExitCode {
     }
 }
 
-/// The folder that is read, and the one that is written.
-fn folders(mut arguments: lexopt::Parser) -> Result<(PathBuf, PathBuf), lexopt::Error> {
-    let mut folder = None;
+/// The folder that is read, the one that is written, and whether figures may be gone from it.
+fn asked(mut arguments: lexopt::Parser) -> Result<(PathBuf, PathBuf, bool), lexopt::Error> {
+    let (mut folder, mut accepts_loss) = (None, false);
     let mut out = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/data/generated");
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("out") => out = arguments.value()?.into(),
+            Long("accept-loss") => accepts_loss = true,
             Value(path) if folder.is_none() => folder = Some(path.into()),
             _ => return Err(argument.unexpected()),
         }
     }
-    Ok((folder.ok_or("no folder is named")?, out))
+    Ok((folder.ok_or("no folder is named")?, out, accepts_loss))
 }

@@ -24,6 +24,15 @@ pub fn read(folder: &Path, sources: &Sources) -> Result<Contents, String> {
     let projections = generated("projections")?;
     let codes: Vec<&str> = projections.keys().collect();
 
+    let nameless: Vec<&str> = codes.iter().copied().filter(|code| !names.has(code)).collect();
+    if !nameless.is_empty() {
+        return Err(format!(
+            "static/data/authored/names.tsv: no row for {}: add one for each, of key, slug, singular, plural, article, \
+             short and short_plural, in the order of codes; or take the import back, \
+             git checkout static/data/generated",
+            nameless.join(", ")
+        ));
+    }
     let mut contents = Contents::new(sources.all()?);
     for code in &codes {
         let mut row = Row::new(name(&names, code)?, projections.cell(code, "title")?.to_owned());

@@ -67,6 +67,11 @@ impl Table {
         self.rows.keys().map(String::as_str)
     }
 
+    /// Whether it has a row of that key.
+    pub fn has(&self, key: &str) -> bool {
+        self.rows.contains_key(key)
+    }
+
     fn row(&self, key: &str) -> Result<&Row, String> {
         self.rows.get(key).ok_or_else(|| format!("{}: no row for {key}", self.path.display()))
     }

@@ -48,6 +48,11 @@ pub enum Error {
         /// What is wrong with it.
         wrong: Wrong,
     },
+    /// Much of what the tables have would be gone.
+    Lost {
+        /// The columns, each with how many figures it had and would have.
+        columns: Vec<String>,
+    },
     /// A table can't be written.
     NotWritten {
         /// The table's file.
@@ -114,6 +119,12 @@ impl fmt::Display for Error {
                 )
             }
             Error::Wrong { spot, wrong } => write!(f, "{spot}: {wrong}"),
+            Error::Lost { columns } => write!(
+                f,
+                "much of what the tables have would be gone:\n  {}\nA file may have come in part. If it is as it \
+                 should be, add --accept-loss",
+                columns.join("\n  ")
+            ),
             Error::NotWritten { file, reason } => write!(f, "{file}: not written: {reason}"),
         }
     }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::error::Error;
 
 /// The folder of tables of single occupations. What an earlier import left there and this one has not goes away.
-const LOCAL: &str = "local";
+pub(super) const LOCAL: &str = "local";
 
 /// Writes every file into `folder`. The new files lie beside the old ones until all are complete,
 /// then take their places; whatever fails before leaves the old files as they were.

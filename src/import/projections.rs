@@ -11,6 +11,7 @@ use super::files;
 use super::source::Source;
 use super::table::{Cell, Row, Table};
 use super::totals;
+use super::years::Years;
 use crate::dataset::Column;
 use crate::occupation::{Code, Missing};
 
@@ -122,7 +123,7 @@ pub(crate) fn read(source: &mut Source) -> Result<(Lines, Table), Error> {
     let mut total = Row::new(totals::ALL);
     total.set(Column::OutlookBasis, Cell::text("jobs-before"));
     leavers(source, &mut rows, &mut total)?;
-    supersede(source, &mut lines, &mut rows, &mut total)?;
+    supersede(source, Years::within(&file), &mut lines, &mut rows, &mut total)?;
     let mut table = Table::of_occupations("projections.tsv")
         .with_named("title", "text", "projections")
         .with(&[Column::Jobs, Column::Growth, Column::Openings])
@@ -141,12 +142,19 @@ pub(crate) fn read(source: &mut Source) -> Result<(Lines, Table), Error> {
 /// Puts the figures of the newer projections in place of the older ones, and marks the rows that keep some.
 fn supersede(
     source: &mut Source,
+    of: Option<Years>,
     lines: &mut BTreeMap<Code, Line>,
     rows: &mut BTreeMap<Code, Row>,
     total: &mut Row,
 ) -> Result<(), Error> {
     let mut newer: BTreeMap<Code, ()> = BTreeMap::new();
     let file = source.find(files::NEWER)?;
+    // Else what is older would stand in place of what is newer.
+    if Years::within(&file).map(|years| years.first) < of.map(|years| years.first) {
+        let reason =
+            "it is older than table 1.2: take it away, and give the newer projections of that release";
+        return Err(Error::Unreadable { file, line: 0, reason: reason.to_owned() });
+    }
     let years = source.read::<Newer>(&file, |item| {
         if item.code.text() == totals::ALL {
             total.set(Column::Growth, Cell::number(item.growth.number(1)?, 1));

@@ -7,7 +7,10 @@ use crate::occupation::Missing;
 
 /// The coverage of every column of every table.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Report(Vec<TableReport>);
+pub struct Report {
+    tables: Vec<TableReport>,
+    unread: Vec<String>,
+}
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct TableReport {
@@ -30,23 +33,28 @@ pub struct Coverage {
 }
 
 impl Report {
-    pub(crate) fn of(tables: &[Table]) -> Report {
+    pub(crate) fn of(tables: &[Table], unread: Vec<String>) -> Report {
         let report = |table: &Table| TableReport {
             file: table.file,
             rows: table.rows.len(),
             columns: table.heads.iter().skip(1).map(|head| coverage(table, head.name)).collect(),
         };
-        Report(tables.iter().map(report).collect())
+        Report { tables: tables.iter().map(report).collect(), unread }
     }
 
     /// Adds what tables of single occupations have together.
     pub(crate) fn add(&mut self, file: &'static str, (rows, columns): (usize, Vec<Coverage>)) {
-        self.0.push(TableReport { file, rows, columns });
+        self.tables.push(TableReport { file, rows, columns });
+    }
+
+    /// The files of the folder that no table is made of: of an older release, or named as the importer knows none.
+    pub fn unread(&self) -> &[String] {
+        &self.unread
     }
 
     /// The coverage of a column; none when there is no such table or column.
     pub fn coverage(&self, file: &str, column: &str) -> Option<&Coverage> {
-        let table = self.0.iter().find(|table| table.file == file)?;
+        let table = self.tables.iter().find(|table| table.file == file)?;
         table.columns.iter().find(|coverage| coverage.column == column)
     }
 }
@@ -81,7 +89,7 @@ fn coverage(table: &Table, column: &'static str) -> Coverage {
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for table in &self.0 {
+        for table in &self.tables {
             writeln!(f, "{}: {} rows", table.file, table.rows)?;
             for column in &table.columns {
                 write!(f, "  {:<36}{:>6}", column.column, column.have)?;
@@ -94,6 +102,13 @@ impl fmt::Display for Report {
                 }
             }
         }
-        Ok(())
+        match self.unread.as_slice() {
+            [] => Ok(()),
+            unread => writeln!(
+                f,
+                "\nNot read, being older, or named as src/import/files.rs knows none:\n  {}",
+                unread.join("\n  ")
+            ),
+        }
     }
 }

@@ -1,7 +1,8 @@
 //! Reading the publishers' files: a struct for each row, whose fields are named after the file's columns.
 
+use std::collections::BTreeSet;
 use std::fs::File;
-use std::io::Read;
+use std::io::{BufRead, BufReader, Read};
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -22,6 +23,8 @@ pub(crate) struct Source<'a> {
     folder: PathBuf,
     progress: &'a mut dyn FnMut(&str),
     pub(crate) periods: Periods,
+    /// The names of the files that were read.
+    read: BTreeSet<String>,
 }
 
 /// A row of a file with where it stands.
@@ -51,7 +54,7 @@ impl<R> Row<'_, R> {
 
 impl<'a> Source<'a> {
     pub(crate) fn new(folder: PathBuf, progress: &'a mut dyn FnMut(&str)) -> Source<'a> {
-        Source { folder, progress, periods: Periods::default() }
+        Source { folder, progress, periods: Periods::default(), read: BTreeSet::new() }
     }
 
     /// The name of the file that has the first of the forms that any has; of several such files the last one's.
@@ -91,6 +94,15 @@ impl<'a> Source<'a> {
     ) -> Result<Option<Years>, Error> {
         let start = Instant::now();
         let (file, input) = self.open(file)?;
+        self.read.insert(file.clone());
+        let mut input = BufReader::new(input);
+        let first = input.fill_buf().map_err(|error| Error::Unreadable {
+            file: file.clone(),
+            line: 0,
+            reason: error.to_string(),
+        })?;
+        // The reader counts a line where it ends, before the second sign of such an end.
+        let ahead = u64::from(first.windows(2).any(|pair| pair == b"\r\n"));
         let tabs = file.trim_end_matches(".gz").ends_with(".txt");
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(if tabs { b'\t' } else { b',' })
@@ -114,7 +126,7 @@ impl<'a> Source<'a> {
         let mut rows = 0;
         while reader.read_record(&mut record).map_err(unreadable)? {
             rows += 1;
-            let line = record.position().map_or(0, csv::Position::line);
+            let line = record.position().map_or(0, csv::Position::line) + ahead;
             let is_note = record.iter().skip(1).all(|cell| cell.trim().is_empty());
             let fields = header.fields(&record).map_err(|wrong| header.error::<R>(wrong, &file, line))?;
             let row = Row { file: &file, line, is_note, fields };
@@ -123,6 +135,18 @@ impl<'a> Source<'a> {
         let tenths = start.elapsed().as_millis() / 100;
         (self.progress)(&format!("{} rows, {}.{} s\n", grouped(rows), tenths / 10, tenths % 10));
         Ok(header.years)
+    }
+
+    /// The files of the folder that were not read, but for those that describe it.
+    pub(crate) fn unread(&self) -> Vec<String> {
+        let folders = names(&self.folder);
+        let files = folders.flat_map(|folder| {
+            let files: Vec<String> = names(&self.folder.join(&folder)).collect();
+            files.into_iter().map(move |file| format!("{folder}/{file}"))
+        });
+        let mut unread: Vec<String> = files.filter(|file| !self.read.contains(file)).collect();
+        unread.sort_unstable();
+        unread
     }
 
     fn open(&self, file: &str) -> Result<(String, Box<dyn Read>), Error> {

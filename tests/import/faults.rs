@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use occupation_compare::import;
+
 use crate::folder::Folder;
 use crate::{LINES, NATIONAL, NONMETRO, STATES, YEARS};
 
@@ -244,4 +246,57 @@ fn what_editors_and_spreadsheets_do_to_a_file_is_read_or_told() {
         let error = spoiled(file, &|text| text.replace(from, to)).expect_err(says);
         assert!(error.starts_with(file) && error.contains(says), "{error}");
     }
+}
+
+#[test]
+fn a_file_that_came_in_part_takes_nothing_from_the_tables() {
+    let (folder, out) = (Folder::publishers(), Folder::empty());
+    folder.import_into(&out).unwrap();
+    let before = out.contents();
+    let path = folder.0.join(NATIONAL);
+    let text = fs::read_to_string(&path).unwrap();
+    let part: Vec<&str> = text.lines().take(4).collect();
+    fs::write(&path, part.join("\n") + "\n").unwrap();
+    let error = folder.import_into(&out).unwrap_err().to_string();
+    assert!(error.contains("pay.tsv, mean_year: 4, now "), "{error}");
+    assert!(error.ends_with("add --accept-loss"), "{error}");
+    assert_eq!(out.contents(), before);
+    import::run(&folder.0, &out.0, true, &mut |_| {}).unwrap();
+    assert_ne!(out.contents(), before);
+}
+
+#[test]
+fn files_that_no_table_is_made_of_are_named() {
+    let (folder, out) = (Folder::publishers(), Folder::empty());
+    assert!(folder.import_into(&out).unwrap().unread().is_empty());
+    for file in ["oews/national_M2026_dl.xlsx", "oews/national_M2024.csv"] {
+        fs::write(folder.0.join(file), "").unwrap();
+    }
+    let report = folder.import_into(&out).unwrap();
+    assert_eq!(report.unread(), ["oews/national_M2024.csv", "oews/national_M2026_dl.xlsx"]);
+    assert!(report.to_string().ends_with("\n  oews/national_M2026_dl.xlsx\n"), "{report}");
+}
+
+#[test]
+fn lines_are_counted_as_an_editor_does_whatever_ends_them() {
+    let (folder, out) = (Folder::publishers(), Folder::empty());
+    folder.change(NATIONAL, "101420", "101x42");
+    let lines = folder.import_into(&out).unwrap_err();
+    let path = folder.0.join(NATIONAL);
+    fs::write(&path, fs::read_to_string(&path).unwrap().replace('\n', "\r\n")).unwrap();
+    assert_eq!(folder.import_into(&out).unwrap_err(), lines);
+}
+
+#[test]
+fn projections_that_are_older_than_the_tables_do_not_stand_in_their_place() {
+    let (folder, out) = (Folder::publishers(), Folder::empty());
+    for table in ["table_1_2", "table_1_10", "table_1_12"] {
+        let [old, new] =
+            ["2024_34", "2026_36"].map(|years| folder.0.join(format!("projections/{table}_{years}.csv")));
+        let text = fs::read_to_string(&old).unwrap();
+        let text = text.replace("2024", "2026").replace("2034", "2036").replace("–34", "–36");
+        fs::write(new, text).unwrap();
+    }
+    let error = folder.import_into(&out).unwrap_err().to_string();
+    assert!(error.starts_with("projections/projections_2025_35.csv: can't be read: it is older"), "{error}");
 }

@@ -35,7 +35,7 @@ impl Folder {
     }
 
     pub(crate) fn import_into(&self, out: &Folder) -> Result<Report, Error> {
-        import::run(&self.0, &out.0, &mut |_| {})
+        import::run(&self.0, &out.0, false, &mut |_| {})
     }
 
     /// The files of the folder and of those in it, by name.
