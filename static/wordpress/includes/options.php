@@ -30,11 +30,14 @@ function occupation_compare_asked( $asked ) {
 	$known = array();
 	foreach ( occupation_compare_options() as $option ) {
 		$value = isset( $asked[ $option['name'] ] ) ? $asked[ $option['name'] ] : '';
-		if ( ! is_string( $value ) || '' === trim( $value ) || $value === $option['default'] ) {
+		// As the widget reads it: without spaces around it, one of a few words in whatever case, and no longer than it takes.
+		$value = is_string( $value ) ? trim( $value ) : '';
+		$value = array() === $option['values'] ? mb_substr( $value, 0, 600 ) : strtolower( $value );
+		if ( '' === $value || $value === $option['default'] ) {
 			continue;
 		}
 		if ( array() === $option['values'] || in_array( $value, $option['values'], true ) ) {
-			$known[ $option['name'] ] = substr( trim( $value ), 0, 400 );
+			$known[ $option['name'] ] = $value;
 		}
 	}
 	return $known;
