@@ -47,7 +47,10 @@ pub fn csv(comparison: &Comparison) -> String {
                     of_source(|s| &s.publisher),
                     of_source(|s| &s.dataset),
                     &in_month(of_source(|s| &s.period)),
-                    of_source(|s| &s.area),
+                    measure
+                        .site()
+                        .filter(|_| measure.value.is_ok())
+                        .map_or(of_source(|s| &s.area), |site| &site.name),
                     &record.note,
                 ];
                 let cells: Vec<String> = cells.into_iter().map(quoted).collect();
@@ -188,8 +191,9 @@ pub fn markdown(comparison: &Comparison, prose: &Prose) -> String {
 fn table(comparison: &Comparison, lines: &[PlacedLine<'_>]) -> String {
     let has_all = lines.iter().any(|placed| placed.line.all.is_some());
     let all = has_all.then(|| language::all_occupations(comparison));
-    let headings: Vec<String> =
-        comparison.subjects.iter().map(|s| s.name.short_heading()).chain(all).collect();
+    let subjects = &comparison.subjects;
+    let names = (0..subjects.len()).map(|column| language::column_name(subjects, column));
+    let headings: Vec<String> = names.chain(all).collect();
     let mut out = format!("\n| | {} |\n|---|{}\n", headings.join(" | "), "---:|".repeat(headings.len()));
     for placed in lines {
         let PlacedLine { line, placement } = placed;

@@ -18,7 +18,7 @@ pub use education::{EDUCATION_LEVELS, education_level};
 pub use group::{Group, MAJOR_GROUPS};
 pub use measure::{Basis, Definition, Measure, Missing, Note, Place, PricedAt, Site, Value, Whose};
 pub use name::Name;
-pub(crate) use name::capitalized;
+pub(crate) use name::{camel_case, capitalized};
 pub use reason::{Factor, Reason};
 pub use source::Source;
 pub use unit::Unit;

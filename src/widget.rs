@@ -103,6 +103,8 @@ pub struct Widget {
     root: NodeRef,
     /// Whether the page is to begin at the top once it is drawn.
     is_begin_due: bool,
+    /// What is to have the focus once it is drawn, as a selector.
+    focus_due: Option<String>,
     /// Whether what has the focus is to be in sight once it is drawn.
     is_focus_due: bool,
     /// What is kept of the page before this one, until this has it.
@@ -134,6 +136,7 @@ impl Component for Widget {
             model,
             root: NodeRef::default(),
             is_begin_due: false,
+            focus_due: None,
             is_focus_due: false,
             kept: None,
             watched: None,
@@ -192,6 +195,9 @@ impl Component for Widget {
         }
         self.kept = self.kept.take().and_then(|kept| kept.drawn(&self.root, is_last));
         self.model.followed.take_if(|part| dom::go_within(&self.root, part) || is_last);
+        if let Some(selector) = self.focus_due.take() {
+            dom::focus_within(&self.root, &selector);
+        }
         if std::mem::take(&mut self.is_begin_due) {
             dom::focus_within(&self.root, ".title");
             ctx.props().edge.moved();
@@ -274,6 +280,7 @@ impl Widget {
             match effect {
                 Effect::Draw => draws = true,
                 Effect::Begin => self.is_begin_due = true,
+                Effect::Focus(selector) => self.focus_due = Some(selector),
                 Effect::SeeFocus => self.is_focus_due = true,
                 Effect::Keep => {
                     let is_empty = self.model.state().columns.is_empty();

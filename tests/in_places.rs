@@ -11,7 +11,7 @@ use occupation_compare::comparison::{
 use occupation_compare::dataset::Dataset;
 use occupation_compare::export;
 use occupation_compare::language::{self, Prose};
-use occupation_compare::occupation::Missing;
+use occupation_compare::occupation::{Missing, Name};
 use occupation_compare::place::{AreaId, AreaKind, Areas, Local, LocalFigures};
 use occupation_compare::publish;
 
@@ -130,13 +130,20 @@ fn hard_cases_show_what_was_reviewed() {
                 .collect();
             writeln!(shown, "  {}: {}", language::row_label(line.row.id), cells.join(" | ")).unwrap();
         }
+        // As on the page: of the official occupations, each once, by their names.
+        let mut all: Vec<(Name, &Local)> = Vec::new();
         for subject in &comparison.subjects {
-            let occupation = files.dataset.get(subject.index).expect("an occupation");
-            // As on the page: of the official occupation, by its name.
-            let official = occupation.official().name();
+            let official = files.dataset.get(subject.index).expect("an occupation").official().name();
             let local = files.locals.get(official.slug.as_str());
-            let told = local.and_then(|local| language::over_time(&official, local.years()));
-            writeln!(shown, "  over time: {}", told.as_deref().unwrap_or("nothing is told")).unwrap();
+            all.extend(
+                local
+                    .filter(|_| all.iter().all(|(name, _)| name.slug != official.slug))
+                    .map(|local| (official, local)),
+            );
+        }
+        let all: Vec<_> = all.iter().map(|(name, local)| (name, local.years())).collect();
+        for told in language::over_time(&all, files.areas.price_year()) {
+            writeln!(shown, "  over time: {told}").unwrap();
         }
         shown.push('\n');
     }
@@ -283,4 +290,16 @@ fn the_metro_areas_that_are_named_pay_most_of_those_where_enough_work() {
         all += named.len();
     }
     assert!(all > 2000, "{all} areas are named");
+}
+
+#[test]
+fn a_line_of_the_csv_names_the_place_that_its_figure_is_of() {
+    let files = Files::read();
+    let slug = "registered-nurses";
+    let columns = ["california", "texas"].map(|place| (slug, files.areas.find(place).expect("a state")));
+    let csv = export::csv(&files.compare(&columns, Pay::Yearly, Prices::Local));
+    let area = |line: &str| line.split(',').rev().nth(1).map(str::to_owned);
+    let medians = csv.lines().filter(|line| line.contains(",Overview,Median salary,"));
+    assert_eq!(medians.filter_map(area).collect::<Vec<_>>(), ["California", "Texas"]);
+    assert!(!csv.contains("the place named"));
 }

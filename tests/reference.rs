@@ -75,7 +75,7 @@ fn the_tables_hold_every_row_of_the_pages() {
         ("Overview", "Most common level of education", 1),
         ("Overview", "Average age", 1),
         ("Overview", "Years of experience", 1),
-        ("Overview", "Time to become", 1),
+        ("Overview", "Preparation", 1),
         ("Salary", "Average salary", 1),
         ("Salary", "Salary range", 1),
         ("Salary", "Highest-paying city", 1),
@@ -90,7 +90,7 @@ fn the_tables_hold_every_row_of_the_pages() {
         ("Demographics", "Race ratio", 6),
         ("Demographics", "LGBT percentage", 1),
         ("Skills", "Top skills", 6),
-        ("Summary", "Time to become", 1),
+        ("Summary", "Preparation", 1),
         ("Summary", "Average salary", 1),
         ("Summary", "Difference", 1),
     ];

@@ -5,7 +5,7 @@ use super::row::{Pay, Row, RowId};
 use super::spots::{Prices, pay_of};
 use crate::dataset::{Dataset, Occupation};
 use crate::occupation::{Basis, Definition, Measure, Missing, PricedAt, Site, Value, Whose};
-use crate::place::{Area, AreaId, Areas, Local, LocalFigures};
+use crate::place::{AreaId, Areas, Local, LocalFigures};
 use crate::release;
 
 /// An occupation, and where it is looked at.
@@ -75,14 +75,13 @@ impl<'d> Asked<'d> {
         let area = place.areas.get(place.area);
         let figures = place.local.filter(|_| self.occupation.is_official())?.figures(place.area)?;
         let of_pay = pay_of(figures, pay);
-        let priced = |figure: Result<i32, Missing>| place.priced(figure.ok()?, area).ok();
         let mut percentiles = [0; 5];
         for (percentile, figure) in percentiles.iter_mut().zip(of_pay.percentiles) {
-            *percentile = priced(figure)?;
+            *percentile = place.prices.of(figure, area).ok()?;
         }
         Some(PayRange {
             percentiles,
-            mean: priced(of_pay.mean)?,
+            mean: place.prices.of(of_pay.mean, area).ok()?,
             source: dataset.source_number(release::OEWS_PLACES)?,
         })
     }
@@ -158,27 +157,17 @@ impl InPlace<'_> {
             site.prices = PricedAt::Local;
         }
         let found = self.areas.get(area);
-        let priced = |steps| if row.is_pay() { self.priced(steps, found) } else { Ok(steps) };
-        let value = measure.value.and_then(|value| match value {
-            Value::Amount(steps) => priced(steps).map(Value::Amount),
-            Value::Range(low, high) => Ok(Value::Range(priced(low)?, priced(high)?)),
-            value => Ok(value),
-        });
-        // What lies above what is published here may lie anywhere at other prices.
-        let value = match value {
-            Err(Missing::TopCoded) if site.prices != PricedAt::Local => Err(Missing::NotPublished),
+        let priced = |pay| if row.is_pay() { self.prices.of(pay, found) } else { pay };
+        let value = match measure.value {
+            Ok(Value::Range(low, high)) => {
+                priced(Ok(low)).and_then(|low| Ok(Value::Range(low, priced(Ok(high))?)))
+            }
+            Ok(Value::Amount(steps)) => priced(Ok(steps)).map(Value::Amount),
+            Err(why) => priced(Err(why)).map(Value::Amount),
             value => value,
         };
         let definition = definition(row, measure.definition);
         Measure { value, whose: Whose::At(site), ..measure }.defined(definition)
-    }
-
-    /// The pay at the prices asked for.
-    fn priced(&self, steps: i32, area: &Area) -> Result<i32, Missing> {
-        match self.prices {
-            Prices::Local => Ok(steps),
-            Prices::National => area.at_national_prices(steps).ok_or(Missing::NotCovered),
-        }
     }
 }
 

@@ -46,7 +46,7 @@ impl Comparison {
 }
 
 fn band(percentiles: &[i32; 5], amount: i32) -> Band {
-    // Of percentiles that are the same, the median tells most: the last that is not above it will do.
+    // Of percentiles that are the same, the highest.
     match percentiles.iter().rposition(|percentile| *percentile <= amount) {
         None => Band::Below(ALL[0]),
         Some(at) if percentiles[at] == amount => Band::At(ALL[at]),

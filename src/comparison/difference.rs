@@ -57,10 +57,10 @@ pub const ABOUT_THE_SAME_PERCENT: i64 = 1;
 /// How the measures of a row differ.
 ///
 /// # Errors
-/// They may not be compared: fewer than two have a value, they differ in source or definition, or one figure
-/// stands for several occupations.
+/// They may not be compared: there is one alone, one has no value or is on loan, they differ in source, definition or
+/// place, one figure stands for several occupations, or the row compares nothing.
 pub(super) fn difference(row: &Row, measures: &[Measure]) -> Result<Difference, NotComparable> {
-    are_comparable(measures)?;
+    are_comparable(&measures.iter().collect::<Vec<&Measure>>())?;
     let difference = match row.compare {
         Compare::Never => return Err(NotComparable::SideBySide),
         // Where several places pay at or above what is published, none of them is the highest.
@@ -100,23 +100,22 @@ fn common(measures: &[Measure]) -> Option<Difference> {
 }
 
 /// Whether every one has a value, all of one source and definition, and none of them on loan.
-fn are_comparable(measures: &[Measure]) -> Result<(), NotComparable> {
-    let [first, rest @ ..] = measures else { return Err(NotComparable::Alone) };
+pub(super) fn are_comparable(measures: &[&Measure]) -> Result<(), NotComparable> {
+    let [first, _, ..] = measures else { return Err(NotComparable::Alone) };
     let is_one_figure = measures.windows(2).all(|pair| {
         pair[0].value == pair[1].value
-            && pair.iter().all(|m| matches!(m.whose, Whose::Shared | Whose::Group(_)))
+            && pair[0].whose == pair[1].whose
+            && matches!(pair[0].whose, Whose::Shared | Whose::Group(_))
     });
     let is_alike = |other: &Measure| {
         let is_of_one_source = other.source == first.source || is_of_places(first) && is_of_places(other);
         is_of_one_source && other.definition == first.definition
     };
-    if rest.is_empty() {
-        Err(NotComparable::Alone)
-    } else if measures.iter().any(|m| m.value.is_err()) {
+    if measures.iter().any(|m| m.value.is_err()) {
         Err(NotComparable::Missing)
     } else if measures.iter().any(|m| m.lender().is_some()) {
         Err(NotComparable::Lent)
-    } else if !rest.iter().all(is_alike) {
+    } else if !measures.iter().all(|other| is_alike(other)) {
         Err(NotComparable::Unlike)
     } else if !measures.windows(2).all(|pair| may_meet(pair[0].site(), pair[1].site())) {
         Err(NotComparable::Elsewhere)

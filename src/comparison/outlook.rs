@@ -19,12 +19,12 @@ pub struct Growth {
     pub period: String,
 }
 
-/// Who leaves in a year, and what openings come from.
+/// Who leaves in a year.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Leaving {
     /// Of each occupation, those who leave for other work or leave work life, in tenths of a percent.
     pub shares: Vec<i32>,
-    /// Whether that differs in whole percents.
+    /// Whether that differs in whole percents, and by more than rounding alone.
     pub differs: bool,
 }
 
@@ -32,6 +32,8 @@ pub struct Leaving {
 pub const FELT_GROWTH: i32 = 30;
 /// Changes that lie less apart are told as one.
 pub const GROWTH_APART: i32 = 10;
+/// From so many tenths of a percent on, shares of those who leave differ.
+const LEAVING_APART: i32 = 5;
 
 /// What is read from the lines.
 pub(super) struct Facts<'a> {
@@ -79,8 +81,8 @@ impl Facts<'_> {
         let shares: Vec<i32> =
             transfers.iter().zip(exits).map(|(transfers, exits)| transfers + exits).collect();
         let whole = |tenths: i32| (tenths + 5) / 10;
-        let differs = shares.windows(2).any(|pair| whole(pair[0]) != whole(pair[1]));
-        Some(Leaving { differs, shares })
+        let is_seen = shares.windows(2).any(|pair| whole(pair[0]) != whole(pair[1]));
+        Some(Leaving { differs: is_seen && apart(&shares) >= LEAVING_APART, shares })
     }
 
     /// The places of those of whose jobs pay counts the fewer.

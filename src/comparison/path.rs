@@ -1,7 +1,7 @@
 //! From one occupation to another: what carries over, what is needed more, what preparation is new, and which
 //! interests both suit. It says what differs, and advises nobody.
 
-use super::difference::Difference;
+use super::difference::are_comparable;
 use super::entry::Entry;
 use super::line::{Line, line_of};
 use super::row::{Family, RowId};
@@ -16,6 +16,8 @@ pub struct Path {
     pub from: usize,
     /// Where one goes.
     pub to: usize,
+    /// Whether scores of both are published that may be compared.
+    pub has_scores: bool,
     /// Skills that matter much where one goes and at least about as much where one comes from.
     pub carries: Vec<RowId>,
     /// Whether a score of these is filled in from similar occupations.
@@ -46,6 +48,8 @@ pub struct Need {
 pub struct Preparation {
     /// The level of education, if it is a higher one or is usually reached in another field.
     pub education: Option<String>,
+    /// Whether that level is higher than where one comes from: who has studied more may not need it.
+    pub is_higher: bool,
     /// The major that is most related to where one goes, if that education is of a field.
     pub field: Option<String>,
     /// The training on the job, if any that is felt is typical.
@@ -72,6 +76,7 @@ impl Comparison {
         (from != to && is_there(from) && is_there(to)).then(|| Path {
             from,
             to,
+            has_scores: scores(&self.lines, from, to).next().is_some(),
             carries_by_estimates: carries.iter().any(is_estimate),
             carries,
             more: more(&self.lines, from, to),
@@ -89,14 +94,14 @@ impl Comparison {
 
 /// The skills with their scores at both places, where these may be compared.
 fn scores(lines: &[Line], from: usize, to: usize) -> impl Iterator<Item = (&Line, i32, i32)> {
-    let is_comparable = |line: &&Line| {
-        matches!(line.row.family, Family::Skill(_))
-            && matches!(line.difference, Ok(Difference::Spread(_) | Difference::AboutTheSame))
+    // Whatever the others of a line are.
+    let of_two = move |line: &'_ Line| {
+        let two = [line.measures.get(from)?, line.measures.get(to)?];
+        are_comparable(&two).ok()?;
+        Some((line.amount(from)?, line.amount(to)?))
     };
-    lines
-        .iter()
-        .filter(is_comparable)
-        .filter_map(move |line| Some((line, line.amount(from)?, line.amount(to)?)))
+    let skills = lines.iter().filter(|line| matches!(line.row.family, Family::Skill(_)));
+    skills.filter_map(move |line| of_two(line).map(|(here, there)| (line, here, there)))
 }
 
 fn are_imputed(line: &Line, places: [usize; 2]) -> [bool; 2] {
@@ -145,6 +150,7 @@ fn preparation(answer: &Answer, lines: &[Line], from: usize, to: usize) -> Optio
     let is_new = is_higher || is_of_a_field && !is_known;
     Some(Preparation {
         education: is_new.then(|| education.clone()),
+        is_higher,
         field: there.first().filter(|_| is_new && is_of_a_field).cloned(),
         training: training.clone(),
         experience: experience.clone(),

@@ -105,7 +105,7 @@ impl Section {
     }
 }
 
-/// Rows that tell of the same thing. At most one of a family becomes a key difference.
+/// Rows that tell of the same thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Family {
     /// What the work pays.

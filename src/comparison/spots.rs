@@ -17,6 +17,22 @@ pub enum Prices {
     National,
 }
 
+impl Prices {
+    /// Pay in an area at these prices.
+    ///
+    /// # Errors
+    /// Why there is none: what is above what is published is so at the prices there only, and not every area has a
+    /// price level ([`Missing::NotPriced`]).
+    pub(super) fn of(self, pay: Result<i32, Missing>, area: &Area) -> Result<i32, Missing> {
+        match (self, pay) {
+            (Prices::Local, pay) => pay,
+            (Prices::National, pay) if area.is_nation() => pay,
+            (Prices::National, Err(Missing::TopCoded)) => Err(Missing::NotPriced),
+            (Prices::National, pay) => area.at_national_prices(pay?).ok_or(Missing::NotPriced),
+        }
+    }
+}
+
 /// What some occupations are paid in one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spot {
@@ -75,17 +91,7 @@ impl Look {
     /// Why there is none.
     pub fn median(self, figures: Option<&LocalFigures>, area: &Area) -> Result<i32, Missing> {
         let figures = figures.ok_or(Missing::NotPublished)?;
-        let median = pay_of(figures, self.pay).median();
-        match self.prices {
-            Prices::Local => median,
-            // What is above what is published is so at local prices only.
-            Prices::National => area
-                .at_national_prices(median.map_err(|why| match why {
-                    Missing::TopCoded => Missing::NotPublished,
-                    why => why,
-                })?)
-                .ok_or(Missing::NotCovered),
-        }
+        self.prices.of(pay_of(figures, self.pay).median(), area)
     }
 
     /// The medians in all areas of these kinds, in the order of the list.
@@ -236,10 +242,10 @@ mod tests {
         assert_eq!(local.median(Some(&known), texas), Ok(97_000));
         assert_eq!(hourly.median(Some(&known), texas), Ok(4_663));
         assert_eq!(national.median(Some(&known), texas), Ok(100_000));
-        assert_eq!(national.median(Some(&known), island), Err(Missing::NotCovered));
+        assert_eq!(national.median(Some(&known), island), Err(Missing::NotPriced));
         let top = figures(Err(Missing::TopCoded), Ok(1));
         assert_eq!(local.median(Some(&top), texas), Err(Missing::TopCoded));
-        assert_eq!(national.median(Some(&top), texas), Err(Missing::NotPublished), "it may be below there");
+        assert_eq!(national.median(Some(&top), texas), Err(Missing::NotPriced), "it may be below there");
         assert_eq!(local.median(None, texas), Err(Missing::NotPublished));
     }
 

@@ -9,7 +9,7 @@
 //! # 5f0c31d2  371  94230  60770  …  Nursing  !7
 //! ```
 //!
-//! Names are as `name.rs` stores them. A number is in steps of its column, `!7` is the seventh reason why there is none.
+//! Names are as `name.rs` stores them. A number is in steps of its column, `!7` is why there is none: the reason at that place of `Missing::ALL`.
 
 use super::column::{Column, Kind};
 use super::layout::{CALLED, MARK, NONE, called, line};

@@ -4,7 +4,7 @@
 //! Cares for patients, gives treatment, and explains it to families.     the card's line
 //! Registered nurses check patients, give medicines …                    the description
 //! ~ looking after patients at the bedside in hospitals                  what completes “spend the day …”
-//! - Check each patient's condition and record what changes              four or more responsibilities
+//! - Check each patient's condition and record what changes              a responsibility, of which there are several
 //! = Epic Systems; Microsoft Excel                                       technology, where O*NET names any
 //! # @371  registered nurses                                             names (`figures.rs`), which are not read here,
 //! # 5f0c31d2  371  94230 …                                               nor are figures

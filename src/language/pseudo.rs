@@ -134,7 +134,7 @@ said! {
     fn axis_money(steps: i32, unit: Unit) -> String;
     fn back_to_the_nation(column: Option<usize>) -> String;
     fn bad_value(value: &str, option: &str, allowed: &[&str]) -> String;
-    fn band(subject: &Subject, band: Option<Band>) -> String;
+    fn band(comparison: &Comparison, column: usize, band: Option<Band>) -> String;
     fn banner(comparison: &Comparison) -> Option<String>;
     fn beside_schooling(comparison: &Comparison, place: usize) -> Option<String>;
     fn best_metros(name: &Name, areas: &[(&str, String)]) -> String;
@@ -161,7 +161,6 @@ said! {
     fn kind_of_place(kind: AreaKind) -> &'static str;
     fn kinds_of_place(kind: AreaKind) -> &'static str;
     fn label(row: RowId, section: Section) -> &'static str;
-    fn lead(tenths: i32) -> String;
     fn least_employees(least: i32) -> String;
     fn levels_of(name: &str, shares: &[(&str, i32)]) -> String;
     fn map_drawn(occupations: usize, prices: Prices) -> String;
@@ -177,7 +176,7 @@ said! {
     fn of_the_nation(label: &str) -> String;
     fn official_skills(skills: &[(String, i32)]) -> Option<String>;
     fn outlook(steps: i32) -> &'static str;
-    fn over_time(name: &Name, years: &Years) -> Option<String>;
+    fn over_time(all: &[(&Name, &Years)], price_year: u16) -> Vec<String>;
     fn own_place(subjects: &[Subject], column: usize) -> Option<String>;
     fn paid_more(name: &Name, occupations: usize) -> String;
     fn path(path: &Path) -> Vec<Part>;
@@ -192,7 +191,7 @@ said! {
     fn range_ends() -> [&'static str; 2];
     fn reason(reason: Reason) -> String;
     fn released(source: &Source) -> String;
-    fn remove(name: &Name) -> String;
+    fn remove(subjects: &[Subject], column: usize) -> String;
     fn row_label(row: RowId) -> &'static str;
     fn rows_hidden(count: usize) -> String;
     fn rows_shown(count: usize) -> String;
@@ -206,8 +205,9 @@ said! {
     fn spot_told(area: &str, names: &[Name], spot: &Spot, unit: Unit) -> String;
     fn spread(spread: &Spread, unit: Unit) -> String;
     fn stepped(name: &str, at: usize, of: usize) -> String;
-    fn swap(name: &Name, next: &Name) -> String;
+    fn swap(subjects: &[Subject], column: usize) -> String;
     fn text(line: &Line, place: usize) -> Option<String>;
+    fn told_pay(pay: Pay) -> &'static str;
     fn told_prices(national: bool) -> &'static str;
     fn told_average(is_on: bool) -> &'static str;
     fn under_or_over(percent: i32) -> &'static str;
@@ -219,6 +219,7 @@ said! {
     fn versus(one: &str, other: &str) -> String;
     fn what_they_do(name: &Name) -> String;
     fn where_it_pays(names: &[Name], spots: &[Spot], areas: &Areas, unit: Unit, prices: Prices) -> Option<String>;
+    fn whole_percent(tenths: i32) -> String;
     fn whole_share(percent: i32) -> String;
     fn with_article(name: &Name) -> String;
     fn without_figures(name: &Name) -> String;

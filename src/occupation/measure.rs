@@ -23,10 +23,13 @@ pub enum Missing {
     NotCovered,
     /// Nobody publishes it.
     NoSource,
+    /// What is published at the prices of a place is not known at those of the nation: the place has no price level, or
+    /// the pay is above what the publisher gives figures up to.
+    NotPriced,
 }
 
 impl Missing {
-    /// Every reason, in the order of their stored numbers.
+    /// Every reason of a publisher, in the order of their stored numbers.
     pub const ALL: [Missing; 8] = [
         Missing::NotPublished,
         Missing::AnnualOnly,
@@ -49,6 +52,7 @@ impl Missing {
             Missing::TopCoded => "top-coded",
             Missing::NotCovered => "not-covered",
             Missing::NoSource => "no-source",
+            Missing::NotPriced => "not-priced",
         }
     }
 }

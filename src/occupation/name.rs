@@ -29,6 +29,13 @@ impl Name {
     }
 }
 
+/// A name of words with hyphens as JavaScript writes it: `heading-level` → `headingLevel`.
+pub(crate) fn camel_case(name: &str) -> String {
+    let mut words = name.split('-');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |name, word| name + &capitalized(word))
+}
+
 /// The text with its first letter in upper case, if it is one of ASCII or Latin-1. The capitals of all
 /// letters would bring a table of 25 kB to the browser.
 pub(crate) fn capitalized(text: &str) -> String {

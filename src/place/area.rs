@@ -69,8 +69,8 @@ impl Area {
         self.kind == AreaKind::Nation
     }
 
-    /// What pay here buys, at the nation's prices: pay divided by the price level, to the ten steps (dollars a year
-    /// or cents an hour) to which the survey rounds; none without a price level.
+    /// What pay here buys, at the nation's prices: pay divided by the price level, to ten steps (dollars a year or
+    /// cents an hour), since more would say more than the level knows; none without a price level.
     pub fn at_national_prices(&self, pay: i32) -> Option<i32> {
         let level = i64::from(self.price_level?);
         if level == NATIONAL_LEVEL {

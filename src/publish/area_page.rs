@@ -126,8 +126,8 @@ impl AreaPages<'_> {
     }
 
     fn source(&self) -> String {
-        let sources = (0..=u8::MAX).take(self.dataset.sources()).map(|number| self.dataset.source(number));
-        let found = sources.into_iter().find(|source| source.id == release::OEWS_PLACES);
+        let found =
+            self.dataset.source_number(release::OEWS_PLACES).map(|number| self.dataset.source(number));
         let cited = |source: Source| {
             let period = source.period.clone() + &language::released(&source);
             let [publisher, dataset, period, credit] =

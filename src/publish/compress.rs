@@ -27,15 +27,17 @@ pub(super) fn twins(site: &Path) -> io::Result<()> {
             flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(if is_page { 6 } else { 9 }));
         gz.write_all(&bytes)?;
         let twins = [("br", brotli(&bytes, if is_page { 9 } else { 11 })?), ("gz", gz.finish()?)];
+        let mut shrinks = false;
         for (ending, twin) in twins {
             if twin.len() < bytes.len() {
+                shrinks = true;
                 let mut name = path.clone().into_os_string();
                 name.push(".");
                 name.push(ending);
                 fs::write(name, twin)?;
             }
         }
-        Ok(1)
+        Ok(usize::from(shrinks))
     })?;
     println!("site: twins of {saved} files");
     Ok(())

@@ -107,10 +107,9 @@ impl Files {
 
     fn over_time(&self, located: &[Of<'_>]) -> String {
         let mut html = format!("<h2>{}</h2>", say(Label::OverTime));
-        for of in located {
-            if let Some(sentence) = language::over_time(&of.name, of.local.years()) {
-                html += &format!("<p>{}</p>", escaped(&sentence));
-            }
+        let all: Vec<_> = located.iter().map(|of| (&of.name, of.local.years())).collect();
+        for sentence in language::over_time(&all, self.areas.price_year()) {
+            html += &format!("<p>{}</p>", escaped(&sentence));
         }
         let points = || located.iter().flat_map(|of| &of.local.years().points).map(|point| point.year);
         let (Some(first), Some(last)) = (points().min(), points().max()) else { return String::new() };

@@ -34,7 +34,7 @@ pub(super) fn manifest(script: &str) -> io::Result<Json> {
     let (mut attributes, mut members) = (of("attr"), of("prop"));
     for attribute in &mut attributes {
         let name = attribute["name"].as_str().unwrap_or_default().to_owned();
-        let field = camel_case(&name);
+        let field = crate::occupation::camel_case(&name);
         attribute["fieldName"] = json!(field);
         if let Some(member) = members.iter_mut().find(|member| member["name"] == field.as_str()) {
             member["attribute"] = json!(name);
@@ -146,13 +146,6 @@ fn tag(text: &str) -> Result<Tag, String> {
         default: default.to_owned(),
         description: description.trim().to_owned(),
     })
-}
-
-/// The property of an attribute: `heading-level` → `headingLevel`.
-fn camel_case(name: &str) -> String {
-    let mut words = name.split('-');
-    let first = words.next().unwrap_or_default().to_owned();
-    words.fold(first, |name, word| name + &crate::occupation::capitalized(word))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Spelling that makes no difference: case, accents, hyphens, slashes, apostrophes, plurals, "&".
 
 /// Letters that stand for a plain one, in both cases: those of Latin-1 and Latin Extended-A.
-const ACCENTS: [(&str, &str); 24] = [
+const ACCENTS: [(&str, &str); 23] = [
     ("a", "àáâãäåāăąÀÁÂÃÄÅĀĂĄ"),
     ("ae", "æÆ"),
     ("c", "çćĉċčÇĆĈĊČ"),
@@ -25,7 +25,6 @@ const ACCENTS: [(&str, &str); 24] = [
     ("y", "ýÿŷÝŸŶ"),
     ("z", "źżžŹŻŽ"),
     ("th", "þÞ"),
-    ("and", "&"),
 ];
 
 /// Words that a title may have or lack without becoming another one.

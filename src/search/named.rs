@@ -79,7 +79,9 @@ fn lowered(name: &str) -> String {
 /// The slug that an occupation of this name would have.
 pub fn slug_of(name: &str) -> String {
     let lowered = lowered(name);
-    let parts = lowered.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+    // Behind these there are letters: marks of typographers are none any more.
+    let is_mark = |c: char| c <= '\u{bf}' && !c.is_ascii_alphanumeric();
+    let parts = lowered.split(is_mark).filter(|part| !part.is_empty());
     parts.collect::<Vec<&str>>().join("-")
 }
 

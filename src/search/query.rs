@@ -7,7 +7,7 @@ const CHARACTERS: usize = 120;
 const WORDS: usize = 15;
 /// At most so many ways of reading one query, lest many abbreviations multiply.
 const READINGS: usize = 6;
-/// And each with a space more or less in so many.
+/// And each with a space more or less, or of the other gender, in so many.
 const RESPACED: usize = 3;
 
 /// Words that were typed, or that abbreviations among them stand for.

@@ -7,7 +7,6 @@ use super::message::Message;
 use super::state::Action;
 use crate::dataset::Dataset;
 use crate::language::{self, Label, say};
-use crate::occupation::capitalized;
 use crate::place::{Area, Areas};
 use crate::search::Index;
 
@@ -100,18 +99,10 @@ impl Among {
         }
     }
 
-    /// What one of them is called where it stands alone.
-    pub(super) fn heading(&self, item: usize) -> Option<String> {
-        match self {
-            Among::Occupations { dataset, .. } => Some(dataset.get(item)?.name().heading()),
-            Among::Places { .. } => self.name(item),
-        }
-    }
-
-    /// What one of them is called in the list.
+    /// What one of them is called, alone and in the list.
     pub(super) fn name(&self, item: usize) -> Option<String> {
         match self {
-            Among::Occupations { dataset, .. } => Some(capitalized(&dataset.get(item)?.name().singular)),
+            Among::Occupations { dataset, .. } => Some(dataset.get(item)?.name().heading()),
             // The nation has its name before the list is here.
             Among::Places { areas: None, .. } => (item == 0).then(|| say(Label::Nation).to_owned()),
             Among::Places { .. } => self.area(item).map(|area| area.name.clone()),

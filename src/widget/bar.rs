@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::among::Among;
 use super::choice::Show;
+use super::marks::numbered;
 use super::message::Message;
 use super::model::Model;
 use super::picker::Picker;
@@ -18,7 +19,7 @@ pub(super) fn view(model: &Model, id: &str, send: &Callback<Message>) -> Html {
     let shown = if model.is_adding { chosen + 1 } else { chosen }.clamp(2, MAX_COMPARED);
     html! {
         <div class="bar" part="bar" role="group" aria-label={say(Label::WhatIsCompared)}>
-            <div class={format!("pickers of-{shown}")}>
+            <div class={numbered("pickers of-", shown)}>
                 { for (0..shown).map(|place| slot(model, id, send, place)) }
                 if chosen >= 2 && shown == chosen && chosen < MAX_COMPARED {
                     <button type="button" class="button add" part="button" onclick={send.reform(|_| Message::Add)}>
@@ -45,11 +46,10 @@ pub(super) fn view(model: &Model, id: &str, send: &Callback<Message>) -> Html {
 /// One picker with the buttons that act on its place.
 fn slot(model: &Model, id: &str, send: &Callback<Message>, place: usize) -> Html {
     let columns = &model.state.columns;
-    let subject = model.comparison().subjects.get(place);
-    let next = model.comparison().subjects.get(place + 1);
+    let subjects = &model.comparison().subjects;
     html! {
         <>
-            <div class={format!("slot slot-{}", place + 1)} key={place}>
+            <div class={numbered("slot slot-", place + 1)} key={place}>
                 <Picker
                     id={format!("{id}-{place}")}
                     among={Among::Occupations {
@@ -64,12 +64,12 @@ fn slot(model: &Model, id: &str, send: &Callback<Message>, place: usize) -> Html
                     focus={model.focus.at(place)}
                     {send}
                 />
-                if let Some(subject) = subject {
+                if place < subjects.len() {
                     <button
                         type="button"
                         class="button remove"
                         part="button"
-                        aria-label={language::remove(&subject.name)}
+                        aria-label={language::remove(subjects, place)}
                         onclick={send.reform(move |_| Action::Remove(place).into())}
                     >
                         { "×" }
@@ -84,12 +84,12 @@ fn slot(model: &Model, id: &str, send: &Callback<Message>, place: usize) -> Html
                     { say(Label::Cancel) }
                 </button>
             }
-            if let (Some(subject), Some(next)) = (subject, next) {
+            if place + 1 < subjects.len() {
                 <button
                     type="button"
                     class="button swap"
                     part="button"
-                    aria-label={language::swap(&subject.name, &next.name)}
+                    aria-label={language::swap(subjects, place)}
                     onclick={send.reform(move |_| Action::Swap(place).into())}
                 >
                     { "⇄" }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::loading::Loading;
-use super::marks::{figure, mark, missing, note};
+use super::marks::{figure, mark, missing, note, numbered};
 use super::model::Model;
 use super::sources;
 use crate::comparison::{Comparison, Line, Pay, RowId, Subject};
@@ -15,7 +15,7 @@ use crate::occupation::{Note, PricedAt, Whose};
 pub(super) fn view(model: &Model, heading: &str) -> Html {
     let comparison = model.comparison();
     html! {
-        <div class={format!("cards of-{}", comparison.subjects.len())}>
+        <div class={numbered("cards of-", comparison.subjects.len())}>
             { for comparison.subjects.iter().enumerate().map(|(place, subject)| {
                 let words = model.words(subject.index);
                 card(comparison, place, subject, words, heading)

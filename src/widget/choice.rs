@@ -26,7 +26,7 @@ pub enum View {
     Full,
     /// One table with a header that stays in sight.
     Table,
-    /// Two compact cards with a chart.
+    /// One card with a small table.
     Card,
 }
 

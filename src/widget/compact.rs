@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::cards::elsewhere;
-use super::marks::{action, figure, mark};
+use super::marks::{action, figure, mark, numbered};
 use super::message::Message;
 use super::model::Model;
 use super::{charts, notice, permalink};
@@ -18,7 +18,7 @@ pub(super) fn view(model: &Model, send: &Callback<Message>) -> Html {
     let heading = model.options.heading_level.tag(0);
     let (pay, median) = (comparison.pay.average(), comparison.pay.median());
     html! {
-        <div class={format!("compact of-{}", comparison.subjects.len())} part="card">
+        <div class={numbered("compact of-", comparison.subjects.len())} part="card">
             <@{heading} class="title">
                 { for comparison.subjects.iter().enumerate().map(|(place, subject)| {
                     let name = if place == 0 { subject.name.short_heading() } else { subject.name.short.clone() };

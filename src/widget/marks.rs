@@ -8,7 +8,18 @@ use crate::occupation::Note;
 
 /// The mark of the occupation at this place. With its color and a label it is told twice.
 pub(super) fn mark(place: usize) -> Html {
-    html! { <span class={format!("mark color-{}", place + 1)} aria-hidden="true">{ shape(place) }</span> }
+    html! { <span class={numbered("mark color-", place + 1)} aria-hidden="true">{ shape(place) }</span> }
+}
+
+/// The class of what has a number, as of whose it is or of how many there are: in one place, since to put together a
+/// text takes more of the module than to ask for it.
+pub(super) fn numbered(kind: &'static str, number: usize) -> Classes {
+    Classes::from(format!("{kind}{number}"))
+}
+
+/// The same before a text, for those who do not see it too.
+pub(super) fn named(place: usize, name: &str) -> Html {
+    html! { <>{ mark(place) }<span class="hidden">{ format!("{name}: ") }</span></> }
 }
 
 /// The shape of that mark.

@@ -97,6 +97,9 @@ pub enum Effect {
     Tell(Shown),
     /// Begins at the top, where the heading takes the focus, once that is drawn.
     Begin,
+    /// Puts the focus on the first that answers the selector, once that is drawn: what had it goes away. Not a field,
+    /// for which a phone would bring its keyboard.
+    Focus(String),
     /// Leaves in sight what has the focus, though what stands above it may have grown.
     SeeFocus,
     /// Leaves the page as high as it is until all of it is drawn anew, and open what the reader opened once it is there.

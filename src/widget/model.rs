@@ -1,5 +1,6 @@
 //! What the widget knows, and what each message makes of it. Nothing here draws, waits or needs a browser.
 
+mod announced;
 mod held;
 mod in_sight;
 mod update;

@@ -48,7 +48,7 @@ pub(super) fn view(model: &Model, send: &Callback<Message>) -> Html {
                 </p>
             }
             if model.misses_places() == Some(true) {
-                <p class="notice">
+                <p class="notice" role="alert">
                     { language::without_places() }{ " " }
                     <button type="button" class="button" part="button" onclick={send.reform(|_| Message::RetryPlaces)}>
                         { say(Label::TryAgain) }

@@ -10,7 +10,7 @@ use super::list;
 use super::part::{self, Part, Parts};
 use crate::comparison::{Pay, Prices};
 use crate::language;
-use crate::occupation::capitalized;
+use crate::occupation::camel_case;
 
 /// What the reader may choose beside the occupations. The address of a page says it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -152,9 +152,7 @@ impl Entry {
 
     /// The property of an attribute: `heading-level` → `headingLevel`.
     pub fn property(&self) -> String {
-        let mut words = self.name.split('-');
-        let first = words.next().unwrap_or_default().to_owned();
-        words.fold(first, |name, word| name + &capitalized(word))
+        camel_case(self.name)
     }
 
     /// What it may be, the default first.

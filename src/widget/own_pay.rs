@@ -31,14 +31,20 @@ impl OwnPay {
 
     /// The amount in steps of the unit; nothing if none is typed, or it is not one.
     pub(super) fn amount(&self, pay: Pay) -> Option<i32> {
-        let typed = self.typed(pay).trim().trim_start_matches('$').replace(' ', "");
+        let typed = self.typed(pay).trim().trim_start_matches('$').to_ascii_lowercase().replace(' ', "");
+        // The unit stands beside the field; who writes it too may do so.
+        let units = match pay {
+            Pay::Yearly => ["/yr", "/year", "ayear", "peryear"],
+            Pay::Hourly => ["/hr", "/hour", "anhour", "perhour"],
+        };
+        let typed = units.iter().find_map(|unit| typed.strip_suffix(unit)).unwrap_or(&typed);
         // The last comma stands before three digits; before two it may be meant as a point.
-        let last = typed.split(',').skip(1).last();
+        let last = typed.rsplit_once(',').map(|(_, last)| last);
         if last.is_some_and(|group| group.bytes().take_while(u8::is_ascii_digit).count() != 3) {
             return None;
         }
         let dollars = typed.replace(',', "");
-        let (dollars, thousands) = match dollars.strip_suffix(['k', 'K']) {
+        let (dollars, thousands) = match dollars.strip_suffix('k') {
             Some(dollars) => (dollars, 1000),
             None => (dollars.as_str(), 1),
         };
@@ -96,6 +102,12 @@ mod tests {
         }
         assert_eq!(amount(Pay::Hourly, "28.5"), Some(2850));
         assert_eq!(amount(Pay::Hourly, "$28"), Some(2800));
+        assert_eq!(amount(Pay::Yearly, "$60,000 a year"), Some(60_000));
+        assert_eq!(amount(Pay::Yearly, "60K/yr"), Some(60_000));
+        assert_eq!(amount(Pay::Hourly, "28.50/hr"), Some(2850));
+        assert_eq!(amount(Pay::Hourly, "$28 per hour"), Some(2800));
+        // Another unit than that of the field is no amount of it.
+        assert_eq!([amount(Pay::Yearly, "28/hr"), amount(Pay::Hourly, "60k a year")], [None, None]);
     }
 
     #[test]

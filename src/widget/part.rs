@@ -87,7 +87,7 @@ impl Parts {
     /// The parts of a list; nothing if it has one that is none.
     pub(super) fn read(text: &str) -> Option<Parts> {
         let mut parts = Parts::default();
-        let names = list::names(text);
+        let names = list::slugs(text);
         if names.len() == 1 && names[0] == ALL {
             return Some(parts);
         }

@@ -42,6 +42,13 @@ pub(super) struct PickerProps {
     pub(super) send: Callback<Message>,
 }
 
+impl PickerProps {
+    /// Whether it would change anything to choose this.
+    fn is_offered(&self, item: usize) -> bool {
+        !self.taken.contains(&item) && self.chosen != Some(item)
+    }
+}
+
 /// What happens in a picker.
 pub(super) enum Typing {
     Focus,
@@ -179,7 +186,7 @@ impl Component for Picker {
     fn view(&self, ctx: &Context<Picker>) -> Html {
         let props = ctx.props();
         let link = ctx.link();
-        let name = props.chosen.and_then(|item| props.among.heading(item));
+        let name = props.chosen.and_then(|item| props.among.name(item));
         let [placeholder, offered, ..] = props.among.texts();
         let value = self.typed.clone().or(name).unwrap_or_default();
         let list = format!("{}-list", props.id);
@@ -287,8 +294,7 @@ impl Picker {
             Some(text) if !text.is_empty() => props.among.search(text, MAX_OFFERED),
             _ => {
                 let offered = props.offers.iter().flat_map(|(_, items)| items);
-                let hit = |item: &usize| (*item, None);
-                offered.filter(|i| !props.taken.contains(i)).map(hit).take(MAX_OFFERED).collect()
+                offered.filter(|i| props.is_offered(**i)).map(|i| (*i, None)).take(MAX_OFFERED).collect()
             }
         };
     }
@@ -359,7 +365,7 @@ impl Picker {
             let mut before = 0;
             props.offers.iter().find_map(|(label, items)| {
                 let begins = before == i;
-                before += items.iter().filter(|o| !props.taken.contains(o)).count();
+                before += items.iter().filter(|o| props.is_offered(**o)).count();
                 (begins && before > i).then_some(*label)
             })
         };

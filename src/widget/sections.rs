@@ -15,7 +15,7 @@ use yew::prelude::*;
 use yew::virtual_dom::Key;
 
 use super::choice::Choice;
-use super::marks::{action, mark};
+use super::marks::{action, mark, numbered};
 use super::message::Message;
 use super::model::Model;
 use super::part::Part;
@@ -229,7 +229,7 @@ impl Page<'_> {
         if day.is_none() && !is_coming {
             return Html::default();
         }
-        html! { <><span class={format!("day of-{count}")}>{ for day }</span>{ " " }</> }
+        html! { <><span class={numbered("day of-", count)}>{ for day }</span>{ " " }</> }
     }
 
     /// Says by which job titles occupations were found.

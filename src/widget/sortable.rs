@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::marks::mark;
+use super::marks::{mark, named};
 use super::message::Message;
 use super::state::Action;
 
@@ -110,7 +110,10 @@ fn view(props: &SortableProps, row: &PlaceRow) -> Html {
                 </button>
             </th>
             { for row.cells.iter().map(|cell| html! {
-                <td class={cell.key.is_none().then_some("na")}>{ for cell.who.map(mark) }{ &cell.text }</td>
+                <td class={cell.key.is_none().then_some("na")}>
+                    { for props.heads.iter().filter_map(|(of, name)| Some(named(of.filter(|of| Some(*of) == cell.who)?, name))) }
+                    { &cell.text }
+                </td>
             }) }
         </tr>
     }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::marks::mark;
+use super::marks::named;
 use crate::comparison::{Comparison, PlacedLine, RowId};
 use crate::language::{self, Label, say};
 use crate::occupation::{Measure, Source, Value, capitalized};
@@ -10,6 +10,7 @@ use crate::occupation::{Measure, Source, Value, capitalized};
 /// The row's label, which opens to the source, period and area of each of its figures.
 pub(super) fn disclosure(comparison: &Comparison, placed: PlacedLine<'_>) -> Html {
     let line = placed.line;
+    let name = |place: usize| language::column_name(&comparison.subjects, place);
     let first = line.measures.first().map(|measure| measure.source);
     let is_like_first = |(place, measure): (usize, &Measure)| {
         Some(measure.source) == first && placed.notes(place) == placed.notes(0)
@@ -23,7 +24,7 @@ pub(super) fn disclosure(comparison: &Comparison, placed: PlacedLine<'_>) -> Htm
             <div class="source">
                 { for entries.map(|(place, measure)| html! {
                     <p>
-                        if !alike { { mark(place) } }
+                        if !alike { { named(place, &name(place)) } }
                         { comparison.source(measure.source).map(|s| format!("{}.", s.citation())) }
                     </p>
                 }) }
@@ -31,7 +32,7 @@ pub(super) fn disclosure(comparison: &Comparison, placed: PlacedLine<'_>) -> Htm
                 { for line.all.iter().filter(|all| line.measures.iter().all(|m| m.source != all.source)).map(|all| html! {
                     <p>{ comparison.source(all.source).map(|s| format!("{}: {}.", language::all_occupations(comparison), s.citation())) }</p>
                 }) }
-                { for line.measures.iter().enumerate().map(|(place, m)| more(place, m)) }
+                { for line.measures.iter().enumerate().map(|(place, m)| more(place, &name(place), m)) }
             </div>
         </details>
     }
@@ -65,7 +66,7 @@ pub(super) fn cite(comparison: &Comparison, place: Option<usize>, rows: &[RowId]
 const MAX_NAMES: usize = 5;
 
 /// What a cell has no room for: the best-paying places beyond the first, and the publisher's names of skills.
-fn more(place: usize, measure: &Measure) -> Html {
+fn more(place: usize, name: &str, measure: &Measure) -> Html {
     let text = match &measure.value {
         Ok(Value::Places(places)) => {
             let named = places.iter().map(|p| match p.pay {
@@ -84,7 +85,7 @@ fn more(place: usize, measure: &Measure) -> Html {
         },
         _ => return Html::default(),
     };
-    html! { <p>{ mark(place) }{ text + "." }</p> }
+    html! { <p>{ named(place, name) }{ text + "." }</p> }
 }
 
 /// Topics and short names of the sources in one line, for below the summary.

@@ -116,7 +116,7 @@ impl State {
         }
         let names = Resolver::new(dataset);
         let mut unknown: Vec<&str> = Vec::new();
-        for asked in &options.occupations {
+        for asked in each(dataset, &options.occupations) {
             let (name, place) = parted(asked);
             if unknown.contains(&name) {
                 continue;
@@ -274,3 +274,14 @@ impl State {
 
 #[cfg(test)]
 mod tests;
+
+/// What was asked for, each by itself: a list without commas is one name, or slugs and codes parted by white space.
+fn each<'a>(dataset: &Dataset, asked: &'a [String]) -> Vec<&'a str> {
+    if let [alone] = asked {
+        let words: Vec<&str> = alone.split_whitespace().collect();
+        if alone.contains(['-', '@']) || words.iter().all(|word| dataset.find(word).is_some()) {
+            return words;
+        }
+    }
+    asked.iter().map(String::as_str).collect()
+}

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::marks::{self, mark, missing};
+use super::marks::{self, mark, missing, named, numbered};
 use super::sources;
 use crate::comparison::{Compare, Comparison, Difference, Line, PlacedLine};
 use crate::language::{self, Label, say};
@@ -51,7 +51,7 @@ impl<'a> Table<'a> {
                     <tr role="row">
                         <td role="cell"></td>
                         { for (0..columns).map(|place| html! {
-                            <th role="columnheader" scope="col" class={format!("place-{}", place + 1)}>
+                            <th role="columnheader" scope="col" class={numbered("place-", place + 1)}>
                                 { mark(place) }{ language::column_name(&comparison.subjects, place) }
                             </th>
                         }) }
@@ -95,7 +95,7 @@ fn row(comparison: &Comparison, placed: PlacedLine<'_>, has_differences: bool, h
                 }
             </th>
             { for (0..line.measures.len()).map(|place| html! {
-                <td role="cell" part="cell" class={format!("place-{}", place + 1)}>{ cell(placed, place, &common) }</td>
+                <td role="cell" part="cell" class={numbered("place-", place + 1)}>{ cell(placed, place, &common) }</td>
             }) }
             if has_differences {
                 <td role="cell" class="difference">{ difference(comparison, line) }</td>
@@ -189,8 +189,7 @@ fn difference(comparison: &Comparison, line: &Line) -> Html {
         }
         Ok(Difference::Spread(spread)) => html! {
             <>
-                { mark(spread.highest) }
-                <span class="hidden">{ format!("{}: ", name(spread.highest)) }</span>
+                { named(spread.highest, &name(spread.highest)) }
                 { language::spread(spread, line.row.unit) }
                 if comparison.subjects.len() > 2 {
                     { " " }{ say(Label::Than) }{ "\u{a0}" }{ mark(spread.lowest) }

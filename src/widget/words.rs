@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::loading::Loading;
-use super::marks::mark;
+use super::marks::{mark, numbered};
 use super::message::Message;
 use super::model::Model;
 use crate::comparison::Subject;
@@ -17,7 +17,7 @@ const SHOWN_AT_FIRST: usize = 8;
 pub(super) fn descriptions(model: &Model, send: &Callback<Message>, heading: &str) -> Html {
     each(model, |place, subject, words| {
         html! {
-            <section class={format!("column place-{}", place + 1)} key={subject.name.slug.clone()}>
+            <section class={numbered("column place-", place + 1)} key={subject.name.slug.clone()}>
                 <@{heading.to_owned()}>
                     { mark(place) }
                     { language::what_they_do(&subject.name) }
@@ -39,7 +39,7 @@ pub(super) fn descriptions(model: &Model, send: &Callback<Message>, heading: &st
 pub(super) fn responsibilities(model: &Model, send: &Callback<Message>, heading: &str) -> Html {
     each(model, |place, subject, words| {
         html! {
-            <section class={format!("column place-{}", place + 1)} key={subject.name.slug.clone()}>
+            <section class={numbered("column place-", place + 1)} key={subject.name.slug.clone()}>
                 <@{heading.to_owned()}>{ mark(place) }{ subject.name.heading() }</@>
                 { or_notice(subject, words, send, |words| {
                     let all = &words.responsibilities;
@@ -68,7 +68,7 @@ fn each(model: &Model, view: impl Fn(usize, &Subject, &Loading<Words>) -> Html) 
         subjects[..*place].iter().all(|before| before.index != subject.index)
     };
     html! {
-        <div class={format!("columns of-{}", subjects.len())}>
+        <div class={numbered("columns of-", subjects.len())}>
             { for subjects.iter().enumerate().filter(is_first).map(|(place, s)| view(place, s, model.words(s.index))) }
         </div>
     }

@@ -212,6 +212,7 @@ field.addEventListener("keydown", (event) => {
 part("form", HTMLFormElement).addEventListener("submit", (event) => event.preventDefault());
 part("copy", HTMLButtonElement).addEventListener("click", async () => {
   code.select();
+  copied.textContent = "";
   copied.textContent = await navigator.clipboard.writeText(code.value).then(
     () => "Copied.",
     () => "The browser did not allow it: copy what is selected.",

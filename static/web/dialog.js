@@ -65,10 +65,17 @@ export function openText(root, title, value) {
  */
 export function text(label, value = "", copied = () => {}) {
   const area = make("textarea", { readOnly: true, rows: 5, ariaLabel: label, spellcheck: false, value });
-  const copy = make("button", { type: "button", className: "button", textContent: "Copy" });
+  const copy = make("button", {
+    type: "button",
+    className: "button",
+    textContent: "Copy",
+    ariaLabel: `Copy: ${label}`,
+  });
   const told = make("span", { role: "status" });
   copy.addEventListener("click", async () => {
     area.select();
+    // What is said already is said again.
+    told.textContent = "";
     // Pages without encryption have no clipboard.
     told.textContent = await Promise.resolve(
       navigator.clipboard?.writeText(area.value) ?? Promise.reject(),

@@ -72,7 +72,9 @@ export function open(base, query, theme, root, copied) {
     iframe.area.value = iframeCode({ base, options });
     // Another address in the same iframe would be a step back in the page's history.
     more.href = new URL(`build/?${options}`, base).href;
-    preview.replaceChildren(make("iframe", { title: "Preview", src: frameAddress({ base, options }) }));
+    preview.replaceChildren(
+      make("iframe", { title: "Preview", src: frameAddress({ base, options }), tabIndex: -1 }),
+    );
   };
   view.addEventListener("change", write);
   colors.addEventListener("change", write);

@@ -92,8 +92,8 @@ async function ofModule(all, error) {
   // One script lacks what another one asks it for.
   const isOfScripts =
     error instanceof SyntaxError || (error instanceof TypeError && !/\bURL\b/.test(error.message));
-  const answers = await Promise.all(all.map(([url]) => fetch(url, { cache: "reload" })));
   if (!isOfModule && !isOfScripts) return undefined;
+  const answers = await Promise.all(all.map(([url]) => fetch(url, { cache: "reload" })));
   // What breaks off again is cut off.
   const body = answers[answers.length - 1].arrayBuffer().catch(() => new ArrayBuffer(0));
   const bytes = new Uint8Array(await body);

@@ -6,6 +6,9 @@
 /** Whatever can have the focus. */
 const CONTROLS = "a, button, input, select, summary, h1, h2, h3, h4, h5, h6";
 
+/** What of these is no field, and is within reach. */
+const LANDINGS = ":is(h1, h2, h3, h4, h5, h6)[tabindex], button:not(.cancel), summary, a[href]";
+
 /** So many milliseconds a press is waited for. */
 const PRESS = 1000;
 
@@ -32,26 +35,35 @@ function place(root, element) {
 const DRAWN = 100;
 
 /**
- * Where a phone goes back it closes the picker that fills the screen, as Cancel does, and does not leave the page.
+ * Where a picker fills the screen nothing else is within reach, and where a phone goes back it closes that, as Cancel
+ * does, and does not leave the page.
  * @param {Element} root
  */
 function closeByGoingBack(root) {
   const Watcher = /** @type {any} */ (globalThis).CloseWatcher;
-  if (!Watcher) return;
   /** @type {{ onclose: () => void, destroy(): void } | undefined} */
   let watcher;
+  /** @type {HTMLElement[]} */
+  let covered = [];
   const follow = () => {
     // It is only there while a picker fills the screen.
     const cancel = /** @type {HTMLElement | null} */ (root.querySelector(".picker.open .cancel"));
-    if (!cancel?.offsetHeight) {
+    const fills = Boolean(cancel?.offsetHeight);
+    for (const element of covered) element.inert = false;
+    covered = [];
+    for (let at = fills ? cancel?.parentElement : null; at && at !== root; at = at.parentElement)
+      for (const other of /** @type {HTMLCollectionOf<HTMLElement>} */ (at.parentElement?.children ?? []))
+        if (other !== at && !other.inert && other.role !== "status") covered.push(other);
+    for (const element of covered) element.inert = true;
+    if (!fills) {
       watcher?.destroy();
       watcher = undefined;
-    } else if (!watcher) {
+    } else if (Watcher && !watcher) {
       const opened = new Watcher();
       watcher = opened;
       opened.onclose = () => {
         watcher = undefined;
-        cancel.click();
+        cancel?.click();
       };
     }
   };
@@ -60,11 +72,51 @@ function closeByGoingBack(root) {
 }
 
 /**
+ * What shares the comparison lies above the page, and closes by a click beside it.
+ * @param {Element} root
+ */
+function closeByClickingBeside(root) {
+  root.addEventListener("click", ({ target }) => {
+    const open = root.querySelector("details.take[open]");
+    if (!open?.contains(/** @type {Node} */ (target))) open?.removeAttribute("open");
+  });
+}
+
+/**
+ * Where what was clicked is no more, the focus goes to what is nearest and no field, for which a phone would bring its
+ * keyboard.
+ * @param {Element} root
+ */
+function keepFocus(root) {
+  // Before whoever acts on the click may take it away.
+  root.addEventListener(
+    "click",
+    ({ target }) => {
+      /** @type {Element[]} */
+      const around = [];
+      for (let at = /** @type {Element | null} */ (target); at && root.contains(at); at = at.parentElement)
+        around.push(at);
+      const keep = () => {
+        if (document.activeElement !== document.body || around[0]?.isConnected) return;
+        for (const near of around.filter(({ isConnected }) => isConnected)) {
+          const there = /** @type {HTMLElement | null} */ (near.querySelector(LANDINGS));
+          if (there) return there.focus({ preventScroll: true });
+        }
+      };
+      for (const wait of [DRAWN, 5 * DRAWN]) setTimeout(keep, wait);
+    },
+    true,
+  );
+}
+
+/**
  * Notes what is typed into a root, for `note`.
  * @param {Element} root
  */
 export function listen(root) {
   closeByGoingBack(root);
+  closeByClickingBeside(root);
+  keepFocus(root);
   /** @type {{ field: HTMLInputElement, value: string } | undefined} */
   let typed;
   root.addEventListener("input", ({ target }) => {

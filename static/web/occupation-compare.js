@@ -40,7 +40,8 @@
  * @fires {CustomEvent<{asOf: object[]}>} comparison-ready - The comparison is on show, with the dates of its figures
  * @fires {CustomEvent<{occupations: string[], pay: string, show: string, place: string, prices: string, average: string}>} comparison-change - The reader
  *   changed what is compared; the attributes say so already
- * @fires {CustomEvent<{code: string, message: string}>} comparison-error - It could not start; `code` is
+ * @fires {CustomEvent<{code: string, message: string}>} comparison-error - It could not start, or has
+ *   stopped, or is shown in an iframe instead, after which the first follows; `code` is
  *   `file`, `disabled`, `unsupported`, `policy`, `cors`, `network`, `not-found`, `mime`, `mixed`, `damaged`,
  *   `stopped` or `failed`
  * @fires {CustomEvent<{format: string}>} comparison-export - The reader took the comparison along; `format`

@@ -94,6 +94,13 @@ export const FLOWS = {
     await reader.press("Enter");
     await reader.heading(TITLE);
     await reader.query(PAIR);
+    // Not a field: a phone would bring its keyboard.
+    await reader.assertFocus("button", "Remove software developer");
+    await reader.tabTo("button", "+ Add");
+    await reader.press("Enter");
+    await reader.tabTo("button", "Cancel");
+    await reader.press("Enter");
+    await reader.assertFocus("button", "+ Add");
   },
 
   async "pay is shown by the hour and by the year"(reader) {

@@ -88,12 +88,57 @@ test("with a finger an occupation is chosen in a sheet as high as the screen", a
   await page.locator("#oc-1").tap();
   const sheet = await page.locator(".picker.open").boundingBox();
   assert.deepEqual(sheet, { x: 0, y: 0, width: 360, height: 740 });
+  // Nothing that it covers is within reach.
+  const reached = () =>
+    page.evaluate(() => {
+      const all = [...document.querySelectorAll(".oc :is(button, a, summary, h1, h2, input)")];
+      return all.filter((element) => !element.closest("[inert], .picker.open")).length;
+    });
+  await page.waitForFunction(() => document.querySelector(".main").inert);
+  assert.equal(await reached(), 0);
+  await page.getByRole("button", { name: "Cancel" }).tap();
+  await page.waitForFunction(() => !document.querySelector(".oc [inert]"));
+  await page.waitForFunction(() => document.activeElement !== document.body);
+  assert.equal(
+    await page.evaluate(() => document.activeElement.ariaLabel),
+    "Remove software developer",
+    "the focus is beside the field",
+  );
+  await page.locator("#oc-1").tap();
   await page.keyboard.insertText("electrician");
   await page.getByRole("option", { name: "Electrician", exact: true }).tap();
   await drawn(page);
   assert.equal(await page.locator(".picker.open").count(), 0);
   assert.equal(query(page), "occupations=registered-nurses,electricians");
   assert.equal(await said(page), "Now showing Registered nurse vs electrician.");
+});
+
+test("where what was clicked is no more, the focus is on what is near", async (t) => {
+  for (const [query, button, near] of [
+    [`${PAIR}&place=texas`, "Show the United States", "BUTTON"],
+    ["occupations=registered-nurses@california,software-developers", "Show the United States", "BUTTON"],
+    ["occupations=registered-nurses&place=texas", "Beside the nation", "BUTTON"],
+  ]) {
+    const page = await show(t, query);
+    await page.getByRole("button", { name: button }).first().press("Enter");
+    await page.waitForFunction(() => document.activeElement !== document.body);
+    await page.waitForTimeout(1000);
+    const focused = await page.evaluate(() => [
+      document.activeElement.localName.toUpperCase(),
+      Boolean(document.activeElement.closest(".bar")),
+    ]);
+    assert.deepEqual(focused, [near, true], button);
+  }
+});
+
+test("what opens at Share closes by a click beside it, and by none within", async (t) => {
+  const page = await show(t, PAIR);
+  const isOpen = () => page.locator(".take").evaluate(({ open }) => open);
+  await page.locator(".take > summary").click();
+  await page.locator(".take ul").click({ position: { x: 2, y: 2 } });
+  assert.ok(await isOpen());
+  await page.locator(".title").click();
+  assert.ok(!(await isOpen()));
 });
 
 test("what opens at Share is in sight at any width", async (t) => {

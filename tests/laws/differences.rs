@@ -1,6 +1,6 @@
 //! Whether a difference is claimed just where it may be, and is as large as the measures say.
 
-use occupation_compare::comparison::{Compare, Comparison, Difference, Family, Line, Spread};
+use occupation_compare::comparison::{Compare, Comparison, Difference, Family, Line, NotComparable, Spread};
 use occupation_compare::occupation::{Measure, Value, Whose};
 
 use crate::findings::Findings;
@@ -16,6 +16,15 @@ pub(crate) fn check(comparison: &Comparison, prose: &Prose, found: &mut Findings
         let law =
             "only figures of one source and definition, and none that is missing or shared, are compared";
         found.law(law, comparison, !is_claimed || may_be_compared(&line.measures), told);
+        let law = "no figures are kept apart that are comparable";
+        let is_denied = matches!(
+            line.difference,
+            Err(NotComparable::Missing
+                | NotComparable::Lent
+                | NotComparable::Unlike
+                | NotComparable::OneFigure)
+        );
+        found.law(law, comparison, !is_denied || !may_be_compared(&line.measures), told);
         match &line.difference {
             Ok(Difference::Spread(spread)) => {
                 let law = "a difference has its size and direction, above the row's threshold";
@@ -59,7 +68,7 @@ fn may_be_compared(measures: &[Measure]) -> bool {
     measures.len() > 1
         && measures.iter().all(|m| m.value.is_ok() && !is_lent(m))
         && measures.iter().all(|m| (m.source, m.definition) == (first.source, first.definition))
-        && !(all_equal(measures) && measures.iter().all(is_shared))
+        && !(all_equal(measures) && measures.iter().all(|m| is_shared(m) && m.whose == first.whose))
 }
 
 fn all_equal(measures: &[Measure]) -> bool {

@@ -1,7 +1,7 @@
 //! What changes on the way from one occupation to another.
 
 use super::*;
-use crate::comparison::{NotComparable, Pay};
+use crate::comparison::Pay;
 use crate::dataset::Dataset;
 use crate::occupation::{Measure, Missing};
 
@@ -58,7 +58,7 @@ fn of_other_rows_and_of_scores_that_may_not_be_compared_no_skill_is_told() {
     let rows = [(RowId::Jobs, [4000, 4000]), (RowId::Science, [36, 40]), (RowId::Leadership, [30, 35])];
     let mut two = comparison(&rows, any());
     for line in two.lines.iter_mut().filter(|line| line.row.id != RowId::Jobs) {
-        line.difference = Err(NotComparable::Unlike);
+        line.measures[1].source += 1;
     }
     let path = two.path(0, 1).expect("a way");
     assert_eq!((path.carries, path.more), (vec![], vec![]));
@@ -75,17 +75,18 @@ fn only_what_is_new_is_preparation() {
         Some(nothing.clone()),
         "no lower level is new"
     );
-    let higher = Preparation { education: Some(degree.to_owned()), ..nothing.clone() };
+    let higher = Preparation { education: Some(degree.to_owned()), is_higher: true, ..nothing.clone() };
     assert_eq!(of([typical(school, None), typical(degree, None)]), Some(higher.clone()));
-    assert_eq!(of(any()), Some(higher), "of which field is not known");
+    assert_eq!(of(any()), Some(Preparation { is_higher: false, ..higher }), "of which field is not known");
     let apprentice = || typical(school, Some("Apprenticeship"));
     let trained = Preparation { training: Some("Apprenticeship".to_owned()), ..nothing };
     assert_eq!(of([typical(school, None), apprentice()]), Some(trained.clone()));
     assert_eq!(of([apprentice(), apprentice()]), Some(trained), "a trade learned is not the other");
     assert_eq!(of([Entry::Time("a year".to_owned()), typical(degree, None)]), None);
     let [one, other] = ["a short course", "a long course"];
-    let course =
-        |name: &str| Some(Preparation { education: Some(name.to_owned()), ..Preparation::default() });
+    let course = |name: &str| {
+        Some(Preparation { education: Some(name.to_owned()), is_higher: true, ..Preparation::default() })
+    };
     assert_eq!(of([typical(one, None), typical(other, None)]), course(other), "of no order is any other new");
     assert_eq!(of([typical(one, None), typical(one, None)]), Some(Preparation::default()));
 }
@@ -153,4 +154,16 @@ fn interests_are_those_that_both_suit_and_those_that_only_suit_there() {
     assert_eq!(interests([there(), here()]), Some([words(&["Conventional"]), words(&["Social"])]));
     assert_eq!(interests([here(), Err(Missing::NotCovered)]), None);
     assert_eq!(interests([Err(Missing::NotCovered), there()]), None);
+}
+
+#[test]
+fn a_third_whose_scores_are_lent_takes_none_from_the_others() {
+    let dataset = Dataset::bundled();
+    let all = ["registered-nurses", "loss-mitigation-specialist", "actors"]
+        .map(|slug| dataset.find(slug).expect("an occupation"));
+    let three = Comparison::new(&all, &dataset, Pay::Yearly);
+    let two = Comparison::new(&[all[0], all[2]], &dataset, Pay::Yearly);
+    let skills = |way: Option<Path>| way.map(|way| (way.has_scores, way.carries, way.more));
+    assert_eq!(skills(three.path(0, 2)), skills(two.path(0, 1)));
+    assert_eq!(skills(three.path(0, 1)), Some((false, vec![], vec![])));
 }

@@ -9,7 +9,8 @@ use super::names::{count, name, names, sentence};
 use super::outlook;
 use super::pay::Telling;
 use super::skills;
-use crate::comparison::{Comparison, Fact};
+use crate::comparison::{Comparison, Fact, LEAST_KNOWN, Pay};
+use crate::occupation::capitalized;
 
 /// The most words of a paragraph on one, and on several.
 const MAX_WORDS: [usize; 2] = [60, 75];
@@ -17,8 +18,8 @@ const MAX_WORDS: [usize; 2] = [60, 75];
 const LESSER: u8 = 3;
 /// The most words that tell of a day's work.
 const DAY: usize = 9;
-/// The words around the days of one, and of two, but for their names.
-const DAY_FRAME: [usize; 2] = [3, 3];
+/// The words around the days of one or two, but for their names.
+const DAY_FRAME: usize = 3;
 /// What follows the first mention of whatever the classification does not list.
 const MIXTURE: &str = " (a mixture of jobs)";
 
@@ -47,7 +48,7 @@ pub(super) fn answer(comparison: &Comparison, days: &[&str], said: &str) -> (Str
     let mixtures = comparison.answer.mixtures.len() * count(MIXTURE);
     let room = |days: usize| match comparison.subjects.len() {
         many @ 1..=2 => {
-            let day = DAY_FRAME[many - 1] + names + mixtures + days;
+            let day = DAY_FRAME + names + mixtures + days;
             MAX_WORDS[many - 1].saturating_sub(day + count(said))
         }
         _ => MAX_WORDS[1].saturating_sub(count(said)),
@@ -152,8 +153,8 @@ fn pieces(comparison: &Comparison, has_day: bool) -> Vec<Piece> {
     if let Some(growth) = &answer.growth {
         add(Fact::Growth, false, 3, outlook::growth(subjects, growth));
         if let Some(openings) = answer.openings.as_ref().filter(|all| {
-            // Of fewer than 50 it is not known that there are any.
-            subjects.len() < 3 && all.iter().all(|count| *count >= 50)
+            // Of fewer it is not known that there are any.
+            subjects.len() < 3 && all.iter().all(|count| *count >= LEAST_KNOWN)
         }) {
             add(Fact::Openings, true, 6, vec![outlook::openings(subjects, openings)]);
         }
@@ -161,12 +162,18 @@ fn pieces(comparison: &Comparison, has_day: bool) -> Vec<Piece> {
     if let Some(asks) = &answer.asks {
         add(Fact::Row(asks.skill), false, 5, vec![skills::asked(comparison, asks)]);
     }
-    // Who is left out changes what the figures say more than the unit does, and comes first where both do not fit.
-    if let Some(words) = left_out(comparison) {
-        add(Fact::EmployeesOnly, false, 2, vec![words]);
-    }
-    if let Some(forms) = telling.as_ref().and_then(|telling| telling.other_unit(comparison)) {
-        add(Fact::OtherUnit, false, 2, forms);
+    // Without this what is told of pay would mislead.
+    let unit = telling.as_ref().and_then(|telling| telling.other_unit(comparison));
+    match (unit, left_out(comparison)) {
+        (Some(forms), None) => add(Fact::OtherUnit, false, 0, forms),
+        (None, Some(words)) => add(Fact::EmployeesOnly, false, 2, vec![words]),
+        (Some(unit), Some(words)) => {
+            let both = unit.iter().map(|unit| format!("{unit}. {}", capitalized(&words)));
+            let short =
+                format!("{} {words}", if comparison.pay == Pay::Yearly { "hourly" } else { "yearly" });
+            add(Fact::EmployeesOnly, false, 0, both.chain([short]).collect());
+        }
+        (None, None) => {}
     }
     if !has_day && !answer.mixtures.is_empty() {
         add(Fact::Mixture, false, 0, mixtures(comparison));

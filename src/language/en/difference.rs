@@ -1,6 +1,6 @@
 //! How much one figure is above another.
 
-use super::number::{decimal, figure, list};
+use super::number::{decimal, figure, list, whole_percent};
 use crate::comparison::Spread;
 use crate::occupation::Unit;
 
@@ -22,7 +22,7 @@ pub fn spread(spread: &Spread, unit: Unit) -> String {
         Some(relative) if relative >= TENFOLD => {
             format!("{size} more{a} ({} times as {many})", times(relative))
         }
-        Some(relative) => format!("{size} ({}) more{a}", percent(relative)),
+        Some(relative) => format!("{size} ({}) more{a}", whole_percent(relative)),
         None => format!("{size} more{a}"),
     }
 }
@@ -37,11 +37,6 @@ pub fn common(items: &[String]) -> String {
 
 /// A thousand percent, in tenths: from there on a multiple says more than percents do.
 const TENFOLD: i32 = 10_000;
-
-/// A relative size as people say it, in whole percents.
-fn percent(tenths: i32) -> String {
-    format!("{}%", decimal((tenths + 5) / 10, 0))
-}
 
 /// The highest as a multiple of the lowest, which is one more than the relative size.
 fn times(tenths: i32) -> String {

@@ -241,9 +241,9 @@ impl Telling<'_> {
                     Some(PricedAt::Unknown) => format!(
                         "what things cost {asked} is not published, so pay of {who} {PRICES} is not known"
                     ),
-                    prices => format!(
-                        "pay of {who} {asked}{} is {}",
-                        if prices == Some(PricedAt::National) { format!(" {PRICES}") } else { String::new() },
+                    Some(PricedAt::National) => format!("pay of {who} {asked} {PRICES} is not known"),
+                    _ => format!(
+                        "pay of {who} {asked} is {}",
                         super::missing(paid.median.err().unwrap_or(Missing::NotPublished))
                     ),
                 },

@@ -1,16 +1,24 @@
 //! What the interface says of what is compared: controls, notices, announcements, questions.
 
 use super::names::with_article;
+use super::place::own_place;
+use crate::comparison::Subject;
 use crate::occupation::{Group, Name, Source, capitalized};
 
 /// The control that takes an occupation away.
-pub fn remove(name: &Name) -> String {
-    format!("Remove {}", name.singular)
+pub fn remove(subjects: &[Subject], column: usize) -> String {
+    format!("Remove {}", called(subjects, column))
 }
 
 /// The control that swaps neighbors.
-pub fn swap(name: &Name, next: &Name) -> String {
-    format!("Swap {} and {}", name.singular, next.singular)
+pub fn swap(subjects: &[Subject], column: usize) -> String {
+    format!("Swap {} and {}", called(subjects, column), called(subjects, column + 1))
+}
+
+/// What is in a column, as no other is called.
+fn called(subjects: &[Subject], column: usize) -> String {
+    let name = subjects.get(column).map(|subject| subject.name.singular.as_str()).unwrap_or_default();
+    own_place(subjects, column).map_or_else(|| name.to_owned(), |place| format!("{name} {place}"))
 }
 
 /// Two occupations as a link to their comparison.
@@ -170,6 +178,7 @@ pub fn now_showing(heading: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::comparison::{Comparison, Pay};
     use crate::dataset::{Dataset, Occupation};
     use crate::occupation::MAJOR_GROUPS;
 
@@ -177,14 +186,16 @@ mod tests {
     fn each_sentence_is_as_it_was_reviewed() {
         let dataset = Dataset::bundled();
         let name = |slug: &str| dataset.find(slug).expect("an occupation").name();
-        let (baker, actor) = (name("bakers"), name("actors"));
+        let baker = name("bakers");
+        let two = ["bakers", "actors"].map(|slug| dataset.find(slug).expect("an occupation"));
+        let two = Comparison::new(&two, &dataset, Pay::Yearly).subjects;
         let law = MAJOR_GROUPS.into_iter().find(|group| group.name == "legal").expect("a group");
         let source = dataset.source(dataset.source_number("oews").expect("a source"));
         let source = Source { released: "May 2026".to_owned(), newer: String::new(), ..source };
         let newer = Source { released: String::new(), newer: "May 2027".to_owned(), ..source.clone() };
         for (said, reviewed) in [
-            (remove(&baker), "Remove baker"),
-            (swap(&baker, &actor), "Swap baker and actor"),
+            (remove(&two, 0), "Remove baker"),
+            (swap(&two, 0), "Swap baker and actor"),
             (versus("Baker", "actor"), "Baker vs actor"),
             (released(&source), "; released May 2026"),
             (released(&newer), "; published since: May 2027"),
@@ -195,7 +206,7 @@ mod tests {
             (stepped("baker", 0, 8), "Baker, 1 of 8."),
             (found(8), "8 found."),
             (matched("Pastry Chef"), "matched: Pastry Chef"),
-            (what_they_do(&actor), "What does an actor do?"),
+            (what_they_do(&name("actors")), "What does an actor do?"),
             (without_words(&baker), "The words on bakers did not load. The figures are complete."),
             (without_figures(&baker), "The figures of bakers did not load, so they are not shown."),
             (group(law), "Legal"),

@@ -33,7 +33,7 @@ pub const fn label(row: RowId, section: Section) -> &'static str {
         (RowId::EntryEducation, _) => "Typical entry education",
         (RowId::Age, _) => "Average age",
         (RowId::Experience, _) => "Years of experience",
-        (RowId::TimeToBecome, _) => "Time to become",
+        (RowId::TimeToBecome, _) => "Preparation",
         (RowId::MedianSalary, _) => "Median salary",
         (RowId::MedianHourly, _) => "Median hourly pay",
         (RowId::SalaryRange, _) => "Salary range",
@@ -114,14 +114,22 @@ pub const fn missing(missing: Missing) -> &'static str {
         Missing::TopCoded => concat!(env!("TOP_PAY"), " a year or more"),
         Missing::NotCovered => "not covered by the source",
         Missing::NoSource => "no public source",
+        Missing::NotPriced => "not known at these prices",
     }
 }
 
 /// Names the rows that no occupation on show has a value for, and why.
 pub fn not_shown(absent: &[PlacedLine<'_>]) -> Option<String> {
-    let mut reasons: Vec<(&'static str, Vec<&'static str>)> = Vec::new();
+    let mut reasons: Vec<(String, Vec<&'static str>)> = Vec::new();
     for placed in absent {
-        let reason = missing(*placed.line.measures.first()?.value.as_ref().err()?);
+        let mut each: Vec<&str> = Vec::new();
+        for reason in placed.line.measures.iter().filter_map(|measure| measure.value.as_ref().err()) {
+            let reason = missing(*reason);
+            if !each.contains(&reason) {
+                each.push(reason);
+            }
+        }
+        let reason = each.join(" or ");
         let label = label(placed.line.row.id, placed.placement.section);
         match reasons.iter_mut().find(|(r, _)| *r == reason) {
             Some((_, labels)) => labels.push(label),

@@ -72,12 +72,10 @@ pub(super) fn sentence(words: &str) -> String {
     format!("{}.", capitalized(words))
 }
 
-/// The text as the beginning of a sentence.
-pub(super) fn start(text: &str) -> String {
-    capitalized(text)
-}
-
 /// How many words a text has.
 pub(super) fn count(text: &str) -> usize {
-    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
+    // Which letters all scripts have is two tables in the browser; here it is enough to know what is no mark.
+    let is_of_words =
+        |c: char| c.is_ascii_alphanumeric() || c > '\u{bf}' && !matches!(c, '\u{2000}'..='\u{206f}');
+    text.split_whitespace().filter(|word| word.contains(is_of_words)).count()
 }

@@ -26,6 +26,11 @@ pub fn share(tenths: i32) -> String {
     format!("{}%", fixed(tenths, 1))
 }
 
+/// Tenths of a percent in whole percents.
+pub fn whole_percent(tenths: i32) -> String {
+    format!("{}%", decimal((tenths + 5) / 10, 0))
+}
+
 /// A share of people in whole percents, of which the lowest and the highest are not known to be none and all.
 pub fn whole_share(percent: i32) -> String {
     match under_or_over(percent) {
@@ -70,7 +75,12 @@ fn dollars(number: &str) -> String {
 /// `a`, `a and b`, `a, b and c`. Where an item holds an "and" or a comma of its own, the marks between items
 /// are stronger: `a and b, c, and d`; `a, b, or c; d; and e`.
 pub fn list<S: AsRef<str>>(items: &[S]) -> String {
-    let holds = |part: &str| items.iter().any(|item| item.as_ref().contains(part));
+    joined(&items.iter().map(AsRef::as_ref).collect::<Vec<&str>>())
+}
+
+/// The same of plain texts, for all kinds of them in one piece of code.
+fn joined(items: &[&str]) -> String {
+    let holds = |part: &str| items.iter().any(|item| item.contains(part));
     let (between, last_but_one) = match (holds(", "), holds(" and ")) {
         (true, _) => ("; ", "; and "),
         (false, true) => (", ", ", and "),
@@ -78,14 +88,13 @@ pub fn list<S: AsRef<str>>(items: &[S]) -> String {
     };
     match items {
         [] => String::new(),
-        [one] => one.as_ref().to_owned(),
+        [one] => (*one).to_owned(),
         [one, other] => {
             let and = if last_but_one == " and " { " and " } else { ", and " };
-            format!("{}{and}{}", one.as_ref(), other.as_ref())
+            format!("{one}{and}{other}")
         }
         [init @ .., last] => {
-            let init: Vec<&str> = init.iter().map(AsRef::as_ref).collect();
-            format!("{}{last_but_one}{}", init.join(between), last.as_ref())
+            format!("{}{last_but_one}{last}", init.join(between))
         }
     }
 }

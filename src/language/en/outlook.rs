@@ -1,12 +1,15 @@
 //! How many jobs there will be, how many open, and who leaves.
 
 use super::names::{name, names};
-use super::number::{decimal, figure, list};
+use super::number::{decimal, figure, list, whole_percent};
 use crate::comparison::{Comparison, Growth, KeyDifference, LEAST_KNOWN, Leaving, Line, Subject};
 use crate::occupation::Unit;
 
 /// A change of less than a percent over a decade, in tenths, is hardly one.
 const LITTLE: i32 = 10;
+
+/// Within so many tenths of a percent of all occupations, it is as with them.
+const LIKE_ALL: i32 = 5;
 
 /// `grow 5%`, `shrink 10%`, `stay about level`.
 fn verb(steps: i32) -> &'static str {
@@ -27,7 +30,7 @@ fn change(steps: i32) -> String {
 
 /// The size of a change in whole percents.
 fn percent(tenths: i32) -> String {
-    format!("{}%", decimal((tenths.abs() + 5) / 10, 0))
+    whole_percent(tenths.abs())
 }
 
 /// `by 2035`, where the years are told so.
@@ -57,8 +60,15 @@ pub(super) fn growth(subjects: &[Subject], growth: &Growth) -> Vec<String> {
         let size = figure(all.abs(), Unit::Percent);
         [format!(", against {of} {size} for all occupations"), beside_all(all)]
     };
-    let [all, all_short] = growth.all.map(against).unwrap_or_default();
     let changes = growth.changes.as_slice();
+    let is_like = |all: &i32| changes.iter().all(|steps| (steps - all).abs() < LIKE_ALL);
+    let [all, all_short] = match growth.all {
+        Some(all) if is_like(&all) => {
+            let like = format!(", like all occupations ({})", figure(all, Unit::Percent));
+            [like.clone(), like]
+        }
+        all => all.map(against).unwrap_or_default(),
+    };
     let is_alike = changes.windows(2).all(|pair| verb(pair[0]) == verb(pair[1]));
     let is_level = is_alike && changes[0].abs() < LITTLE;
     let is_one_way = is_alike && !is_level;
@@ -152,37 +162,48 @@ pub(super) fn key_growth(comparison: &Comparison, line: &Line, key: &KeyDifferen
     let (highest, lowest) = (key.spread.highest, key.spread.lowest);
     let [first, second] = if subjects.len() == 2 { [0, 1] } else { [highest, lowest] };
     let [one, other] = [line.amount(first)?, line.amount(second)?];
+    let all = all.map(beside_all).unwrap_or_default();
+    if subjects.len() > 2 {
+        let end = |steps: i32, place: usize| {
+            let what = if steps < 0 { "a loss" } else { "growth" };
+            format!("{what} of {} for {}", percent(steps), name(&subjects[place].name))
+        };
+        return Some(format!(
+            "projections of jobs{by} range from {} to {}{all}",
+            end(one, first),
+            end(other, second)
+        ));
+    }
     let is_one_way = verb(one) == verb(other);
     Some(format!(
-        "jobs are projected to {} for {} and {} for {}{by}{}",
+        "jobs are projected to {} for {} and {} for {}{by}{all}",
         change(one),
         name(&subjects[first].name),
         if is_one_way { percent(other) } else { change(other) },
-        name(&subjects[second].name),
-        all.map(beside_all).unwrap_or_default()
+        name(&subjects[second].name)
     ))
 }
 
 /// How many leave in a year.
 pub(super) fn leaving(comparison: &Comparison, leaving: &Leaving) -> Option<String> {
-    let share = |tenths: i32| format!("{}%", decimal((tenths + 5) / 10, 0));
     let shares = leaving.shares.as_slice();
     Some(match (leaving.differs, shares) {
         (_, [only]) => format!(
             "each year about {} of {} are expected to move to other work or stop working",
-            share(*only),
+            whole_percent(*only),
             names(&comparison.subjects, &[0])
         ),
-        (false, [first, ..]) => {
+        (false, [_, _, ..]) => {
             let all = if shares.len() == 2 { "both" } else { "all of them" };
+            let count = i32::try_from(shares.len()).unwrap_or(1);
             format!(
                 "each year about {} of {all} are expected to move to other work or stop working",
-                share(*first)
+                whole_percent(shares.iter().sum::<i32>() / count)
             )
         }
         (true, _) => {
             let part = |(place, steps): (usize, &i32)| {
-                format!("{} of {}", share(*steps), name(&comparison.subjects[place].name))
+                format!("{} of {}", whole_percent(*steps), name(&comparison.subjects[place].name))
             };
             let parts: Vec<String> = shares.iter().enumerate().map(part).collect();
             // Two share one verb: no comma parts them from it.

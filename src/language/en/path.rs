@@ -25,13 +25,23 @@ pub fn path(path: &Path) -> Vec<Part> {
     if let Some(first) = carries.first_mut().filter(|_| path.carries_by_estimates) {
         *first = format!("by estimates, {first}");
     }
-    let mut parts = vec![
-        ("Carries over", or_none(carries, "No skill that matters much in both")),
-        ("Needed more", or_none(path.more.iter().map(need).collect(), "No skill by a noticeable amount")),
-    ];
+    let mut parts = match path.has_scores {
+        true => {
+            let more = path.more.iter().map(need).collect();
+            vec![
+                (
+                    "Carries over",
+                    or_none(carries, "No skill that matters much there matters about as much here"),
+                ),
+                ("Needed more", or_none(more, "No skill that matters there, by a noticeable amount")),
+            ]
+        }
+        false => vec![("Skills", "No scores are published for both".to_owned())],
+    };
     if let Some(new) = &path.preparation {
+        let is_asked_of_all = new.education.is_none() || new.is_higher;
         parts.push((
-            "New preparation",
+            if is_asked_of_all { "New preparation" } else { "Usual preparation there" },
             or_none(preparation(new), "No more schooling or long training is usual"),
         ));
     }
@@ -70,6 +80,7 @@ mod tests {
         let way = Path {
             from: 0,
             to: 1,
+            has_scores: true,
             carries: vec![RowId::Writing, RowId::Leadership],
             carries_by_estimates: false,
             more: vec![
@@ -80,6 +91,7 @@ mod tests {
             preparation: Some(Preparation {
                 education: Some("Bachelor’s degree".to_owned()),
                 field: Some("Nursing".to_owned()),
+                is_higher: true,
                 ..Preparation::default()
             }),
             interests: Some([words(&["Social"]), words(&["Artistic", "Investigative"])]),
@@ -96,6 +108,9 @@ mod tests {
             ("Other interests", "Artistic; Investigative"),
         ];
         assert_eq!(path(&way), parts.map(|(part, text)| (part, text.to_owned())));
+        let elsewhere = Preparation { is_higher: false, ..way.preparation.clone().unwrap_or_default() };
+        let elsewhere = path(&Path { preparation: Some(elsewhere), ..way.clone() });
+        assert_eq!(elsewhere[2].0, "Usual preparation there", "who has studied another field or more");
         let by_estimates = path(&Path { carries_by_estimates: true, ..way });
         assert_eq!(by_estimates[0].1, "By estimates, reading and writing; leadership");
     }
@@ -105,6 +120,7 @@ mod tests {
         let unknown = Path {
             from: 0,
             to: 1,
+            has_scores: true,
             carries: vec![],
             carries_by_estimates: false,
             more: vec![],
@@ -112,13 +128,15 @@ mod tests {
             interests: None,
         };
         let skills = [
-            ("Carries over", "No skill that matters much in both"),
-            ("Needed more", "No skill by a noticeable amount"),
+            ("Carries over", "No skill that matters much there matters about as much here"),
+            ("Needed more", "No skill that matters there, by a noticeable amount"),
         ];
         let owned = |parts: &[(&'static str, &str)]| -> Vec<Part> {
             parts.iter().map(|(part, text)| (*part, (*text).to_owned())).collect()
         };
         assert_eq!(path(&unknown), owned(&skills));
+        let without = path(&Path { has_scores: false, ..unknown.clone() });
+        assert_eq!(without, owned(&[("Skills", "No scores are published for both")]));
         let known =
             Path { preparation: Some(Preparation::default()), interests: Some([vec![], vec![]]), ..unknown };
         let rest = [

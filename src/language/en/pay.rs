@@ -2,7 +2,7 @@
 
 mod several;
 
-use super::difference::{per, per as per_of};
+use super::difference::{self, per};
 use super::names::{count, name, names};
 use super::number::figure;
 use super::size::{self, Size};
@@ -223,7 +223,7 @@ impl<'a> Telling<'a> {
         };
         let otherwise = |place: usize| match &self.earnings.of[place] {
             Earned::Missing { otherwise: Some(steps), .. } => {
-                Some(format!("{}{}", figure(*steps, other), per_of(other)))
+                Some(format!("{}{}", figure(*steps, other), difference::per(other)))
             }
             _ => None,
         };
@@ -255,7 +255,7 @@ impl<'a> Telling<'a> {
                     "{text}, {} {}{}; these cannot be compared, as {} {SELDOM_ALL_YEAR}",
                     self.name(place),
                     figure(*steps, other),
-                    per(other),
+                    difference::per(other),
                     self.name(by_the_hour)
                 )
             }
@@ -274,7 +274,7 @@ impl<'a> Telling<'a> {
                 format!(
                     "{by}{a} earn {}{} {which}, {b} {pay}{per}; these cannot be compared, as {by_the_hour} {SELDOM_ALL_YEAR}",
                     figure(*steps, other),
-                    per_of(other),
+                    difference::per(other),
                 )
             }
             _ => format!("pay for {a} {}; {by}{b} earn {pay}{per} {which}", self.why_missing(0)),

@@ -1,6 +1,6 @@
 //! What the choice of a place says.
 
-use crate::comparison::Subject;
+use crate::comparison::{Pay, Subject};
 use crate::occupation::{PricedAt, Site};
 use crate::place::AreaKind;
 
@@ -36,7 +36,15 @@ pub const fn kind_of_place(kind: AreaKind) -> &'static str {
     }
 }
 
-/// What those hear who listen, once the prices are others.
+/// What those hear who listen, once pay is in another unit.
+pub const fn told_pay(pay: Pay) -> &'static str {
+    match pay {
+        Pay::Yearly => "Pay is shown by the year.",
+        Pay::Hourly => "Pay is shown by the hour.",
+    }
+}
+
+/// The same once the prices are others.
 pub const fn told_prices(national: bool) -> &'static str {
     if national { "Pay is shown at US-average prices." } else { "Pay is shown as it is paid there." }
 }

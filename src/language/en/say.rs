@@ -33,7 +33,9 @@ pub const fn say(label: Label) -> &'static str {
         Label::Nation => "United States",
         Label::Places => "Places",
         Label::TypeAPlace => "Type a state, or a city of a metro area.",
-        Label::NoPlaceFound => "No place found. Try its state, or a larger city nearby.",
+        Label::NoPlaceFound => {
+            "No place found. Counties and ZIP codes are not listed: try the state, or a larger city nearby."
+        }
         Label::Default => "default",
         Label::BesideTheNation => "Beside the nation",
         Label::Loading => "Loading…",
@@ -48,7 +50,7 @@ pub const fn say(label: Label) -> &'static str {
         Label::State => "State",
         Label::Lead => "Paid more",
         Label::More => "more",
-        Label::NotPublishedForAll => "not published",
+        Label::CannotBeCompared => "cannot be compared",
         Label::MetrosPayMost => "Metro areas that pay most",
         Label::MetrosEmployMost => "Metro areas with most employees",
         Label::PlacesDidNotLoad => {
@@ -101,6 +103,7 @@ pub const fn say(label: Label) -> &'static str {
         Label::TheSame => "the same",
         Label::AboutTheSame => "about the same",
         Label::TheSameDegree => "the same degree",
+        Label::BestAboutTheSame => "the two best paid about the same",
         Label::AboutTheSameDegree => "about the same degree",
         Label::Than => "than",
         Label::Imputed => "imputed",

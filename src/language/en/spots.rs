@@ -2,7 +2,7 @@
 
 use super::labels::missing;
 use super::names::{name as short_plural, plural};
-use super::number::{decimal, figure, list};
+use super::number::{figure, list, whole_percent};
 use super::place::within_a_sentence;
 use crate::comparison::{Lead, Prices, Spot};
 use crate::occupation::{Missing, Name, Unit, capitalized};
@@ -23,9 +23,11 @@ pub fn spot_told(area: &str, names: &[Name], spot: &Spot, unit: Unit) -> String 
     match (spot.lead, names) {
         (_, [_]) => format!("{area}: {}", median(0)),
         (Lead::Unknown, _) => format!("{area}: {}", of_each()),
-        (Lead::AboutTheSame, _) => format!("{area}: about the same ({})", of_each()),
+        (Lead::AboutTheSame, [_, _]) => format!("{area}: about the same ({})", of_each()),
+        (Lead::AboutTheSame, _) => format!("{area}: the two best paid are about the same ({})", of_each()),
         (Lead::More { who, tenths }, _) => {
-            let more = tenths.map_or_else(|| "more".to_owned(), |tenths| format!("{} more", lead(tenths)));
+            let more =
+                tenths.map_or_else(|| "more".to_owned(), |tenths| format!("{} more", whole_percent(tenths)));
             let next = if names.len() > 2 { " than the next" } else { "" };
             format!(
                 "{area}: {} {more}{next} ({})",
@@ -34,11 +36,6 @@ pub fn spot_told(area: &str, names: &[Name], spot: &Spot, unit: Unit) -> String 
             )
         }
     }
-}
-
-/// How much more, in whole percents; tenths of a percent.
-pub fn lead(tenths: i32) -> String {
-    format!("{}%", decimal((tenths + 5) / 10, 0))
 }
 
 /// What the states together say of who is paid more.
@@ -93,7 +90,10 @@ fn of_many(names: &[Name], states: &[&Spot], areas: &Areas) -> Option<String> {
     };
     let all = those(&|lead| lead != Lead::Unknown);
     let count = all.len();
-    let (whose, more) = if names.len() == 2 { ("both", "paid more") } else { ("all", "paid most") };
+    let (whose, more, of_the_same) = match names.len() {
+        2 => ("both", "paid more", "the medians"),
+        _ => ("all", "paid most", "those of the two best paid"),
+    };
     let mut parts: Vec<String> = Vec::new();
     let mut tell = |what: &str, there: &[&str]| {
         // Few by their names, many by their number.
@@ -113,7 +113,7 @@ fn of_many(names: &[Name], states: &[&Spot], areas: &Areas) -> Option<String> {
             verb.clear();
         }
     }
-    tell("the medians are about the same", &those(&|lead| lead == Lead::AboutTheSame));
+    tell(&format!("{of_the_same} are about the same"), &those(&|lead| lead == Lead::AboutTheSame));
     let told = parts.join("; ");
     match count {
         0 => None,
@@ -286,7 +286,7 @@ mod tests {
             told(three, &[high, low, low], more(0)),
             "Texas: actuaries 12% more than the next (actuaries $56,000, bakers $50,000, dancers $50,000)"
         );
-        assert_eq!([lead(124), lead(125)], ["12%", "13%"]);
+        assert_eq!([whole_percent(124), whole_percent(125)], ["12%", "13%"]);
     }
 
     #[test]

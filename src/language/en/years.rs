@@ -1,7 +1,7 @@
 //! What pay and employment over the years tell.
 
 use super::names::plural;
-use super::number::{decimal, figure, list};
+use super::number::{figure, list, whole_percent};
 use super::size::{self, Size};
 use crate::occupation::{Name, Unit, capitalized};
 use crate::place::{Break, BreakKind, Years};
@@ -9,38 +9,76 @@ use crate::place::{Break, BreakKind, Years};
 /// Under so many tenths of a percent over a span it is about the same.
 const ABOUT_THE_SAME: i64 = 30;
 
-/// How pay and employment of an occupation today stand to those of its first year; nothing if it has one only.
-pub fn over_time(name: &Name, years: &Years) -> Option<String> {
-    let today = years.points.last()?.year;
-    let known = |figure: &dyn Fn(usize) -> Option<i32>| {
-        let mut known = (0..years.points.len()).filter_map(|at| Some((years.points[at].year, figure(at)?)));
-        let first = known.next()?;
-        // What is not known of today is not told.
-        Some((first, known.next_back().filter(|(year, _)| *year == today)?))
+/// Some of an occupation's figures, by year.
+type Known = Vec<(u16, i32)>;
+
+/// How pay and employment of each occupation today stand to those of an earlier year: the first that is known of all, so
+/// that what stands side by side is of one span. Nothing of an occupation of which that is not known.
+pub fn over_time(all: &[(&Name, &Years)], price_year: u16) -> Vec<String> {
+    let pay: Vec<Known> = all.iter().map(|(_, years)| known_pay(years)).collect();
+    let jobs: Vec<Known> = all.iter().map(|(_, years)| known_jobs(years)).collect();
+    let spans = spans(&pay).into_iter().zip(spans(&jobs));
+    all.iter().zip(spans).filter_map(|((name, _), (pay, jobs))| told(name, pay, jobs, price_year)).collect()
+}
+
+/// Nothing where a year is only known to be at or above what is published: what follows it would seem to begin low.
+fn known_pay(years: &Years) -> Known {
+    let points = years.points.iter();
+    match points.clone().any(|point| point.at_least) {
+        true => Vec::new(),
+        false => points.filter_map(|point| Some((point.year, point.real.ok()?))).collect(),
+    }
+}
+
+fn known_jobs(years: &Years) -> Known {
+    years.points.iter().filter_map(|point| Some((point.year, point.employees.ok()?))).collect()
+}
+
+/// The first and the last year of each: the same of all that share two, else its own; nothing of what has one only, or
+/// none of today.
+fn spans(all: &[Known]) -> Vec<Option<[(u16, i32); 2]>> {
+    let today = all.iter().filter_map(|known| Some(known.last()?.0)).max();
+    let is_told = |known: &&Known| known.len() > 1 && known.last().map(|(year, _)| *year) == today;
+    let told = || all.iter().filter(is_told);
+    let is_common = |year: &u16| told().all(|known| known.iter().any(|(other, _)| other == year));
+    let first = told().next().and_then(|known| known.iter().map(|(year, _)| *year).find(is_common));
+    let first = first.filter(|first| Some(*first) != today);
+    let span = |known: &Known| {
+        let begins = |(year, _): &&(u16, i32)| first.is_none_or(|first| *year == first);
+        Some([*known.iter().find(begins)?, *known.last()?])
     };
-    let pay = known(&|at| years.points[at].real.ok().filter(|_| !years.points[at].at_least));
-    let jobs = known(&|at| years.points[at].employees.ok());
+    all.iter().map(|known| Some(known).filter(is_told).and_then(span)).collect()
+}
+
+/// How the last year of pay and of employment stands to the first; nothing if neither is known.
+fn told(
+    name: &Name,
+    pay: Option<[(u16, i32); 2]>,
+    jobs: Option<[(u16, i32); 2]>,
+    price_year: u16,
+) -> Option<String> {
     let mut clauses: Vec<String> = Vec::new();
-    let mut span: Option<(u16, u16)> = None;
-    if let Some(((first, then), (last, now))) = pay {
-        let who = plural(name);
+    if let Some([(first, then), (_, now)]) = pay {
         clauses.push(format!(
-            "In dollars of May {today}, the median pay of {who} is {} of {first}",
+            "In dollars of May {price_year}, the median pay of {} across the US is {} of {first}",
+            plural(name),
             compared(then, now, "that")
         ));
-        span = Some((first, last));
     }
-    if let Some(((first, then), (last, now))) = jobs {
-        let of = if span == Some((first, last)) { "then".to_owned() } else { format!("in {first}") };
-        let employees = format!("{} are employed, {} {of}", figure(now, Unit::Jobs), employed(then, now));
+    if let Some([(first, then), (_, now)]) = jobs {
+        let is_of_pay = pay.is_some_and(|[(begin, _), _]| begin == first);
+        let of = if is_of_pay { "then".to_owned() } else { format!("in {first}") };
+        let on = if clauses.is_empty() { " across the US" } else { "" };
+        let employees =
+            format!("{} are on payrolls{on}, {} {of}", figure(now, Unit::Jobs), employed(then, now));
         clauses.push(if clauses.is_empty() {
             format!("{}: {employees}", capitalized(&plural(name)))
         } else {
             employees
         });
-        span = span.map(|(f, l)| (f.min(first), l.max(last))).or(Some((first, last)));
     }
-    let (first, last) = span?;
+    let first = pay.iter().chain(&jobs).map(|[(first, _), _]| *first).min()?;
+    let last = pay.iter().chain(&jobs).map(|[_, (last, _)]| *last).max()?;
     let breaks: Vec<String> = Break::between(first, last).map(|b| b.year.to_string()).collect();
     let across = match breaks.is_empty() {
         true => String::new(),
@@ -58,7 +96,7 @@ fn change(then: i32, now: i32) -> i64 {
 }
 
 fn percent(tenths: i64) -> String {
-    format!("{}%", decimal(i32::try_from((tenths.abs() + 5) / 10).unwrap_or(i32::MAX), 0))
+    whole_percent(i32::try_from(tenths.abs()).unwrap_or(i32::MAX - 5))
 }
 
 fn compared(then: i32, now: i32, what: &str) -> String {
@@ -86,7 +124,7 @@ fn employed(then: i32, now: i32) -> String {
 /// The caption of the chart of pay; of which May its dollars are.
 pub fn pay_over_time(hourly: bool, year: u16) -> String {
     let by = if hourly { "Median hourly pay" } else { "Median yearly pay" };
-    format!("{by} in dollars of May {year}, by consumer prices (CPI-U)")
+    format!("{by} in the nation, in dollars of May {year}, by consumer prices (CPI-U)")
 }
 
 /// Whose pay has no line among those of pay by the hour; nothing where all have one.
@@ -132,45 +170,51 @@ mod tests {
     use crate::occupation::Missing;
     use crate::place::YearPoint;
 
-    fn sentence_of(points: &[(u16, Option<i32>, Option<i32>)]) -> Option<String> {
+    fn years_of(points: &[(u16, Option<i32>, Option<i32>)]) -> Years {
         let point = |(year, pay, employees): &(u16, Option<i32>, Option<i32>)| {
             let pay = pay.ok_or(Missing::NotPublished);
             let employees = employees.ok_or(Missing::NotPublished);
             YearPoint { year: *year, median: pay, real: pay, at_least: false, employees }
         };
-        let years = Years { hourly: false, points: points.iter().map(point).collect() };
-        let dataset = Dataset::bundled();
-        over_time(&dataset.find("actuaries").expect("an occupation").name(), &years)
+        Years { hourly: false, points: points.iter().map(point).collect() }
+    }
+
+    fn actuaries() -> Name {
+        Dataset::bundled().find("actuaries").expect("an occupation").name()
+    }
+
+    fn sentence_of(points: &[(u16, Option<i32>, Option<i32>)]) -> Option<String> {
+        over_time(&[(&actuaries(), &years_of(points))], 2025).pop()
     }
 
     #[test]
     fn a_span_is_told_whole_with_what_changed_in_between() {
-        let pay = "In dollars of May 2025, the median pay of actuaries is";
+        let pay = "In dollars of May 2025, the median pay of actuaries across the US is";
         for (points, text) in [
             (
                 vec![(2021, Some(100_000), Some(1000)), (2025, Some(106_000), Some(1500))],
-                format!("{pay} 6% above that of 2021; 1,500 are employed, 50% more than then."),
+                format!("{pay} 6% above that of 2021; 1,500 are on payrolls, 50% more than then."),
             ),
             (
                 vec![(2012, Some(100_000), Some(1000)), (2016, None, None), (2025, Some(97_100), Some(990))],
                 format!(
-                    "{pay} about the same as that of 2012; 990 are employed, about as many as then. Since 2012, \
+                    "{pay} about the same as that of 2012; 990 are on payrolls, about as many as then. Since 2012, \
                      occupations or the survey’s method were defined anew (2019 and 2021)."
                 ),
             ),
             (
                 vec![(2021, None, Some(1000)), (2022, Some(100_000), None), (2025, Some(90_000), Some(900))],
-                format!("{pay} 10% below that of 2022; 900 are employed, 10% fewer than in 2021."),
+                format!("{pay} 10% below that of 2022; 900 are on payrolls, 10% fewer than in 2021."),
             ),
             (
                 vec![(2022, Some(50_000), Some(1000)), (2025, Some(90_000), Some(6660))],
                 format!(
-                    "{pay} 80% above that of 2022; 6,660 are employed, more than six and a half times as many as then."
+                    "{pay} 80% above that of 2022; 6,660 are on payrolls, more than six and a half times as many as then."
                 ),
             ),
             (
                 vec![(2022, None, Some(1000)), (2025, None, Some(900))],
-                "Actuaries: 900 are employed, 10% fewer than in 2022.".to_owned(),
+                "Actuaries: 900 are on payrolls across the US, 10% fewer than in 2022.".to_owned(),
             ),
         ] {
             assert_eq!(sentence_of(&points), Some(text));
@@ -179,7 +223,7 @@ mod tests {
         assert_eq!(sentence_of(&[]), None);
         assert_eq!(
             sentence_of(&[(2021, Some(100_000), Some(1000)), (2025, Some(103_000), Some(1030))]),
-            Some(format!("{pay} 3% above that of 2021; 1,030 are employed, 3% more than then."))
+            Some(format!("{pay} 3% above that of 2021; 1,030 are on payrolls, 3% more than then."))
         );
     }
 
@@ -192,11 +236,40 @@ mod tests {
             at_least,
             employees: Ok(1000),
         };
-        let years = Years { hourly: false, points: vec![point(2022, false), point(2025, true)] };
-        let name = Dataset::bundled().find("actuaries").expect("an occupation").name();
-        assert_eq!(
-            over_time(&name, &years).as_deref(),
-            Some("Actuaries: 1,000 are employed, about as many as in 2022.")
+        // What was at the ceiling before may have been more than what it seems to begin with.
+        for points in [
+            vec![point(2022, false), point(2025, true)],
+            vec![point(2021, true), point(2022, false), point(2025, false)],
+        ] {
+            let first = points[0].year;
+            let years = Years { hourly: false, points };
+            assert_eq!(
+                over_time(&[(&actuaries(), &years)], 2025),
+                [format!("Actuaries: 1,000 are on payrolls across the US, about as many as in {first}.")]
+            );
+        }
+    }
+
+    #[test]
+    fn what_stands_side_by_side_is_of_one_span() {
+        let long = years_of(&[
+            (2012, Some(50_000), Some(500)),
+            (2021, Some(80_000), Some(900)),
+            (2025, Some(100_000), Some(990)),
+        ]);
+        let short = years_of(&[(2021, Some(100_000), Some(1000)), (2025, Some(90_000), Some(1100))]);
+        let name = actuaries();
+        let told = |all: &[(&Name, &Years)]| -> Vec<bool> {
+            over_time(all, 2025).iter().map(|text| text.contains("above that of 2012; 990")).collect()
+        };
+        assert_eq!(told(&[(&name, &long)]), [true]);
+        assert_eq!(told(&[(&name, &long), (&name, &short)]), [false, false]);
+        let [one, other] =
+            <[String; 2]>::try_from(over_time(&[(&name, &long), (&name, &short)], 2025)).unwrap();
+        assert!(one.contains("25% above that of 2021; 990 are on payrolls, 10% more than then"), "{one}");
+        assert!(
+            other.contains("10% below that of 2021; 1,100 are on payrolls, 10% more than then"),
+            "{other}"
         );
     }
 
@@ -207,9 +280,11 @@ mod tests {
             ["actuaries", "bakers"].map(|slug| dataset.find(slug).expect("an occupation").name());
         assert_eq!(
             pay_over_time(false, 2025),
-            "Median yearly pay in dollars of May 2025, by consumer prices (CPI-U)"
+            "Median yearly pay in the nation, in dollars of May 2025, by consumer prices (CPI-U)"
         );
-        assert!(pay_over_time(true, 2025).starts_with("Median hourly pay in dollars of May 2025"));
+        assert!(
+            pay_over_time(true, 2025).starts_with("Median hourly pay in the nation, in dollars of May 2025")
+        );
         assert_eq!(not_drawn(&[]), None);
         assert_eq!(
             not_drawn(&[&actuaries, &bakers]).as_deref(),

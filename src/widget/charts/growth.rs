@@ -7,7 +7,7 @@ use super::scale::Scale;
 use crate::comparison::{Comparison, Difference, RowId};
 use crate::language::{self, Label, say};
 use crate::occupation::{Measure, Unit};
-use crate::widget::marks::mark;
+use crate::widget::marks::{mark, numbered};
 use crate::widget::sources::cite;
 
 /// A bar for each occupation, where their projections may be compared and differ.
@@ -46,7 +46,7 @@ fn bar(comparison: &Comparison, place: usize, steps: i32, of_all: Option<i32>, s
     let (from, to) = (steps.min(0), steps.max(0));
     // The figure stands with the name, where text of any size has room.
     html! {
-        <div class={format!("growth color-{}", place + 1)}>
+        <div class={numbered("growth color-", place + 1)}>
             <p class="series">{ mark(place) }{ name.short_heading() }{ " " }<b>{ language::change(steps, Unit::Percent) }</b></p>
             <svg width="100%" height="30" aria-hidden="true">
                 <rect class="half" x={scale.at(from)} width={scale.length(from, to)} y="4" height="22" rx="2" />

@@ -6,7 +6,7 @@ use super::scale::percent;
 use crate::comparison::{Comparison, MAX_COMPARED, RowId};
 use crate::language::{self, Label, SHORT_LEVELS, say};
 use crate::occupation::Value;
-use crate::widget::marks::{is_shared, mark};
+use crate::widget::marks::{is_shared, mark, numbered};
 use crate::widget::sources::cite;
 
 /// A bar for each occupation whose levels are published, and the key to its parts.
@@ -34,7 +34,7 @@ pub(in crate::widget) fn levels(comparison: &Comparison) -> Html {
                 { for all }
                 <ul class="key" aria-hidden="true">
                     { for SHORT_LEVELS.iter().enumerate().map(|(level, name)| html! {
-                        <li><span class={format!("swatch level-{}", level + 1)}></span>{ *name }</li>
+                        <li><span class={numbered("swatch level-", level + 1)}></span>{ *name }</li>
                     }) }
                 </ul>
                 <figcaption>{ say(Label::LevelsDrawn) }</figcaption>
@@ -67,10 +67,10 @@ fn bar(title: Html, label: String, shares: &[(&str, i32)]) -> Html {
         begin += i64::from(*share);
         let middle = percent(from + width / 2);
         html! {
-            <g class={format!("level-{}", level + 1)}>
+            <g class={numbered("level-", level + 1)}>
                 <rect x={percent(from)} width={percent(width)} y="0" height="44" />
                 if width >= 90 {
-                    <text x={middle.clone()} y="36" text-anchor="middle">{ format!("{}%", (share + 5) / 10) }</text>
+                    <text x={middle.clone()} y="36" text-anchor="middle">{ language::whole_percent(*share) }</text>
                     <text class={classes!("level", (width < 220).then_some("wide-only"))} x={middle} y="18" text-anchor="middle">
                         { SHORT_LEVELS.get(level).copied().unwrap_or_default() }
                     </text>

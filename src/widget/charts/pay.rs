@@ -8,7 +8,7 @@ use super::scale::{ROOM, Scale, round_step};
 use crate::comparison::{Comparison, RowId, Subject};
 use crate::language::{self, Label, say};
 use crate::occupation::{Unit, capitalized};
-use crate::widget::marks::{mark, missing};
+use crate::widget::marks::{mark, missing, numbered};
 use crate::widget::sources::cite;
 
 /// The chart with the names of the occupations above their bars.
@@ -105,7 +105,7 @@ fn rows<'a>(comparison: &'a Comparison, scale: Scale, named: bool) -> impl Itera
     comparison.subjects.iter().enumerate().map(move |(place, subject)| {
         let drawn = drawing(comparison, place, scale, unit, subject);
         html! {
-            <div class={format!("range color-{}", place + 1)}>
+            <div class={numbered("range color-", place + 1)}>
                 <p class="series">{ mark(place) }if named { { language::column_name(&comparison.subjects, place) } }</p>
                 { drawn }
             </div>

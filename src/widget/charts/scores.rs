@@ -8,7 +8,7 @@ use super::all;
 use super::scale::{ROOM, Scale};
 use crate::comparison::{Comparison, Family, Line, MAX_COMPARED, RowId, Subject};
 use crate::language::{self, Label, Scores, say};
-use crate::widget::marks::is_shared;
+use crate::widget::marks::{is_shared, numbered};
 use crate::widget::sources::cite;
 
 const SCALE: Scale = Scale { from: 10, to: 50, before: ROOM / 2, behind: ROOM / 2 };
@@ -113,7 +113,7 @@ fn dot(place: usize, steps: i32, y: usize) -> Html {
         "M0-7.5 7.5 0 0 7.5-7.5 0z",
     ];
     html! {
-        <svg class={format!("dot color-{}", place + 1)} x={SCALE.at(steps)} y={y.to_string()} width="1" height="1" overflow="visible">
+        <svg class={numbered("dot color-", place + 1)} x={SCALE.at(steps)} y={y.to_string()} width="1" height="1" overflow="visible">
             <path d={SHAPES.get(place).copied().unwrap_or(SHAPES[0])} />
         </svg>
     }

@@ -6,7 +6,7 @@ use super::scale::{Scale, round_step};
 use crate::language;
 use crate::occupation::{Name, Unit};
 use crate::place::Break;
-use crate::widget::marks::{mark, shape};
+use crate::widget::marks::{mark, numbered, shape};
 
 /// A line: an occupation's figures by year.
 pub(in crate::widget) struct YearLine<'a> {
@@ -144,7 +144,7 @@ impl Chart {
         ends.into_iter().map(move |(y, line, steps, is_least)| {
             let least = if is_least { "+" } else { "" };
             html! {
-                <text class={format!("year-label color-{}", line.column + 1)} x="81.5%" y={(y + 5).to_string()}>
+                <text class={numbered("year-label color-", line.column + 1)} x="81.5%" y={(y + 5).to_string()}>
                     <tspan class="shape">{ shape(line.column) }</tspan>
                     { format!(" {}{least}", language::axis(steps, unit)) }
                 </text>

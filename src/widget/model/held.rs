@@ -106,7 +106,7 @@ impl Model {
         let lacks_names = next.lacks_names(&self.dataset);
         if lacks_names && self.names != Coming::Failed {
             let names = self.names.begin().then(|| Effect::AwaitNames(next.unknown().collect()));
-            return names.into_iter().chain([Effect::Draw]).collect();
+            return and_draw(Vec::from_iter(names));
         }
         let missing = self.missing(next);
         let lacks_titles = next.lacks_titles() && !lacks_names && self.titles != Coming::Failed;
@@ -114,7 +114,7 @@ impl Model {
             return Vec::new();
         }
         let titles = if lacks_titles { self.fetch_titles() } else { None };
-        let mut effects: Vec<Effect> = titles.into_iter().collect();
+        let mut effects = Vec::from_iter(titles);
         for index in missing {
             // Words that came without figures are asked for once more with them.
             if !self.words.iter().any(|(i, words)| *i == index && words.here().is_none()) {
@@ -152,7 +152,7 @@ impl Model {
             true => self.ask(Change::Host(Box::new(self.options.clone()))),
             false => self.go_on(),
         };
-        effects.into_iter().chain([Effect::Draw]).collect()
+        and_draw(effects)
     }
 
     /// Whether what searches did not come, or names that were waited for.
@@ -206,6 +206,12 @@ impl Model {
         let lacks = |index: &usize| self.dataset.get(*index).is_some_and(|o| !o.has_figures());
         state.occupations().filter(lacks).collect()
     }
+}
+
+/// These, and what is then drawn.
+pub(super) fn and_draw(mut effects: Vec<Effect>) -> Vec<Effect> {
+    effects.push(Effect::Draw);
+    effects
 }
 
 #[cfg(test)]

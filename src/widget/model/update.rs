@@ -3,11 +3,10 @@
 use std::sync::Arc;
 
 use super::Model;
-use super::held::Coming;
-use crate::comparison::Prices;
+use super::held::{Coming, and_draw};
 use crate::dataset::Words;
 use crate::export;
-use crate::language::{self, Label, say};
+use crate::language;
 use crate::search::Index;
 use crate::widget::choice::View;
 use crate::widget::chunk::Chunk;
@@ -126,7 +125,7 @@ impl Model {
             Message::Drawn | Message::Follow(_) => {}
             Message::File(index, file) => {
                 self.take_file(index, file.as_deref());
-                return self.go_on().into_iter().chain([Effect::Draw]).collect();
+                return and_draw(self.go_on());
             }
             Message::Change(change) => return self.ask(change),
             Message::Add => {
@@ -136,7 +135,7 @@ impl Model {
             Message::Cancel if !self.is_adding => return Vec::new(),
             Message::Cancel => {
                 self.is_adding = false;
-                self.focus.put(self.state.columns.len().saturating_sub(1));
+                return vec![Effect::Draw, Effect::Focus(".add".to_owned())];
             }
             Message::InSight(side, place) => {
                 if place == self.in_sight[1 - side] {
@@ -149,8 +148,9 @@ impl Model {
             Message::OwnPay(typed) => self.own_pay.take(self.comparison().pay, typed),
             Message::PickerFocused => {
                 // What did not come is asked for again by whoever focuses a picker next.
-                let titles = self.fetch_titles();
-                return titles.into_iter().chain(self.fetch_lacking_search()).collect();
+                let mut effects = Vec::from_iter(self.fetch_titles());
+                effects.extend(self.fetch_lacking_search());
+                return effects;
             }
             Message::Named(is_here) => {
                 self.names = Coming::of(is_here);
@@ -178,12 +178,12 @@ impl Model {
             Message::RetrySearch => {
                 self.names.take_failed();
                 let effects = self.fetch_search();
-                return effects.into_iter().chain([Effect::Draw]).collect();
+                return and_draw(Vec::from_iter(effects));
             }
             Message::Retry(index) => {
                 self.load(index, Loading::Pending);
                 let fetch = self.fetch(index);
-                return fetch.into_iter().chain([Effect::Draw]).collect();
+                return and_draw(Vec::from_iter(fetch));
             }
             Message::PlacesNear => {
                 self.nearby.come_near();
@@ -212,7 +212,7 @@ impl Model {
             Message::Export(export) => return self.export(export),
             Message::Copied(what, worked) => {
                 self.outcome = language::copied(what == Export::Link, worked);
-                self.announcement.clone_from(&self.outcome);
+                self.announce_copied();
                 return vec![Effect::CloseShare, Effect::Draw];
             }
             Message::CloseShare => return vec![Effect::CloseShare],
@@ -249,7 +249,7 @@ impl Model {
 
     fn fetch_places(&mut self) -> Vec<Effect> {
         let effects = self.nearby.fetch(&self.state, &self.dataset);
-        effects.into_iter().chain([Effect::Draw]).collect()
+        and_draw(effects)
     }
 
     /// The state with each place by its slug, once the list of places is here.
@@ -277,10 +277,6 @@ impl Model {
             self.path = 0;
         }
         self.outcome.clear();
-        if let Some(Action::Remove(place)) = action {
-            // What had the focus goes away: the reader goes on at what takes its place.
-            self.focus.put((*place).min(self.state.columns.len().saturating_sub(2)));
-        }
         self.in_sight = self.next_in_sight(&next, action);
         for index in self.state.occupations() {
             self.recent.retain(|i| *i != index);
@@ -294,6 +290,13 @@ impl Model {
         }
         let is_like = next.is_like(&self.state);
         let mut effects = vec![Effect::Draw];
+        if let Some(Action::Remove(place)) = action {
+            // The reader goes on at what takes its place, or begins anew.
+            effects.push(Effect::Focus(match next.columns.len() {
+                0 => ".title".to_owned(),
+                left => format!(".slot-{} > .remove", (place + 1).min(left)),
+            }));
+        }
         if matches!(action, Some(Action::Place { .. })) {
             // Where two become one, what had the focus may go.
             effects.push(if is_like { Effect::SeeFocus } else { Effect::Begin });
@@ -308,24 +311,10 @@ impl Model {
         self.state = next;
         self.compare();
         effects.extend(self.draw_anew(if is_sliced { Slices::first(is_like) } else { Slices::whole() }));
-        self.announcement = self.announce(action);
+        self.announce(action);
         effects.extend(self.fetch_words());
         effects.extend(self.nearby.fetch(&self.state, &self.dataset));
         effects
-    }
-
-    fn announce(&self, action: Option<&Action>) -> String {
-        match action {
-            Some(Action::Prices(prices)) => language::told_prices(*prices == Prices::National).to_owned(),
-            Some(Action::Average(is_on)) => language::told_average(*is_on).to_owned(),
-            Some(Action::Pay(_) | Action::Show(_)) => {
-                let shown =
-                    self.comparison().placed().iter().filter(|placed| self.shows(placed.line)).count();
-                language::rows_shown(shown)
-            }
-            _ if self.comparison().subjects.is_empty() => say(Label::NothingShown).to_owned(),
-            _ => language::now_showing(&language::heading(self.comparison())),
-        }
     }
 
     /// Keeps the job title by which an occupation was found.

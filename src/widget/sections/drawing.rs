@@ -8,7 +8,7 @@ use crate::language::{self, Label, say};
 use crate::occupation::{Missing, Name, Unit};
 use crate::place::{Area, Areas};
 use crate::widget::charts::Tile;
-use crate::widget::marks::mark;
+use crate::widget::marks::{mark, numbered};
 use crate::widget::sortable::{PlaceRow, SortedCell};
 
 /// What the map and its table show.
@@ -39,7 +39,7 @@ impl Drawing<'_> {
                 },
                 (Lead::More { who, tenths }, count) => {
                     let above = |least: &&i32| tenths.is_none_or(|tenths| tenths >= **least);
-                    let figure = tenths.filter(|_| count == 2).map(language::lead);
+                    let figure = tenths.filter(|_| count == 2).map(language::whole_percent);
                     (Some(who), 1 + STRONGER.iter().filter(above).count(), figure.unwrap_or_default())
                 }
                 (Lead::AboutTheSame, _) => (None, 0, "=".to_owned()),
@@ -63,6 +63,11 @@ impl Drawing<'_> {
         if is_top { "＋" } else { "–" }.to_owned()
     }
 
+    /// What is said where nobody leads.
+    fn same(&self) -> &'static str {
+        say(if self.located.len() == 2 { Label::AboutTheSame } else { Label::BestAboutTheSame })
+    }
+
     pub(super) fn key(&self) -> Html {
         if self.located.len() < 2 {
             return Html::default();
@@ -70,10 +75,10 @@ impl Drawing<'_> {
         html! {
             <ul class="key">
                 { for self.located.iter().map(|of| html! {
-                    <li class={format!("color-{}", of.column + 1)}>{ mark(of.column) }{ language::paid_more(&of.name, self.located.len()) }</li>
+                    <li class={numbered("color-", of.column + 1)}>{ mark(of.column) }{ language::paid_more(&of.name, self.located.len()) }</li>
                 }) }
-                <li>{ "= " }{ say(Label::AboutTheSame) }</li>
-                <li>{ "– " }{ say(Label::NotPublishedForAll) }</li>
+                <li>{ "= " }{ self.same() }</li>
+                <li>{ "– " }{ say(Label::CannotBeCompared) }</li>
             </ul>
         }
     }
@@ -103,11 +108,9 @@ impl Drawing<'_> {
                 Lead::More { who, tenths } => SortedCell {
                     key: Some(tenths.unwrap_or(i32::MAX)),
                     who: self.located.get(who).map(|of| of.column),
-                    text: tenths.map_or_else(|| say(Label::More).to_owned(), language::lead),
+                    text: tenths.map_or_else(|| say(Label::More).to_owned(), language::whole_percent),
                 },
-                Lead::AboutTheSame => {
-                    SortedCell { key: Some(0), who: None, text: say(Label::AboutTheSame).to_owned() }
-                }
+                Lead::AboutTheSame => SortedCell { key: Some(0), who: None, text: self.same().to_owned() },
                 Lead::Unknown => SortedCell { key: None, who: None, text: "—".to_owned() },
             });
         }

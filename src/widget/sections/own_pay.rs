@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::Page;
 use crate::language::{self, Label, say};
+use crate::occupation::PricedAt;
 use crate::widget::dom;
 use crate::widget::marks::mark;
 use crate::widget::message::Message;
@@ -16,9 +17,9 @@ impl Page<'_> {
         }
         let (own, pay) = (&self.model.own_pay, comparison.pay);
         let oninput = self.send.reform(|event: InputEvent| Message::OwnPay(dom::text(&event)));
-        let item = |(place, subject)| {
-            let band = comparison.band(place, own.amount(pay)?);
-            Some(html! { <li>{ mark(place) }{ language::band(subject, band) }</li> })
+        let item = |column| {
+            let band = comparison.band(column, self.as_priced(column, own.amount(pay)?));
+            Some(html! { <li>{ mark(column) }{ language::band(comparison, column, band) }</li> })
         };
         let is_unread = own.amount(pay).is_none() && !own.typed(pay).trim().is_empty();
         html! {
@@ -29,9 +30,19 @@ impl Page<'_> {
                 </label>
                 <div role="status">
                     if is_unread { <p class="quiet">{ say(Label::TypeAnAmount) }</p> }
-                    <ul>{ for comparison.subjects.iter().enumerate().filter_map(item) }</ul>
+                    <ul>{ for (0..comparison.subjects.len()).filter_map(item) }</ul>
                 </div>
             </div>
         }
+    }
+
+    /// What is earned where the column looks, at the prices of its percentiles.
+    fn as_priced(&self, column: usize, amount: i32) -> i32 {
+        let site = self.comparison().subjects.get(column).and_then(|subject| subject.site.as_ref());
+        let priced = site.filter(|site| site.prices == PricedAt::National).and_then(|site| {
+            let areas = self.model.nearby.areas()?;
+            areas.get(areas.find(&site.name)?).at_national_prices(amount)
+        });
+        priced.unwrap_or(amount)
     }
 }

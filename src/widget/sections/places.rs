@@ -10,7 +10,7 @@ use crate::language::{self, Label, say};
 use crate::occupation::{Name, Unit};
 use crate::place::{AreaId, AreaKind, Areas, Local};
 use crate::widget::charts::Tiles;
-use crate::widget::marks::mark;
+use crate::widget::marks::{mark, numbered};
 use crate::widget::sortable::Sortable;
 
 /// How many metro areas are listed.
@@ -55,7 +55,7 @@ impl Page<'_> {
                     <p class="quiet">{ language::without_local_pay(name, why) }</p>
                 }) }
                 if !located.is_empty() {
-                <figure class={format!("chart map of-{}", located.len())} part="chart">
+                <figure class={numbered("chart map of-", located.len())} part="chart">
                     <Tiles tiles={drawing.tiles()} chosen={chosen.clone()} send={self.send.clone()} />
                     { drawing.key() }
                     <figcaption>{ language::map_drawn(located.len(), look.prices) }</figcaption>
@@ -71,7 +71,7 @@ impl Page<'_> {
                     />
                 </details>
                 }
-                <div class={format!("columns metros of-{all}")}>
+                <div class={numbered("columns metros of-", all)}>
                     { for located.iter().chain(&unpaid).map(|of| self.metros(areas, of, look)) }
                 </div>
                 <p class="quiet">{ language::metros_listed() }</p>
@@ -85,7 +85,7 @@ impl Page<'_> {
         let paid = look.best_paying(&of.local, areas, MAX_LISTED).into_iter();
         let employing = most_jobs(&of.local, areas, MAX_LISTED).into_iter();
         html! {
-            <section class={format!("column place-{}", of.column + 1)} key={of.name.slug.clone()}>
+            <section class={numbered("column place-", of.column + 1)} key={of.name.slug.clone()}>
                 <@{self.heading(2)}>{ mark(of.column) }{ of.name.short_heading() }</@>
                 { self.ranking(Label::MetrosPayMost, areas, paid.map(|(id, pay)| (id, language::figure_or_why(pay, unit)))) }
                 { self.ranking(Label::MetrosEmployMost, areas, employing.map(|(id, jobs)| (id, language::figure(jobs, Unit::Jobs)))) }

@@ -24,12 +24,12 @@ impl Page<'_> {
         html! {
             <section>
                 { self.head("years", say(Label::OverTime)) }
-                { self.once_here("room-of-years", |_, located| self.charts_of_years(located)) }
+                { self.once_here("room-of-years", |areas, located| self.charts_of_years(areas.price_year(), located)) }
             </section>
         }
     }
 
-    fn charts_of_years(&self, located: &[Located]) -> Html {
+    fn charts_of_years(&self, price_year: u16, located: &[Located]) -> Html {
         let all = || located.iter().flat_map(|of| &of.local.years().points).map(|point| point.year);
         let (Some(first), Some(last)) = (all().min(), all().max()) else {
             return html! { <p class="quiet">{ say(Label::NoYears) }</p> };
@@ -44,11 +44,13 @@ impl Page<'_> {
             without.iter().filter(|line| !line.points.is_empty()).map(|line| line.name).collect();
         let pay = lines(&with_pay, PAY);
         let jobs = lines(&located.iter().collect::<Vec<_>>(), JOBS);
-        let caption = language::pay_over_time(hourly, last);
+        let all: Vec<_> = located.iter().map(|of| (&of.name, of.local.years())).collect();
+        let told = language::over_time(&all, price_year);
+        let caption = language::pay_over_time(hourly, price_year);
         let employees = say(Label::EmployeesOverTime);
         html! {
             <>
-                { for located.iter().filter_map(|of| language::over_time(&of.name, of.local.years())).map(|text| html! { <p>{ text }</p> }) }
+                { for told.into_iter().map(|text| html! { <p>{ text }</p> }) }
                 { year_key(&jobs) }
                 <div class="pair-of-charts">
                     { years(&pay, unit, (first, last), &caption, &label(&caption, &pay, unit)) }

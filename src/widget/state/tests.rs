@@ -19,6 +19,30 @@ fn slug_of(name: &str) -> Option<String> {
 }
 
 #[test]
+fn names_are_asked_for_in_whatever_way_people_part_them() {
+    for asked in [
+        "actors bakers",
+        "actors+bakers",
+        "actors,bakers",
+        "actors vs bakers",
+        "actors-vs-bakers",
+        "Actor vs. Baker",
+    ] {
+        let (state, dataset) = open(&format!("occupations={asked}"));
+        assert_eq!(permalink::query(&state, &dataset), "?occupations=actors,bakers", "{asked}");
+    }
+    let (state, dataset) = open("occupations=registered nurse");
+    assert_eq!(permalink::query(&state, &dataset), "?occupations=registered-nurses");
+    let (state, dataset) = open("occupations=registered-nurses no-such-thing");
+    assert_eq!(permalink::query(&state, &dataset), "?occupations=registered-nurses");
+    assert_eq!(state.unknown().collect::<Vec<_>>(), ["no-such-thing"]);
+    let (state, dataset) = open("occupations=non-radio disc jockey, actors");
+    assert_eq!(permalink::query(&state, &dataset), "?occupations=disc-jockeys-except-radio,actors");
+    let (state, _) = open("occupations=chief happiness");
+    assert_eq!(state.unknown().collect::<Vec<_>>(), ["chief-happiness"]);
+}
+
+#[test]
 fn an_occupation_in_two_places_is_a_comparison_and_twice_in_one_is_not() {
     for (query, count, told_twice) in [
         ("occupations=actors@california,actors@texas", 2, 0),

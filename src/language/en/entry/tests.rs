@@ -131,7 +131,7 @@ fn where_there_is_no_room_two_are_told_by_their_places_or_to_differ() {
 fn new_preparation_is_told_part_by_part() {
     let some = |text: &str| Some(text.to_owned());
     let of = |level, field, training, experience| {
-        preparation(&Preparation { education: level, field, training, experience })
+        preparation(&Preparation { education: level, field, training, experience, is_higher: true })
     };
     assert_eq!(
         of(some(DOCTORAL), some("Medicine"), some("Internship/residency"), some("5 years or more")),

@@ -1,10 +1,11 @@
 //! What three and four earn.
 
-use super::super::names::{names, start};
+use super::super::names::names;
 use super::super::number::{figure, list};
 use super::super::size::Size;
 use super::{Telling, per, size_of};
 use crate::comparison::{Earned, Gap, Verdict};
+use crate::occupation::capitalized;
 
 impl Telling<'_> {
     /// Three and more, in the order in which they stand: medians, then estimates, then who has none.
@@ -46,7 +47,7 @@ impl Telling<'_> {
         let in_order = self.all_in_order();
         match &self.earnings.verdict {
             Verdict::PaysMore(gap) => {
-                vec![format!("{short}. {}", start(&self.apart(gap))), short, in_order]
+                vec![format!("{short}. {}", capitalized(&self.apart(gap))), short, in_order]
             }
             Verdict::AboutTheSame => vec![format!("{short}, about the same"), short, in_order],
             Verdict::NotComparable(_) => vec![short, in_order],
