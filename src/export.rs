@@ -190,10 +190,10 @@ pub fn markdown(comparison: &Comparison, prose: &Prose) -> String {
 /// Lines as a table, behind an empty line.
 fn table(comparison: &Comparison, lines: &[PlacedLine<'_>]) -> String {
     let has_all = lines.iter().any(|placed| placed.line.all.is_some());
-    let all = has_all.then(|| language::all_occupations(comparison));
     let subjects = &comparison.subjects;
-    let names = (0..subjects.len()).map(|column| language::column_name(subjects, column));
-    let headings: Vec<String> = names.chain(all).collect();
+    let mut headings: Vec<String> =
+        (0..subjects.len()).map(|column| language::column_name(subjects, column)).collect();
+    headings.extend(has_all.then(|| language::all_occupations(comparison)));
     let mut out = format!("\n| | {} |\n|---|{}\n", headings.join(" | "), "---:|".repeat(headings.len()));
     for placed in lines {
         let PlacedLine { line, placement } = placed;

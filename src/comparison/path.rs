@@ -5,7 +5,7 @@ use super::difference::are_comparable;
 use super::entry::Entry;
 use super::line::{Line, line_of};
 use super::row::{Family, RowId};
-use super::skills::{ASKED, FELT_SCORE, MUCH};
+use super::skills::{ASKED, FELT_SCORE, MUCH, largest};
 use super::{Answer, Comparison};
 use crate::occupation::{Basis, Value, education_level};
 
@@ -109,26 +109,21 @@ fn are_imputed(line: &Line, places: [usize; 2]) -> [bool; 2] {
 }
 
 fn carries(lines: &[Line], from: usize, to: usize) -> Vec<RowId> {
-    let mut carried: Vec<(RowId, i32)> = scores(lines, from, to)
-        .filter(|(_, has, needs)| *needs >= MUCH && *has + FELT_SCORE > *needs)
-        .map(|(line, _, needs)| (line.row.id, needs))
-        .collect();
-    carried.sort_by_key(|(_, needs)| -needs);
-    carried.into_iter().take(MAX_SKILLS).map(|(skill, _)| skill).collect()
+    let is_there = |(_, has, needs): &(&Line, i32, i32)| *needs >= MUCH && *has + FELT_SCORE > *needs;
+    let there = scores(lines, from, to).filter(is_there);
+    largest(there.map(|(line, _, needs)| (needs, line.row.id)).collect(), MAX_SKILLS)
 }
 
 fn more(lines: &[Line], from: usize, to: usize) -> Vec<Need> {
-    let need = |(line, has, needs): (&Line, i32, i32)| Need {
-        skill: line.row.id,
-        from: has,
-        to: needs,
-        are_estimates: are_imputed(line, [from, to]),
-    };
     let is_felt = |(_, has, needs): &(&Line, i32, i32)| *needs >= ASKED && needs - has >= FELT_SCORE;
-    let mut needs: Vec<Need> = scores(lines, from, to).filter(is_felt).map(need).collect();
-    needs.sort_by_key(|need| need.from - need.to);
-    needs.truncate(MAX_SKILLS);
-    needs
+    let felt = scores(lines, from, to).filter(is_felt);
+    let widest = largest(felt.map(|(line, has, needs)| (needs - has, line.row.id)).collect(), MAX_SKILLS);
+    let need = |skill: RowId| {
+        let line = line_of(lines, skill)?;
+        let (from, to, are_estimates) = (line.amount(from)?, line.amount(to)?, are_imputed(line, [from, to]));
+        Some(Need { skill, from, to, are_estimates })
+    };
+    widest.into_iter().filter_map(need).collect()
 }
 
 /// What is typical of the one and may not be there already; nothing where that is an estimate of time.

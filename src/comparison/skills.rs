@@ -96,9 +96,10 @@ pub(super) fn claims(lines: &[Line], stated: &[Fact]) -> Vec<SkillClaim> {
             _ => {}
         }
     }
-    let more =
-        (0..).zip(more).map(|(place, skills)| SkillClaim::NeedsMore { place, skills: largest(skills) });
-    let claims = std::iter::once(SkillClaim::BothNeed(largest(both))).chain(more);
+    let more = (0..)
+        .zip(more)
+        .map(|(place, skills)| SkillClaim::NeedsMore { place, skills: largest(skills, MAX_NAMED) });
+    let claims = std::iter::once(SkillClaim::BothNeed(largest(both, MAX_NAMED))).chain(more);
     claims.filter(|claim| !claim.skills().is_empty()).collect()
 }
 
@@ -111,10 +112,10 @@ impl SkillClaim {
     }
 }
 
-/// The skills with the largest numbers.
-fn largest(mut skills: Vec<(i32, RowId)>) -> Vec<RowId> {
+/// The skills with the largest numbers, so many at most.
+pub(super) fn largest(mut skills: Vec<(i32, RowId)>, most: usize) -> Vec<RowId> {
     skills.sort_by_key(|(number, _)| -number);
-    skills.into_iter().take(MAX_NAMED).map(|(_, skill)| skill).collect()
+    skills.into_iter().take(most).map(|(_, skill)| skill).collect()
 }
 
 #[cfg(test)]

@@ -6,8 +6,8 @@
 /** Whatever can have the focus. */
 const CONTROLS = "a, button, input, select, summary, h1, h2, h3, h4, h5, h6";
 
-/** What of these is no field, and is within reach. */
-const LANDINGS = ":is(h1, h2, h3, h4, h5, h6)[tabindex], button:not(.cancel), summary, a[href]";
+/** What of these is no field; headings can have the focus where scripts give it to them. */
+const LANDINGS = "[tabindex='-1'], button, summary, a[href]";
 
 /** So many milliseconds a press is waited for. */
 const PRESS = 1000;
