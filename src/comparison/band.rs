@@ -39,7 +39,7 @@ const ALL: [Percentile; 5] = [
 ];
 
 impl Comparison {
-    /// Where an amount in steps of the unit of pay falls; nothing where no percentiles are published.
+    /// Where an amount in steps of the unit of pay falls; nothing where not all percentiles are published.
     pub fn band(&self, place: usize, amount: i32) -> Option<Band> {
         Some(band(&self.charts.pay.get(place)?.as_ref()?.percentiles, amount))
     }

@@ -34,9 +34,12 @@ pub(super) fn check(folder: &Path, files: &[(String, String)]) -> Result<(), Err
         }
     }
     let names = fs::read_dir(folder.join(LOCAL)).into_iter().flatten().flatten();
-    let had = names.map(|name| old(&format!("{LOCAL}/{}", name.file_name().display())).lines().count()).sum();
-    let has = locals.iter().map(|(_, text)| text.lines().count()).sum();
-    compare(format!("{LOCAL}/, rows"), had, has);
+    let had = areas(names.map(|name| old(&format!("{LOCAL}/{}", name.file_name().display()))));
+    let has = areas(locals.iter().map(|(_, text)| text.clone()));
+    for (digits, had) in had {
+        let has = has.get(&digits).copied().unwrap_or(0);
+        compare(format!("{LOCAL}/, rows of areas with a code of {digits} digits"), had, has);
+    }
     if lost.is_empty() { Ok(()) } else { Err(Error::Lost { columns: lost }) }
 }
 
@@ -53,6 +56,19 @@ fn figures(table: &str) -> BTreeMap<String, usize> {
                 && let Some(count) = found.get_mut(*head)
             {
                 *count += 1;
+            }
+        }
+    }
+    found
+}
+
+/// How many rows of the tables are of states, of metro areas and of the rest, which the length of a code tells apart.
+fn areas(tables: impl Iterator<Item = String>) -> BTreeMap<usize, usize> {
+    let mut found = BTreeMap::new();
+    for table in tables {
+        for code in table.lines().filter_map(|line| line.split('\t').next()) {
+            if code.bytes().all(|digit| digit.is_ascii_digit()) {
+                *found.entry(code.len()).or_default() += 1;
             }
         }
     }

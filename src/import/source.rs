@@ -111,7 +111,7 @@ impl<'a> Source<'a> {
         (self.progress)(&format!("reading {file} … "));
 
         let unreadable = |error: csv::Error| Error::Unreadable {
-            line: error.position().map_or(0, csv::Position::line),
+            line: error.position().map_or(0, |position| position.line() + ahead),
             reason: error.to_string(),
             file: file.clone(),
         };

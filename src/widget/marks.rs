@@ -11,12 +11,6 @@ pub(super) fn mark(place: usize) -> Html {
     html! { <span class={numbered("mark color-", place + 1)} aria-hidden="true">{ shape(place) }</span> }
 }
 
-/// The class of what has a number, as of whose it is or of how many there are: in one place, since to put together a
-/// text takes more of the module than to ask for it.
-pub(super) fn numbered(kind: &'static str, number: usize) -> Classes {
-    Classes::from(format!("{kind}{number}"))
-}
-
 /// The same before a text, for those who do not see it too.
 pub(super) fn named(place: usize, name: &str) -> Html {
     html! { <>{ mark(place) }<span class="hidden">{ format!("{name}: ") }</span></> }
@@ -26,6 +20,12 @@ pub(super) fn named(place: usize, name: &str) -> Html {
 pub(super) fn shape(place: usize) -> &'static str {
     const SHAPES: [&str; 4] = ["●", "■", "▲", "◆"];
     SHAPES.get(place).copied().unwrap_or("●")
+}
+
+/// The class of what has a number, as of whose it is or of how many there are: in one place, since to put together a
+/// text takes more of the module than to ask for it.
+pub(super) fn numbered(kind: &'static str, number: usize) -> Classes {
+    Classes::from(format!("{kind}{number}"))
 }
 
 /// A figure, or a dash and why there is none.

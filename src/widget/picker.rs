@@ -120,8 +120,8 @@ impl Component for Picker {
         let requests = ctx.props().focus;
         if requests > self.focused {
             self.focused = requests;
-            // Where something is chosen already, the list would only be in the way.
-            self.is_quiet = ctx.props().chosen.is_some();
+            // Where something is chosen already, or the last was just taken away, the list would only be in the way.
+            self.is_quiet = ctx.props().chosen.is_some() || ctx.props().taken.is_empty();
             dom::focus(&self.input);
         }
         if self.is_stepping {

@@ -116,7 +116,7 @@ impl State {
         }
         let names = Resolver::new(dataset);
         let mut unknown: Vec<&str> = Vec::new();
-        for asked in each(dataset, &options.occupations) {
+        for asked in each(&names, dataset, &options.occupations) {
             let (name, place) = parted(asked);
             if unknown.contains(&name) {
                 continue;
@@ -272,16 +272,18 @@ impl State {
     }
 }
 
-#[cfg(test)]
-mod tests;
-
-/// What was asked for, each by itself: a list without commas is one name, or slugs and codes parted by white space.
-fn each<'a>(dataset: &Dataset, asked: &'a [String]) -> Vec<&'a str> {
+/// What was asked for, each by itself: a list without commas is one name, or slugs, codes and names parted by white space.
+fn each<'a>(names: &Resolver<'_>, dataset: &Dataset, asked: &'a [String]) -> Vec<&'a str> {
     if let [alone] = asked {
         let words: Vec<&str> = alone.split_whitespace().collect();
-        if alone.contains(['-', '@']) || words.iter().all(|word| dataset.find(word).is_some()) {
+        let is_name = |name: &str| named::find(names, parted(name).0).is_ok();
+        let are_slugs = words.iter().all(|word| dataset.find(parted(word).0).is_some());
+        if are_slugs || !is_name(alone) && words.iter().any(|word| is_name(word)) {
             return words;
         }
     }
     asked.iter().map(String::as_str).collect()
 }
+
+#[cfg(test)]
+mod tests;

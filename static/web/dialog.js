@@ -69,7 +69,7 @@ export function text(label, value = "", copied = () => {}) {
     type: "button",
     className: "button",
     textContent: "Copy",
-    ariaLabel: `Copy: ${label}`,
+    ariaDescription: label,
   });
   const told = make("span", { role: "status" });
   copy.addEventListener("click", async () => {

@@ -6,7 +6,7 @@
 /** Whatever can have the focus. */
 const CONTROLS = "a, button, input, select, summary, h1, h2, h3, h4, h5, h6";
 
-/** What of these is no field; headings can have the focus where scripts give it to them. */
+/** What is no field; headings have the focus where scripts give it to them. */
 const LANDINGS = "[tabindex='-1'], button, summary, a[href]";
 
 /** So many milliseconds a press is waited for. */
@@ -35,22 +35,25 @@ function place(root, element) {
 const DRAWN = 100;
 
 /**
- * Where a picker fills the screen nothing else is within reach, and where a phone goes back it closes that, as Cancel
- * does, and does not leave the page.
+ * Where a picker fills the screen nothing else of the widget is within reach, and where a phone goes back it closes that,
+ * as Cancel does, and does not leave the page.
  * @param {Element} root
  */
-function closeByGoingBack(root) {
+function keepToPicker(root) {
   const Watcher = /** @type {any} */ (globalThis).CloseWatcher;
   /** @type {{ onclose: () => void, destroy(): void } | undefined} */
   let watcher;
   /** @type {HTMLElement[]} */
   let covered = [];
+  const uncover = () => {
+    for (const element of covered) element.inert = false;
+    covered = [];
+  };
   const follow = () => {
     // It is only there while a picker fills the screen.
     const cancel = /** @type {HTMLElement | null} */ (root.querySelector(".picker.open .cancel"));
     const fills = Boolean(cancel?.offsetHeight);
-    for (const element of covered) element.inert = false;
-    covered = [];
+    uncover();
     for (let at = fills ? cancel?.parentElement : null; at && at !== root; at = at.parentElement)
       for (const other of /** @type {HTMLCollectionOf<HTMLElement>} */ (at.parentElement?.children ?? []))
         if (other !== at && !other.inert && other.role !== "status") covered.push(other);
@@ -67,12 +70,16 @@ function closeByGoingBack(root) {
       };
     }
   };
-  for (const type of ["click", "input", "focusout"])
+  for (const type of ["click", "input", "keydown", "focusin", "focusout"])
     root.addEventListener(type, () => setTimeout(follow, DRAWN));
+  // By this key the focus goes on, and the picker closes.
+  root.addEventListener("keydown", (event) => {
+    if (/** @type {KeyboardEvent} */ (event).key === "Tab") uncover();
+  });
 }
 
 /**
- * What shares the comparison lies above the page, and closes by a click beside it.
+ * What shares the comparison lies above the page, and closes by a click elsewhere in the widget.
  * @param {Element} root
  */
 function closeByClickingBeside(root) {
@@ -99,11 +106,15 @@ function keepFocus(root) {
       const keep = () => {
         if (document.activeElement !== document.body || around[0]?.isConnected) return;
         for (const near of around.filter(({ isConnected }) => isConnected)) {
-          const there = /** @type {HTMLElement | null} */ (near.querySelector(LANDINGS));
-          if (there) return there.focus({ preventScroll: true });
+          for (const there of /** @type {NodeListOf<HTMLElement>} */ (near.querySelectorAll(LANDINGS))) {
+            there.focus({ preventScroll: true });
+            // What is hidden or covered does not take it.
+            if (document.activeElement !== document.body) return;
+          }
         }
       };
-      for (const wait of [DRAWN, 5 * DRAWN]) setTimeout(keep, wait);
+      // What a picker covered is within reach again by then.
+      for (const wait of [2 * DRAWN, 5 * DRAWN]) setTimeout(keep, wait);
     },
     true,
   );
@@ -114,7 +125,7 @@ function keepFocus(root) {
  * @param {Element} root
  */
 export function listen(root) {
-  closeByGoingBack(root);
+  keepToPicker(root);
   closeByClickingBeside(root);
   keepFocus(root);
   /** @type {{ field: HTMLInputElement, value: string } | undefined} */

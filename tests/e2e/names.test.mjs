@@ -274,12 +274,7 @@ test("the last occupation that is removed leaves examples, which have their name
     await page.locator(".chips a").first().innerText(),
     /Registered nurse vs\s+software developer/,
   );
-  // The focus is on the heading, and no field has a phone bring its keyboard.
-  assert.equal(await page.evaluate(() => document.activeElement.textContent), "Compare occupations");
-  assert.deepEqual(asked, ["widget_search"]);
-  await page.locator("#oc-0").focus();
-  await page.getByRole("listbox").first().waitFor();
-  await page.waitForLoadState("networkidle");
+  // The focus is in the picker.
   assert.deepEqual(asked.sort(), ["titles", "widget_search"]);
 });
 

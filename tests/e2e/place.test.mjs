@@ -285,3 +285,14 @@ test("the page of an iframe takes a place", async (t) => {
     .waitFor();
   await page.getByText("at US-average prices").first().waitFor();
 });
+
+test("own pay is measured where it is earned, at the prices on show", async (t) => {
+  const page = await show(t, `${PAIR}&place=ohio`);
+  await page.locator(".own-pay input").fill("84000");
+  const bands = () => page.locator(".own-pay li").allInnerTexts();
+  const local = await bands();
+  assert.match(local[0], /Registered nurses: between the median and the 75th percentile/);
+  await page.getByRole("button", { name: "At US prices" }).click();
+  await drawn(page);
+  assert.deepEqual(await bands(), local);
+});

@@ -113,6 +113,21 @@ test("with a finger an occupation is chosen in a sheet as high as the screen", a
   assert.equal(await said(page), "Now showing Registered nurse vs electrician.");
 });
 
+test("where a picker fills the screen a key leads out of it, and nothing stays covered", async (t) => {
+  const page = await show(t, PAIR, { width: 360, height: 740 });
+  await page.locator("#oc-1").click();
+  await page.waitForFunction(() => document.querySelector(".main").inert);
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.ariaLabel), "Remove software developer");
+  await page.locator("#oc-1").click();
+  await page.waitForFunction(() => document.querySelector(".main").inert);
+  await page.keyboard.type("electrician");
+  await page.getByRole("option", { name: "Electrician", exact: true }).waitFor();
+  await page.keyboard.press("Enter");
+  await drawn(page);
+  await page.waitForFunction(() => !document.querySelector(".oc [inert]"));
+});
+
 test("where what was clicked is no more, the focus is on what is near", async (t) => {
   for (const [query, button, near] of [
     [`${PAIR}&place=texas`, "Show the United States", "BUTTON"],

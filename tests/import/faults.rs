@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use occupation_compare::import;
+use occupation_compare::import::{self, Error};
 
 use crate::folder::Folder;
 use crate::{LINES, NATIONAL, NONMETRO, STATES, YEARS};
@@ -263,6 +263,14 @@ fn a_file_that_came_in_part_takes_nothing_from_the_tables() {
     assert_eq!(out.contents(), before);
     import::run(&folder.0, &out.0, true, &mut |_| {}).unwrap();
     assert_ne!(out.contents(), before);
+    // One kind of areas among all of them.
+    let (folder, out) = (Folder::publishers(), Folder::empty());
+    folder.import_into(&out).unwrap();
+    let path = folder.0.join(NONMETRO);
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.lines().take(2).collect::<Vec<_>>().join("\n") + "\n").unwrap();
+    let error = folder.import_into(&out).unwrap_err().to_string();
+    assert!(error.contains("local/, rows of areas with a code of 7 digits: "), "{error}");
 }
 
 #[test]
@@ -285,6 +293,17 @@ fn lines_are_counted_as_an_editor_does_whatever_ends_them() {
     let path = folder.0.join(NATIONAL);
     fs::write(&path, fs::read_to_string(&path).unwrap().replace('\n', "\r\n")).unwrap();
     assert_eq!(folder.import_into(&out).unwrap_err(), lines);
+    // A row of which a cell is gone.
+    let folder = Folder::publishers();
+    folder.change(NATIONAL, ",101420,", ",");
+    let broken = folder.import_into(&out).unwrap_err();
+    let path = folder.0.join(NATIONAL);
+    fs::write(&path, fs::read_to_string(&path).unwrap().replace('\n', "\r\n")).unwrap();
+    let of_line = |error: Error| match error {
+        Error::Unreadable { line, .. } => line,
+        other => panic!("{other}"),
+    };
+    assert_eq!(of_line(folder.import_into(&out).unwrap_err()), of_line(broken));
 }
 
 #[test]

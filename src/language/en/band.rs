@@ -25,8 +25,8 @@ pub fn band(comparison: &Comparison, column: usize, band: Option<Band>) -> Strin
             let line = comparison.line(comparison.pay.median());
             match line.and_then(|line| line.measures.get(column)).map(|measure| &measure.value) {
                 Some(Err(why)) => missing(*why).to_owned(),
-                _ if comparison.places.is_some() => "no percentiles are published there".to_owned(),
-                _ => "no percentiles are published".to_owned(),
+                _ if comparison.places.is_some() => "not all percentiles are published there".to_owned(),
+                _ => "not all percentiles are published".to_owned(),
             }
         }
     };

@@ -241,11 +241,17 @@ impl Telling<'_> {
                     Some(PricedAt::Unknown) => format!(
                         "what things cost {asked} is not published, so pay of {who} {PRICES} is not known"
                     ),
-                    Some(PricedAt::National) => format!("pay of {who} {asked} {PRICES} is not known"),
-                    _ => format!(
-                        "pay of {who} {asked} is {}",
-                        super::missing(paid.median.err().unwrap_or(Missing::NotPublished))
-                    ),
+                    prices => {
+                        let at = if prices == Some(PricedAt::National) {
+                            format!(" {PRICES}")
+                        } else {
+                            String::new()
+                        };
+                        match paid.median.err().unwrap_or(Missing::NotPublished) {
+                            Missing::NotPriced => format!("pay of {who} {asked}{at} is not known"),
+                            why => format!("pay of {who} {asked}{at} is {}", super::missing(why)),
+                        }
+                    }
                 },
             });
         }

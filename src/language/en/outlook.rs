@@ -165,8 +165,12 @@ pub(super) fn key_growth(comparison: &Comparison, line: &Line, key: &KeyDifferen
     let all = all.map(beside_all).unwrap_or_default();
     if subjects.len() > 2 {
         let end = |steps: i32, place: usize| {
-            let what = if steps < 0 { "a loss" } else { "growth" };
-            format!("{what} of {} for {}", percent(steps), name(&subjects[place].name))
+            let what = match steps {
+                _ if steps.abs() < LITTLE => "hardly any change".to_owned(),
+                ..0 => format!("a loss of {}", percent(steps)),
+                _ => format!("growth of {}", percent(steps)),
+            };
+            format!("{what} for {}", name(&subjects[place].name))
         };
         return Some(format!(
             "projections of jobs{by} range from {} to {}{all}",

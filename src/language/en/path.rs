@@ -36,7 +36,7 @@ pub fn path(path: &Path) -> Vec<Part> {
                 ("Needed more", or_none(more, "No skill that matters there, by a noticeable amount")),
             ]
         }
-        false => vec![("Skills", "No scores are published for both".to_owned())],
+        false => vec![("Skills", "Scores of the two cannot be compared".to_owned())],
     };
     if let Some(new) = &path.preparation {
         let is_asked_of_all = new.education.is_none() || new.is_higher;
@@ -136,7 +136,7 @@ mod tests {
         };
         assert_eq!(path(&unknown), owned(&skills));
         let without = path(&Path { has_scores: false, ..unknown.clone() });
-        assert_eq!(without, owned(&[("Skills", "No scores are published for both")]));
+        assert_eq!(without, owned(&[("Skills", "Scores of the two cannot be compared")]));
         let known =
             Path { preparation: Some(Preparation::default()), interests: Some([vec![], vec![]]), ..unknown };
         let rest = [

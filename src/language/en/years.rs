@@ -15,10 +15,14 @@ type Known = Vec<(u16, i32)>;
 /// How pay and employment of each occupation today stand to those of an earlier year: the first that is known of all, so
 /// that what stands side by side is of one span. Nothing of an occupation of which that is not known.
 pub fn over_time(all: &[(&Name, &Years)], price_year: u16) -> Vec<String> {
-    let pay: Vec<Known> = all.iter().map(|(_, years)| known_pay(years)).collect();
-    let jobs: Vec<Known> = all.iter().map(|(_, years)| known_jobs(years)).collect();
-    let spans = spans(&pay).into_iter().zip(spans(&jobs));
-    all.iter().zip(spans).filter_map(|((name, _), (pay, jobs))| told(name, pay, jobs, price_year)).collect()
+    let pay = all.iter().map(|(_, years)| known_pay(years));
+    let jobs = all.iter().map(|(_, years)| known_jobs(years));
+    let spans = spans(&pay.chain(jobs).collect::<Vec<Known>>());
+    let of_both = spans.iter().zip(&spans[all.len()..]);
+    all.iter()
+        .zip(of_both)
+        .filter_map(|((name, _), (pay, jobs))| told(name, *pay, *jobs, price_year))
+        .collect()
 }
 
 /// Nothing where a year is only known to be at or above what is published: what follows it would seem to begin low.

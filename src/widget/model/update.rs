@@ -291,11 +291,11 @@ impl Model {
         let is_like = next.is_like(&self.state);
         let mut effects = vec![Effect::Draw];
         if let Some(Action::Remove(place)) = action {
-            // The reader goes on at what takes its place, or begins anew.
-            effects.push(Effect::Focus(match next.columns.len() {
-                0 => ".title".to_owned(),
-                left => format!(".slot-{} > .remove", (place + 1).min(left)),
-            }));
+            // The reader goes on at what takes its place, or begins anew in the field.
+            match next.columns.len() {
+                0 => self.focus.put(0),
+                left => effects.push(Effect::Focus(format!(".slot-{} > .remove", (place + 1).min(left)))),
+            }
         }
         if matches!(action, Some(Action::Place { .. })) {
             // Where two become one, what had the focus may go.

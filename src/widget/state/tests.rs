@@ -36,6 +36,19 @@ fn names_are_asked_for_in_whatever_way_people_part_them() {
     let (state, dataset) = open("occupations=registered-nurses no-such-thing");
     assert_eq!(permalink::query(&state, &dataset), "?occupations=registered-nurses");
     assert_eq!(state.unknown().collect::<Vec<_>>(), ["no-such-thing"]);
+    for (asked, shown) in [
+        ("registered_nurses software_developers", "registered-nurses,software-developers"),
+        ("29–1141 15–1252", "registered-nurses,software-developers"),
+        ("lawyer actor", "lawyers,actors"),
+        ("actors@texas bakers", "actors@texas,bakers"),
+        ("non-radio disc jockey", "disc-jockeys-except-radio"),
+    ] {
+        let (state, dataset) = open(&format!("occupations={asked}"));
+        assert_eq!(permalink::query(&state, &dataset), format!("?occupations={shown}"), "{asked}");
+    }
+    let (state, dataset) = open("occupations=actors bakerz");
+    assert_eq!(permalink::query(&state, &dataset), "?occupations=actors");
+    assert_eq!(state.unknown().collect::<Vec<_>>(), ["bakerz"]);
     let (state, dataset) = open("occupations=non-radio disc jockey, actors");
     assert_eq!(permalink::query(&state, &dataset), "?occupations=disc-jockeys-except-radio,actors");
     let (state, _) = open("occupations=chief happiness");

@@ -47,12 +47,13 @@ function occupation_compare_file( $slug ) {
 /**
  * The occupations in a list as people write it, each once, at most four.
  *
- * @param string $names Parted by commas of any kind, semicolons or "vs", as the widget reads them.
+ * @param string $names Parted by commas of any kind, semicolons or "vs".
  * @return array<string, array>
  */
 function occupation_compare_occupations( $names ) {
 	$found = array();
-	foreach ( preg_split( '/[,;，、；،|\n]|\s+(?:vs\.?|versus)\s+|-vs-/iu', $names ) as $name ) {
+	// What is no text in UTF-8 names nothing.
+	foreach ( (array) preg_split( '/[,;，、；،|\n]|\s+(?:vs\.?|versus)\s+|-vs-/iu', $names ) as $name ) {
 		// `registered-nurses@california` has a place of its own; the table is of the nation.
 		$occupation = occupation_compare_occupation( explode( '@', $name )[0] );
 		if ( null !== $occupation && count( $found ) < 4 ) {
