@@ -60,7 +60,11 @@ for (const engine of ENGINES) {
       await attempt(t, async (driver) => {
         const host = new Host(driver.run);
         await driver.open(hosts.url + fileOf(name));
-        await host.title(NURSES).catch((error) => assert.fail(`${name}: ${error.message}`));
+        await host.title(NURSES).catch((error) => {
+          // The same error goes on: that of an engine that ended is told apart by having no words.
+          t.diagnostic(`in ${name}`);
+          throw error;
+        });
         const { width, room, over } = await host.run(() => {
           const element = document.querySelector("occupation-compare");
           return {
