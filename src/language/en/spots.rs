@@ -91,8 +91,8 @@ fn of_many(names: &[Name], states: &[&Spot], areas: &Areas) -> Option<String> {
     let all = those(&|lead| lead != Lead::Unknown);
     let count = all.len();
     let (whose, more, of_the_same) = match names.len() {
-        2 => ("both", "paid more", "the medians"),
-        _ => ("all", "paid most", "those of the two best paid"),
+        2 => ("both", "paid more", "the medians are about the same"),
+        _ => ("all", "paid most", "the two best paid earn about the same"),
     };
     let mut parts: Vec<String> = Vec::new();
     let mut tell = |what: &str, there: &[&str]| {
@@ -113,7 +113,7 @@ fn of_many(names: &[Name], states: &[&Spot], areas: &Areas) -> Option<String> {
             verb.clear();
         }
     }
-    tell(&format!("{of_the_same} are about the same"), &those(&|lead| lead == Lead::AboutTheSame));
+    tell(of_the_same, &those(&|lead| lead == Lead::AboutTheSame));
     let told = parts.join("; ");
     match count {
         0 => None,
