@@ -13,7 +13,8 @@ const USUAL: usize = 1;
 /// What stands before a reason why there is no figure.
 const REASON: char = '?';
 
-/// Holds that no column has far fewer figures than in the tables of `folder`, which the files would replace.
+/// Holds that no column has far fewer figures than in the tables of `folder`, which the files would replace, and no kind
+/// of areas far fewer rows.
 ///
 /// # Errors
 /// One has, or some have.

@@ -137,7 +137,7 @@ impl<'a> Source<'a> {
         Ok(header.years)
     }
 
-    /// The files of the folder that were not read, but for those that describe it.
+    /// The files that lie in the folder's folders and were not read.
     pub(crate) fn unread(&self) -> Vec<String> {
         let folders = names(&self.folder);
         let files = folders.flat_map(|folder| {

@@ -79,7 +79,7 @@ fn lowered(name: &str) -> String {
 /// The slug that an occupation of this name would have.
 pub fn slug_of(name: &str) -> String {
     let lowered = lowered(name);
-    // Behind these there are letters: marks of typographers are none any more.
+    // Above these come letters: cleaning has taken the marks of typographers away.
     let is_mark = |c: char| c <= '\u{bf}' && !c.is_ascii_alphanumeric();
     let parts = lowered.split(is_mark).filter(|part| !part.is_empty());
     parts.collect::<Vec<&str>>().join("-")

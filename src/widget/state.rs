@@ -277,8 +277,8 @@ fn each<'a>(names: &Resolver<'_>, dataset: &Dataset, asked: &'a [String]) -> Vec
     if let [alone] = asked {
         let words: Vec<&str> = alone.split_whitespace().collect();
         let is_name = |name: &str| named::find(names, parted(name).0).is_ok();
-        let are_slugs = words.iter().all(|word| dataset.find(parted(word).0).is_some());
-        if are_slugs || !is_name(alone) && words.iter().any(|word| is_name(word)) {
+        let are_slugs = || words.iter().all(|word| dataset.find(parted(word).0).is_some());
+        if words.len() > 1 && (are_slugs() || !is_name(alone) && words.iter().any(|word| is_name(word))) {
             return words;
         }
     }

@@ -45,28 +45,41 @@ function keepToPicker(root) {
   let watcher;
   /** @type {HTMLElement[]} */
   let covered = [];
+  /** @type {Element | undefined} what closes the picker that covers these */
+  let covering;
   const uncover = () => {
     for (const element of covered) element.inert = false;
     covered = [];
+    covering = undefined;
+  };
+  /** @param {Element} within */
+  const cover = (within) => {
+    covering = within;
+    for (let at = within.parentElement; at && at !== root; at = at.parentElement)
+      for (const other of /** @type {HTMLCollectionOf<HTMLElement>} */ (at.parentElement?.children ?? []))
+        if (other !== at && !other.inert && other.role !== "status") covered.push(other);
+    for (const element of covered) element.inert = true;
   };
   const follow = () => {
     // It is only there while a picker fills the screen.
     const cancel = /** @type {HTMLElement | null} */ (root.querySelector(".picker.open .cancel"));
-    const fills = Boolean(cancel?.offsetHeight);
-    uncover();
-    for (let at = fills ? cancel?.parentElement : null; at && at !== root; at = at.parentElement)
-      for (const other of /** @type {HTMLCollectionOf<HTMLElement>} */ (at.parentElement?.children ?? []))
-        if (other !== at && !other.inert && other.role !== "status") covered.push(other);
-    for (const element of covered) element.inert = true;
-    if (!fills) {
+    if (!cancel?.offsetHeight) {
+      uncover();
       watcher?.destroy();
       watcher = undefined;
-    } else if (Watcher && !watcher) {
+      return;
+    }
+    // Once: each time, the styles of the whole page would be looked for anew.
+    if (covering !== cancel) {
+      uncover();
+      cover(cancel);
+    }
+    if (Watcher && !watcher) {
       const opened = new Watcher();
       watcher = opened;
       opened.onclose = () => {
         watcher = undefined;
-        cancel?.click();
+        cancel.click();
       };
     }
   };

@@ -242,11 +242,8 @@ impl Telling<'_> {
                         "what things cost {asked} is not published, so pay of {who} {PRICES} is not known"
                     ),
                     prices => {
-                        let at = if prices == Some(PricedAt::National) {
-                            format!(" {PRICES}")
-                        } else {
-                            String::new()
-                        };
+                        let is_national = prices == Some(PricedAt::National);
+                        let at = if is_national { format!(" {PRICES}") } else { String::new() };
                         match paid.median.err().unwrap_or(Missing::NotPublished) {
                             Missing::NotPriced => format!("pay of {who} {asked}{at} is not known"),
                             why => format!("pay of {who} {asked}{at} is {}", super::missing(why)),
