@@ -97,11 +97,11 @@ impl Assets {
              <link rel=\"apple-touch-icon\" href=\"{home}icon-192.png\">\n\
              <link rel=\"manifest\" href=\"{home}manifest.webmanifest\">\n"
         );
-        // The first page may be asked for something else than it shows. Any other does not wait for its script but has
-        // nothing shown before, in browsers that know how.
+        // The first page may be asked for something else than it shows. The script of any other runs when all is parsed
+        // and the rules are here, and nothing is shown before, in browsers that know how.
         let (first, how) = match home.is_empty() {
             true => (&self.asked, ""),
-            false => (&self.opening, " async blocking=\"render\""),
+            false => (&self.opening, " defer blocking=\"render\""),
         };
         let Asset { name, integrity, .. } = first;
         head += &format!(

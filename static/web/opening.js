@@ -1,7 +1,8 @@
-// Runs before anything is shown of a prerendered page. To lay out all of it takes a slow phone a quarter of a second, in
-// which nothing shows: what comes first is shown first, and the rest in short tasks after that frame, one or two where
-// the parts take little. All is there at once for who does something, and from the beginning where a reader comes back or
-// the address names a part, since the browser looks there for the place; in a frame too, whose host may ask its height.
+// Runs before anything is shown of a prerendered page, once all of it is parsed and its rules are here. To lay out all of
+// it takes a slow phone a quarter of a second, in which nothing shows: what comes first is shown first, and the rest in
+// short tasks after that frame, one or two where the parts take little. All is there at once for who does something, and
+// from the beginning where a reader comes back or the address names a part, since the browser looks there for the place;
+// in a frame too, whose host may ask its height.
 {
   const entries = performance.getEntriesByType("navigation");
   const [visit] = /** @type {PerformanceNavigationTiming[]} */ (entries);
@@ -11,10 +12,15 @@
   if (isAtTop && isBefore) {
     const sheet = new CSSStyleSheet();
     let shown = 0;
-    // In milliseconds, on what is shown.
+    // In milliseconds, on what is shown and what stands above.
     let spent = 0;
     const rest = () => `.main > :nth-child(n + ${shown + 1})`;
-    const hide = () => sheet.replaceSync(`@media screen { ${rest()} { display: none !important } }`);
+    const layOut = () => {
+      const began = performance.now();
+      sheet.replaceSync(`@media screen { ${rest()} { display: none !important } }`);
+      document.documentElement.getBoundingClientRect();
+      spent += performance.now() - began;
+    };
     const all = () => {
       shown = Infinity;
       sheet.replaceSync("");
@@ -24,25 +30,16 @@
       // The top has a task of its own, with the frame that shows it; any other takes more parts while it stays short.
       const end = shown === 0 ? 0 : performance.now() + 32;
       do {
-        // What is not parsed yet comes later; the top shows as soon as it is.
-        if (shown > 0 && !document.querySelector(rest()))
-          return document.readyState === "loading" ? setTimeout(more, 16) : all();
-        const began = performance.now();
+        if (shown > 0 && !document.querySelector(rest())) return all();
         shown += 1;
-        hide();
         layOut();
-        spent += performance.now() - began;
-        // The next is taken for as long as these are on average, of which the top is the longest.
-      } while (performance.now() + spent / shown < end);
+        // The next is taken for as long as these are on average, of which the first are the longest.
+      } while (performance.now() + spent / (shown + 1) < end);
       setTimeout(more);
     };
-    const layOut = () => document.documentElement.getBoundingClientRect();
-    hide();
     document.adoptedStyleSheets.push(sheet);
-    // What stands above is laid out as soon as its rules are here, in a task before the frame's.
-    const rules = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=stylesheet]"));
-    if (rules?.sheet) layOut();
-    else rules?.addEventListener("load", layOut, { once: true });
+    // What stands above, in a task before the frame's.
+    layOut();
     requestAnimationFrame(more);
     // Who lays out pages without showing them may make no frame.
     setTimeout(() => shown === 0 && more(), 1000);

@@ -31,8 +31,8 @@ function film() {
 }
 
 /**
- * To lay out what more is shown of the page takes so long by the page's own clock, however fast the machine is. All is
- * parsed before the first frame, and what each task shows is remembered.
+ * To lay out what more is shown of the page takes so long by the page's own clock, however fast the machine is. What each
+ * task shows is remembered.
  */
 function taking(milliseconds) {
   let now = 0;
@@ -42,11 +42,7 @@ function taking(milliseconds) {
     now += milliseconds;
     return getBoundingClientRect.call(this);
   };
-  const { requestAnimationFrame, setTimeout } = globalThis;
-  globalThis.requestAnimationFrame = (draw) => {
-    const parsed = (time) => (document.readyState === "loading" ? requestAnimationFrame(parsed) : draw(time));
-    return requestAnimationFrame(parsed);
-  };
+  const { setTimeout } = globalThis;
   globalThis.tasks = [];
   globalThis.setTimeout = (done, ...rest) => {
     if (rest.length === 0) globalThis.tasks.push(globalThis.shown()[0]);
@@ -103,6 +99,23 @@ test("a first frame shows the bar and the answer, and no more", async (t) => {
     ["[part=sources]", false],
   ])
     assert.equal(await page.locator(part).isVisible(), isThere, part);
+});
+
+test("what stands above is laid out in a task before the frame that shows it, once all is parsed and ruled", async (t) => {
+  const page = await opened(t, () => {
+    globalThis.laidOut = [];
+    const { getBoundingClientRect } = Element.prototype;
+    Element.prototype.getBoundingClientRect = function () {
+      const isParsed = document.readyState !== "loading" && document.querySelector("[part=sources]") !== null;
+      const isRuled = [...document.styleSheets].some(({ href }) => href?.includes("/page-"));
+      globalThis.laidOut.push([globalThis.shown()[0], isParsed, isRuled, globalThis.frames.length]);
+      return getBoundingClientRect.call(this);
+    };
+  });
+  await whole(page);
+  const [above, top] = await page.evaluate(() => globalThis.laidOut);
+  assert.deepEqual(above, [0, true, true, 0]);
+  assert.deepEqual(top, [1, true, true, 0]);
 });
 
 test("a task shows as many parts as leave it short, and a first frame the top alone", async (t) => {
