@@ -30,7 +30,7 @@ fn the_element_lists_every_option_and_documents_it() {
     let properties_said = attributes().map(|entry| {
         let attribute = if entry.name.contains('-') { format!(" `{}`", entry.name) } else { String::new() };
         let more = match entry {
-            entry if is_list(entry) => "; an array is taken as well",
+            entry if entry.is_list => "; an array is taken as well",
             entry if is_number(entry) => "; a number is taken as well",
             _ => "",
         };
@@ -60,7 +60,7 @@ fn the_types_have_every_option_with_its_values() {
     let own = attributes().filter(|entry| entry.name != "lang");
     let properties = own.map(|entry| {
         let (name, taken) = (entry.property(), taken(entry));
-        match is_list(entry) || is_number(entry) {
+        match entry.is_list || is_number(entry) {
             true => format!("  get {name}(): string;\n  set {name}(value: {taken});\n"),
             false => format!("  {name}: {taken};\n"),
         }
@@ -157,6 +157,31 @@ fn a_query_is_read_to_its_end_and_the_last_of_two_values_holds() {
     assert_eq!(refused, ["huge"]);
 }
 
+#[test]
+fn of_a_list_each_value_may_stand_by_itself_as_forms_send_them() {
+    let read = |query| {
+        let mut options = Options::default();
+        permalink::read(query, &mut options);
+        options
+    };
+    for (parted, whole) in [
+        ("?occupations=a&occupations=b", "?occupations=a,b"),
+        ("?sections=cards&sections=salary", "?sections=cards,salary"),
+        (
+            "?occupations[]=a&sections[]=key&occupations[]=b&Sections=skills",
+            "?occupations=a,b&sections=key,skills",
+        ),
+    ] {
+        assert_eq!(read(parted), read(whole), "{parted}");
+        assert_ne!(read(whole), Options::default());
+    }
+    // The page of an iframe reads its address before the widget is there.
+    let page = std::fs::read_to_string("static/web/embed.js").expect("embed.js");
+    let lists: Vec<String> =
+        attributes().filter(|entry| entry.is_list).map(|entry| quoted(entry.name)).collect();
+    assert!(page.contains(&format!("const LISTS = [{}];", lists.join(", "))), "{lists:?}");
+}
+
 /// The options that are attributes.
 fn attributes() -> impl Iterator<Item = &'static Entry> {
     const { &OPTIONS }.iter().filter(|entry| entry.scope != Scope::Address)
@@ -164,10 +189,6 @@ fn attributes() -> impl Iterator<Item = &'static Entry> {
 
 fn is_text(entry: &Entry) -> bool {
     (entry.values)().is_empty()
-}
-
-fn is_list(entry: &Entry) -> bool {
-    entry.kind == "list"
 }
 
 fn is_number(entry: &Entry) -> bool {
@@ -182,7 +203,7 @@ fn is_named(entry: &Entry) -> bool {
 /// The type of what a property takes.
 fn taken(entry: &Entry) -> String {
     match entry {
-        entry if is_list(entry) => "string | readonly string[]".to_owned(),
+        entry if entry.is_list => "string | readonly string[]".to_owned(),
         entry if is_text(entry) => "string".to_owned(),
         entry if is_named(entry) => entry.kind.to_owned(),
         entry => union(entry),

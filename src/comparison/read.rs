@@ -223,7 +223,8 @@ fn levels_under_entry(o: Occupation<'_>, label: &str) -> usize {
         Ok(entry) => entry,
         Err(_) => return 0,
     };
-    let place = |label: &str| LEVELS.iter().position(|(other, _)| *other == label);
+    // Hosts write either apostrophe.
+    let place = |label: &str| LEVELS.iter().position(|(other, _)| *other == label.replace('\'', "’"));
     place(entry).zip(place(label)).map_or(0, |(entry, common)| entry.saturating_sub(common))
 }
 

@@ -107,7 +107,9 @@ impl<'d> Resolver<'d> {
     pub fn resolve(&self, name: &str) -> Resolved<'d> {
         let typed = lowered(name);
         let slug = slug_of(&typed);
-        match self.dataset.find(&slug) {
+        // A soft hyphen stands within a word, or where a program made it of a hyphen.
+        let hard = || self.dataset.find(&slug_of(&name.replace('\u{ad}', "-")));
+        match self.dataset.find(&slug).or_else(hard) {
             Some(occupation) => Resolved::Exact(occupation),
             None if self.dataset.has_names() => self.searched(name, typed, &slug),
             None => {
@@ -180,6 +182,8 @@ mod tests {
             "“registered-nurses”",
             "registered-\u{200b}nurses",
             "registered\u{ad}-nurses",
+            "registered\u{ad}nurses",
+            "regis\u{ad}tered-nur\u{ad}ses",
             "registered–nurses",
             "29-1141",
             "291141",

@@ -41,7 +41,7 @@ pub(super) fn clean(query: &str) -> String {
                 None => (Some(c), None),
             },
             '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fe0f}' => (None, None),
-            '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{ff0d}' => {
+            '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}' => {
                 let stands_apart = text.ends_with(' ') && after.starts_with(' ');
                 (Some(if stands_apart { '|' } else { '-' }), None)
             }

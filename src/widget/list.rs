@@ -29,19 +29,6 @@ pub(super) fn names(list: &str) -> Vec<String> {
     names.map(str::to_owned).collect()
 }
 
-/// A name as slugs and codes are written: with plain hyphens, and without what a sentence or a chat leaves around it.
-pub(super) fn plain(name: &str) -> String {
-    let name = name.split('?').next().unwrap_or_default();
-    let plain = name.trim_matches(|c: char| !c.is_ascii_alphanumeric()).chars().filter_map(|c| match c {
-        // Nothing that has a width.
-        '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => None,
-        '_' | '\u{ad}' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}' => Some('-'),
-        c if c.is_whitespace() => Some('-'),
-        c => Some(c),
-    });
-    plain.collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -68,25 +55,5 @@ mod tests {
         assert_eq!(slugs("a-b c"), ["a-b", "c"]);
         assert!(names(" , ; ").is_empty());
         assert_eq!(names("a b vs c"), ["a b", "c"]);
-    }
-
-    #[test]
-    fn a_name_is_what_remains_without_its_surroundings() {
-        for text in [
-            "registered-nurses",
-            "registered nurses",
-            "registered_nurses",
-            "registered–nurses",
-            "registered\u{ad}nurses",
-            "registered-\u{200b}nurses",
-            "registered-nurses.",
-            "registered-nurses)",
-            "(registered-nurses),",
-            "registered-nurses?utm_source=mail",
-        ] {
-            assert_eq!(plain(text), "registered-nurses", "{text}");
-        }
-        assert_eq!(plain("29−1141"), "29-1141");
-        assert_eq!(plain("..."), "");
     }
 }

@@ -1,6 +1,5 @@
 //! The occupation that a name in an address or attribute means, and what is offered where it means none.
 
-use super::list;
 use crate::dataset::Occupation;
 use crate::search::{Resolver, Unknown, slug_of};
 
@@ -9,12 +8,17 @@ use crate::search::{Resolver, Unknown, slug_of};
 /// # Errors
 /// There is none, or there are several.
 pub(super) fn find<'d>(names: &Resolver<'d>, name: &str) -> Result<Occupation<'d>, Unknown> {
-    names.resolve(&list::plain(name)).occupation()
+    names.resolve(without_query(name)).occupation()
 }
 
 /// The slug that an occupation of this name would have.
 pub(super) fn slug(name: &str) -> String {
-    slug_of(&list::plain(name))
+    slug_of(without_query(name))
+}
+
+/// What stands before the query of an address.
+fn without_query(name: &str) -> &str {
+    name.split('?').next().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -32,9 +36,15 @@ mod tests {
             "29-1141.00",
             "29-1141.01",
             "29–1141",
+            "29−1141",
             "registered-nurse",
             "registered nurses.",
             "(registered nurse)",
+            "registered-nurses),",
+            "registered\u{ad}nurses",
+            "regis\u{ad}tered-nur\u{ad}ses",
+            "registered\u{fe63}nurses",
+            "registered-nurses?utm_source=mail",
         ] {
             assert_eq!(
                 find(&Resolver::new(&dataset), name).map(|o| o.slug()).as_deref(),

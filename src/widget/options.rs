@@ -91,6 +91,8 @@ pub struct Entry {
     /// What it is, for documentation.
     #[cfg(not(target_arch = "wasm32"))]
     pub doc: &'static str,
+    /// Whether it is several values, each of which may stand by itself.
+    pub is_list: bool,
     /// All that it may be; nothing where it is text.
     pub values: fn() -> Vec<&'static str>,
     /// Sets it, unless it has no such value.
@@ -102,16 +104,19 @@ pub struct Entry {
 macro_rules! option {
     // One of few, kept in a field.
     ($name:literal, $scope:ident, $($field:ident).+: $kind:ident, $doc:literal) => {
-        option!(@ $name, $scope, stringify!($kind), $doc,
+        option!(@ $name, $scope, false, stringify!($kind), $doc,
             || $kind::VALUES.iter().map(|(_, text)| *text).collect(),
             |options, text| $kind::named(text).map(|value| options.$($field).+ = value).is_some(),
             |options| options.$($field).+.id().to_owned())
     };
     // Text or a list, which is read and written so.
-    ($name:literal, $scope:ident, $kind:literal, $read:expr, $write:expr, $doc:literal) => {
-        option!(@ $name, $scope, $kind, $doc, Vec::new, $read, $write)
+    ($name:literal, $scope:ident, "list", $read:expr, $write:expr, $doc:literal) => {
+        option!(@ $name, $scope, true, "list", $doc, Vec::new, $read, $write)
     };
-    (@ $name:expr, $scope:ident, $kind:expr, $doc:expr, $values:expr, $set:expr, $text:expr) => {
+    ($name:literal, $scope:ident, "text", $read:expr, $write:expr, $doc:literal) => {
+        option!(@ $name, $scope, false, "text", $doc, Vec::new, $read, $write)
+    };
+    (@ $name:expr, $scope:ident, $is_list:literal, $kind:expr, $doc:expr, $values:expr, $set:expr, $text:expr) => {
         Entry {
             name: $name,
             scope: Scope::$scope,
@@ -119,6 +124,7 @@ macro_rules! option {
             kind: $kind,
             #[cfg(not(target_arch = "wasm32"))]
             doc: $doc,
+            is_list: $is_list,
             values: $values,
             set: $set,
             text: $text,
@@ -158,8 +164,8 @@ impl Entry {
     /// What it may be, the default first.
     fn allowed(&self) -> Vec<&'static str> {
         let (default, mut values) = (self.default(), (self.values)());
-        if values.is_empty() {
-            // Of lists, that of sections alone is refused.
+        if self.is_list {
+            // That of sections alone is ever refused.
             values = std::iter::once(part::ALL).chain(Part::VALUES.iter().map(|(_, text)| *text)).collect();
         }
         if let Some(at) = values.iter().position(|value| *value == default) {
@@ -199,11 +205,6 @@ const MAX_CHARACTERS: usize = 600;
 const MAX_QUOTED_CHARACTERS: usize = 40;
 
 impl Options {
-    /// Whether the name is that of the option that takes several values.
-    pub(super) fn is_list(name: &str) -> bool {
-        known(name).is_some_and(|entry| entry.name == OPTIONS[0].name)
-    }
-
     /// Sets an option from its text. Names that are no option's are passed over; an empty value is the default.
     ///
     /// # Errors
@@ -241,7 +242,7 @@ fn read_place(options: &mut Options, place: &str) -> bool {
 }
 
 /// The option of this name, in letters of either case, and as forms and frameworks write the names of lists.
-fn known(name: &str) -> Option<&'static Entry> {
+pub(super) fn known(name: &str) -> Option<&'static Entry> {
     let name = name.trim();
     let name = name.strip_suffix("[]").unwrap_or(name);
     OPTIONS.iter().find(|entry| entry.name.eq_ignore_ascii_case(name))

@@ -1,7 +1,7 @@
 //! The state as a query, and a query as options: canonical and lossless.
 
 use super::column::Column;
-use super::options::{Choices, OPTIONS, Options, Scope};
+use super::options::{self, Choices, OPTIONS, Options, Scope};
 use super::state::State;
 use crate::dataset::Dataset;
 use crate::occupation::Group;
@@ -65,16 +65,17 @@ fn encoded(value: &str) -> String {
 
 /// Sets the options that a query names, over those given, and notes what it asks for in vain.
 pub fn read(query: &str, options: &mut Options) {
-    let mut lists = String::new();
+    let mut listed: Vec<(&str, String)> = Vec::new();
     for pair in query.strip_prefix('?').unwrap_or(query).split('&') {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         let name = decoded(name);
         // Chats and mail programs escape once more what was escaped.
         let mut value = decoded(&decoded(value));
-        if Options::is_list(&name) {
+        if let Some(entry) = options::known(&name).filter(|entry| entry.is_list) {
             // A form sends each of several under the same name.
-            lists = format!("{lists},{value}");
-            value.clone_from(&lists);
+            listed.push((entry.name, value));
+            let all = listed.iter().filter(|(of, _)| *of == entry.name).map(|(_, value)| value.as_str());
+            value = all.collect::<Vec<&str>>().join(",");
         }
         if let Err(bad) = options.set(&name, &value) {
             options.refused.push(bad);

@@ -7,6 +7,9 @@ import "./occupation-compare.js";
 const NAME = "occupation-compare";
 const { observedAttributes } = /** @type {{ observedAttributes?: string[] }} */ (customElements.get(NAME));
 
+/** The options that take several values. */
+const LISTS = ["occupations", "sections"];
+
 const widget = document.createElement(NAME);
 /** @type {Map<string, string>} */
 const asked = new Map();
@@ -14,7 +17,7 @@ for (const [key, value] of new URLSearchParams(location.search)) {
   // As forms and frameworks write the names of lists, each name of them by itself.
   const name = key.toLowerCase().replace(/\[\]$/, "");
   if (!observedAttributes?.includes(name)) continue;
-  const before = name === "occupations" ? asked.get(name) : undefined;
+  const before = LISTS.includes(name) ? asked.get(name) : undefined;
   asked.set(name, before ? `${before},${value}` : value);
 }
 for (const [name, value] of asked) widget.setAttribute(name, value);
