@@ -8,6 +8,7 @@
 //! - [`occupation`]: what an occupation is, the vocabulary of everything else
 //! - [`release`]: what code has to know of the tables’ releases
 //! - [`mod@format`]: numbers in digits
+//! - `quote`: what somebody else wrote, as messages repeat it
 //! - [`dataset`]: the occupations bundled into this build, or a host's own
 //! - [`search`]: what someone typed → occupations
 //! - [`place`]: where and when figures hold: areas, an occupation's figures in them and over the years
@@ -33,6 +34,8 @@ pub mod occupation;
 pub mod release;
 
 pub mod format;
+
+mod quote;
 
 pub mod dataset;
 

@@ -98,6 +98,7 @@ fn a_value_that_an_option_does_not_have_is_told_with_those_that_it_has() {
         ("average", "mean", "“mean” is no choice for average, which can be off or on"),
         ("picker", "no", "“no” is no choice for picker, which can be on or off"),
         ("lang", "de", "“de” is no choice for lang, which can be en"),
+        ("theme", "a\u{202e}\nb", "“a??b” is no choice for theme, which can be auto, light or dark"),
     ] {
         let mut options = Options::default();
         let told = options.set(name, value).expect_err("a bad value").to_string();

@@ -5,9 +5,8 @@ use std::fmt;
 
 use super::{Index, Match, fold, query};
 use crate::dataset::{Dataset, Occupation};
+use crate::quote::quoted;
 
-/// The most characters of a wrong name that are repeated.
-const SHOWN: usize = 60;
 /// So many occupations are offered in place of a wrong name.
 const NEAREST: usize = 3;
 /// So many letters are initials, however they are written, unless a name or a title that many type is as short.
@@ -39,12 +38,10 @@ pub struct Unknown {
 
 impl fmt::Display for Unknown {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let is_plain = |sign: char| if sign.is_control() { '?' } else { sign };
-        let shown: String = self.name.chars().take(SHOWN).map(is_plain).collect();
-        let cut = if self.name.chars().nth(SHOWN).is_some() { "…" } else { "" };
         write!(
             f,
-            "{shown}{cut}: {}",
+            "{}: {}",
+            quoted(&self.name),
             if self.is_group { "a group, not an occupation" } else { "no such occupation" }
         )?;
         match self.nearest.is_empty() {

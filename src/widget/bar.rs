@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::among::Among;
 use super::choice::Show;
-use super::marks::numbered;
+use super::marks::{numbered, segments};
 use super::message::Message;
 use super::model::Model;
 use super::picker::Picker;
@@ -101,25 +101,9 @@ fn slot(model: &Model, id: &str, send: &Callback<Message>, place: usize) -> Html
 
 /// By the year or by the hour.
 fn pay(model: &Model, send: &Callback<Message>) -> Html {
-    let choice = |pay: Pay, label: Label| {
-        let is_chosen = model.state.choices.pay == pay;
-        html! {
-            <button
-                type="button"
-                part="button"
-                aria-pressed={is_chosen.to_string()}
-                onclick={send.reform(move |_| Action::Pay(pay).into())}
-            >
-                { say(label) }
-            </button>
-        }
-    };
-    html! {
-        <div class="segments" role="group" aria-label={say(Label::Pay)}>
-            { choice(Pay::Yearly, Label::Yearly) }
-            { choice(Pay::Hourly, Label::Hourly) }
-        </div>
-    }
+    let pay = model.state.choices.pay;
+    let choice = |to: Pay, label| (label, pay == to, Action::Pay(to));
+    segments(send, Label::Pay, [choice(Pay::Yearly, Label::Yearly), choice(Pay::Hourly, Label::Hourly)])
 }
 
 /// All rows or differences only, with the count of those that are hidden.

@@ -2,8 +2,10 @@
 
 use yew::prelude::*;
 
+use super::message::Message;
+use super::state::Action;
 use crate::comparison::Line;
-use crate::language;
+use crate::language::{self, Label, say};
 use crate::occupation::Note;
 
 /// The mark of the occupation at this place. With its color and a label it is told twice.
@@ -50,6 +52,40 @@ pub(super) fn missing(line: &Line, place: usize) -> Html {
 /// A note in small print.
 pub(super) fn note(note: Note<'_>) -> Html {
     html! { <small class="note">{ language::note(note) }</small> }
+}
+
+/// What did not come, and the button that asks for it again.
+pub(super) fn missed(
+    send: &Callback<Message>,
+    role: Option<&'static str>,
+    text: String,
+    again: Message,
+) -> Html {
+    html! {
+        <p class="notice" role={role}>
+            { text }{ " " }
+            <button type="button" class="button" part="button" onclick={send.reform(move |_| again.clone())}>
+                { say(Label::TryAgain) }
+            </button>
+        </p>
+    }
+}
+
+/// Two ways to look at it: what each is called, whether it is chosen, and what chooses it.
+pub(super) fn segments(send: &Callback<Message>, name: Label, ways: [(Label, bool, Action); 2]) -> Html {
+    let button = |(label, is_chosen, action): (Label, bool, Action)| {
+        html! {
+            <button
+                type="button"
+                part="button"
+                aria-pressed={is_chosen.to_string()}
+                onclick={send.reform(move |_| action.clone().into())}
+            >
+                { say(label) }
+            </button>
+        }
+    };
+    html! { <div class="segments" role="group" aria-label={say(name)}>{ for ways.map(button) }</div> }
 }
 
 /// Whether all values of the line are one figure, that of the official occupation all are counted with.

@@ -6,9 +6,10 @@ use super::choice::View;
 use super::message::Message;
 use super::model::Model;
 use super::state::Notice;
-use super::{link, permalink};
+use super::{link, marks, permalink};
 use crate::language::{self, Label, say};
 use crate::occupation::capitalized;
+use crate::quote::quoted;
 
 /// Notices on what was asked for, then the comparison's own.
 pub(super) fn view(model: &Model, send: &Callback<Message>) -> Html {
@@ -28,32 +29,18 @@ pub(super) fn view(model: &Model, send: &Callback<Message>) -> Html {
             </p>
         }
     });
+    let missed = |text, again| marks::missed(send, Some("alert"), text, again);
     html! {
         <>
             { for lines }
             if let Some((index, name)) = model.lacks() {
-                <p class="notice" role="alert">
-                    { language::without_figures(&name) }{ " " }
-                    <button type="button" class="button" part="button" onclick={send.reform(move |_| Message::Retry(index))}>
-                        { say(Label::TryAgain) }
-                    </button>
-                </p>
+                { missed(language::without_figures(&name), Message::Retry(index)) }
             }
             if model.misses_search() {
-                <p class="notice" role="alert">
-                    { say(Label::WithoutNames) }{ " " }
-                    <button type="button" class="button" part="button" onclick={send.reform(|_| Message::RetrySearch)}>
-                        { say(Label::TryAgain) }
-                    </button>
-                </p>
+                { missed(say(Label::WithoutNames).to_owned(), Message::RetrySearch) }
             }
             if model.misses_places() == Some(true) {
-                <p class="notice" role="alert">
-                    { language::without_places() }{ " " }
-                    <button type="button" class="button" part="button" onclick={send.reform(|_| Message::RetryPlaces)}>
-                        { say(Label::TryAgain) }
-                    </button>
-                </p>
+                { missed(language::without_places().to_owned(), Message::RetryPlaces) }
             }
             if let Some(banner) = language::banner(model.comparison()) {
                 if model.state.choices.view == View::Card {
@@ -82,22 +69,13 @@ fn links(model: &Model, send: &Callback<Message>, nearest: &[String]) -> Vec<Htm
 fn text(notice: &Notice, has_picker: bool) -> String {
     match notice {
         Notice::Unknown { name, lacks_titles, .. } => {
-            language::unknown(&plain(name), *lacks_titles, has_picker)
+            language::unknown(&quoted(name), *lacks_titles, has_picker)
         }
         Notice::MoreUnknown(count) => language::more_unknown(*count),
-        Notice::UnknownPlace(name) => language::unknown_place(&plain(name)),
-        Notice::UnknownGroup(name) => language::unknown_group(&plain(name)),
+        Notice::UnknownPlace(name) => language::unknown_place(&quoted(name)),
+        Notice::UnknownGroup(name) => language::unknown_group(&quoted(name)),
         Notice::Twice(name) => language::named_twice(name),
         Notice::TooMany => say(Label::TooMany).to_owned(),
-        Notice::BadValue(bad) => format!("{}.", plain(&bad.to_string())),
+        Notice::BadValue(bad) => format!("{bad}."),
     }
-}
-
-/// A host's or an address's text, cut short and without what would hide or turn the rest of the sentence.
-fn plain(text: &str) -> String {
-    let is_hidden = |c: &char| {
-        let turns = matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-        c.is_control() || turns
-    };
-    text.chars().filter(|c| !is_hidden(c)).take(100).collect()
 }

@@ -11,6 +11,7 @@ use super::part::{self, Part, Parts};
 use crate::comparison::{Pay, Prices};
 use crate::language;
 use crate::occupation::camel_case;
+use crate::quote::quoted;
 
 /// What the reader may choose beside the occupations. The address of a page says it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -98,7 +99,7 @@ pub struct Entry {
     /// Sets it, unless it has no such value.
     set: fn(&mut Options, &str) -> bool,
     /// What it is now.
-    text: fn(&Options) -> String,
+    pub(super) text: fn(&Options) -> String,
 }
 
 macro_rules! option {
@@ -186,7 +187,7 @@ impl Entry {
 pub struct BadValue {
     /// The option.
     pub name: &'static str,
-    /// What was asked for.
+    /// What was asked for, as a message repeats it.
     pub value: String,
     /// What may be asked for, the default first.
     pub allowed: Vec<&'static str>,
@@ -200,9 +201,6 @@ impl std::fmt::Display for BadValue {
 
 /// The most characters of an option's value that are read.
 const MAX_CHARACTERS: usize = 600;
-
-/// The most characters of a bad value that the sentence on it quotes.
-const MAX_QUOTED_CHARACTERS: usize = 40;
 
 impl Options {
     /// Sets an option from its text. Names that are no option's are passed over; an empty value is the default.
@@ -221,8 +219,7 @@ impl Options {
         if value.is_empty() {
             return Ok(());
         }
-        let value = value.chars().take(MAX_QUOTED_CHARACTERS).collect();
-        Err(BadValue { name: entry.name, value, allowed: entry.allowed() })
+        Err(BadValue { name: entry.name, value: quoted(&value), allowed: entry.allowed() })
     }
 }
 

@@ -65,7 +65,7 @@ fn encoded(value: &str) -> String {
 
 /// Sets the options that a query names, over those given, and notes what it asks for in vain.
 pub fn read(query: &str, options: &mut Options) {
-    let mut listed: Vec<(&str, String)> = Vec::new();
+    let mut begun: Vec<&str> = Vec::new();
     for pair in query.strip_prefix('?').unwrap_or(query).split('&') {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         let name = decoded(name);
@@ -73,9 +73,10 @@ pub fn read(query: &str, options: &mut Options) {
         let mut value = decoded(&decoded(value));
         if let Some(entry) = options::known(&name).filter(|entry| entry.is_list) {
             // A form sends each of several under the same name.
-            listed.push((entry.name, value));
-            let all = listed.iter().filter(|(of, _)| *of == entry.name).map(|(_, value)| value.as_str());
-            value = all.collect::<Vec<&str>>().join(",");
+            if begun.contains(&entry.name) {
+                value = format!("{},{value}", (entry.text)(options));
+            }
+            begun.push(entry.name);
         }
         if let Err(bad) = options.set(&name, &value) {
             options.refused.push(bad);

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::among::Among;
 use super::column::NATION;
+use super::marks::segments;
 use super::message::Message;
 use super::model::Model;
 use super::picker::Picker;
@@ -81,23 +82,8 @@ pub(super) fn place(model: &Model, id: &str, send: &Callback<Message>, column: O
 
 /// Pay as it is paid there, or at US-average prices.
 fn prices(model: &Model, send: &Callback<Message>) -> Html {
-    let choice = |prices: Prices, label: Label| {
-        let is_chosen = model.state.choices.prices == prices;
-        html! {
-            <button
-                type="button"
-                part="button"
-                aria-pressed={is_chosen.to_string()}
-                onclick={send.reform(move |_| Action::Prices(prices).into())}
-            >
-                { say(label) }
-            </button>
-        }
-    };
-    html! {
-        <div class="segments" role="group" aria-label={say(Label::Prices)}>
-            { choice(Prices::Local, Label::LocalPrices) }
-            { choice(Prices::National, Label::NationalPrices) }
-        </div>
-    }
+    let prices = model.state.choices.prices;
+    let choice = |to: Prices, label| (label, prices == to, Action::Prices(to));
+    let ways = [choice(Prices::Local, Label::LocalPrices), choice(Prices::National, Label::NationalPrices)];
+    segments(send, Label::Prices, ways)
 }

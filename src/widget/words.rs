@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::loading::Loading;
-use super::marks::{mark, numbered};
+use super::marks::{self, mark, numbered};
 use super::message::Message;
 use super::model::Model;
 use crate::comparison::Subject;
@@ -85,15 +85,7 @@ fn or_notice(
         Loading::Here(words) => view(words),
         Loading::Pending => html! { <div class="coming" aria-hidden="true"></div> },
         Loading::Failed => {
-            let index = subject.index;
-            html! {
-                <p class="notice">
-                    { language::without_words(&subject.name) }{ " " }
-                    <button type="button" class="button" part="button" onclick={send.reform(move |_| Message::Retry(index))}>
-                        { say(Label::TryAgain) }
-                    </button>
-                </p>
-            }
+            marks::missed(send, None, language::without_words(&subject.name), Message::Retry(subject.index))
         }
     }
 }

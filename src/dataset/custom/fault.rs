@@ -4,7 +4,8 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::text::{is_slug, shown};
+use super::text::is_slug;
+use crate::quote::quoted;
 
 /// The most faults that are told one by one.
 const MAX_FAULTS: usize = 50;
@@ -105,7 +106,7 @@ impl Faults {
             list: at.list,
             row: at.row,
             slug: if is_slug(at.slug) { at.slug.to_owned() } else { String::new() },
-            field: field.iter().map(|part| shown(part)).collect(),
+            field: field.iter().map(|part| quoted(part)).collect(),
             message: message.to_string(),
         });
     }

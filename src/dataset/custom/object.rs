@@ -2,7 +2,8 @@
 
 use super::fault::{At, Faults};
 use super::given::Given;
-use super::text::{self, DidYouMean, NotText, shown};
+use super::text::{self, DidYouMean, NotText};
+use crate::quote::quoted;
 
 /// One object of the data.
 #[derive(Clone, Copy)]
@@ -148,7 +149,7 @@ impl<'a> Object<'a> {
 
     /// Notes that the field names none of the rows.
     pub(super) fn unknown(self, name: &str, slug: &str, list: &str, faults: &mut Faults) {
-        let message = format_args!("names {}, which is not among the {list}; add it there", shown(slug));
+        let message = format_args!("names {}, which is not among the {list}; add it there", quoted(slug));
         self.fault(name, message, faults);
     }
 }

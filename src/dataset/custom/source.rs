@@ -10,6 +10,7 @@ use super::text::{self, DidYouMean};
 use crate::dataset::column::{Column, Form};
 use crate::dataset::pack::Contents;
 use crate::occupation::Source;
+use crate::quote::quoted;
 
 /// A source's number is one byte of an occupation's record, whose highest values say why it is missing.
 pub(super) const MAX_SOURCES: usize = 200;
@@ -56,7 +57,7 @@ pub(super) fn read<'a>(
                 Some((column, place)) => contents.set_source(column, place, number as u8),
                 None => {
                     let hint = DidYouMean(key, keys.figures());
-                    let message = format_args!("names {}, which is no figure{hint}", text::shown(key));
+                    let message = format_args!("names {}, which is no figure{hint}", quoted(key));
                     object.fault("figures", message, faults);
                 }
             }

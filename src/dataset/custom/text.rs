@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::occupation::Code;
+use crate::quote::is_plain;
 
 /// What is wrong with a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,14 +47,6 @@ pub(super) fn line(text: &str, most: usize) -> Result<&str, NotText> {
     text.chars().find(|sign| !is_plain(*sign)).map_or(Ok(text), |sign| Err(NotText::Control(sign)))
 }
 
-/// Whether a reader sees the character for what it is: it starts no line, turns no direction of writing, and
-/// does not stand for one that was lost.
-fn is_plain(sign: char) -> bool {
-    let is_turn = matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let is_break = matches!(sign, '\u{2028}' | '\u{2029}');
-    !(sign.is_control() || is_turn || is_break || sign == char::REPLACEMENT_CHARACTER)
-}
-
 /// A slug: what stands for the row in links.
 pub(super) fn slug(text: &str) -> Result<&str, NotText> {
     if is_slug(text) { Ok(text) } else { Err(NotText::NotASlug) }
@@ -78,17 +71,6 @@ pub(super) fn link(text: &str, most: usize) -> Result<&str, NotText> {
             && !rest.contains(|sign: char| sign.is_whitespace() || matches!(sign, '"' | '<' | '>' | '\\'))
     };
     if rest.is_some_and(is_address) { Ok(text) } else { Err(NotText::NotALink) }
-}
-
-/// A name as the host wrote it, fit for a message: short, and without characters that would garble it.
-pub(super) fn shown(text: &str) -> String {
-    const MAX_SHOWN: usize = 60;
-    let mut out: String =
-        text.chars().take(MAX_SHOWN).map(|sign| if is_plain(sign) { sign } else { '?' }).collect();
-    if text.chars().nth(MAX_SHOWN).is_some() {
-        out.push('…');
-    }
-    out
 }
 
 /// The nearest of some known names, as the end of a message: `; did you mean mean_year?`.

@@ -8,6 +8,7 @@ use super::Page;
 use crate::language::{Label, say};
 use crate::occupation::Name;
 use crate::place::{Areas, Local};
+use crate::widget::marks;
 use crate::widget::message::Message;
 
 /// An occupation with its figures in places.
@@ -44,14 +45,10 @@ impl Page<'_> {
         let nearby = &self.model.nearby;
         match (nearby.areas(), self.located()) {
             (Some(areas), Some(located)) => draw(areas, &located),
-            _ if nearby.has_failed() => html! {
-                <p class="notice">
-                    { say(Label::PlacesDidNotLoad) }{ " " }
-                    <button type="button" class="button" part="button" onclick={self.send.reform(|_| Message::RetryPlaces)}>
-                        { say(Label::TryAgain) }
-                    </button>
-                </p>
-            },
+            _ if nearby.has_failed() => {
+                let text = say(Label::PlacesDidNotLoad).to_owned();
+                marks::missed(self.send, None, text, Message::RetryPlaces)
+            }
             _ => {
                 let is_asked = !nearby.is_far();
                 html! { <div class={classes!("room", room, is_asked.then_some("coming"))} aria-hidden="true"></div> }
