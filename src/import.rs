@@ -10,6 +10,7 @@ mod decimal;
 mod error;
 mod field;
 mod files;
+mod measure;
 mod source;
 mod stem;
 mod table;

@@ -2,6 +2,8 @@
 
 #[path = "import/faults.rs"]
 mod faults;
+#[path = "import/figures.rs"]
+mod figures;
 #[path = "import/folder.rs"]
 mod folder;
 #[path = "import/next_year.rs"]

@@ -72,6 +72,20 @@ pub enum Wrong {
         /// What is there.
         found: String,
     },
+    /// It is a number that cannot be true.
+    Impossible {
+        /// What can be true, in words.
+        possible: &'static str,
+        /// What is there.
+        found: String,
+    },
+    /// It is a percentile of pay, and lower than a lower one.
+    Falls {
+        /// The lower percentile and its column, in words.
+        before: String,
+        /// What is here.
+        found: String,
+    },
     /// It should be the title of a code, and is empty.
     NoTitle {
         /// The code.
@@ -134,6 +148,16 @@ impl fmt::Display for Wrong {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Wrong::Cell { expected, found } => write!(f, "expected {expected}, found \"{found}\""),
+            Wrong::Impossible { possible, found } => write!(
+                f,
+                "expected {possible}, found \"{found}\". Look it up at the publisher's: if the file is damaged, \
+                 download it again; if the figure is right, widen the range in src/import/measure.rs"
+            ),
+            Wrong::Falls { before, found } => write!(
+                f,
+                "expected no less than {before}, since percentiles do not fall, found \
+                 \"{found}\". Look both up at the publisher's, and download the file again"
+            ),
             Wrong::NoTitle { code } => write!(f, "{code} has no title"),
             Wrong::NoMatch { expected, found } => {
                 write!(f, "expected {expected}; \"{found}\" matches nothing")

@@ -14,6 +14,7 @@ pub(crate) use local::Local;
 
 use super::error::Error;
 use super::field::{Fault, Field};
+use super::measure::{HOURLY_PAY, Measure, YEARLY_PAY};
 use super::prices;
 use super::projections::Lines;
 use super::source::Source;
@@ -71,6 +72,14 @@ impl Basis {
         }
     }
 
+    /// What pay on this basis can be.
+    const fn measure(self) -> &'static Measure {
+        match self {
+            Basis::Year => &YEARLY_PAY,
+            Basis::Hour => &HOURLY_PAY,
+        }
+    }
+
     /// From here on a place's or an industry's pay may be withheld.
     pub(crate) const fn top(self) -> i64 {
         match self {
@@ -101,10 +110,7 @@ fn wage(field: &Field, basis: Basis) -> Result<Wage, Fault> {
     match field.text() {
         "*" => Ok(Wage::NotPublished),
         "#" => Ok(Wage::TopCoded),
-        _ => {
-            let amount = field.number(basis.places());
-            amount.map(Wage::Amount).map_err(|_| field.bad("a wage, * or #"))
-        }
+        _ => field.number_or_else(basis.measure(), || "a wage, * or #".to_owned()).map(Wage::Amount),
     }
 }
 

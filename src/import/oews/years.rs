@@ -9,6 +9,7 @@ use crate::import::decimal;
 use crate::import::error::Error;
 use crate::import::field::{Fault, Field};
 use crate::import::files;
+use crate::import::measure::{PEOPLE, YEAR};
 use crate::import::projections::Lines;
 use crate::import::source::Source;
 use crate::import::table::{Cell, Row, Table};
@@ -50,7 +51,7 @@ pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Table, Years),
     let mut found: BTreeMap<Code, ByYear> = BTreeMap::new();
     let file = source.find(files::ALL_YEARS)?;
     source.read::<Year>(&file, |row| {
-        let (code, year) = (row.code.code()?, row.year.number(0)?);
+        let (code, year) = (row.code.code()?, row.year.number(&YEAR)?);
         // Where several occupations are counted as one, that was a group of them in some years.
         let is_group = !is_detailed(&row.level)?;
         // Codes that are no longer in use are not ours.
@@ -64,7 +65,7 @@ pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Table, Years),
         cells.set_named("year", Cell::number(year, 0));
         cells.set_named(
             "employees",
-            Cell::number_or(row.employees.number_unless("**", 0)?, 0, Missing::NotPublished),
+            Cell::number_or(row.employees.number_unless("**", &PEOPLE)?, 0, Missing::NotPublished),
         );
         let (by_year, by_hour) = (median(&row.by_year, Basis::Year)?, median(&row.by_hour, Basis::Hour)?);
         cells.set_named("median_year", cell(by_year, by_hour, year, Basis::Year));
