@@ -8,6 +8,8 @@ mod figures;
 mod folder;
 #[path = "import/next_year.rs"]
 mod next_year;
+#[path = "import/written.rs"]
+mod written;
 
 use std::fs;
 use std::io::Write;

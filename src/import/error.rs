@@ -13,7 +13,7 @@ pub struct Spot {
     pub column: String,
 }
 
-/// Why an import stopped. Whatever it is, no table has been changed.
+/// Why an import stopped. Whether tables have been changed by then, [`Error::has_written`] tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Error {
     /// The folder has no such file, neither plain nor as `.gz`.
@@ -53,11 +53,31 @@ pub enum Error {
         /// The columns, each with how many figures it had and would have.
         columns: Vec<String>,
     },
-    /// A table can't be written.
+    /// A table can't be written. No table has been changed.
     NotWritten {
         /// The table's file.
         file: String,
         /// What the system said, or the cell that no table can hold.
+        reason: String,
+    },
+    /// A new table can't take the place of the old one, and others have done so already.
+    HalfWritten {
+        /// The table's file.
+        file: String,
+        /// What the system said.
+        reason: String,
+        /// What is new already: how many of the tables of single occupations, and the names of the others.
+        written: Vec<String>,
+        /// How many tables are new already.
+        new: usize,
+        /// How many tables the import has.
+        all: usize,
+    },
+    /// All tables are new, and one of an earlier import that is no longer made can't be taken away.
+    NotRemoved {
+        /// The table's file.
+        file: String,
+        /// What the system said.
         reason: String,
     },
 }
@@ -111,6 +131,13 @@ impl fmt::Display for Spot {
     }
 }
 
+impl Error {
+    /// Whether the import has changed tables before it stopped.
+    pub fn has_written(&self) -> bool {
+        matches!(self, Error::HalfWritten { .. } | Error::NotRemoved { .. })
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -140,6 +167,18 @@ impl fmt::Display for Error {
                 columns.join("\n  ")
             ),
             Error::NotWritten { file, reason } => write!(f, "{file}: not written: {reason}"),
+            Error::HalfWritten { file, reason, written, new, all } => write!(
+                f,
+                "{file}: can't take the place of the old one: {reason}. New already are {new} of {all} tables: {}. \
+                 The others are the old ones, and the two do not belong together: mend this and import again, or take \
+                 the import back, git checkout static/data/generated",
+                written.join(", ")
+            ),
+            Error::NotRemoved { file, reason } => write!(
+                f,
+                "{file}: can't be taken away: {reason}. It is of an earlier import and no longer made; all tables of \
+                 this import are written. Delete it by hand"
+            ),
         }
     }
 }

@@ -1,0 +1,68 @@
+//! What stands in the folder of tables when an import is over or stops, and what is said of it.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use occupation_compare::import::Error;
+
+use crate::folder::Folder;
+use crate::NATIONAL;
+
+/// The program itself, with this folder of publishers' files and this one of tables.
+fn run(folder: &Folder, out: &Path) -> Output {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_import"));
+    program.arg(&folder.0).arg("--out").arg(out).output().expect("the program runs")
+}
+
+fn told(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn an_import_that_stops_while_tables_take_their_places_says_which_are_new() {
+    let (folder, out) = (Folder::publishers(), Folder::empty());
+    // A folder of this name, which no file takes the place of.
+    fs::create_dir_all(out.0.join("weekly.tsv/kept")).unwrap();
+    let error = folder.import_into(&out).unwrap_err();
+    assert!(error.has_written(), "{error}");
+    let Error::HalfWritten { written, new, all, .. } = &error else { panic!("{error}") };
+    assert_eq!(written[0], "5 of local/");
+    assert!(
+        written.contains(&"pay.tsv".to_owned()) && !written.contains(&"weekly.tsv".to_owned()),
+        "{error}"
+    );
+    assert_eq!(*new, written.len() - 1 + 5);
+    // What it says is what there is.
+    for table in &written[1..] {
+        assert!(out.0.join(table).is_file(), "{table}");
+    }
+    assert!(*new < *all && !out.0.join("periods.tsv").exists());
+    let beside = out.contents().into_keys().filter(|file| file.ends_with(".new")).count();
+    assert_eq!(beside, 0, "nothing lies beside");
+
+    let output = run(&folder, &out.0);
+    let said = told(&output);
+    assert!(!output.status.success());
+    assert!(said.contains("weekly.tsv: can't take the place of the old one: "), "{said}");
+    assert!(
+        said.contains(&format!("New already are {new} of {all} tables: 5 of local/, projections.tsv, ")),
+        "{said}"
+    );
+    assert!(!said.contains("Nothing has been written"), "{said}");
+}
+
+#[test]
+fn an_import_that_stops_before_says_that_nothing_has_been_written() {
+    let (folder, out) = (Folder::publishers(), Folder::empty());
+    folder.change(NATIONAL, "101420", "101x42");
+    let output = run(&folder, &out.0);
+    assert!(!output.status.success() && out.contents().is_empty());
+    assert!(told(&output).ends_with("\nNothing has been written.\n"), "{}", told(&output));
+    // Nor where the folder itself cannot be made.
+    let folder = Folder::publishers();
+    let file = out.0.join("generated");
+    fs::write(&file, "a file where the folder should be").unwrap();
+    let said = told(&run(&folder, &file));
+    assert!(said.contains("not written: ") && said.ends_with("\nNothing has been written.\n"), "{said}");
+}
