@@ -79,9 +79,9 @@ fn remove_left(folder: &Path, files: &[(String, String)]) -> Result<(), Error> {
 }
 
 /// The tables in `folder` that an earlier import left there and that are none of the files.
-fn left(folder: &Path, files: &[(String, String)]) -> std::io::Result<Vec<String>> {
+pub(super) fn left(folder: &Path, files: &[(String, String)]) -> std::io::Result<Vec<String>> {
     let mut left = Vec::new();
-    for (prefix, ending) in [("local/", "")] {
+    for (prefix, ending) in [("", ".tsv"), ("local/", "")] {
         let within = folder.join(prefix);
         if !within.is_dir() {
             continue;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use occupation_compare::import::Error;
+use occupation_compare::import::{self, Error};
 
 use crate::folder::Folder;
 use crate::NATIONAL;
@@ -65,4 +65,41 @@ fn an_import_that_stops_before_says_that_nothing_has_been_written() {
     fs::write(&file, "a file where the folder should be").unwrap();
     let said = told(&run(&folder, &file));
     assert!(said.contains("not written: ") && said.ends_with("\nNothing has been written.\n"), "{said}");
+}
+
+#[test]
+fn a_table_that_is_made_no_more_is_lost_until_that_is_accepted() {
+    let (folder, out) = (Folder::publishers(), Folder::empty());
+    folder.import_into(&out).unwrap();
+    let before = out.contents();
+    let table = out.0.join("hours.tsv");
+    fs::write(&table, "code\thours\ncode\thours\ncps\tcps\n29-1141\t38\n29-1212\t51\n").unwrap();
+    fs::write(out.0.join("notes.txt"), "no table").unwrap();
+    let error = folder.import_into(&out).unwrap_err();
+    assert!(
+        error.to_string().contains("\n  hours.tsv: 2 rows, and no such table is made any more\n"),
+        "{error}"
+    );
+    assert!(table.is_file() && !error.has_written());
+    import::run(&folder.0, &out.0, true, &mut |_| {}).unwrap();
+    assert!(!table.exists() && out.0.join("notes.txt").is_file());
+    fs::remove_file(out.0.join("notes.txt")).unwrap();
+    assert_eq!(out.contents(), before);
+}
+
+#[test]
+fn what_is_lost_is_counted_by_rows_and_cells_of_tables() {
+    let (folder, out) = (Folder::publishers(), Folder::empty());
+    folder.import_into(&out).unwrap();
+    // A line that is no row is nothing that could be lost.
+    let path = out.0.join("weekly.tsv");
+    let text = fs::read_to_string(&path).unwrap();
+    let more: String = (0..9).map(|row| format!("99-000{row}\t1000\n")).collect();
+    fs::write(&path, text.clone() + &more).unwrap();
+    folder.import_into(&out).unwrap();
+    // A row is.
+    let more: String = (0..9).map(|row| format!("99-000{row}\t1000\t1100\n")).collect();
+    fs::write(&path, text + &more).unwrap();
+    let error = folder.import_into(&out).unwrap_err().to_string();
+    assert!(error.contains("weekly.tsv, weekly_women: 12, now 3"), "{error}");
 }
