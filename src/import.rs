@@ -37,12 +37,14 @@ mod onet;
 mod titles;
 mod totals;
 
+mod change;
 mod loss;
 mod output;
 mod report;
 
 use std::path::Path;
 
+pub use change::{Change, Changed};
 pub use error::{Error, Spot, Wrong};
 pub use report::{Coverage, Report};
 
@@ -85,8 +87,9 @@ pub fn run(
     if !accepts_loss {
         loss::check(out, &files)?;
     }
+    let changes = change::changes(out, &files);
     output::write(out, &files)?;
-    let mut report = Report::of(&tables, source.unread());
+    let mut report = Report::of(&tables, changes, source.unread());
     report.add("local/", local.coverage);
     Ok(report)
 }

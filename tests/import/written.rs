@@ -7,7 +7,7 @@ use std::process::{Command, Output};
 use occupation_compare::import::{self, Error};
 
 use crate::folder::Folder;
-use crate::NATIONAL;
+use crate::{LINES, NATIONAL};
 
 /// The program itself, with this folder of publishers' files and this one of tables.
 fn run(folder: &Folder, out: &Path) -> Output {
@@ -102,4 +102,54 @@ fn what_is_lost_is_counted_by_rows_and_cells_of_tables() {
     fs::write(&path, text + &more).unwrap();
     let error = folder.import_into(&out).unwrap_err().to_string();
     assert!(error.contains("weekly.tsv, weekly_women: 12, now 3"), "{error}");
+}
+
+#[test]
+fn a_code_with_another_title_and_a_code_that_is_gone_are_reported() {
+    let (folder, out) = (Folder::publishers(), Folder::empty());
+    assert!(folder.import_into(&out).unwrap().changes().is_empty(), "there was nothing before");
+    assert!(folder.import_into(&out).unwrap().changes().is_empty(), "nothing is otherwise");
+    folder.change(LINES, "Registered nurses", "Nurses of all kinds");
+    let before = fs::read_to_string(out.0.join("projections.tsv")).unwrap();
+    let gone =
+        before.lines().last().unwrap().replace("29-1212", "29-1299").replace("Cardiologists", "Leeches");
+    fs::write(out.0.join("projections.tsv"), before + &gone + "\n").unwrap();
+    // One of six is more than may go unasked.
+    let report = import::run(&folder.0, &out.0, true, &mut |_| {}).unwrap();
+    let told: Vec<String> = report.changes().iter().map(ToString::to_string).collect();
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(told[0].starts_with(
+        r#"29-1141: "Registered nurses" is now "Nurses of all kinds". If the code counts other"#
+    ));
+    assert!(
+        told[1]
+            .starts_with(r#"29-1299: "Leeches" is no longer there. Its address leads nowhere: add its slug"#)
+    );
+    for told in told {
+        assert!(told.contains("static/data/authored/former-slugs.tsv"), "{told}");
+        assert!(report.to_string().contains(&format!("there before:\n  29-1141: ")), "{report}");
+        assert!(report.to_string().contains(&told), "{report}");
+    }
+}
+
+#[test]
+fn an_area_with_another_name_and_an_area_that_is_gone_are_reported_with_the_links_that_break() {
+    const METROS: &str = "oews/MSA_M2025.csv";
+    let (folder, out) = (Folder::publishers(), Folder::empty());
+    folder.import_into(&out).unwrap();
+    let path = folder.0.join(METROS);
+    let text = fs::read_to_string(&path).unwrap();
+    let text = text
+        .replace("\"New Haven, CT\"", "\"New Haven-Milford, CT\"")
+        .replace("\"Bangor, ME\"", "\"Bangor,  ME\"");
+    let kept: Vec<&str> = text.lines().filter(|line| !line.starts_with("10180,")).collect();
+    fs::write(&path, kept.join("\n") + "\n").unwrap();
+    let report = folder.import_into(&out).unwrap();
+    let told: Vec<String> = report.changes().iter().map(ToString::to_string).collect();
+    assert_eq!(told.len(), 3, "{told:?}");
+    assert!(told[0].starts_with(r#"10180: "Abilene, TX" is no longer there. Links with place=abilene-tx and to the page in/abilene-tx/"#));
+    assert_eq!(told[1], r#"12620: "Bangor, ME" is now "Bangor,  ME". Links to it stay valid"#);
+    assert!(told[2].starts_with(
+        r#"35300: "New Haven, CT" is now "New Haven-Milford, CT". Links with place=new-haven-ct"#
+    ));
 }
