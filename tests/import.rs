@@ -8,6 +8,8 @@ mod figures;
 mod folder;
 #[path = "import/next_year.rs"]
 mod next_year;
+#[path = "import/unfit.rs"]
+mod unfit;
 #[path = "import/written.rs"]
 mod written;
 
@@ -18,6 +20,7 @@ use std::path::Path;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use folder::Folder;
+use occupation_compare::dataset as pack;
 use occupation_compare::import::{self, Error};
 use occupation_compare::occupation::Missing;
 
