@@ -58,7 +58,7 @@ pub(crate) fn read(source: &mut Source, lines: &Lines) -> Result<(Vec<Table>, Lo
     let (local, places) = local::read(source, lines, &nations, employees)?;
     let (places, industries) =
         (places::table(&places, lines, &nations), industries::read(source, lines, &nations)?);
-    let (years, all_years) = years::read(source, lines)?;
+    let (years, all_years) = years::read(source, lines, &nations)?;
     let prices = prices::index(source, all_years)?;
     Ok((vec![pay, places, industries, years, prices], local))
 }
