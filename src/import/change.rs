@@ -34,8 +34,10 @@ pub enum Changed {
     Occupation,
     /// An area, whose address is made of its name.
     Area {
-        /// The name in addresses that leads nowhere now, or to another area; none if it leads where it did.
-        broken: Option<String>,
+        /// Its name in addresses, by the old tables: `new-haven-ct`.
+        slug: String,
+        /// The code of the area that such an address leads to now; none if it leads nowhere.
+        leads_to: Option<String>,
     },
 }
 
@@ -72,10 +74,9 @@ fn areas(areas: &str, prices: &str) -> Option<Areas> {
 
 fn area_change(before: &Area, areas: &Areas) -> Option<Change> {
     let now = areas.iter().find(|area| area.code == before.code).map(|area| area.name.clone());
-    let led_to = areas.find(&before.slug).map(|id| areas.get(id).code.as_str());
-    let broken = (led_to != Some(before.code.as_str())).then(|| before.slug.clone());
+    let leads_to = areas.find(&before.slug).map(|id| areas.get(id).code.clone());
     (now.as_ref() != Some(&before.name)).then(|| Change {
-        kind: Changed::Area { broken },
+        kind: Changed::Area { slug: before.slug.clone(), leads_to },
         code: before.code.clone(),
         before: before.name.clone(),
         now,
@@ -99,12 +100,17 @@ impl fmt::Display for Change {
                 "Its address leads nowhere: add its slug of static/data/authored/names.tsv to \
                  static/data/authored/former-slugs.tsv with the code that counts these people now",
             ),
-            (Changed::Area { broken: Some(slug) }, _) => write!(
+            (Changed::Area { slug, leads_to: None }, _) => write!(
                 f,
-                "Links with place={slug} and to the page in/{slug}/ no longer lead to it, and no file has former \
-                 names of areas: former-slugs.tsv is of occupations only"
+                "Links with place={slug} and to the page in/{slug}/ lead nowhere, and no file has former names of areas: \
+                 former-slugs.tsv is of occupations only"
             ),
-            (Changed::Area { broken: None }, _) => f.write_str("Links to it stay valid"),
+            (Changed::Area { leads_to: Some(other), .. }, _) if other == code => {
+                f.write_str("Links to it stay valid")
+            }
+            (Changed::Area { slug, leads_to: Some(other) }, _) => {
+                write!(f, "Links with place={slug} lead to {other} now: look whether that is the same area")
+            }
         }
     }
 }
