@@ -33,6 +33,8 @@ mod sources;
 mod table;
 #[path = "build/titles.rs"]
 mod titles;
+#[path = "build/unfit.rs"]
+mod unfit;
 #[path = "search/write.rs"]
 mod write;
 
@@ -75,13 +77,13 @@ fn write() -> Result<(), String> {
         println!("cargo::rustc-env={name}={text}");
     }
     let contents = contents::read(Path::new("static/data"), &sources)?;
-    let bytes = pack::pack(&contents).map_err(|unfit| {
-        let slug = &contents.rows[unfit.row].name.slug;
-        format!("static/data: column {} of {slug}: the value does not fit", unfit.column)
-    })?;
-    let names = pack::pack_names(&contents).map_err(|_| "static/data: the names do not fit".to_owned())?;
-    let outline =
-        pack::pack_outline(&contents).map_err(|_| "static/data: the outline does not fit".to_owned())?;
+    let unfit = |packed| {
+        let contents = &contents;
+        move |unfit| unfit::message(contents, packed, &unfit)
+    };
+    let bytes = pack::pack(&contents).map_err(unfit("occupations.bin"))?;
+    let names = pack::pack_names(&contents).map_err(unfit("names.bin"))?;
+    let outline = pack::pack_outline(&contents).map_err(unfit("outline.bin"))?;
     let edition = edition(&bytes);
     println!("cargo::rustc-env=DATASET_EDITION={edition}");
     let all = all_occupations(&contents, &edition);

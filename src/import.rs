@@ -3,13 +3,14 @@
 //! One pass over each file. The line items of the National Employment Matrix are the occupations; every other
 //! table is joined to them, and what does not join is an error that names the file, the line and the column.
 //! Figures are taken over as published, as fixed-point integers, never through floating point; where there is
-//! none, the cell says why. All is computed before the first byte is written, so that a failed import
-//! leaves the old tables whole. What people wrote, in `static/data/authored/`, is neither read nor touched.
+//! none, the cell says why. All is computed before the first byte is written, and written beside the old tables before
+//! the first takes its place, so that a failed import leaves these whole, but for the system's refusal to rename. What people wrote, in `static/data/authored/`, is neither read nor touched.
 
 mod decimal;
 mod error;
 mod field;
 mod files;
+mod measure;
 mod source;
 mod stem;
 mod table;
@@ -36,12 +37,14 @@ mod onet;
 mod titles;
 mod totals;
 
+mod change;
 mod loss;
 mod output;
 mod report;
 
 use std::path::Path;
 
+pub use change::{Change, Changed};
 pub use error::{Error, Spot, Wrong};
 pub use report::{Coverage, Report};
 
@@ -50,7 +53,7 @@ pub use report::{Coverage, Report};
 ///
 /// # Errors
 /// Whatever is wrong with a file, or with writing, or that much of what the old tables have would be gone, unless the
-/// import `accepts_loss`; the old tables are then unchanged.
+/// import `accepts_loss`; the old tables are then unchanged, unless the error [has written](Error::has_written) some.
 pub fn run(
     folder: &Path,
     out: &Path,
@@ -84,8 +87,9 @@ pub fn run(
     if !accepts_loss {
         loss::check(out, &files)?;
     }
+    let changes = change::changes(out, &files);
     output::write(out, &files)?;
-    let mut report = Report::of(&tables, source.unread());
+    let mut report = Report::of(&tables, changes, source.unread());
     report.add("local/", local.coverage);
     Ok(report)
 }

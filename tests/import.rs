@@ -2,10 +2,16 @@
 
 #[path = "import/faults.rs"]
 mod faults;
+#[path = "import/figures.rs"]
+mod figures;
 #[path = "import/folder.rs"]
 mod folder;
 #[path = "import/next_year.rs"]
 mod next_year;
+#[path = "import/unfit.rs"]
+mod unfit;
+#[path = "import/written.rs"]
+mod written;
 
 use std::fs;
 use std::io::Write;
@@ -14,6 +20,7 @@ use std::path::Path;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use folder::Folder;
+use occupation_compare::dataset as pack;
 use occupation_compare::import::{self, Error};
 use occupation_compare::occupation::Missing;
 

@@ -4,10 +4,14 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+#[path = "spot_values/cells.rs"]
+mod cells;
 #[path = "spot_values/rows.rs"]
 mod rows;
 #[path = "spot_values/rules.rs"]
 mod rules;
+
+use cells::hold;
 
 /// A generated table: the columns' names, and the rows by their first cell.
 struct Table {
@@ -28,6 +32,12 @@ fn table(file: &str) -> Table {
 impl Table {
     fn at(&self, column: &str) -> usize {
         self.columns.iter().position(|name| name == column).expect("the column is there")
+    }
+
+    /// The cell, if there is such a row and such a column.
+    fn find(&self, key: &str, column: &str) -> Option<&str> {
+        let at = self.columns.iter().position(|name| name == column)?;
+        self.rows.get(key)?.get(at).map(String::as_str)
     }
 
     fn cell(&self, key: &str, column: &str) -> &str {
@@ -161,9 +171,7 @@ fn the_tables_hold_what_was_looked_up_in_the_files() {
         ("job-titles.tsv", "Medical Biller", "codes", "43-3021+ 29-2072"),
         ("job-titles.tsv", "Data Engineer", "codes", "15-1243+ 15-2051 15-1242 15-2041"),
     ];
-    for (file, key, column, value) in cells {
-        assert_eq!(table(file).cell(key, column), value, "{file}, {key}, {column}");
-    }
+    hold(&cells);
 }
 
 /// The seventh is 51-2022 in O*NET, a member of 51-2028.

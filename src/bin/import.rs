@@ -28,7 +28,10 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(error) => {
-            eprintln!("\n{error}\nNothing has been written.");
+            eprintln!("\n{error}");
+            if !error.has_written() {
+                eprintln!("Nothing has been written.");
+            }
             ExitCode::FAILURE
         }
     }

@@ -91,7 +91,7 @@ impl Contents {
 /// A cell that does not fit its column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DoesNotFit {
-    /// The occupation's place in the list.
+    /// The occupation's place in the list; that of all occupations together is behind the last.
     pub row: usize,
     /// The column's name.
     pub column: &'static str,

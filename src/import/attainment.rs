@@ -7,6 +7,7 @@ use serde::Deserialize;
 use super::error::Error;
 use super::field::Field;
 use super::files;
+use super::measure::SHARE;
 use super::projections::{Lines, without_marks};
 use super::source::Source;
 use super::table::{Cell, Row, Table};
@@ -63,7 +64,7 @@ pub(crate) fn read(source: &mut Source, lines: &Lines) -> Result<Table, Error> {
         let mut row = Row::new(found.code.text());
         row.set(Column::EducationMatch, Cell::text(if inexact { "inexact" } else { "exact" }));
         for (column, share) in found.levels() {
-            row.set(column, Cell::number(share.number(1)?, 1));
+            row.set(column, Cell::number(share.number(&SHARE)?, 1));
         }
         if found.code.text() == totals::ALL {
             total = Some(row);

@@ -13,7 +13,7 @@ pub struct Spot {
     pub column: String,
 }
 
-/// Why an import stopped. Whatever it is, no table has been changed.
+/// Why an import stopped. Whether tables have been changed by then, [`Error::has_written`] tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Error {
     /// The folder has no such file, neither plain nor as `.gz`.
@@ -53,11 +53,31 @@ pub enum Error {
         /// The columns, each with how many figures it had and would have.
         columns: Vec<String>,
     },
-    /// A table can't be written.
+    /// A table can't be written. No table has been changed.
     NotWritten {
         /// The table's file.
         file: String,
         /// What the system said, or the cell that no table can hold.
+        reason: String,
+    },
+    /// A new table can't take the place of the old one, and others have done so already.
+    HalfWritten {
+        /// The table's file.
+        file: String,
+        /// What the system said.
+        reason: String,
+        /// What is new already: how many of the tables of single occupations, and the names of the others.
+        written: Vec<String>,
+        /// How many tables are new already.
+        new: usize,
+        /// How many tables the import has.
+        all: usize,
+    },
+    /// All tables are new, and one of an earlier import that is no longer made can't be taken away.
+    NotRemoved {
+        /// The table's file.
+        file: String,
+        /// What the system said.
         reason: String,
     },
 }
@@ -70,6 +90,20 @@ pub enum Wrong {
         /// What should be there, in words.
         expected: String,
         /// What is there.
+        found: String,
+    },
+    /// It is a number that cannot be true.
+    Impossible {
+        /// What can be true, in words.
+        possible: &'static str,
+        /// What is there.
+        found: String,
+    },
+    /// It is a percentile of pay, and lower than a lower one.
+    Falls {
+        /// The lower percentile and its column, in words.
+        before: String,
+        /// What is here.
         found: String,
     },
     /// It should be the title of a code, and is empty.
@@ -94,6 +128,13 @@ pub enum Wrong {
 impl fmt::Display for Spot {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}, line {}, column \"{}\"", self.file, self.line, self.column)
+    }
+}
+
+impl Error {
+    /// Whether the import has changed tables before it stopped.
+    pub fn has_written(&self) -> bool {
+        matches!(self, Error::HalfWritten { .. } | Error::NotRemoved { .. })
     }
 }
 
@@ -126,6 +167,18 @@ impl fmt::Display for Error {
                 columns.join("\n  ")
             ),
             Error::NotWritten { file, reason } => write!(f, "{file}: not written: {reason}"),
+            Error::HalfWritten { file, reason, written, new, all } => write!(
+                f,
+                "{file}: can't take the place of the old one: {reason}. New already are {new} of {all} tables: {}. \
+                 The others are the old ones, and the two do not belong together: mend this and import again, or take \
+                 the import back, git checkout static/data/generated",
+                written.join(", ")
+            ),
+            Error::NotRemoved { file, reason } => write!(
+                f,
+                "{file}: can't be taken away: {reason}. It is of an earlier import and no longer made; all tables of \
+                 this import are written. Delete it by hand"
+            ),
         }
     }
 }
@@ -134,6 +187,16 @@ impl fmt::Display for Wrong {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Wrong::Cell { expected, found } => write!(f, "expected {expected}, found \"{found}\""),
+            Wrong::Impossible { possible, found } => write!(
+                f,
+                "expected {possible}, found \"{found}\". Look it up at the publisher's: if the file is damaged, \
+                 download it again; if the figure is right, widen the range in src/import/measure.rs"
+            ),
+            Wrong::Falls { before, found } => write!(
+                f,
+                "expected no less than {before}, since percentiles do not fall, found \
+                 \"{found}\". Look both up at the publisher's, and download the file again"
+            ),
             Wrong::NoTitle { code } => write!(f, "{code} has no title"),
             Wrong::NoMatch { expected, found } => {
                 write!(f, "expected {expected}; \"{found}\" matches nothing")

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::decimal;
 use super::error::Wrong;
+use super::measure::{self, Measure};
 use crate::occupation::Code;
 
 /// A field of a row.
@@ -49,25 +50,36 @@ impl Field {
         }
     }
 
-    pub(crate) fn number(&self, places: u32) -> Result<i64, Fault> {
-        let number = decimal::parse(&self.text, places);
-        number.ok_or_else(|| self.bad(&format!("a number with at most {places} decimals")))
+    /// The number, in steps of the measure's last decimal.
+    pub(crate) fn number(&self, measure: &Measure) -> Result<i64, Fault> {
+        self.number_or_else(measure, || format!("a number with at most {} decimals", measure.decimals))
+    }
+
+    /// The number; what is none should be what is expected, in words.
+    pub(crate) fn number_or_else(
+        &self,
+        measure: &Measure,
+        expected: impl FnOnce() -> String,
+    ) -> Result<i64, Fault> {
+        let number = decimal::parse(&self.text, measure.decimals).ok_or_else(|| self.bad(&expected()))?;
+        let impossible = || Wrong::Impossible { possible: measure.words, found: self.text.clone() };
+        if measure.has(number) { Ok(number) } else { Err(self.fault(impossible())) }
     }
 
     /// The year of a month, as `08/2023`.
     pub(crate) fn year_of_month(&self) -> Result<i64, Fault> {
         let year = self.text.split_once('/').and_then(|(_, year)| decimal::parse(year, 0));
+        let year = year.filter(|year| measure::YEAR.has(*year));
         year.ok_or_else(|| self.bad("a month of the form 08/2023"))
     }
 
     /// The number, or none where the publisher wrote `mark` instead.
-    pub(crate) fn number_unless(&self, mark: &str, places: u32) -> Result<Option<i64>, Fault> {
+    pub(crate) fn number_unless(&self, mark: &str, measure: &Measure) -> Result<Option<i64>, Fault> {
         if self.text == mark {
             return Ok(None);
         }
-        let number = decimal::parse(&self.text, places);
-        let expected = || format!("a number with at most {places} decimals, or {mark}");
-        number.map(Some).ok_or_else(|| self.bad(&expected()))
+        let expected = || format!("a number with at most {} decimals, or {mark}", measure.decimals);
+        self.number_or_else(measure, expected).map(Some)
     }
 
     /// It should be what is expected, in words.
@@ -88,6 +100,14 @@ impl Field {
         value: V,
     ) -> Result<(), Fault> {
         map.insert(key, value).map_or(Ok(()), |_| Err(self.duplicate()))
+    }
+
+    /// It is a percentile, and lower than the one before it.
+    pub(crate) fn falls(&self, before: &Field) -> Fault {
+        self.fault(Wrong::Falls {
+            before: format!("the \"{}\" of \"{}\"", before.text, before.column),
+            found: self.text.clone(),
+        })
     }
 
     /// It comes a second time.

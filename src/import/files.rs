@@ -22,6 +22,9 @@ pub(crate) const REASONS: Forms = &["projections/table_1_12_####_##.csv"];
 pub(crate) const ATTAINMENT: Forms = &["projections/table_5_3_attainment_####_####.csv"];
 pub(crate) const SKILL_SCORES: Forms = &["projections/table_6_2_skills_####_##.csv"];
 
+/// Files whose headers say other years than their names: that of the matrix, beside those of the survey.
+pub(crate) const OTHERWISE_HEADED: [Forms; 1] = [ATTAINMENT];
+
 // Current Population Survey, averages of the year; American Community Survey.
 pub(crate) const SHARES: Forms = &["cps/cpsaat11_####.csv"];
 pub(crate) const AGES: Forms = &["cps/cpsaat11b_####.csv"];

@@ -6,18 +6,17 @@ use std::fs;
 use std::path::Path;
 
 use super::error::Error;
-use super::output::LOCAL;
+use super::output::{LOCAL, left};
+use crate::dataset::table::{FIGURES, cells, figure, rows};
 
 /// So many tenths of what a column has may go from one release to the next.
 const USUAL: usize = 1;
-/// What stands before a reason why there is no figure.
-const REASON: char = '?';
 
-/// Holds that no column has far fewer figures than in the tables of `folder`, which the files would replace, and no kind
-/// of areas far fewer rows.
+/// Holds that no column has far fewer figures than in the tables of `folder`, which the files would replace, no kind
+/// of areas far fewer rows, and that each table is made again.
 ///
 /// # Errors
-/// One has, or some have.
+/// One has, or some have, or a table is made no more.
 pub(super) fn check(folder: &Path, files: &[(String, String)]) -> Result<(), Error> {
     let old = |file: &str| fs::read_to_string(folder.join(file)).unwrap_or_default();
     let (locals, tables): (Vec<_>, Vec<_>) = files.iter().partition(|(file, _)| file.starts_with(LOCAL));
@@ -41,19 +40,26 @@ pub(super) fn check(folder: &Path, files: &[(String, String)]) -> Result<(), Err
         let has = has.get(&digits).copied().unwrap_or(0);
         compare(format!("{LOCAL}/, rows of areas with a code of {digits} digits"), had, has);
     }
+    // A folder that cannot be listed has no tables yet.
+    let left = left(folder, files).unwrap_or_default();
+    for file in left.iter().filter(|file| !file.starts_with(LOCAL)) {
+        lost.push(format!(
+            "{file}: {} rows, and no such table is made any more",
+            rows(&old(file), FIGURES).count()
+        ));
+    }
     if lost.is_empty() { Ok(()) } else { Err(Error::Lost { columns: lost }) }
 }
 
 /// How many figures or texts each column of a table has.
 fn figures(table: &str) -> BTreeMap<String, usize> {
-    let mut rows = table.lines().map(|line| line.split('\t').collect::<Vec<&str>>());
-    let heads = rows.next().unwrap_or_default();
+    let heads = cells(table.lines().next().unwrap_or_default());
     let mut found: BTreeMap<String, usize> = heads.iter().map(|head| ((*head).to_owned(), 0)).collect();
-    // Behind the names stand units and sources.
-    for row in rows.skip(2) {
-        for (head, cell) in heads.iter().zip(row) {
+    for row in rows(table, FIGURES).flatten() {
+        for (head, cell) in heads.iter().zip(row.cells) {
+            let is_missing = matches!(figure(cell, 0), Some(Err(_)));
             if !cell.is_empty()
-                && !cell.starts_with(REASON)
+                && !is_missing
                 && let Some(count) = found.get_mut(*head)
             {
                 *count += 1;
@@ -67,10 +73,8 @@ fn figures(table: &str) -> BTreeMap<String, usize> {
 fn areas(tables: impl Iterator<Item = String>) -> BTreeMap<usize, usize> {
     let mut found = BTreeMap::new();
     for table in tables {
-        for code in table.lines().filter_map(|line| line.split('\t').next()) {
-            if code.bytes().all(|digit| digit.is_ascii_digit()) {
-                *found.entry(code.len()).or_default() += 1;
-            }
+        for row in rows(&table, FIGURES).flatten() {
+            *found.entry(row.cells[0].len()).or_default() += 1;
         }
     }
     found

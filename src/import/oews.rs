@@ -14,6 +14,7 @@ pub(crate) use local::Local;
 
 use super::error::Error;
 use super::field::{Fault, Field};
+use super::measure::{HOURLY_PAY, Measure, YEARLY_PAY};
 use super::prices;
 use super::projections::Lines;
 use super::source::Source;
@@ -57,7 +58,7 @@ pub(crate) fn read(source: &mut Source, lines: &Lines) -> Result<(Vec<Table>, Lo
     let (local, places) = local::read(source, lines, &nations, employees)?;
     let (places, industries) =
         (places::table(&places, lines, &nations), industries::read(source, lines, &nations)?);
-    let (years, all_years) = years::read(source, lines)?;
+    let (years, all_years) = years::read(source, lines, &nations)?;
     let prices = prices::index(source, all_years)?;
     Ok((vec![pay, places, industries, years, prices], local))
 }
@@ -68,6 +69,14 @@ impl Basis {
         match self {
             Basis::Year => 0,
             Basis::Hour => 2,
+        }
+    }
+
+    /// What pay on this basis can be.
+    const fn measure(self) -> &'static Measure {
+        match self {
+            Basis::Year => &YEARLY_PAY,
+            Basis::Hour => &HOURLY_PAY,
         }
     }
 
@@ -101,10 +110,7 @@ fn wage(field: &Field, basis: Basis) -> Result<Wage, Fault> {
     match field.text() {
         "*" => Ok(Wage::NotPublished),
         "#" => Ok(Wage::TopCoded),
-        _ => {
-            let amount = field.number(basis.places());
-            amount.map(Wage::Amount).map_err(|_| field.bad("a wage, * or #"))
-        }
+        _ => field.number_or_else(basis.measure(), || "a wage, * or #".to_owned()).map(Wage::Amount),
     }
 }
 

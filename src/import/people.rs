@@ -8,8 +8,9 @@ use serde::Deserialize;
 use super::census::{Title, Titles, folded};
 use super::decimal::rounded;
 use super::error::{Error, Wrong};
-use super::field::{Fault, Field};
+use super::field::Field;
 use super::files;
+use super::measure::{AGE, PEOPLE, SHARE, THOUSANDS_OF_PEOPLE};
 use super::projections::Lines;
 use super::source::Source;
 use super::table::{Cell, Row, Table};
@@ -228,10 +229,7 @@ fn women_of(titles: &[Sexes]) -> Option<i64> {
 }
 
 fn shares(source: &mut Source, file: &str) -> Result<BTreeMap<String, Shares>, Error> {
-    let share = |field: &Field| match field.number_unless("–", 1)? {
-        Some(share) if !(0..=1000).contains(&share) => Err(field.bad("a percentage from 0 to 100")),
-        share => Ok::<_, Fault>(share),
-    };
+    let share = |field: &Field| field.number_unless("–", &SHARE);
     let mut found = BTreeMap::new();
     source.read::<Survey>(file, |row| {
         if row.is_note {
@@ -243,7 +241,7 @@ fn shares(source: &mut Source, file: &str) -> Result<BTreeMap<String, Shares>, E
             black: share(&row.black)?,
             asian: share(&row.asian)?,
             hispanic: share(&row.hispanic)?,
-            employed: row.employed.number(0)?,
+            employed: row.employed.number(&THOUSANDS_OF_PEOPLE)?,
         };
         row.occupation.insert_into(&mut found, folded(row.occupation.text()), shares)
     })?;
@@ -256,17 +254,18 @@ fn ages(source: &mut Source, file: &str) -> Result<BTreeMap<String, Ages>, Error
         if row.is_note {
             return Ok(());
         }
+        let people = |field: &Field| field.number(&THOUSANDS_OF_PEOPLE);
         let bands = [
-            row.from_16.number(0)?,
-            row.from_20.number(0)?,
-            row.from_25.number(0)?,
-            row.from_35.number(0)?,
-            row.from_45.number(0)?,
-            row.from_55.number(0)?,
-            row.from_65.number(0)?,
+            people(&row.from_16)?,
+            people(&row.from_20)?,
+            people(&row.from_25)?,
+            people(&row.from_35)?,
+            people(&row.from_45)?,
+            people(&row.from_55)?,
+            people(&row.from_65)?,
         ];
         let ages =
-            Ages { employed: row.employed.number(0)?, bands, median: row.median.number_unless("–", 1)? };
+            Ages { employed: people(&row.employed)?, bands, median: row.median.number_unless("–", &AGE)? };
         row.occupation.insert_into(&mut found, folded(row.occupation.text()), ages)
     })?;
     Ok(found)
@@ -275,7 +274,7 @@ fn ages(source: &mut Source, file: &str) -> Result<BTreeMap<String, Ages>, Error
 fn sexes(source: &mut Source, file: &str) -> Result<BTreeMap<String, Sexes>, Error> {
     let mut found = BTreeMap::new();
     source.read::<BySex>(file, |row| {
-        let sexes = (row.men.number(0)?, row.women.number(0)?);
+        let sexes = (row.men.number(&PEOPLE)?, row.women.number(&PEOPLE)?);
         row.occupation.insert_into(&mut found, folded(row.occupation.text()), sexes)
     })?;
     Ok(found)

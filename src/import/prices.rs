@@ -7,6 +7,7 @@ use serde::Deserialize;
 use super::error::Error;
 use super::field::Field;
 use super::files;
+use super::measure::{PRICE_INDEX, PRICE_LEVEL};
 use super::source::Source;
 use super::table::{Cell, Row, Table};
 use super::years::Years;
@@ -16,6 +17,8 @@ const ALL_ITEMS: &str = "1";
 /// What a state's number ends in, for all of it and for what lies outside of metro areas.
 const WHOLE: &str = "000";
 const NONMETRO: &str = "999";
+/// The level of a part that a state has not.
+const NO_PART: &str = "0.000";
 
 #[derive(Deserialize)]
 struct State {
@@ -55,7 +58,7 @@ impl Levels {
             let key = state.area.text().strip_suffix(WHOLE);
             let key =
                 key.filter(|key| key.len() == 2).ok_or_else(|| state.area.bad("a state's five digits"))?;
-            state.area.insert_into(&mut levels, key.to_owned(), state.level.number(3)?)
+            state.area.insert_into(&mut levels, key.to_owned(), state.level.number(&PRICE_LEVEL)?)
         })?;
         source.periods.tell("rpp", &file, years.map(Years::last))?;
         for (forms, is_of_metros) in [(files::METRO_PRICES, true), (files::PRICES_OF_PORTIONS, false)] {
@@ -70,10 +73,9 @@ impl Levels {
                     (_, Some((state, NONMETRO))) => format!("{state}-"),
                     _ => return Ok(()),
                 };
-                match part.level.number(3)? {
-                    // No such part.
-                    0 => Ok(()),
-                    level => part.area.insert_into(&mut levels, key, level),
+                match part.level.number_unless(NO_PART, &PRICE_LEVEL)? {
+                    None => Ok(()),
+                    Some(level) => part.area.insert_into(&mut levels, key, level),
                 }
             })?;
             source.periods.tell("rpp", &file, years.map(Years::last))?;
@@ -99,7 +101,7 @@ pub(crate) fn index(source: &mut Source, years: Years) -> Result<Table, Error> {
         };
         match year.parse::<i64>() {
             Ok(year) if number == "05" && (years.first..=years.last).contains(&year) => {
-                month.date.insert_into(&mut mays, year, month.index.number(3)?)
+                month.date.insert_into(&mut mays, year, month.index.number(&PRICE_INDEX)?)
             }
             Ok(_) => Ok(()),
             Err(_) => Err(month.date.bad("a date of the form 2025-05-01")),

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::error::{Error, Spot, Wrong};
 use super::field::{Fault, Field};
 use super::files;
+use super::measure::{CHANGE, SHARE, THOUSANDS_OF_JOBS};
 use super::source::Source;
 use super::table::{Cell, Row, Table};
 use super::totals;
@@ -105,11 +106,11 @@ pub(crate) fn read(source: &mut Source) -> Result<(Lines, Table), Error> {
         let code = item.code.code()?;
         let (title, _) = without_marks(item.title.title_of(&item.code)?);
         let jobs = thousands(&item.jobs)?;
-        let self_employed = item.self_employed.number_unless("—", 1)?;
+        let self_employed = item.self_employed.number_unless("—", &SHARE)?;
         let mut row = Row::new(code);
         row.set_named("title", Cell::text(title));
         row.set(Column::Jobs, Cell::number(jobs, 0));
-        row.set(Column::Growth, Cell::number(item.growth.number(1)?, 1));
+        row.set(Column::Growth, Cell::number(item.growth.number(&CHANGE)?, 1));
         row.set(Column::Openings, Cell::number(thousands(&item.openings)?, 0));
         row.set_named("self_employed", Cell::number_or(self_employed, 1, Missing::NotPublished));
         row.set(Column::EntryEducation, category(&item.education)?);
@@ -157,7 +158,7 @@ fn supersede(
     }
     let years = source.read::<Newer>(&file, |item| {
         if item.code.text() == totals::ALL {
-            total.set(Column::Growth, Cell::number(item.growth.number(1)?, 1));
+            total.set(Column::Growth, Cell::number(item.growth.number(&CHANGE)?, 1));
             return Ok(());
         }
         let code = item.code.code()?;
@@ -165,7 +166,7 @@ fn supersede(
             return Err(item.code.no_match("a line item of table 1.2"));
         };
         item.code.insert_into(&mut newer, code, ())?;
-        row.replace(Column::Growth, Cell::number(item.growth.number(1)?, 1));
+        row.replace(Column::Growth, Cell::number(item.growth.number(&CHANGE)?, 1));
         row.replace(Column::Openings, Cell::number(thousands(&item.openings)?, 0));
         let exposure = item.exposure.text();
         if !EXPOSURES.contains(&exposure) {
@@ -178,13 +179,13 @@ fn supersede(
         }
         line.jobs = thousands(&item.jobs)?;
         row.replace(Column::Jobs, Cell::number(line.jobs, 0));
-        let self_employed = item.self_employed.number_unless("—", 1)?;
+        let self_employed = item.self_employed.number_unless("—", &SHARE)?;
         row.replace_named("self_employed", Cell::number_or(self_employed, 1, Missing::NotPublished));
         row.replace(Column::EntryEducation, category(&item.education)?);
         row.replace(Column::EntryExperience, category_or_none(&item.experience));
         row.replace(Column::Training, category_or_none(&item.training));
-        row.replace(Column::Exits, Cell::number(item.exits.number(1)?, 1));
-        row.replace(Column::Transfers, Cell::number(item.transfers.number(1)?, 1));
+        row.replace(Column::Exits, Cell::number(item.exits.number(&SHARE)?, 1));
+        row.replace(Column::Transfers, Cell::number(item.transfers.number(&SHARE)?, 1));
         Ok(())
     })?;
     source.periods.tell("projections", &file, years)?;
@@ -210,8 +211,8 @@ fn leavers(source: &mut Source, rows: &mut BTreeMap<Code, Row>, total: &mut Row)
         } else {
             return Ok(());
         };
-        row.set(Column::Exits, Cell::number(item.exits.number(1)?, 1));
-        row.set(Column::Transfers, Cell::number(item.transfers.number(1)?, 1));
+        row.set(Column::Exits, Cell::number(item.exits.number(&SHARE)?, 1));
+        row.set(Column::Transfers, Cell::number(item.transfers.number(&SHARE)?, 1));
         Ok(())
     })?;
     source.periods.tell("projections-before", &file, years).map(drop)
@@ -224,7 +225,7 @@ fn category_or_none(field: &Field) -> Cell {
 
 /// Thousands with a decimal.
 fn thousands(field: &Field) -> Result<i64, Fault> {
-    field.number(1).map(|tenths| tenths * 100)
+    field.number(&THOUSANDS_OF_JOBS).map(|tenths| tenths * 100)
 }
 
 fn category(field: &Field) -> Result<Cell, Fault> {

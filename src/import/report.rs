@@ -1,7 +1,9 @@
-//! What an import found: for each column, how many occupations have it, and why the others do not.
+//! What an import found: for each column, how many occupations have it, and why the others do not; and what has
+//! another name than before.
 
 use std::fmt;
 
+use super::change::Change;
 use super::table::{Cell, Table};
 use crate::occupation::Missing;
 
@@ -9,6 +11,7 @@ use crate::occupation::Missing;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
     tables: Vec<TableReport>,
+    changes: Vec<Change>,
     unread: Vec<String>,
 }
 
@@ -33,18 +36,23 @@ pub struct Coverage {
 }
 
 impl Report {
-    pub(crate) fn of(tables: &[Table], unread: Vec<String>) -> Report {
+    pub(crate) fn of(tables: &[Table], changes: Vec<Change>, unread: Vec<String>) -> Report {
         let report = |table: &Table| TableReport {
             file: table.file,
             rows: table.rows.len(),
             columns: table.heads.iter().skip(1).map(|head| coverage(table, head.name)).collect(),
         };
-        Report { tables: tables.iter().map(report).collect(), unread }
+        Report { tables: tables.iter().map(report).collect(), changes, unread }
     }
 
     /// Adds what tables of single occupations have together.
     pub(crate) fn add(&mut self, file: &'static str, (rows, columns): (usize, Vec<Coverage>)) {
         self.tables.push(TableReport { file, rows, columns });
+    }
+
+    /// The occupations and areas that have another name than in the tables that were there before, or are gone.
+    pub fn changes(&self) -> &[Change] {
+        &self.changes
     }
 
     /// The files of the folder that no table is made of: of an older release, or named as the importer knows none.
@@ -100,6 +108,12 @@ impl fmt::Display for Report {
                     0 => writeln!(f)?,
                     empty => writeln!(f, "  empty {empty}")?,
                 }
+            }
+        }
+        if !self.changes.is_empty() {
+            writeln!(f, "\nNot as in the tables that were there before:")?;
+            for change in &self.changes {
+                writeln!(f, "  {change}")?;
             }
         }
         match self.unread.as_slice() {

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use super::error::Error;
 use super::field::Field;
 use super::files;
+use super::measure::SCORE;
 use super::projections::{Lines, without_marks};
 use super::source::Source;
 use super::table::{Cell, Row, Table};
@@ -92,10 +93,7 @@ pub(crate) fn read(source: &mut Source, lines: &Lines) -> Result<Table, Error> {
         let mut row = Row::new(found.code.text());
         row.set(Column::ScoreBasis, Cell::text(if imputed { "imputed" } else { "published" }));
         for (column, score) in found.scores() {
-            match score.number(1)? {
-                tenths @ 10..=50 => row.set(column, Cell::number(tenths, 1)),
-                _ => return Err(score.bad("a score from 1.0 to 5.0")),
-            }
+            row.set(column, Cell::number(score.number(&SCORE)?, 1));
         }
         if found.code.text() == totals::ALL {
             row.replace(Column::ScoreBasis, Cell::Empty);

@@ -15,8 +15,8 @@ use serde::de::{DeserializeOwned, IntoDeserializer};
 
 use super::error::{Error, Spot};
 use super::field::{Fault, Field};
-use super::files::Forms;
-use super::years::{Periods, Years};
+use super::files::{Forms, OTHERWISE_HEADED};
+use super::years::{self, Periods, Years};
 
 /// The folder of the publishers' files, where the progress of reading them is told, and what years they are of.
 pub(crate) struct Source<'a> {
@@ -85,7 +85,8 @@ impl<'a> Source<'a> {
     }
 
     /// Calls `each` for every row of `file`. What it finds wrong with a field becomes an error that names the
-    /// file, the line and the column. The years in the header are those that [`Years::declared`] takes out of it.
+    /// file, the line and the column. The years in the header are those that [`Years::declared`] takes out of it; they
+    /// must be those of the file's name.
     /// `.csv` is comma-separated with quotes, `.txt` tab-separated without; both may be gzipped.
     pub(crate) fn read<R: DeserializeOwned>(
         &mut self,
@@ -93,6 +94,7 @@ impl<'a> Source<'a> {
         mut each: impl FnMut(&Row<R>) -> Result<(), Fault>,
     ) -> Result<Option<Years>, Error> {
         let start = Instant::now();
+        let is_headed_otherwise = OTHERWISE_HEADED.concat().iter().any(|form| has_form(file, form));
         let (file, input) = self.open(file)?;
         self.read.insert(file.clone());
         let mut input = BufReader::new(input);
@@ -120,6 +122,9 @@ impl<'a> Source<'a> {
             return Err(Error::Unreadable { file, line: 1, reason: reason.to_owned() });
         }
         let header = Header::of(header);
+        if !is_headed_otherwise {
+            years::as_named(&file, 1, header.years)?;
+        }
         // The header is a row too: one that lacks a column is found out before any other is read.
         header.fields::<R>(&header.columns).map_err(|wrong| header.error::<R>(wrong, &file, 1))?;
         let mut record = StringRecord::new();

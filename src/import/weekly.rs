@@ -8,6 +8,7 @@ use super::census::{Titles, folded};
 use super::error::Error;
 use super::field::Field;
 use super::files;
+use super::measure::WEEKLY_PAY;
 use super::projections::Lines;
 use super::source::Source;
 use super::table::{Cell, Row, Table};
@@ -33,7 +34,7 @@ pub(crate) fn read(source: &mut Source, lines: &Lines, titles: &Titles) -> Resul
         if row.is_note {
             return Ok(());
         }
-        let medians = (row.women.number_unless("–", 0)?, row.men.number_unless("–", 0)?);
+        let medians = (row.women.number_unless("–", &WEEKLY_PAY)?, row.men.number_unless("–", &WEEKLY_PAY)?);
         row.occupation.insert_into(&mut found, folded(row.occupation.text()), medians)
     })?;
     let mut table = Table::declared("weekly.tsv", "weekly");

@@ -87,6 +87,25 @@ fn years_in(text: &str) -> Vec<(usize, usize, i64)> {
     found
 }
 
+/// Holds that a file is of the years that its name says, if both say any. The first year may stand alone beneath a name
+/// of several, and earlier years beside the one of a name.
+///
+/// # Errors
+/// A line, or for 0 the file as a whole, says other years: the file is of another release than it is named for.
+pub(crate) fn as_named(file: &str, line: u64, told: Option<Years>) -> Result<(), Error> {
+    let (Some(named), Some(told)) = (Years::within(file), told) else { return Ok(()) };
+    let is_of_one = named.first == named.last;
+    if told == named || told == named.first() || is_of_one && told.last == named.last {
+        return Ok(());
+    }
+    let [by_name, by_itself] = [named, told].map(|Years { first, last }| format!("{first} to {last}"));
+    let reason = format!(
+        "its name says {by_name}, and what stands in it {by_itself}: download the file of {by_name} in its place, or \
+         name this one by its own years"
+    );
+    Err(Error::Unreadable { file: file.to_owned(), line, reason })
+}
+
 /// The years, which a file must tell.
 fn required(file: &str, years: Option<Years>) -> Result<Years, Error> {
     let reason = || "nothing in it tells of which years it is".to_owned();

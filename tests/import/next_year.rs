@@ -225,3 +225,88 @@ fn a_column_that_is_called_otherwise_is_named_with_its_year_and_where_to_change_
     let error = folder.import_into(&out).unwrap_err().to_string();
     assert!(error.starts_with("onet_31_0/Transferable Skills.txt: can't be read: "), "{error}");
 }
+
+#[test]
+fn a_file_that_is_of_other_years_than_its_name_says_is_refused() {
+    for (file, name, says) in [
+        (
+            "projections/table_1_2_2024_34.csv",
+            "projections/table_1_2_2025_35.csv",
+            "2025 to 2035, and what stands in it 2024 to 2034",
+        ),
+        (
+            "projections/table_1_10_2024_34.csv",
+            "projections/table_1_10_2025_35.csv",
+            "2025 to 2035, and what stands in it 2024 to 2034",
+        ),
+        (
+            "projections/table_1_12_2024_34.csv",
+            "projections/table_1_12_2025_35.csv",
+            "2025 to 2035, and what stands in it 2024 to 2024",
+        ),
+        (
+            "projections/projections_2025_35.csv",
+            "projections/projections_2026_36.csv",
+            "2026 to 2036, and what stands in it 2025 to 2035",
+        ),
+        (
+            "projections/table_6_2_skills_2023_33.csv",
+            "projections/table_6_2_skills_2024_34.csv",
+            "2024 to 2034, and what stands in it 2023 to 2023",
+        ),
+        (
+            "rpp/state_2023_2024.csv",
+            "rpp/state_2024_2025.csv",
+            "2024 to 2025, and what stands in it 2023 to 2024",
+        ),
+        ("rpp/metro_2024.csv", "rpp/metro_2025.csv", "2025 to 2025, and what stands in it 2023 to 2024"),
+        (
+            "rpp/state_portions_2024.csv",
+            "rpp/state_portions_2025.csv",
+            "2025 to 2025, and what stands in it 2023 to 2024",
+        ),
+        (
+            "oews/national_2003_2025.csv",
+            "oews/national_2003_2026.csv",
+            "2003 to 2026, and what stands in it 2003 to 2025",
+        ),
+    ] {
+        let (folder, out) = (Folder::publishers(), Folder::empty());
+        fs::copy(folder.0.join(file), folder.0.join(name)).unwrap();
+        let error = folder.import_into(&out).expect_err(name).to_string();
+        assert!(
+            error.starts_with(name) && error.contains(&format!("its name says {says}: download")),
+            "{error}"
+        );
+        assert!(error.ends_with("or name this one by its own years"), "{error}");
+        assert!(out.contents().is_empty());
+    }
+    // Editions of classifications too.
+    for (file, from, to) in [
+        ("codes/census_2018_to_soc_2018.csv", "2018", "2028"),
+        ("codes/cip_2020_to_soc_2018.csv", "2020", "2030"),
+    ] {
+        let (folder, out) = (Folder::publishers(), Folder::empty());
+        let path = folder.0.join(file);
+        fs::write(&path, fs::read_to_string(&path).unwrap().replace(from, to)).unwrap();
+        let error = folder.import_into(&out).expect_err(file).to_string();
+        assert!(
+            error.starts_with(&format!("{file}, line 1: can't be read: its name says 2018 to ")),
+            "{error}"
+        );
+    }
+}
+
+#[test]
+fn the_nations_table_which_says_no_year_is_known_by_its_figures() {
+    let (folder, out) = (Folder::publishers(), Folder::empty());
+    let path = folder.0.join("oews/national_2003_2025.csv");
+    let years = fs::read_to_string(&path).unwrap();
+    let years =
+        years.replace("\n2024,", "\n20xx,").replace("\n2025,", "\n2024,").replace("\n20xx,", "\n2025,");
+    fs::write(path, years).unwrap();
+    let error = folder.import_into(&out).expect_err("a table of another May").to_string();
+    let says = "its name says May 2025, and of the years in oews/national_2003_2025.csv its figures are most like \
+                those of May 2024: download that of May 2025 again";
+    assert!(error.starts_with(&format!("oews/national_M2025.csv: can't be read: {says}")), "{error}");
+}

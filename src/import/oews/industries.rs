@@ -10,6 +10,7 @@ use crate::dataset::Column;
 use crate::import::error::Error;
 use crate::import::field::Field;
 use crate::import::files;
+use crate::import::measure::{PEOPLE, STANDARD_ERROR};
 use crate::import::projections::Lines;
 use crate::import::source::Source;
 use crate::import::table::{Row, Table};
@@ -117,7 +118,8 @@ pub(super) fn read(source: &mut Source, lines: &Lines, nations: &Nations) -> Res
             Some(Basis::Hour) => wage(&row.mean_hour, Basis::Hour)?,
             Some(Basis::Year) | None => wage(&row.mean_year, Basis::Year)?,
         };
-        let (jobs, error) = (row.jobs.number_unless("**", 0)?, row.error.number_unless("*", 1)?);
+        let jobs = row.jobs.number_unless("**", &PEOPLE)?;
+        let error = row.error.number_unless("*", &STANDARD_ERROR)?;
         let naics = row.naics.characters(6)?;
         let candidate = |name: &str| Candidate { name: name.to_owned(), jobs, error, mean };
         let sector = SECTORS.iter().find(|(sector, _)| *sector == naics);

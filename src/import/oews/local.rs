@@ -10,6 +10,7 @@ use super::{Basis, Nations, Wage, is_detailed, is_true, wage};
 use crate::import::error::Error;
 use crate::import::field::{Fault, Field};
 use crate::import::files;
+use crate::import::measure::{Measure, PEOPLE, QUOTIENT};
 use crate::import::prices::Levels;
 use crate::import::projections::Lines;
 use crate::import::report::Coverage;
@@ -147,7 +148,7 @@ pub(super) fn read(
 impl Found<'_> {
     fn add_area(&mut self, cells: &Cells, postal: &str) -> Result<(), Fault> {
         let (area, title) = (cells.area.text(), cells.title.title_of(&cells.area)?);
-        let row = area_row(area, title, postal, cells.employees.number(0)?, self.levels.of(area));
+        let row = area_row(area, title, postal, cells.employees.number(&PEOPLE)?, self.levels.of(area));
         cells.area.insert_into(&mut self.areas, (area.len(), area.to_owned()), row)
     }
 
@@ -192,6 +193,7 @@ impl Cells {
     /// `only` is how pay is published, where the table says that it is by the year or by the hour only; nonmetropolitan
     /// areas' does not.
     fn figures(&self, only: Option<Basis>) -> Result<LocalFigures, Fault> {
+        self.wages.check_order()?;
         let wages = |fields: [&Field; 6], basis| -> Result<Vec<Wage>, Fault> {
             fields.into_iter().map(|field| wage(field, basis)).collect()
         };
@@ -224,16 +226,16 @@ impl Cells {
             Ok(PayFigures { mean: figures[0], percentiles: std::array::from_fn(|at| figures[at + 1]) })
         };
         Ok(LocalFigures {
-            employees: figure(&self.employees, 0)?,
-            quotient: figure(&self.quotient, 2)?,
+            employees: figure(&self.employees, &PEOPLE)?,
+            quotient: figure(&self.quotient, &QUOTIENT)?,
             year: read(self.wages.by(Basis::Year), &years, reasons[0])?,
             hour: read(self.wages.by(Basis::Hour), &hours, reasons[1])?,
         })
     }
 }
 
-fn figure(field: &Field, decimals: u32) -> Result<Result<i32, Missing>, Fault> {
-    let number = field.number_unless("**", decimals)?.ok_or(Missing::NotPublished);
+fn figure(field: &Field, measure: &Measure) -> Result<Result<i32, Missing>, Fault> {
+    let number = field.number_unless("**", measure)?.ok_or(Missing::NotPublished);
     number.map(|number| whole(field, number)).map_or_else(|missing| Ok(Err(missing)), |number| number.map(Ok))
 }
 

@@ -10,6 +10,7 @@ use crate::dataset::Column;
 use crate::import::error::Error;
 use crate::import::field::{Fault, Field};
 use crate::import::files;
+use crate::import::measure::PEOPLE;
 use crate::import::projections::Lines;
 use crate::import::source::Source;
 use crate::import::table::{Cell, Row, Table};
@@ -50,8 +51,9 @@ pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Nations, i64, 
             return Ok(());
         }
         found.title.title_of(&found.code)?;
+        found.wages.check_order()?;
         let (annual_only, hourly_only) = (is_true(&found.annual_only)?, is_true(&found.hourly_only)?);
-        let employees = found.employees.number_unless("**", 0)?;
+        let employees = found.employees.number_unless("**", &PEOPLE)?;
         let mut row = Row::new(found.code.text());
         row.set(Column::Employees, Cell::number_or(employees, 0, Missing::NotPublished));
         for (basis, mean, percentiles) in COLUMNS {
@@ -66,7 +68,7 @@ pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Nations, i64, 
         if is_total {
             // So many employees are no figure of an occupation.
             row.replace(Column::Employees, Cell::Empty);
-            of_all = Some(found.employees.number(0)?);
+            of_all = Some(found.employees.number(&PEOPLE)?);
             total = Some(row);
             return Ok(());
         }

@@ -6,6 +6,7 @@ use super::ranking::{Among, Candidate, Columns, Ranking, rank};
 use super::{Basis, Nation, Nations, wage};
 use crate::dataset::Column;
 use crate::import::field::{Fault, Field};
+use crate::import::measure::{PEOPLE, STANDARD_ERROR};
 use crate::import::projections::Lines;
 use crate::import::table::{Row, Table};
 use crate::occupation::{Code, Missing};
@@ -39,7 +40,8 @@ pub(super) struct Area<'f> {
 impl Area<'_> {
     /// Counts it among the candidates.
     pub(super) fn run(&self, nations: &Nations, candidates: &mut Candidates) -> Result<(), Fault> {
-        let (jobs, error) = (self.jobs.number_unless("**", 0)?, self.error.number_unless("*", 1)?);
+        let jobs = self.jobs.number_unless("**", &PEOPLE)?;
+        let error = self.error.number_unless("*", &STANDARD_ERROR)?;
         let (year, hour) = (wage(self.mean_year, Basis::Year)?, wage(self.mean_hour, Basis::Hour)?);
         if TERRITORIES.contains(&self.state.text()) {
             return Ok(());

@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
-use super::Basis;
-use crate::import::field::Field;
+use super::{Basis, Wage, wage};
+use crate::import::field::{Fault, Field};
 
 /// The mean and the percentiles of pay, by the year and by the hour.
 #[derive(Deserialize)]
@@ -39,6 +39,27 @@ impl Wages {
     pub(super) fn mean(&self, basis: Basis) -> &Field {
         let [mean, ..] = self.by(basis);
         mean
+    }
+
+    /// Holds that no percentile is lower than one before it, by the year and by the hour. One above what is published
+    /// is higher than all that are.
+    pub(super) fn check_order(&self) -> Result<(), Fault> {
+        for basis in [Basis::Year, Basis::Hour] {
+            let [_, percentiles @ ..] = self.by(basis);
+            let mut highest: Option<(&Field, i64)> = None;
+            for field in percentiles {
+                let pay = match wage(field, basis)? {
+                    Wage::Amount(amount) => amount,
+                    Wage::TopCoded => i64::MAX,
+                    Wage::NotPublished => continue,
+                };
+                if let Some((before, _)) = highest.filter(|(_, before)| pay < *before) {
+                    return Err(field.falls(before));
+                }
+                highest = Some((field, pay));
+            }
+        }
+        Ok(())
     }
 
     /// The mean, then the percentiles, the lowest first.

@@ -4,15 +4,16 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{Basis, Wage, is_detailed, wage};
+use super::{Basis, Nations, Wage, is_detailed, wage};
 use crate::import::decimal;
 use crate::import::error::Error;
 use crate::import::field::{Fault, Field};
 use crate::import::files;
+use crate::import::measure::{PEOPLE, YEAR};
 use crate::import::projections::Lines;
 use crate::import::source::Source;
 use crate::import::table::{Cell, Row, Table};
-use crate::import::years::Years;
+use crate::import::years::{Years, as_named};
 use crate::occupation::{Code, Missing};
 use crate::release::TOP_HOUR;
 
@@ -46,11 +47,11 @@ struct Year {
 }
 
 /// The table of all years, and which they are.
-pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Table, Years), Error> {
+pub(super) fn read(source: &mut Source, lines: &Lines, nations: &Nations) -> Result<(Table, Years), Error> {
     let mut found: BTreeMap<Code, ByYear> = BTreeMap::new();
     let file = source.find(files::ALL_YEARS)?;
     source.read::<Year>(&file, |row| {
-        let (code, year) = (row.code.code()?, row.year.number(0)?);
+        let (code, year) = (row.code.code()?, row.year.number(&YEAR)?);
         // Where several occupations are counted as one, that was a group of them in some years.
         let is_group = !is_detailed(&row.level)?;
         // Codes that are no longer in use are not ours.
@@ -64,7 +65,7 @@ pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Table, Years),
         cells.set_named("year", Cell::number(year, 0));
         cells.set_named(
             "employees",
-            Cell::number_or(row.employees.number_unless("**", 0)?, 0, Missing::NotPublished),
+            Cell::number_or(row.employees.number_unless("**", &PEOPLE)?, 0, Missing::NotPublished),
         );
         let (by_year, by_hour) = (median(&row.by_year, Basis::Year)?, median(&row.by_hour, Basis::Hour)?);
         cells.set_named("median_year", cell(by_year, by_hour, year, Basis::Year));
@@ -72,13 +73,16 @@ pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Table, Years),
         let title = letters(row.title.title_of(&row.code)?);
         row.year.insert_into(found.entry(code).or_default(), (year, is_group), (title, cells))
     })?;
+    check_year(&source.find(files::NATION)?, nations, &file, &found)?;
     let mut table = Table::of_occupations("years.tsv")
         .with_named("year", "May of", "oews-years")
         .with_named("employees", "people", "oews-years")
         .with_named("median_year", "$ of the year", "oews-years")
         .with_named("median_hour", "$ of the year", "oews-years");
     let years = found.values().flat_map(BTreeMap::keys).map(|(year, _)| *year);
-    let all = source.periods.tell("oews-years", &file, Years::of(years))?;
+    let years = Years::of(years);
+    as_named(&file, 0, years)?;
+    let all = source.periods.tell("oews-years", &file, years)?;
     for years in found.values() {
         let Some((_, (today, _))) = years.range((all.last, false)..).next() else { continue };
         let is_same = |&((year, is_group), (title, _)): &(&(i64, bool), &(String, Row))| {
@@ -87,6 +91,40 @@ pub(super) fn read(source: &mut Source, lines: &Lines) -> Result<(Table, Years),
         table.rows.extend(years.iter().filter(is_same).map(|(_, (_, row))| row.clone()));
     }
     Ok((table, all))
+}
+
+/// Holds that the nation's table, in which no year stands, is of the one that it is named for: if the table of all years
+/// has that year, most occupations have as many employees there.
+fn check_year(
+    nation: &str,
+    nations: &Nations,
+    file: &str,
+    found: &BTreeMap<Code, ByYear>,
+) -> Result<(), Error> {
+    let mut alike: BTreeMap<i64, (usize, usize)> = BTreeMap::new();
+    for (code, years) in found {
+        let Some(nation) = nations.get(code) else { continue };
+        let employees = Cell::number_or(nation.employees, 0, Missing::NotPublished);
+        for ((year, is_group), (_, row)) in years {
+            if !is_group {
+                let (same, all) = alike.entry(*year).or_default();
+                *same += usize::from(*row.cell("employees") == employees);
+                *all += 1;
+            }
+        }
+    }
+    let Some(year) = Years::within(nation).map(|years| years.last) else { return Ok(()) };
+    match alike.get(&year) {
+        Some((same, all)) if 2 * same < *all => {
+            let most = alike.iter().max_by_key(|(_, (same, _))| same).map_or(year, |(most, _)| *most);
+            let reason = format!(
+                "its name says May {year}, and of the years in {file} its figures are most like those of May {most}: \
+                 download that of May {year} again, and the one of all years if that is the older"
+            );
+            Err(Error::Unreadable { file: nation.to_owned(), line: 0, reason })
+        }
+        _ => Ok(()),
+    }
 }
 
 /// A title without what is spelled now this way, now that.

@@ -9,6 +9,7 @@ use crate::import::crosswalk::Crosswalk;
 use crate::import::error::Error;
 use crate::import::field::Field;
 use crate::import::files;
+use crate::import::measure::INTEREST;
 use crate::import::source::Source;
 use crate::import::years::Years;
 
@@ -48,7 +49,7 @@ pub(super) fn read(source: &mut Source, crosswalk: &Crosswalk) -> Result<ByOccup
         }
         let place = HIGH_POINTS.iter().position(|name| *name == row.element.text());
         let place = place.ok_or_else(|| row.element.bad(&HIGH_POINTS.join(", ")))?;
-        let number = usize::try_from(row.value.number(2)?).unwrap_or(usize::MAX);
+        let number = usize::try_from(row.value.number(&INTEREST)?).unwrap_or(usize::MAX);
         // Where fewer than three stand out, the rest are 0.
         if number == 0 {
             return Ok(());

@@ -10,6 +10,7 @@ use crate::import::decimal::rounded;
 use crate::import::error::Error;
 use crate::import::field::Field;
 use crate::import::files;
+use crate::import::measure::{ANSWERS, BAND, ZONE};
 use crate::import::source::Source;
 use crate::import::years::Years;
 
@@ -80,7 +81,7 @@ pub(super) fn read(source: &mut Source, crosswalk: &Crosswalk) -> Result<Prepara
     let mut zones = BTreeMap::new();
     let (file, mut years) = (source.find(files::ZONES)?, None);
     source.read::<Zone>(&file, |row| {
-        let zone = row.zone.number(0)?;
+        let zone = row.zone.number(&ZONE)?;
         let words = words.get(&zone).ok_or_else(|| row.zone.no_match("a job zone of the reference file"))?;
         years = Some(Years::with(years, row.date.year_of_month()?));
         row.onet.insert_into(&mut zones, occupation(&row.onet, crosswalk)?, (zone, *words))
@@ -102,10 +103,10 @@ fn experience(
         if row.scale.text() != "RW" {
             return Ok(());
         }
-        let band = usize::try_from(row.band.number(0)?).ok().and_then(|band| band.checked_sub(1));
+        let band = usize::try_from(row.band.number(&BAND)?).ok().and_then(|band| band.checked_sub(1));
         let middle = band.and_then(|band| HALF_MONTHS.get(band));
         let middle = middle.ok_or_else(|| row.band.bad("a band from 1 to 11"))?;
-        let answers = row.share.number(2)?;
+        let answers = row.share.number(&ANSWERS)?;
         let known = asked.get(&code).copied();
         asked.insert(code.clone(), Years::with(known, row.date.year_of_month()?));
         let (sum, answered) = sums.entry(code).or_default();
@@ -129,7 +130,7 @@ fn words(source: &mut Source) -> Result<BTreeMap<i64, &'static str>, Error> {
     source.read::<ZoneReference>(&file, |row| {
         let words = PREPARATIONS.iter().find(|(range, _)| *range == row.range.text());
         let (_, words) = words.ok_or_else(|| row.range.bad("a range that the importer has words for"))?;
-        row.zone.insert_into(&mut found, row.zone.number(0)?, *words)
+        row.zone.insert_into(&mut found, row.zone.number(&ZONE)?, *words)
     })?;
     Ok(found)
 }

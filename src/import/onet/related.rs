@@ -9,6 +9,7 @@ use crate::import::crosswalk::Crosswalk;
 use crate::import::error::Error;
 use crate::import::field::Field;
 use crate::import::files;
+use crate::import::measure::PLACE;
 use crate::import::projections::Lines;
 use crate::import::source::Source;
 use crate::import::table::{Cell, Row, Table};
@@ -42,7 +43,7 @@ pub(super) fn read(source: &mut Source, lines: &Lines, crosswalk: &Crosswalk) ->
             "Supplemental" => return Ok(()),
             _ => return Err(row.tier.bad("Primary-Short, Primary-Long or Supplemental")),
         };
-        let at = (tier, row.index.number(0)?);
+        let at = (tier, row.index.number(&PLACE)?);
         let is_whole = crosswalk.stands_for(row.related.text(), line);
         row.index.insert_into(found.entry(code).or_default(), at, (line, is_whole))
     })?;

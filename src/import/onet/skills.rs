@@ -13,6 +13,7 @@ use crate::import::decimal::rounded;
 use crate::import::error::Error;
 use crate::import::field::Field;
 use crate::import::files;
+use crate::import::measure::IMPORTANCE;
 use crate::import::projections::Lines;
 use crate::import::source::Source;
 use crate::import::table::{Cell, Row, Table};
@@ -143,10 +144,7 @@ fn skills(source: &mut Source, crosswalk: &Crosswalk) -> Result<ByOccupation<Vec
                 return Ok(());
             }
             let name = row.name.title_of(&row.element)?.to_owned();
-            let importance = row.value.number(2)?;
-            if !(1_00..=5_00).contains(&importance) {
-                return Err(row.value.bad("an importance from 1 to 5"));
-            }
+            let importance = row.value.number(&IMPORTANCE)?;
             let skills = found.entry(code).or_default();
             let element = row.element.text();
             if skills.iter().any(|skill| skill.element == element) {
