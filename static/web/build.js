@@ -5,6 +5,7 @@
 import init, { occupations, search } from "./data-api.js";
 import { TARGETS, frameAddress } from "./codes.js";
 import "./iframe.js";
+import { copyText, make } from "./parts.js";
 
 /** @typedef {{ name: string, values: string[], default: string, doc: string }} Option */
 
@@ -57,18 +58,6 @@ const ready = init().then(() => {
 
 /** @param {string} text */
 const capitalized = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-
-/**
- * @template {keyof HTMLElementTagNameMap} Name
- * @param {Name} name
- * @param {Record<string, unknown>} properties
- * @param {(Node | string)[]} content
- */
-function make(name, properties, ...content) {
-  const element = Object.assign(document.createElement(name), properties);
-  element.append(...content);
-  return element;
-}
 
 const fields = table
   .filter(({ name, values }) => name !== "occupations" && values.length !== 1)
@@ -210,14 +199,7 @@ field.addEventListener("keydown", (event) => {
   }
 });
 part("form", HTMLFormElement).addEventListener("submit", (event) => event.preventDefault());
-part("copy", HTMLButtonElement).addEventListener("click", async () => {
-  code.select();
-  copied.textContent = "";
-  copied.textContent = await navigator.clipboard.writeText(code.value).then(
-    () => "Copied.",
-    () => "The browser did not allow it: copy what is selected.",
-  );
-});
+part("copy", HTMLButtonElement).addEventListener("click", () => copyText(code, copied));
 
 update();
 await ready;
