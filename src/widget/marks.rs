@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::comparison::Line;
+use crate::comparison::{Line, MAX_COMPARED};
 use crate::language;
 use crate::occupation::Note;
 
@@ -18,7 +18,7 @@ pub(super) fn named(place: usize, name: &str) -> Html {
 
 /// The shape of that mark.
 pub(super) fn shape(place: usize) -> &'static str {
-    const SHAPES: [&str; 4] = ["●", "■", "▲", "◆"];
+    const SHAPES: [&str; MAX_COMPARED] = ["●", "■", "▲", "◆"];
     SHAPES.get(place).copied().unwrap_or("●")
 }
 

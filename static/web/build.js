@@ -3,7 +3,7 @@
  * All of it is in the page's address, so that it can be sent on. `options.json` is the widget's own table.
  */
 import init, { occupations, search } from "./data-api.js";
-import { TARGETS, frameAddress } from "./codes.js";
+import { HEIGHTS, TARGETS, frameAddress } from "./codes.js";
 import "./iframe.js";
 import { copyText, make } from "./parts.js";
 
@@ -104,7 +104,7 @@ function write() {
   shown = src;
   const stage = part("stage", HTMLElement);
   const [last] = stage.children;
-  const height = last instanceof HTMLElement ? last.style.height : "420px";
+  const height = last instanceof HTMLElement ? last.style.height : `${HEIGHTS.card}px`;
   const frame = make("iframe", { title: "Preview of the comparison" });
   // With an address of its own from the start it is no step in the history.
   frame.src = src;

@@ -10,7 +10,7 @@ const STYLE = `
   .oc-embed textarea { display: block; width: 100%; margin: 0 0 8px; padding: 10px; border: 1px solid var(--line); border-radius: 6px; background: var(--panel); color: inherit; font: 13px/1.5 ui-monospace, monospace; resize: vertical; }
   .oc-embed .row { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin-bottom: 16px; }
   .oc-embed select { min-height: 44px; border: 1px solid var(--line); border-radius: var(--radius); background: var(--bg); color: inherit; font: inherit; padding: 8px; }
-  .oc-embed iframe { display: block; width: 100%; height: 420px; border: 1px solid var(--line); border-radius: 6px; }
+  .oc-embed iframe { display: block; width: 100%; height: 440px; border: 1px solid var(--line); border-radius: 6px; }
   @media print { .oc-embed { display: none; } }
 `;
 
