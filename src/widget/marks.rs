@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::message::Message;
 use super::state::Action;
-use crate::comparison::Line;
+use crate::comparison::{Line, MAX_COMPARED};
 use crate::language::{self, Label, say};
 use crate::occupation::Note;
 
@@ -20,7 +20,7 @@ pub(super) fn named(place: usize, name: &str) -> Html {
 
 /// The shape of that mark.
 pub(super) fn shape(place: usize) -> &'static str {
-    const SHAPES: [&str; 4] = ["●", "■", "▲", "◆"];
+    const SHAPES: [&str; MAX_COMPARED] = ["●", "■", "▲", "◆"];
     SHAPES.get(place).copied().unwrap_or("●")
 }
 

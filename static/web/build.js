@@ -3,8 +3,9 @@
  * All of it is in the page's address, so that it can be sent on. `options.json` is the widget's own table.
  */
 import init, { occupations, search } from "./data-api.js";
-import { TARGETS, frameAddress } from "./codes.js";
+import { HEIGHTS, TARGETS, frameAddress } from "./codes.js";
 import "./iframe.js";
+import { copyText, make } from "./parts.js";
 
 /** @typedef {{ name: string, values: string[], default: string, doc: string }} Option */
 
@@ -58,18 +59,6 @@ const ready = init().then(() => {
 /** @param {string} text */
 const capitalized = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/**
- * @template {keyof HTMLElementTagNameMap} Name
- * @param {Name} name
- * @param {Record<string, unknown>} properties
- * @param {(Node | string)[]} content
- */
-function make(name, properties, ...content) {
-  const element = Object.assign(document.createElement(name), properties);
-  element.append(...content);
-  return element;
-}
-
 const fields = table
   .filter(({ name, values }) => name !== "occupations" && values.length !== 1)
   .map(({ name, values, default: usual, doc }) => {
@@ -115,7 +104,7 @@ function write() {
   shown = src;
   const stage = part("stage", HTMLElement);
   const [last] = stage.children;
-  const height = last instanceof HTMLElement ? last.style.height : "420px";
+  const height = last instanceof HTMLElement ? last.style.height : `${HEIGHTS.card}px`;
   const frame = make("iframe", { title: "Preview of the comparison" });
   // With an address of its own from the start it is no step in the history.
   frame.src = src;
@@ -210,14 +199,7 @@ field.addEventListener("keydown", (event) => {
   }
 });
 part("form", HTMLFormElement).addEventListener("submit", (event) => event.preventDefault());
-part("copy", HTMLButtonElement).addEventListener("click", async () => {
-  code.select();
-  copied.textContent = "";
-  copied.textContent = await navigator.clipboard.writeText(code.value).then(
-    () => "Copied.",
-    () => "The browser did not allow it: copy what is selected.",
-  );
-});
+part("copy", HTMLButtonElement).addEventListener("click", () => copyText(code, copied));
 
 update();
 await ready;

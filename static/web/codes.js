@@ -1,7 +1,7 @@
 /** The code that embeds a comparison, for each kind of page. */
 
 /** What each view needs in an iframe whose height nobody sets, in pixels. */
-export const HEIGHTS = { card: 420, table: 1400, full: 4000 };
+export const HEIGHTS = { card: 440, table: 1400, full: 4000 };
 
 const TITLE = "Comparison of occupations";
 const LINK = "Compare these occupations";

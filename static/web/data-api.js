@@ -34,7 +34,7 @@ let allTitles;
  *   `search` knows the job titles that people type most, and not all
  */
 export default async function init(options) {
-  const { data, titles = true } = options ?? {};
+  const { data, titles = true } = named("init", options, ["data", "titles"], "{ titles: false }");
   loading ??= load(data);
   try {
     await loading;
@@ -80,6 +80,9 @@ async function fetchTitles() {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+/** What `compare` takes for what it is not asked. */
+const USUAL = { pay: "yearly", place: "us", prices: "local", average: "off" };
+
 /**
  * One to four occupations, by slug, code, name or job title, side by side.
  * @param {readonly string[]} names
@@ -87,9 +90,10 @@ async function fetchTitles() {
  * @returns {Comparison}
  */
 export function compare(names, options) {
-  const { pay = "yearly", place = "us", prices = "local", average = "off" } = options ?? {};
   const occupations = ready("compare");
   const all = listed("compare", names);
+  const asked = named("compare", options, Object.keys(USUAL), '{ place: "texas" }');
+  const { pay = USUAL.pay, place = USUAL.place, prices = USUAL.prices, average = USUAL.average } = asked;
   return occupations.compare(all, String(pay), String(place), String(prices), String(average));
 }
 
@@ -115,6 +119,30 @@ function listed(name, names) {
     throw new TypeError(`${name}: give a list of slugs or codes, as in ["registered-nurses", "15-1252"]`);
   }
   return names;
+}
+
+/** The sentences that were written to the console; none is written twice. */
+const said = new Set();
+
+/**
+ * The options that a function was given. A misspelt name is told in the console; the others hold.
+ * @template {object} Options
+ * @param {string} name the function that is called
+ * @param {Options | undefined} options
+ * @param {string[]} known the names of its options
+ * @param {string} example
+ * @returns {Partial<Options>}
+ */
+function named(name, options, known, example) {
+  const given = options ?? {};
+  if (typeof given !== "object" || Array.isArray(given))
+    throw new TypeError(`${name}: give options by name, as in ${example}`);
+  for (const other of Object.keys(given).filter((option) => !known.includes(option))) {
+    const sentence = `${name}: “${other.slice(0, 60)}” is no option; there are ${known.join(", ")}.`;
+    if (!said.has(sentence)) console.warn(sentence);
+    said.add(sentence);
+  }
+  return given;
 }
 
 /**
@@ -143,12 +171,34 @@ export function occupations() {
  * @param {HostData} data
  */
 export async function useDataset(data) {
+  const wrong = misgiven(data);
+  if (wrong) {
+    const fault = { list: "", row: null, slug: "", field: "", message: wrong };
+    throw Object.assign(new TypeError(`useDataset: the data ${wrong}`), { faults: [fault], more: 0 });
+  }
   await init({ titles: false });
   // Throws before anything has changed.
   const next = Occupations.custom(data);
   if (allTitles) next.addTitles(allTitles);
   current.free();
   current = own = next;
+}
+
+/**
+ * Why a host's data is none whatever it holds, and what to give instead; nothing where it may be some.
+ * @param {any} data
+ */
+function misgiven(data) {
+  const kind = Object.prototype.toString.call(data).slice(8, -1);
+  if (kind === "Promise" || typeof data?.then === "function") return "is a promise; await it first";
+  if (kind === "Response") return "is an answer that is not read yet; give await response.json()";
+  if (typeof data === "string" && /^\s*</.test(data))
+    return "is a page, as servers send one for what is not there; look at its address, and give an object";
+  if (typeof data === "string") return "is text; give what JSON.parse makes of it";
+  if (/^(Blob|File|ArrayBuffer)$/.test(kind) || ArrayBuffer.isView(data))
+    return "is a file that is not read yet; give what JSON.parse makes of its text";
+  const isNone = data === null || typeof data !== "object" || /^(Array|Map|Set)$/.test(kind);
+  return isNone ? "is no object; give one, as { sources: […], occupations: […] }" : undefined;
 }
 
 /** @param {string} name */

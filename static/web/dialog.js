@@ -1,5 +1,7 @@
 /** Dialogs with texts to take along. Fetched when the reader asks for one. */
 
+import { copyText, make } from "./parts.js";
+
 const STYLE = `
   .oc-embed { box-sizing: border-box; width: min(720px, calc(100vw - 32px)); max-height: calc(100dvh - 32px); margin: auto; border: 0; border-radius: 12px; padding: 20px; overflow: auto; }
   .oc-embed::backdrop { background: rgb(0 0 0 / .5); }
@@ -8,7 +10,7 @@ const STYLE = `
   .oc-embed textarea { display: block; width: 100%; margin: 0 0 8px; padding: 10px; border: 1px solid var(--line); border-radius: 6px; background: var(--panel); color: inherit; font: 13px/1.5 ui-monospace, monospace; resize: vertical; }
   .oc-embed .row { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin-bottom: 16px; }
   .oc-embed select { min-height: 44px; border: 1px solid var(--line); border-radius: var(--radius); background: var(--bg); color: inherit; font: inherit; padding: 8px; }
-  .oc-embed iframe { display: block; width: 100%; height: 420px; border: 1px solid var(--line); border-radius: 6px; }
+  .oc-embed iframe { display: block; width: 100%; height: 440px; border: 1px solid var(--line); border-radius: 6px; }
   @media print { .oc-embed { display: none; } }
 `;
 
@@ -73,21 +75,10 @@ export function text(label, value = "", copied = () => {}) {
   });
   const told = make("span", { role: "status" });
   copy.addEventListener("click", async () => {
-    area.select();
-    // What is said already is said again.
-    told.textContent = "";
-    // Pages without encryption have no clipboard.
-    told.textContent = await Promise.resolve(
-      navigator.clipboard?.writeText(area.value) ?? Promise.reject(),
-    ).then(
-      () => (copied(), "Copied."),
-      () => "The browser did not allow it: copy what is selected.",
-    );
+    if (await copyText(area, told)) copied();
   });
   area.addEventListener("focus", () => area.select());
-  const block = make("div", {});
-  block.append(field(label), area, row(copy, told));
-  return { area, block };
+  return { area, block: make("div", {}, field(label), area, row(copy, told)) };
 }
 
 /** @param {string} label */
@@ -97,19 +88,5 @@ export function field(label) {
 
 /** @param {Node[]} parts */
 export function row(...parts) {
-  const block = make("div", { className: "row" });
-  block.append(...parts);
-  return block;
-}
-
-/**
- * @template {keyof HTMLElementTagNameMap} Name
- * @param {Name} name
- * @param {Record<string, unknown>} properties
- * @returns {HTMLElementTagNameMap[Name]}
- */
-export function make(name, properties) {
-  const element = document.createElement(name);
-  Object.assign(element, properties);
-  return element;
+  return make("div", { className: "row" }, ...parts);
 }

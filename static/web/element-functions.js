@@ -83,7 +83,7 @@ export function mount(element, options) {
       throw new TypeError('mount: give options by name, as in { occupations: ["actors", "dancers"] }');
     for (const [name, value] of Object.entries(changes ?? {})) {
       if (known.includes(name)) Object.assign(widget, { [name]: value });
-      else say("warn", `“${name.slice(0, 40)}” is no option; there are ${known.join(", ")}.`);
+      else say("warn", `“${name.slice(0, 60)}” is no option; there are ${known.join(", ")}.`);
     }
   };
   update(options);

@@ -3,7 +3,8 @@
  * It is fetched when the reader asks for it.
  */
 import { elementCode, frameAddress, iframeCode } from "./codes.js";
-import { field, make, openDialog, row, text } from "./dialog.js";
+import { field, openDialog, row, text } from "./dialog.js";
+import { make } from "./parts.js";
 
 /**
  * Each view with its label.
@@ -44,13 +45,10 @@ export function open(base, query, theme, root, copied) {
    * @param {string} chosen
    */
   const choose = (label, choices, chosen) => {
-    const select = make("select", { ariaLabel: label });
-    select.append(
-      ...choices.map(([value, text]) =>
-        make("option", { value, textContent: text, selected: value === chosen }),
-      ),
+    const options = choices.map(([value, text]) =>
+      make("option", { value, selected: value === chosen }, text),
     );
-    return select;
+    return make("select", { ariaLabel: label }, ...options);
   };
   const view = choose("View", VIEWS, asked.get("view") ?? "full");
   const colors = choose("Colors", THEMES, theme);

@@ -150,7 +150,8 @@ export interface InitOptions {
 export default function init(options?: InitOptions): Promise<void>;
 
 /**
- * One to four occupations side by side, by slug, code, name or job title.
+ * One to four occupations side by side, by slug, code, name or job title. An option that there is not is told in the
+ * console, and the others hold.
  * @throws an Error that suggests the nearest if one is unknown
  */
 export function compare(

@@ -8,7 +8,8 @@
   const { __, sprintf } = i18n;
 
   const MAX_COMPARED = 4;
-  const EXAMPLE_HEIGHT = 420;
+  const EXAMPLE_HEIGHT = 440;
+  const [MIN_HEIGHT, MAX_HEIGHT] = [100, 30_000];
 
   const LABELS = {
     view: __("View", "occupation-compare"),
@@ -58,7 +59,7 @@
       const view = frame.current.ownerDocument.defaultView;
       const hear = ({ source, data }) => {
         if (source === frame.current?.contentWindow && data?.type === "occupation-compare:height")
-          setHeight(Math.min(Math.max(Number(data.height) || EXAMPLE_HEIGHT, 100), 30_000));
+          setHeight(Math.min(Math.max(Number(data.height) || EXAMPLE_HEIGHT, MIN_HEIGHT), MAX_HEIGHT));
       };
       view.addEventListener("message", hear);
       return () => view.removeEventListener("message", hear);

@@ -98,6 +98,26 @@ for (const kind of ["page", "iframe", "editor"]) {
   });
 }
 
+test("where the page has no clipboard, or may not use it, it says so, and what is to be copied is selected", async (t) => {
+  // None is there on a page without encryption that is not of this machine.
+  for (const isThere of [false, true]) {
+    const page = await openPage(t);
+    await page.addInitScript((isThere) => {
+      const writeText = () => Promise.reject(new Error("no"));
+      Object.defineProperty(navigator, "clipboard", { value: isThere ? { writeText } : undefined });
+    }, isThere);
+    await page.goto(`${site.url}build/`);
+    await preview(page).locator(".oc .title").waitFor();
+    await page.getByRole("button", { name: "Copy" }).click();
+    await page.getByText("The browser did not allow it: copy what is selected.").waitFor();
+    const selected = await code(page).evaluate((area) => [
+      area === document.activeElement,
+      area.value.slice(area.selectionStart, area.selectionEnd),
+    ]);
+    assert.deepEqual(selected, [true, await code(page).inputValue()]);
+  }
+});
+
 for (const [width, dark] of [
   [1280, false],
   [360, true],

@@ -67,6 +67,25 @@ test("a place that was not loaded, or prices that there are not, are errors that
   assert.deepStrictEqual(compare({ place: "us" }, ["actors", "bakers@us"]), compare());
 });
 
+test("an option that there is not is told in the console, once, and the others hold", async (t) => {
+  const warn = t.mock.method(console, "warn", () => {});
+  const told = () => warn.mock.calls.map(({ arguments: [sentence] }) => sentence);
+  const fresh = await functions();
+  const hourly = fresh.compare(["actors"], { pay: "hourly" });
+  assert.deepEqual(told(), []);
+  for (let time = 0; time < 2; time += 1)
+    assert.deepStrictEqual(fresh.compare(["actors"], { plcae: "texas", pay: "hourly" }), hourly);
+  assert.deepEqual(told(), ["compare: “plcae” is no option; there are pay, place, prices, average."]);
+  await fresh.default({ tittles: false, titles: false });
+  assert.deepEqual(told().slice(1), ["init: “tittles” is no option; there are data, titles."]);
+  const isNamed = /^TypeError: (compare|init): give options by name, as in \{ /;
+  for (const options of ["hourly", 0, ["hourly"], () => {}]) {
+    assert.throws(() => fresh.compare(["actors"], options), isNamed);
+    await assert.rejects(fresh.default(options), isNamed);
+  }
+  assert.equal(fresh.compare(["actors"], null).occupations.length, 1);
+});
+
 test("a wrong name is an error that suggests the nearest", () => {
   assert.throws(
     () => api.compare(["registered-nurses", "sofware-developer"]),
@@ -151,6 +170,40 @@ test("data that is wrong is refused whole, with each fault by row and field", as
   });
   assert.equal(host.own, undefined);
   assert.equal(host.occupations().length, 836, "the occupations of before stay");
+});
+
+test("data that is of another kind is refused with what to give", async () => {
+  const host = await functions();
+  const json = JSON.stringify(await example());
+  const answer = new Response(json);
+  for (const [data, message] of [
+    [answer.clone().json(), "is a promise; await it first"],
+    [{ then: () => {} }, "is a promise; await it first"],
+    [answer, "is an answer that is not read yet; give await response.json()"],
+    [json, "is text; give what JSON.parse makes of it"],
+    [
+      "\n<!doctype html><title>Not found</title>",
+      "is a page, as servers send one for what is not there; look at its address, and give an object",
+    ],
+    [new Blob([json]), "is a file that is not read yet; give what JSON.parse makes of its text"],
+    [
+      new TextEncoder().encode(json),
+      "is a file that is not read yet; give what JSON.parse makes of its text",
+    ],
+    [JSON.parse(json).occupations, "is no object; give one, as { sources: […], occupations: […] }"],
+    [undefined, "is no object; give one, as { sources: […], occupations: […] }"],
+  ]) {
+    await assert.rejects(host.useDataset(data), (error) => {
+      assert.ok(error instanceof TypeError);
+      assert.equal(error.message, `useDataset: the data ${message}`);
+      const fault = { list: "", row: null, slug: "", field: "", message };
+      assert.deepEqual([error.faults, error.more], [[fault], 0]);
+      return true;
+    });
+  }
+  assert.equal(host.own, undefined);
+  await host.useDataset(await answer.json());
+  assert.equal(host.occupations().length, 3);
 });
 
 /** Values that a careless or hostile page passes. */

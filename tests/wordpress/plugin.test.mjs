@@ -87,6 +87,29 @@ test("a widget of a classic theme", async (t) => {
   await save("administrator", "widget", "");
 });
 
+test("a list is parted before scripts as the widget parts it", async (t) => {
+  for (const [list, heading] of [
+    ["registered-nurses software-developers", NURSES],
+    ["Registered-Nurses  software-developers", NURSES],
+    ["29-1141 15-1252", NURSES],
+    ["registered-nurses nobody-knows-this software-developers", NURSES],
+    ["registered-nurses@california, software-developers@california", NURSES],
+    ["registered nurses", "Registered nurse"],
+    ["registered nurses, software developers", NURSES],
+    [" registered-nurses vs. software developers; ", NURSES],
+    ["registered nurses software developers", null],
+  ]) {
+    const address = await save("author", "post", `[occupation-compare occupations="${list}"]`);
+    const html = await (await fetch(address)).text();
+    const [, told] = html.match(/<caption>(?:<a [^>]*>)?([^<]*)</) ?? [null, null];
+    assert.equal(told, heading, list);
+    if (heading !== NURSES) continue;
+    const page = await openPage(t);
+    await page.goto(address);
+    await comparison(page).waitFor();
+  }
+});
+
 test("hostile values are only text, and unknown names leave a link", async (t) => {
   const typed = `[occupation-compare occupations='"><img src=x onerror=alert(1)>' view='"><script>alert(1)</script>' onclick="alert(1)"]`;
   const address = await save("author", "post", typed);

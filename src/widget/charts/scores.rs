@@ -106,7 +106,7 @@ fn row(comparison: &Comparison, line: &Line) -> Html {
 
 /// The occupation's mark at its score.
 fn dot(place: usize, steps: i32, y: usize) -> Html {
-    const SHAPES: [&str; 4] = [
+    const SHAPES: [&str; MAX_COMPARED] = [
         "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0z",
         "M-5.5-5.5h11v11h-11z",
         "M0-7 7 5.5H-7z",

@@ -92,6 +92,9 @@ fn an_unknown_place_is_told_once_and_the_occupation_is_kept() {
 
 #[test]
 fn columns_that_turn_out_to_be_one_are_one() {
+    let (state, _) = open("occupations=actors@texas bakers@us");
+    let places: Vec<_> = state.columns.iter().map(|column| column.place.as_deref()).collect();
+    assert_eq!(places, [Some("texas"), Some("us")], "parted by a space");
     let (state, dataset) = open("occupations=actors@tx,actors@48,bakers");
     assert_eq!(state.columns.len(), 3);
     let settled = state.settled(slug_of, &dataset);

@@ -45,17 +45,39 @@ function occupation_compare_file( $slug ) {
 }
 
 /**
+ * The names in a list as people write it, without their places: the table is of the nation.
+ *
+ * @param string $list Parted by commas of any kind, semicolons or "vs", or by spaces where it has none of these.
+ * @return string[]
+ */
+function occupation_compare_names( $list ) {
+	$alone = function ( $name ) {
+		return explode( '@', $name )[0];
+	};
+	// What is no text in UTF-8 names nothing.
+	$names = array_filter( array_map( 'trim', (array) preg_split( '/[,;，、；،|\n]|\s+(?:vs\.?|versus)\s+|-vs-/iu', $list ) ), 'strlen' );
+	if ( 1 === count( $names ) ) {
+		$words = array_map( $alone, preg_split( '/\s+/u', reset( $names ) ) );
+		$known = array_filter( array_map( 'occupation_compare_occupation', $words ) );
+		// "registered nurses" is one name; "registered-nurses software-developers" is two.
+		$are_slugs = array_column( $known, 'slug' ) === array_map( 'strtolower', $words );
+		if ( $are_slugs || ( array() !== $known && null === occupation_compare_occupation( $alone( reset( $names ) ) ) ) ) {
+			return $words;
+		}
+	}
+	return array_map( $alone, $names );
+}
+
+/**
  * The occupations in a list as people write it, each once, at most four.
  *
- * @param string $names Parted by commas of any kind, semicolons or "vs".
+ * @param string $list As `occupation_compare_names` parts it.
  * @return array<string, array>
  */
-function occupation_compare_occupations( $names ) {
+function occupation_compare_occupations( $list ) {
 	$found = array();
-	// What is no text in UTF-8 names nothing.
-	foreach ( (array) preg_split( '/[,;，、；،|\n]|\s+(?:vs\.?|versus)\s+|-vs-/iu', $names ) as $name ) {
-		// `registered-nurses@california` has a place of its own; the table is of the nation.
-		$occupation = occupation_compare_occupation( explode( '@', $name )[0] );
+	foreach ( occupation_compare_names( $list ) as $name ) {
+		$occupation = occupation_compare_occupation( $name );
 		if ( null !== $occupation && count( $found ) < 4 ) {
 			$found[ $occupation['slug'] ] = $occupation;
 		}

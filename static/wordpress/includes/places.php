@@ -51,7 +51,7 @@ function occupation_compare_link( $found, $size, $address ) {
 	// The editor's preview is a page of its own, which loads every script as if it were no module.
 	if ( defined( 'REST_REQUEST' ) && REST_REQUEST ) {
 		$framed = add_query_arg( array_map( 'rawurlencode', occupation_compare_asked( $asked ) ), occupation_compare_address( 'embed.html' ) );
-		return '<iframe src="' . esc_url( $framed ) . '" title="' . esc_attr__( 'Comparison of occupations', 'occupation-compare' ) . '" width="100%" height="420"></iframe>';
+		return '<iframe src="' . esc_url( $framed ) . '" title="' . esc_attr__( 'Comparison of occupations', 'occupation-compare' ) . '" width="100%" height="440"></iframe>';
 	}
 	return occupation_compare_render( $asked );
 }
