@@ -84,7 +84,7 @@ pub(crate) fn check(comparison: &Comparison, prose: &Prose, mask: &Mask, found: 
         let is_mapped = ["espectively", "for the first", "the first need", "the second need", "averages are"]
             .iter()
             .any(|words| sentence.contains(words));
-        !is_mapped && !(is_ranked && sentence.contains("n heading order"))
+        !(is_mapped || is_ranked && sentence.contains("n heading order"))
     });
     found.law("each figure stands beside the name that it is of", comparison, is_beside, told);
     if let Some(earnings) = &comparison.answer.pay {
