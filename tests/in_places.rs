@@ -229,6 +229,11 @@ fn claims_in_places_follow_the_same_laws_both_ways() {
         for bad in ["  ", "..", " .", "NaN", "in in", " ,"] {
             assert!(!told.contains(bad), "{}: {told}", case());
         }
+        // Jobs there will be are the nation's, under a heading that names places.
+        for key in Prose::new(&there, &["", ""]).keys {
+            let is_of_jobs = [RowId::Openings, RowId::Jobs, RowId::GrowthRate].contains(&key.row);
+            assert_eq!(key.sentence.starts_with("Across the US, "), is_of_jobs, "{}: {key:?}", case());
+        }
         // What is told of the rest names nobody twice and no local figure.
         let nation = &there.places.as_ref().unwrap().nation;
         assert_eq!(nation.subjects.len(), if one == other { 1 } else { 2 });

@@ -170,9 +170,25 @@ fn no_speciality_and_no_small_member_says_what_a_line_is_like() {
 #[test]
 fn the_majors_that_everybody_would_name_stand_first() {
     let dataset = Dataset::bundled();
-    for (line, major) in
-        [("29-1229", "Medicine"), ("11-9199", "Business Administration and Management, General")]
-    {
+    for (line, major) in [
+        ("29-1229", "Medicine"),
+        ("11-9199", "Business Administration and Management, General"),
+        // Of these a job title of few led to the field of few.
+        ("11-1011", "Business Administration and Management, General"),
+        ("13-1041", "Regulatory Science/Affairs"),
+        ("17-3028", "Instrumentation Technology/Technician"),
+        ("19-3093", "History, General"),
+        ("21-1091", "Public Health Education and Promotion"),
+        ("21-2011", "Theology/Theological Studies"),
+        ("25-1021", "Computer Science"),
+        ("25-1042", "Biology/Biological Sciences, General"),
+        ("27-2041", "Music Theory and Composition"),
+        ("27-3041", "Journalism"),
+        ("27-3091", "Language Interpretation and Translation"),
+        ("33-1012", "Criminal Justice/Law Enforcement Administration"),
+        ("35-1011", "Culinary Arts/Chef Training"),
+        ("43-1011", "Office Management and Supervision"),
+    ] {
         let told = told(&dataset, line, RowId::Majors);
         assert_eq!(told.split(" · ").next(), Some(major), "{line}: {told}");
     }

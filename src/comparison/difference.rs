@@ -51,7 +51,9 @@ pub enum NotComparable {
     SideBySide,
 }
 
-/// Figures are about the same if they lie less than so many percent of the lower one apart.
+/// Figures are about the same if they lie less than so many percent of the lower one apart: what a table calls so, in which
+/// every difference stands beside its figures. Sentences call only more what would be felt, of pay from
+/// [`FELT_PAY`](super::FELT_PAY) on.
 pub const ABOUT_THE_SAME_PERCENT: i64 = 1;
 
 /// How the measures of a row differ.

@@ -50,7 +50,8 @@ pub struct Preparation {
     pub education: Option<String>,
     /// Whether that level is higher than where one comes from: who has studied more may not need it.
     pub is_higher: bool,
-    /// The major that is most related to where one goes, if that education is of a field.
+    /// The major that is most related to where one goes, if that education is of a field and the occupation no mixture
+    /// of jobs.
     pub field: Option<String>,
     /// The training on the job, if any that is felt is typical.
     pub training: Option<String>,
@@ -146,7 +147,8 @@ fn preparation(answer: &Answer, lines: &[Line], from: usize, to: usize) -> Optio
     Some(Preparation {
         education: is_new.then(|| education.clone()),
         is_higher,
-        field: there.first().filter(|_| is_new && is_of_a_field).cloned(),
+        // A mixture of jobs has as many fields as jobs, of which none speaks for the others.
+        field: there.first().filter(|_| is_new && is_of_a_field && !answer.mixtures.contains(&to)).cloned(),
         training: training.clone(),
         experience: experience.clone(),
     })

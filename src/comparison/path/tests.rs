@@ -139,6 +139,20 @@ fn a_field_is_named_only_from_the_level_on_that_has_fields() {
 }
 
 #[test]
+fn no_field_is_named_of_a_mixture_of_jobs() {
+    let dataset = Dataset::bundled();
+    let way = |to: &str| {
+        let two = ["cashiers", to].map(|slug| dataset.find(slug).expect("an occupation"));
+        let path = Comparison::new(&two, &dataset, Pay::Yearly).path(0, 1).expect("a way");
+        let preparation = path.preparation.expect("what is typical of both");
+        (preparation.education, preparation.field)
+    };
+    let doctoral = Some("Doctoral or professional degree".to_owned());
+    assert_eq!(way("other-postsecondary-teachers"), (doctoral.clone(), None));
+    assert_eq!(way("postsecondary-law-teachers"), (doctoral, Some("Law".to_owned())));
+}
+
+#[test]
 fn interests_are_those_that_both_suit_and_those_that_only_suit_there() {
     let list = |names: &[&str]| Value::List(names.iter().map(|name| (*name).to_owned()).collect());
     let interests = |values: [Result<Value, Missing>; 2]| {

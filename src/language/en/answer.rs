@@ -9,7 +9,7 @@ use super::names::{count, name, names, sentence};
 use super::outlook;
 use super::pay::Telling;
 use super::skills;
-use crate::comparison::{Comparison, Fact, LEAST_KNOWN, Pay};
+use crate::comparison::{Comparison, Fact, LEAST_KNOWN, Pay, Verdict};
 use crate::occupation::capitalized;
 
 /// The most words of a paragraph on one, and on several.
@@ -184,8 +184,19 @@ fn pieces(comparison: &Comparison, has_day: bool) -> Vec<Piece> {
                 piece.rescue = answer.entries.as_deref().map(entry::by_place).unwrap_or_default();
                 *whole
             }
-            // What each of two earns is told, and who more by name, before anything that matters less.
-            (Fact::Pay, _) if subjects.len() == 2 => 0,
+            // What each of two earns is told, and who more by name, before anything that matters less; whose is which of
+            // two that are about the same matters less.
+            (Fact::Pay, _) if subjects.len() == 2 => {
+                usize::from(answer.pay.as_ref().is_some_and(|pay| pay.verdict == Verdict::AboutTheSame))
+            }
+            // Nor is what several earn told without their names to make room for that.
+            (Fact::Pay, _) if subjects.len() > 2 => piece.whole.saturating_sub(1).min(1),
+            (Fact::Growth, _) => {
+                let growth = answer.growth.as_ref();
+                piece.rescue =
+                    growth.and_then(|growth| outlook::one_way(subjects, growth)).into_iter().collect();
+                piece.whole
+            }
             _ => piece.whole,
         };
     }
@@ -201,7 +212,7 @@ fn choose(pieces: &mut [Piece], room: usize) {
     let mut used = tell(pieces, &first, 0, room);
     for at in first {
         // Who earns more is told by name before what it takes to enter is told in full.
-        if pieces[at].fact == Fact::Entry && pieces.iter().any(Piece::is_nameless_pay) {
+        if pieces[at].fact == Fact::Entry && pieces.iter().any(Piece::is_partial_pay) {
             continue;
         }
         used = pieces[at].lengthen(pieces[at].whole, used, room);
@@ -223,7 +234,7 @@ fn tell(pieces: &mut [Piece], order: &[usize], mut used: usize, room: usize) -> 
         let head = pieces[..at].last();
         // How far pay overlaps is told by name, as pay itself must be then.
         let is_alone =
-            pieces[at].goes_on && head.is_some_and(|head| head.chosen.is_none() || head.is_nameless_pay());
+            pieces[at].goes_on && head.is_some_and(|head| head.chosen.is_none() || head.is_partial_pay());
         let words = pieces[at].size(shortest);
         if !is_alone && used + words <= room {
             pieces[at].chosen = Some(shortest);
@@ -263,9 +274,9 @@ impl Piece {
         matches!(self.fact, Fact::EmployeesOnly | Fact::Mixture)
     }
 
-    /// Whether it tells pay in the third form, which names nobody.
-    fn is_nameless_pay(&self) -> bool {
-        self.fact == Fact::Pay && self.chosen == Some(2)
+    /// Whether it tells pay in the third form or a later one, which do not name all.
+    fn is_partial_pay(&self) -> bool {
+        self.fact == Fact::Pay && self.chosen >= Some(2)
     }
 
     /// How many words a form has.
@@ -317,7 +328,7 @@ mod tests {
     #[test]
     fn what_goes_on_is_told_behind_a_sentence_that_is_told_by_name() {
         let told = |fact: Fact, chosen: Option<usize>| {
-            let head = Piece { fact, chosen, ..piece(&["by name", "shorter", "nameless"], &[]) };
+            let head = Piece { fact, chosen, ..piece(&["by name", "shorter", "in part"], &[]) };
             let rest = Piece { goes_on: true, ..piece(&[", and more"], &[", more"]) };
             let mut pieces = [head, rest];
             let used = tell(&mut pieces, &[1], 0, 9);
@@ -325,8 +336,8 @@ mod tests {
         };
         assert_eq!(told(Fact::Pay, Some(1)), (2, Some(0)));
         assert_eq!(told(Fact::Pay, None), (0, None), "there is no sentence to go on with");
-        assert_eq!(told(Fact::Pay, Some(2)), (0, None), "pay that names nobody");
-        assert_eq!(told(Fact::Growth, Some(2)), (2, Some(0)), "only pay names nobody in its third form");
+        assert_eq!(told(Fact::Pay, Some(2)), (0, None), "pay that does not name all");
+        assert_eq!(told(Fact::Growth, Some(2)), (2, Some(0)), "only pay does not name all in its third form");
     }
 
     #[test]

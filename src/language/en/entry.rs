@@ -17,7 +17,7 @@ pub(super) fn forms(subjects: &[Subject], all: &[Entry]) -> (Vec<String>, usize)
     let whole = forms.len() - 1;
     forms.extend(keeps.then(|| entries(subjects, &short)));
     let shortest = forms.iter().map(|form| count(form)).min().unwrap_or_default();
-    forms.extend(alike(all).filter(|last| count(last) < shortest));
+    forms.extend(alike(subjects, all).filter(|last| count(last) < shortest));
     (forms, whole)
 }
 
@@ -39,14 +39,14 @@ pub(super) fn by_place(all: &[Entry]) -> Vec<String> {
 pub(super) const DIFFERS: &str = "what they need to start differs";
 
 /// Two of one schooling, with what else they need in general.
-fn alike(all: &[Entry]) -> Option<String> {
+fn alike(subjects: &[Subject], all: &[Entry]) -> Option<String> {
     let [first @ Entry::Typical { education, .. }, second @ Entry::Typical { education: same, .. }] = all
     else {
         return None;
     };
     let schooling = level(education);
     let is_long = |entry: &Entry| !rest(&entry.without_short()).is_empty();
-    let place = match [rest(first).is_empty(), rest(second).is_empty()] {
+    let (place, rest) = match [rest(first).is_empty(), rest(second).is_empty()] {
         _ if education != same => return None,
         [true, true] => return None,
         [false, false] if is_long(first) || is_long(second) => return None,
@@ -56,10 +56,10 @@ fn alike(all: &[Entry]) -> Option<String> {
         [false, false] => {
             return Some(format!("both usually need {schooling} and training or experience or both"));
         }
-        [false, true] => ("first", rest(first)),
-        [true, false] => ("second", rest(second)),
+        [false, true] => (0, rest(first)),
+        [true, false] => (1, rest(second)),
     };
-    Some(format!("both usually need {schooling}; the {} need {}", place.0, list(&place.1)))
+    Some(format!("both usually need {schooling}; {} need {}", name(&subjects[place].name), list(&rest)))
 }
 
 /// How training on the job that takes longer than any other is told.

@@ -107,7 +107,7 @@ impl Telling<'_> {
                 )
             }
             Verdict::AboutTheSame => format!(
-                "{who} earn about the same {here} and {there} ({first} and {second}{per} at the median){}",
+                "{who} earn {first}{per} {here} and {second} {there} at the median, about the same{}",
                 self.at_national_prices(None)
             ),
             Verdict::NotComparable(_) => return None,
@@ -173,7 +173,7 @@ impl Telling<'_> {
                 }
             }
             Verdict::AboutTheSame => {
-                format!("{start}{a} and {b} earn about the same, {first} and {second}{per} at the median")
+                format!("{start}{a} earn {first}{per} at the median and {b} {second}, about the same")
             }
             Verdict::NotComparable(_) => return None,
         };

@@ -18,13 +18,13 @@ pub struct Told {
     pub sentence: String,
 }
 
-/// The key difference in words; nothing if its row is not told.
-pub(super) fn key_difference(comparison: &Comparison, key: &KeyDifference) -> Option<Told> {
+/// The key difference in words; nothing if its row is not told. How many jobs there are and will be is told `of` where it is.
+pub(super) fn key_difference(comparison: &Comparison, key: &KeyDifference, of: &str) -> Option<Told> {
     let line = comparison.line(key.row)?;
     let words = match line.row.family {
         Family::Skill(_) => skills::key(comparison, line, key)?,
-        Family::Outlook => outlook::key_growth(comparison, line, key)?,
-        Family::Size => size_of(comparison, key)?,
+        Family::Outlook => of.to_owned() + &outlook::key_growth(comparison, line, key)?,
+        Family::Size => of.to_owned() + &size_of(comparison, key)?,
         _ => return None,
     };
     Some(Told { row: key.row, topic: topic(line.row), sentence: sentence(&words) })
@@ -87,7 +87,7 @@ mod tests {
             let line = Line::of(RowId::Openings, measures);
             let Ok(Difference::Spread(spread)) = line.difference.clone() else { return None };
             let comparison = Comparison { lines: vec![line], ..Comparison::new(of, &dataset, Pay::Yearly) };
-            key_difference(&comparison, &KeyDifference { row: RowId::Openings, spread })
+            key_difference(&comparison, &KeyDifference { row: RowId::Openings, spread }, "")
         };
         let table: [(&[i32], &str); 5] = [
             (&[0, 500], "Fewer than 50 openings a year are projected for cashiers, about 500 for actors."),

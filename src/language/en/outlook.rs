@@ -2,7 +2,9 @@
 
 use super::names::{name, names};
 use super::number::{decimal, figure, list, whole_percent};
-use crate::comparison::{Comparison, Growth, KeyDifference, LEAST_KNOWN, Leaving, Line, Subject};
+use crate::comparison::{
+    Comparison, FELT_GROWTH, Growth, KeyDifference, LEAST_KNOWN, Leaving, Line, Subject,
+};
 use crate::occupation::Unit;
 
 /// A change of less than a percent over a decade, in tenths, is hardly one.
@@ -99,11 +101,7 @@ pub(super) fn growth(subjects: &[Subject], growth: &Growth) -> Vec<String> {
             let [a, b] = [a, b].map(|subject| name(&subject.name));
             let other = if is_one_way { percent(*second) } else { change(*second) };
             let start = format!("jobs are projected to {} for {a} and {other} for {b}{by}", change(*first));
-            let mut forms = vec![format!("{start}{all}"), format!("{start}{all_short}"), start];
-            // Where there is no room for their names.
-            let nameless = format!("jobs are projected to {} and {other}, respectively,{by}", change(*first));
-            forms.extend([format!("{nameless}{all_short}"), nameless]);
-            forms
+            vec![format!("{start}{all}"), format!("{start}{all_short}"), start]
         }
         _ => {
             let part = |(place, steps): (usize, &i32)| {
@@ -118,6 +116,15 @@ pub(super) fn growth(subjects: &[Subject], growth: &Growth) -> Vec<String> {
             ]
         }
     }
+}
+
+/// Where there is no room for each change beside its name: that jobs for all change one way, where nobody would feel by
+/// how much more for one. What is felt is a key difference.
+pub(super) fn one_way(subjects: &[Subject], growth: &Growth) -> Option<String> {
+    let (lowest, highest) = (growth.changes.iter().min()?, growth.changes.iter().max()?);
+    let is_one_way = verb(*lowest) == verb(*highest) && highest - lowest < FELT_GROWTH;
+    let all = if subjects.len() == 2 { "both" } else { "all of them" };
+    is_one_way.then(|| format!("jobs for {all} are projected to {} {}", verb(*lowest), by(&growth.period)))
 }
 
 /// Openings a year: what follows the change in jobs.
@@ -283,6 +290,34 @@ mod tests {
         for period in ["2025–2035", "25–35", "2025–ff", "year–35"] {
             assert_eq!(by(period), format!("over {period}"), "years that are not told so");
         }
+    }
+
+    #[test]
+    fn each_change_stands_beside_its_name_or_is_not_told() {
+        let dataset = Dataset::bundled();
+        let two = ["cashiers", "actors"].map(|slug| Subject::new(dataset.find(slug).expect("an occupation")));
+        let of = |changes: &[i32]| Growth {
+            changes: changes.to_vec(),
+            differs: true,
+            all: Some(31),
+            period: "2025–35".to_owned(),
+        };
+        for form in growth(&two, &of(&[60, 100])) {
+            assert!(form.contains("grow 6% for cashiers and 10% for actors by 2035"), "{form}");
+        }
+        let table: [(&[i32], Option<&str>); 5] = [
+            (&[60, 89], Some("jobs for both are projected to grow by 2035")),
+            (&[-89, -60], Some("jobs for both are projected to shrink by 2035")),
+            (&[60, 90, 70], None),
+            (&[60, 90], None),
+            (&[-10, 10], None),
+        ];
+        for (changes, words) in table {
+            assert_eq!(one_way(&two, &of(changes)).as_deref(), words, "{changes:?}");
+        }
+        let three = [two.as_slice(), &two[..1]].concat();
+        let words = "jobs for all of them are projected to grow by 2035";
+        assert_eq!(one_way(&three, &of(&[60, 89, 70])).as_deref(), Some(words));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 mod several;
 
 use super::difference::{self, per};
-use super::names::{count, name, names};
+use super::names::{name, names};
 use super::number::figure;
 use super::size::{self, Size};
 use crate::comparison::{Comparison, Earned, Earnings, Gap, Pay, Reach, Subject, Verdict};
@@ -69,11 +69,10 @@ impl<'a> Telling<'a> {
         let higher = usize::from(second > first);
         let who = name(&self.subjects[higher].name);
         let [high, low] = [higher, 1 - higher].map(|place| self.money(averages[place]));
-        let [first, second] = averages.map(|steps| self.money(steps));
         // “On average” would be read as “as a rule”.
         Some(vec![
             format!("the averages put {who} ahead, at {high} to {low}"),
-            format!("the averages are {first} and {second}"),
+            format!("the averages put {who} ahead"),
         ])
     }
 
@@ -156,12 +155,9 @@ impl<'a> Telling<'a> {
             ],
             _ => vec![format!("{start} and {b} {second}, {words}"), format!("{start} and {b} {words}")],
         };
-        // Where there is no room for their names.
-        let estimated = if self.is_estimate(0) { "estimated " } else { "" };
-        let which = if self.which(0) == "on average" { "average" } else { "median" };
-        let nameless =
-            format!("{estimated}{which} pay is {first}{per} for the first and {second} for the second");
-        forms.extend((count(&nameless) < count(&forms[1])).then_some(nameless));
+        // Where there is room for one name only.
+        let (high, pay) = if gap.highest == 0 { (&a, &first) } else { (&b, &second) };
+        forms.push(format!("{by}{high} earn {pay}{per} {which}, {words}"));
         forms
     }
 
@@ -169,10 +165,14 @@ impl<'a> Telling<'a> {
         let (first, second) = (self.own(0).unwrap_or_default(), self.own(1).unwrap_or_default());
         let (which, per) = (self.which(0), self.per());
         let by = if self.is_estimate(0) { "by estimates, " } else { "" };
-        match first == second {
-            true => vec![format!("{by}both earn the same {which}, {first}{per}")],
-            false => vec![format!("{by}both earn about the same {which}, {first} and {second}{per}")],
+        if first == second {
+            return vec![format!("{by}both earn the same {which}, {first}{per}")];
         }
+        let [a, b] = [self.name(0), self.name(1)];
+        vec![
+            format!("{by}{a} earn {first}{per} {which} and {b} {second}, about the same"),
+            format!("{by}both earn about the same {which}, {first} and {second}{per}"),
+        ]
     }
 
     /// Two that cannot be compared.
@@ -227,7 +227,7 @@ impl<'a> Telling<'a> {
             }
             _ => None,
         };
-        let only = |which: &str, pay: String| format!("pay is published for the {which} only, {pay}");
+        let only = |place, pay: String| format!("pay is published for {} only, {pay}", self.name(place));
         let both = |first, second| format!("pay is {first} and {second}; these cannot be compared");
         let is_missing = |place: usize| matches!(self.earnings.of[place], Earned::Missing { .. });
         match [own(0), own(1)] {
@@ -235,11 +235,11 @@ impl<'a> Telling<'a> {
             [Some(first), Some(second)] => Some(both(first, second)),
             [Some(first), None] => match otherwise(1) {
                 Some(second) => Some(both(first, second)),
-                None => is_missing(1).then(|| only("first", first)),
+                None => is_missing(1).then(|| only(0, first)),
             },
             [None, Some(second)] => match otherwise(0) {
                 Some(first) => Some(both(first, second)),
-                None => is_missing(0).then(|| only("second", second)),
+                None => is_missing(0).then(|| only(1, second)),
             },
             [None, None] => None,
         }

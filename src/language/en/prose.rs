@@ -9,6 +9,10 @@ use super::skills;
 use super::{outlook, pay};
 use crate::comparison::{Comparison, Fact, PaidThere, Section, Subject};
 
+/// What a key difference in jobs begins with under a heading that names places: it stands apart from the paragraph that
+/// says of where the rest is.
+const ACROSS_THE_NATION: &str = "across the US, ";
+
 /// The sentences of a comparison that are read first, in their order, and what they tell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prose {
@@ -32,18 +36,18 @@ impl Prose {
             let is_national = |paid: &PaidThere| paid.site.as_ref().is_some_and(|site| site.is_nation);
             // Where all that is told is, nothing parts it from what follows.
             let parted = if places.pay.of.iter().all(is_national) { "" } else { OF_THE_NATION };
-            let nation = Prose::after(&format!("{there}{parted}"), &places.nation, &days);
+            let nation = Prose::after(&format!("{there}{parted}"), ACROSS_THE_NATION, &places.nation, &days);
             let answer = match nation.answer.as_str() {
                 "" => there,
                 of_the_nation => format!("{there}{parted} {of_the_nation}"),
             };
             return Prose { answer, ..nation };
         }
-        Prose::after("", comparison, days)
+        Prose::after("", "", comparison, days)
     }
 
-    /// The sentences that follow others of the same paragraph.
-    fn after(said: &str, comparison: &Comparison, days: &[&str]) -> Prose {
+    /// The sentences that follow others of the same paragraph, and key differences, those in jobs told `of` where they are.
+    fn after(said: &str, of: &str, comparison: &Comparison, days: &[&str]) -> Prose {
         let day = answer::day(comparison, days);
         let (answer, answered) = answer::answer(comparison, days, said);
         let is_mixture = day.is_some() && !comparison.answer.mixtures.is_empty();
@@ -52,7 +56,7 @@ impl Prose {
         let keys: Vec<Told> = comparison
             .key_differences(&facts)
             .iter()
-            .filter_map(|key| Some((Fact::of(key.row), key_difference(comparison, key)?)))
+            .filter_map(|key| Some((Fact::of(key.row), key_difference(comparison, key, of)?)))
             .map(|(fact, claim)| {
                 facts.push(fact);
                 claim

@@ -55,7 +55,7 @@ fn who_needs_what_is_told_of_those_who_need_the_same_together() {
             "cashiers usually need some months of on-the-job training but no diploma or degree; actors, no diploma or \
              degree",
             "cashiers usually need some months’ training but no diploma or degree; actors, no diploma or degree",
-            "both usually need no diploma or degree; the first need some months of on-the-job training",
+            "both usually need no diploma or degree; cashiers need some months of on-the-job training",
         ],
         "without its training the one would need what the other does"
     );
@@ -102,8 +102,16 @@ fn two_are_not_told_as_alike_where_years_or_schooling_would_be_lost_or_no_word_i
     let told = [
         "cashiers usually need a bachelor’s degree and some months of on-the-job training; actors, a bachelor’s degree",
         "cashiers usually need a bachelor’s degree and some months’ training; actors, a bachelor’s degree",
+        "both usually need a bachelor’s degree; cashiers need some months of on-the-job training",
     ];
-    assert_eq!(forms(&two, &[months, degree]).0, told, "it would be of as many words");
+    assert_eq!(forms(&two, &[months, degree]).0, told);
+    let [months, college] = [Some("Moderate-term on-the-job training"), None]
+        .map(|training| typical("Some college, no degree", training, None));
+    let told = [
+        "cashiers usually need some college and some months of on-the-job training; actors, some college",
+        "cashiers usually need some college and some months’ training; actors, some college",
+    ];
+    assert_eq!(forms(&two, &[months, college]).0, told, "it would be of as many words");
 }
 
 #[test]

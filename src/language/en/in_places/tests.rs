@@ -64,8 +64,8 @@ fn what_a_difference_of_places_is_at_the_nations_prices_follows_it() {
         assert_eq!(more(priced.clone()), Some(format!("{start} {end}.")), "{priced:?}");
     }
     let same = |priced: Verdict| told([80_000, 81_000], Verdict::AboutTheSame, priced);
-    let start = "Registered nurses earn about the same in Ohio and in Texas ($80,000 and $81,000 a year at the \
-                 median); at US-average prices it is";
+    let start = "Registered nurses earn $80,000 a year in Ohio and $81,000 in Texas at the median, about the same; at \
+                 US-average prices it is";
     for (priced, end) in [
         (pays_more(0, 1100), "about a tenth more in Ohio"),
         (pays_more(1, 1216), "about a fifth more in Texas"),
@@ -95,7 +95,7 @@ fn of_two_in_two_places_each_is_told_with_its_place_and_who_earns_more() {
     );
     assert_eq!(
         told([80_000, 81_000], Verdict::AboutTheSame),
-        "Registered nurses in Ohio and lawyers in Texas earn about the same, $80,000 and $81,000 a year at the median."
+        "Registered nurses in Ohio earn $80,000 a year at the median and lawyers in Texas $81,000, about the same."
     );
     assert_eq!(
         told([80_000, 81_000], Verdict::NotComparable(NotComparable::Missing)),

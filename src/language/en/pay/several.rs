@@ -1,6 +1,6 @@
 //! What three and four earn.
 
-use super::super::names::names;
+use super::super::names::{count, names};
 use super::super::number::{figure, list};
 use super::super::size::Size;
 use super::{Telling, per, size_of};
@@ -44,14 +44,14 @@ impl Telling<'_> {
             false => format!("pay for {} {why}", names(self.subjects, places)),
         }));
         let short = parts.join("; ");
-        let in_order = self.all_in_order();
-        match &self.earnings.verdict {
-            Verdict::PaysMore(gap) => {
-                vec![format!("{short}. {}", capitalized(&self.apart(gap))), short, in_order]
-            }
-            Verdict::AboutTheSame => vec![format!("{short}, about the same"), short, in_order],
-            Verdict::NotComparable(_) => vec![short, in_order],
-        }
+        let in_full = match &self.earnings.verdict {
+            Verdict::PaysMore(gap) => Some(format!("{short}. {}", capitalized(&self.apart(gap)))),
+            Verdict::AboutTheSame => Some(format!("{short}, about the same")),
+            Verdict::NotComparable(_) => None,
+        };
+        let ends = self.ends().filter(|ends| count(ends) < count(&short));
+        let last = Some(self.all_in_order());
+        [in_full, Some(short), ends, last].into_iter().flatten().collect()
     }
 
     /// How much more the best paid earn than the worst paid.
@@ -59,6 +59,22 @@ impl Telling<'_> {
         let Size { words, particle } = size_of(gap);
         let [high, low] = [gap.highest, gap.lowest].map(|place| self.name(place));
         format!("{high} earn {words} {particle} {low}")
+    }
+
+    /// What the best and the worst paid earn, where there is no room for the others and pay of all is known.
+    fn ends(&self) -> Option<String> {
+        let Verdict::PaysMore(gap) = &self.earnings.verdict else { return None };
+        if (0..self.subjects.len()).any(|place| self.own(place).is_none()) {
+            return None;
+        }
+        let [high, low] = [gap.highest, gap.lowest].map(|place| self.name(place));
+        let [most, least] = [self.own(gap.highest)?, self.own(gap.lowest)?];
+        let kind = match (self.is_estimate(gap.highest), self.which(gap.highest)) {
+            (true, _) => "estimated average",
+            (_, "on average") => "average",
+            _ => "median",
+        };
+        Some(format!("{kind} pay ranges from {least}{} for {low} to {most} for {high}", self.per()))
     }
 
     /// All figures in the order in which the occupations stand, where there is no room for their names. What comes

@@ -38,11 +38,13 @@ fn two_stand_in_their_order_whoever_earns_more() {
     let forms = [
         "cashiers earn $30,000 a year at the median and actors $45,000, about 50% more",
         "cashiers earn $30,000 a year at the median and actors about 50% more",
+        "actors earn $45,000 a year at the median, about 50% more",
     ];
     assert_eq!(forms_of(&TWO, of(), more(1, 1500, false)), forms);
     let forms = [
         "cashiers earn $60,000 a year at the median, about a third more than actors ($45,000)",
         "cashiers earn $60,000 a year at the median, about a third more than actors",
+        "cashiers earn $60,000 a year at the median, about a third more",
     ];
     let turned = vec![Earned::Median(60_000), Earned::Median(45_000)];
     assert_eq!(forms_of(&TWO, turned, more(0, 1333, false)), forms);
@@ -55,11 +57,40 @@ fn two_stand_in_their_order_whoever_earns_more() {
 }
 
 #[test]
+fn of_two_that_earn_about_the_same_each_has_its_own_figure_where_there_is_room() {
+    let of = vec![Earned::Median(30_000), Earned::Median(30_500)];
+    let forms = [
+        "cashiers earn $30,000 a year at the median and actors $30,500, about the same",
+        "both earn about the same at the median, $30,000 and $30,500 a year",
+    ];
+    assert_eq!(forms_of(&TWO, of, Verdict::AboutTheSame), forms);
+    let of = vec![Earned::Median(30_000), Earned::Median(30_000)];
+    assert_eq!(
+        forms_of(&TWO, of, Verdict::AboutTheSame),
+        ["both earn the same at the median, $30,000 a year"]
+    );
+}
+
+#[test]
+fn averages_that_tell_another_story_are_told_with_whose_they_are() {
+    let of = vec![Earned::Median(30_000), Earned::Median(45_000)];
+    let compared = comparison(&TWO, of, more(1, 1500, false));
+    let earnings = Earnings { averages: Some([50_000, 40_000]), ..compared.answer.pay.clone().expect("pay") };
+    assert_eq!(
+        Telling::new(&compared, &earnings).averages().expect("averages"),
+        ["the averages put cashiers ahead, at $50,000 to $40,000", "the averages put cashiers ahead"]
+    );
+}
+
+#[test]
 fn an_estimate_is_called_one_wherever_it_stands() {
     let estimate = || Earned::Average(43_251);
     let both = forms_of(&TITLES, vec![estimate(), Earned::Average(34_015)], more(0, 1271, false));
-    assert!(both[..2].iter().all(|form| form.starts_with("by estimates, loss mitigation specialists earn")));
-    assert_eq!(both[2], "estimated average pay is $43,251 a year for the first and $34,015 for the second");
+    assert!(both.iter().all(|form| form.starts_with("by estimates, loss mitigation specialists earn")));
+    assert_eq!(
+        both[2],
+        "by estimates, loss mitigation specialists earn $43,251 a year on average, about a quarter more"
+    );
     let unlike = || Verdict::NotComparable(NotComparable::Unlike);
     let mixed = forms_of(&["cashiers", TITLES[0]], vec![Earned::Median(30_000), estimate()], unlike());
     assert_eq!(
@@ -84,7 +115,10 @@ fn an_estimate_is_called_one_wherever_it_stands() {
              average",
         ]
     );
-    assert_eq!(second[1], "pay is published for the second only, $43,251 a year (estimated average)");
+    assert_eq!(
+        second[1],
+        "pay is published for loss mitigation specialists only, $43,251 a year (estimated average)"
+    );
 }
 
 #[test]
@@ -129,15 +163,32 @@ fn a_year_and_an_hour_stand_side_by_side() {
 
 #[test]
 fn three_are_told_in_their_order_with_who_earns_most() {
-    let of = vec![Earned::Median(30_000), Earned::Median(90_000), Earned::Median(60_000)];
-    let verdict = Verdict::PaysMore(Gap { highest: 1, lowest: 0, ratio: 3000, is_at_least: false });
+    let of = || vec![Earned::Median(30_000), Earned::Median(90_000), Earned::Median(60_000)];
+    let verdict = || Verdict::PaysMore(Gap { highest: 1, lowest: 0, ratio: 3000, is_at_least: false });
     let forms = [
         "at the median, cashiers earn $30,000 a year, actors $90,000 and dancers $60,000. Actors earn about three times \
          as much as cashiers",
         "at the median, cashiers earn $30,000 a year, actors $90,000 and dancers $60,000",
         "in heading order, median pay a year is $30,000, $90,000 and $60,000",
     ];
-    assert_eq!(forms_of(&["cashiers", "actors", "dancers"], of, verdict), forms);
+    assert_eq!(
+        forms_of(&["cashiers", "actors", "dancers"], of(), verdict()),
+        forms,
+        "nothing shorter names them"
+    );
+    let forms = forms_of(&["cashiers", "actors", "elementary-school-teachers"], of(), verdict());
+    assert_eq!(forms[2], "median pay ranges from $30,000 a year for cashiers to $90,000 for actors");
+    assert_eq!(
+        forms[3], "in heading order, median pay a year is $30,000, $90,000 and $60,000",
+        "the last resort"
+    );
+    let of = ["loss-mitigation-specialist", "collections-representative", "elementary-school-teachers"];
+    let estimates = [30_000, 90_000, 60_000].map(Earned::Average).to_vec();
+    assert_eq!(
+        forms_of(&of, estimates, verdict())[2],
+        "estimated average pay ranges from $30,000 a year for loss mitigation specialists to $90,000 for collections \
+         representatives"
+    );
 }
 
 #[test]
