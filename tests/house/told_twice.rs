@@ -98,7 +98,7 @@ const SAID: &[&[Place]] = &[
     // And of width.
     &[
         ("src/publish/oembed.rs", "const WIDTH: u32 = …;"),
-        ("static/web/sheet/compact.css", "max-width: …px;"),
+        ("static/web/sheet/compact.css", "\n    max-width: …px;"),
         ("static/docs/embed.md", "the card is at most … px wide"),
         ("static/docs/embed.md", "`occupation-compare { max-width: …px;"),
     ],

@@ -73,18 +73,19 @@ pub(crate) fn check(comparison: &Comparison, prose: &Prose, mask: &Mask, found: 
     let are_named = is_both || named.clone().all(|mark| marked.iter().any(|s| s.contains(mark)));
     let is_day_named = prose.told.day.is_some();
     found.law("every occupation is named", comparison, are_named || is_day_named, told);
-    // But for what needs them in the last resort: schooling that differs, and pay that may not be compared.
-    let is_ranked = comparison.answer.pay.as_ref().is_some_and(|earnings| {
-        let has_all = earnings.of.iter().all(|earned| earned.own().is_some());
-        // Of four with long names it is the last resort.
-        has_all && comparison.subjects.len() < 4 && matches!(earnings.verdict, Verdict::PaysMore(_))
-    });
+    // But for what needs them in the last resort: schooling that differs, and pay of two that may not be compared.
     let keys = prose.told.keys.iter().map(|told| told.sentence.as_str());
     let is_beside = split(text).into_iter().chain(keys).all(|sentence| {
-        let is_mapped = ["espectively", "for the first", "the first need", "the second need", "averages are"]
-            .iter()
-            .any(|words| sentence.contains(words));
-        !(is_mapped || is_ranked && sentence.contains("n heading order"))
+        ![
+            "espectively",
+            "heading order",
+            "for the first",
+            "the first need",
+            "the second need",
+            "averages are",
+        ]
+        .iter()
+        .any(|words| sentence.contains(words))
     });
     found.law("each figure stands beside the name that it is of", comparison, is_beside, told);
     if let Some(earnings) = &comparison.answer.pay {

@@ -210,39 +210,7 @@ impl<'a> Telling<'a> {
                 [first, second] => format!("pay for {a} {first}; pay for {b} {second}"),
             },
         };
-        std::iter::once(in_full).chain(self.beside_in_order()).collect()
-    }
-
-    /// Two that cannot be compared, where there is no room for their names.
-    fn beside_in_order(&self) -> Option<String> {
-        let (per, other) = (self.per(), self.earnings.pay.other().unit());
-        let own = |place: usize| {
-            let estimated = if self.is_estimate(place) { "estimated " } else { "" };
-            let which = if self.which(place) == "on average" { "average" } else { "median" };
-            self.own(place).map(|pay| format!("{pay}{per} ({estimated}{which})"))
-        };
-        let otherwise = |place: usize| match &self.earnings.of[place] {
-            Earned::Missing { otherwise: Some(steps), .. } => {
-                Some(format!("{}{}", figure(*steps, other), difference::per(other)))
-            }
-            _ => None,
-        };
-        let only = |place, pay: String| format!("pay is published for {} only, {pay}", self.name(place));
-        let both = |first, second| format!("pay is {first} and {second}; these cannot be compared");
-        let is_missing = |place: usize| matches!(self.earnings.of[place], Earned::Missing { .. });
-        match [own(0), own(1)] {
-            [Some(_), Some(_)] if self.own(0) == self.own(1) => None,
-            [Some(first), Some(second)] => Some(both(first, second)),
-            [Some(first), None] => match otherwise(1) {
-                Some(second) => Some(both(first, second)),
-                None => is_missing(1).then(|| only(0, first)),
-            },
-            [None, Some(second)] => match otherwise(0) {
-                Some(first) => Some(both(first, second)),
-                None => is_missing(0).then(|| only(1, second)),
-            },
-            [None, None] => None,
-        }
+        vec![in_full]
     }
 
     /// One of two has pay in this unit; the other has it in the other unit, on loan or not at all.

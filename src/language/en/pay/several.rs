@@ -1,9 +1,9 @@
 //! What three and four earn.
 
 use super::super::names::{count, names};
-use super::super::number::{figure, list};
+use super::super::number::list;
 use super::super::size::Size;
-use super::{Telling, per, size_of};
+use super::{Telling, size_of};
 use crate::comparison::{Earned, Gap, Verdict};
 use crate::occupation::capitalized;
 
@@ -49,9 +49,11 @@ impl Telling<'_> {
             Verdict::AboutTheSame => Some(format!("{short}, about the same")),
             Verdict::NotComparable(_) => None,
         };
-        let ends = self.ends().filter(|ends| count(ends) < count(&short));
-        let last = Some(self.all_in_order());
-        [in_full, Some(short), ends, last].into_iter().flatten().collect()
+        let rest =
+            self.ends().unwrap_or_else(|| vec!["not all of what they earn can be compared".to_owned()]);
+        let rest = rest.into_iter().filter(|form| count(form) < count(&short));
+        let rest: Vec<String> = rest.collect();
+        in_full.into_iter().chain([short]).chain(rest).collect()
     }
 
     /// How much more the best paid earn than the worst paid.
@@ -61,8 +63,9 @@ impl Telling<'_> {
         format!("{high} earn {words} {particle} {low}")
     }
 
-    /// What the best and the worst paid earn, where there is no room for the others and pay of all is known.
-    fn ends(&self) -> Option<String> {
+    /// What the best and the worst paid earn, where there is no room for the others and pay of all is known; and without
+    /// their names.
+    fn ends(&self) -> Option<Vec<String>> {
         let Verdict::PaysMore(gap) = &self.earnings.verdict else { return None };
         if (0..self.subjects.len()).any(|place| self.own(place).is_none()) {
             return None;
@@ -74,35 +77,8 @@ impl Telling<'_> {
             (_, "on average") => "average",
             _ => "median",
         };
-        Some(format!("{kind} pay ranges from {least}{} for {low} to {most} for {high}", self.per()))
-    }
-
-    /// All figures in the order in which the occupations stand, where there is no room for their names. What comes
-    /// before may have told of them in another.
-    fn all_in_order(&self) -> String {
-        let places = || 0..self.subjects.len();
-        // What it is and by what unit: figures of one kind only can be compared.
-        let told = |place: usize| match &self.earnings.of[place] {
-            Earned::Missing { otherwise: Some(steps), .. } => {
-                let other = self.earnings.pay.other().unit();
-                Some((figure(*steps, other), per(other), ""))
-            }
-            _ => {
-                let estimate = if self.is_estimate(place) { " (estimated average)" } else { "" };
-                Some((self.own(place)?, self.per(), estimate))
-            }
-        };
-        let kinds: Vec<_> = places().filter_map(told).map(|(_, per, estimate)| (per, estimate)).collect();
-        let is_mixed = kinds.windows(2).any(|pair| pair[0].0 != pair[1].0);
-        let is_apart = kinds.windows(2).any(|pair| pair[0] != pair[1]);
-        let once = kinds.first().map(|(per, _)| *per).filter(|_| !is_mixed).unwrap_or_default();
-        let figure = |place: usize| match told(place) {
-            Some((pay, per, estimate)) => format!("{pay}{}{estimate}", if is_mixed { per } else { "" }),
-            None => "not published".to_owned(),
-        };
-        let figures: Vec<String> = places().map(figure).collect();
-        let apart = if is_apart { "; not comparable" } else { "" };
-        format!("in heading order, median pay{once} is {}{apart}", list(&figures))
+        let range = format!("{kind} pay ranges from {least}{}", self.per());
+        Some(vec![format!("{range} for {low} to {most} for {high}"), format!("{range} to {most}")])
     }
 
     /// How much more the best paid of several earn than the worst paid.

@@ -98,10 +98,6 @@ fn an_estimate_is_called_one_wherever_it_stands() {
         "cashiers earn $30,000 a year at the median; an estimate, which cannot be compared, puts loss mitigation \
          specialists at $43,251 on average"
     );
-    assert_eq!(
-        mixed[1],
-        "pay is $30,000 a year (median) and $43,251 a year (estimated average); these cannot be compared"
-    );
     let missing = || Earned::Missing { why: Missing::NotPublished, otherwise: None };
     let alone = || Verdict::NotComparable(NotComparable::Alone);
     let first = forms_of(&[TITLES[0], "legislators"], vec![estimate(), missing()], alone());
@@ -114,10 +110,6 @@ fn an_estimate_is_called_one_wherever_it_stands() {
             "pay for legislators is not published; by an estimate, loss mitigation specialists earn $43,251 a year on \
              average",
         ]
-    );
-    assert_eq!(
-        second[1],
-        "pay is published for loss mitigation specialists only, $43,251 a year (estimated average)"
     );
 }
 
@@ -146,14 +138,12 @@ fn a_year_and_an_hour_stand_side_by_side() {
     let forms = [
         "actors earn $29.05 an hour at the median, elementary school teachers $63,970 a year; these cannot be compared, as \
          actors seldom work full time all year",
-        "pay is $29.05 an hour (median) and $63,970 a year; these cannot be compared",
     ];
     let slugs = ["actors", "elementary-school-teachers"];
     assert_eq!(by_the_hour(&slugs, vec![Earned::Median(2905), yearly()], alone()), forms);
     let forms = [
         "elementary school teachers earn $63,970 a year at the median, actors $29.05 an hour; these cannot be compared, as \
          actors seldom work full time all year",
-        "pay is $63,970 a year and $29.05 an hour (median); these cannot be compared",
     ];
     let slugs = ["elementary-school-teachers", "actors"];
     assert_eq!(by_the_hour(&slugs, vec![yearly(), Earned::Median(2905)], alone()), forms);
@@ -169,7 +159,7 @@ fn three_are_told_in_their_order_with_who_earns_most() {
         "at the median, cashiers earn $30,000 a year, actors $90,000 and dancers $60,000. Actors earn about three times \
          as much as cashiers",
         "at the median, cashiers earn $30,000 a year, actors $90,000 and dancers $60,000",
-        "in heading order, median pay a year is $30,000, $90,000 and $60,000",
+        "median pay ranges from $30,000 a year to $90,000",
     ];
     assert_eq!(
         forms_of(&["cashiers", "actors", "dancers"], of(), verdict()),
@@ -178,10 +168,7 @@ fn three_are_told_in_their_order_with_who_earns_most() {
     );
     let forms = forms_of(&["cashiers", "actors", "elementary-school-teachers"], of(), verdict());
     assert_eq!(forms[2], "median pay ranges from $30,000 a year for cashiers to $90,000 for actors");
-    assert_eq!(
-        forms[3], "in heading order, median pay a year is $30,000, $90,000 and $60,000",
-        "the last resort"
-    );
+    assert_eq!(forms[3], "median pay ranges from $30,000 a year to $90,000", "the last resort");
     let of = ["loss-mitigation-specialist", "collections-representative", "elementary-school-teachers"];
     let estimates = [30_000, 90_000, 60_000].map(Earned::Average).to_vec();
     assert_eq!(
@@ -202,7 +189,6 @@ fn a_published_average_is_no_estimate() {
     let other_kinds = vec![Earned::Average(30_000), Earned::Median(45_000)];
     let forms = [
         "cashiers earn $30,000 a year on average and actors $45,000 at the median, which cannot be compared",
-        "pay is $30,000 a year (average) and $45,000 a year (median); these cannot be compared",
     ];
     assert_eq!(forms_of(&TWO, other_kinds, unlike()), forms);
     let medians = vec![Earned::Median(30_000), Earned::Median(45_000)];
@@ -259,12 +245,12 @@ fn of_three_medians_come_first_then_estimates_then_who_has_none() {
     let forms = [
         "at the median, cashiers earn $30,000 a year; by estimates of the average, which cannot be compared, loss \
          mitigation specialists earn $43,251 a year; pay for legislators is not published",
-        "in heading order, median pay a year is $43,251 (estimated average), $30,000 and not published; not comparable",
+        "not all of what they earn can be compared",
     ];
     assert_eq!(forms_of(&[TITLES[0], "cashiers", "legislators"], mixed, unlike()), forms);
     let forms = [
         "pay for actors is published by the hour only, $29.05; pay for legislators and dancers is not published",
-        "in heading order, median pay an hour is $29.05, not published and not published",
+        "not all of what they earn can be compared",
     ];
     let slugs = ["legislators", "actors", "dancers"];
     let in_turn =
@@ -275,7 +261,7 @@ fn of_three_medians_come_first_then_estimates_then_who_has_none() {
     let forms = [
         "at the median, cashiers earn $20.00 an hour and actors $15.00; pay for legislators is published by the year \
          only, $63,970",
-        "in heading order, median pay is $20.00 an hour, $63,970 a year and $15.00 an hour; not comparable",
+        "not all of what they earn can be compared",
     ];
     assert_eq!(by_the_hour(&["cashiers", "legislators", "actors"], of, unlike()), forms);
     let none = forms_of(&slugs, vec![missing(), missing(), missing()], unlike());
