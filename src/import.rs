@@ -4,7 +4,8 @@
 //! table is joined to them, and what does not join is an error that names the file, the line and the column.
 //! Figures are taken over as published, as fixed-point integers, never through floating point; where there is
 //! none, the cell says why. All is computed before the first byte is written, and written beside the old tables before
-//! the first takes its place, so that a failed import leaves these whole, but for the system's refusal to rename. What people wrote, in `static/data/authored/`, is neither read nor touched.
+//! the first takes its place, so that a failed import leaves these whole, unless the system refuses to rename or remove
+//! one; the error tells which. What people wrote, in `static/data/authored/`, is neither read nor touched.
 
 mod decimal;
 mod error;

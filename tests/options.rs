@@ -168,6 +168,8 @@ fn of_a_list_each_value_may_stand_by_itself_as_forms_send_them() {
     for (parted, whole) in [
         ("?occupations=a&occupations=b", "?occupations=a,b"),
         ("?sections=cards&sections=salary", "?sections=cards,salary"),
+        ("?sections=&sections=salary", "?sections=salary"),
+        ("?sections=all&sections=salary", "?sections=salary"),
         (
             "?occupations[]=a&sections[]=key&occupations[]=b&Sections=skills",
             "?occupations=a,b&sections=key,skills",

@@ -195,7 +195,8 @@ impl fmt::Display for Wrong {
             Wrong::Falls { before, found } => write!(
                 f,
                 "expected no less than {before}, since percentiles do not fall, found \
-                 \"{found}\". Look both up at the publisher's, and download the file again"
+                 \"{found}\". Look both up at the publisher's, and download the file again; if both are published \
+                 so, leave the row out in check_order of src/import/oews/wages.rs"
             ),
             Wrong::NoTitle { code } => write!(f, "{code} has no title"),
             Wrong::NoMatch { expected, found } => {

@@ -44,7 +44,7 @@ pub(super) fn check(folder: &Path, files: &[(String, String)]) -> Result<(), Err
     let left = left(folder, files).unwrap_or_default();
     for file in left.iter().filter(|file| !file.starts_with(LOCAL)) {
         lost.push(format!(
-            "{file}: {} rows, and no such table is made any more",
+            "{file}: {} rows; no such table is made any more, and it is deleted",
             rows(&old(file), FIGURES).count()
         ));
     }

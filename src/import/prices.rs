@@ -17,8 +17,8 @@ const ALL_ITEMS: &str = "1";
 /// What a state's number ends in, for all of it and for what lies outside of metro areas.
 const WHOLE: &str = "000";
 const NONMETRO: &str = "999";
-/// The level of a part that a state has not.
-const NO_PART: &str = "0.000";
+/// Of these is the level of a part that a state has not, in as many decimals as a sheet shows.
+const NO_PART: [char; 2] = ['0', '.'];
 
 #[derive(Deserialize)]
 struct State {
@@ -73,9 +73,9 @@ impl Levels {
                     (_, Some((state, NONMETRO))) => format!("{state}-"),
                     _ => return Ok(()),
                 };
-                match part.level.number_unless(NO_PART, &PRICE_LEVEL)? {
-                    None => Ok(()),
-                    Some(level) => part.area.insert_into(&mut levels, key, level),
+                match part.level.text().trim_matches(NO_PART) {
+                    "" if !part.level.text().is_empty() => Ok(()),
+                    _ => part.area.insert_into(&mut levels, key, part.level.number(&PRICE_LEVEL)?),
                 }
             })?;
             source.periods.tell("rpp", &file, years.map(Years::last))?;

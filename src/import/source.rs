@@ -123,7 +123,7 @@ impl<'a> Source<'a> {
         }
         let header = Header::of(header);
         if !is_headed_otherwise {
-            years::as_named(&file, 1, header.years)?;
+            years::headed_as_named(&file, header.years)?;
         }
         // The header is a row too: one that lacks a column is found out before any other is read.
         header.fields::<R>(&header.columns).map_err(|wrong| header.error::<R>(wrong, &file, 1))?;

@@ -87,15 +87,26 @@ fn years_in(text: &str) -> Vec<(usize, usize, i64)> {
     found
 }
 
-/// Holds that a file is of the years that its name says, if both say any. The first year may stand alone beneath a name
-/// of several, and earlier years beside the one of a name.
+/// Holds that the header of a file tells of the years that its name says, if both say any. Beneath a name of several the
+/// first may stand with any of the others: a column that is not read may be of one between.
+///
+/// # Errors
+/// It tells of other years: the file is of another release than it is named for.
+pub(crate) fn headed_as_named(file: &str, told: Option<Years>) -> Result<(), Error> {
+    match (Years::within(file), told) {
+        (Some(named), Some(told)) if told.first == named.first && told.last <= named.last => Ok(()),
+        _ => as_named(file, 1, told),
+    }
+}
+
+/// Holds that a file is of the years that its name says, if both say any. Earlier years may stand beside the one of a name.
 ///
 /// # Errors
 /// A line, or for 0 the file as a whole, says other years: the file is of another release than it is named for.
 pub(crate) fn as_named(file: &str, line: u64, told: Option<Years>) -> Result<(), Error> {
     let (Some(named), Some(told)) = (Years::within(file), told) else { return Ok(()) };
     let is_of_one = named.first == named.last;
-    if told == named || told == named.first() || is_of_one && told.last == named.last {
+    if told == named || is_of_one && told.last == named.last {
         return Ok(());
     }
     let [by_name, by_itself] = [named, told].map(|Years { first, last }| format!("{first} to {last}"));

@@ -39,16 +39,17 @@ pub(super) fn view(model: &Model, send: &Callback<Message>) -> Html {
             if !comparison.subjects.is_empty() {
                 <p class="claim">{ language::claim(comparison) }</p>
                 { charts::compact_pay(comparison) }
-                <table>
-                    <thead>
-                        <tr>
-                            <td></td>
+                // The roles say again what the elements are, since a narrow column's layout takes that away from some browsers.
+                <table role="table">
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            <td role="cell"></td>
                             { for comparison.subjects.iter().enumerate().map(|(place, subject)| html! {
-                                <th scope="col">{ mark(place) }<span class="hidden">{ &subject.name.short }</span></th>
+                                <th role="columnheader" scope="col">{ mark(place) }<span class="hidden">{ &subject.name.short }</span></th>
                             }) }
                         </tr>
                     </thead>
-                    <tbody>
+                    <tbody role="rowgroup">
                         { row(comparison, Label::MedianPay, median) }
                         { row(comparison, Label::AveragePay, pay) }
                         { row(comparison, Label::Outlook, RowId::GrowthRate) }
@@ -73,8 +74,8 @@ fn row(comparison: &Comparison, label: Label, row: RowId) -> Html {
         return Html::default();
     }
     html! {
-        <tr>
-            <th scope="row">
+        <tr role="row">
+            <th role="rowheader" scope="row">
                 if comparison.places.is_some() && !row.is_local() {
                     { language::of_the_nation(say(label)) }
                 } else {
@@ -83,7 +84,7 @@ fn row(comparison: &Comparison, label: Label, row: RowId) -> Html {
             </th>
             { for (0..comparison.subjects.len()).map(|place| {
                 let start = if row == RowId::EntryEducation { language::start_in_short(comparison, place) } else { None };
-                html! { <td class={start.is_some().then_some("words")}>{ start.map_or_else(|| figure(line, place), Html::from) }{ for line.map(|line| elsewhere(line, place)) }</td> }
+                html! { <td role="cell" class={start.is_some().then_some("words")}>{ start.map_or_else(|| figure(line, place), Html::from) }{ for line.map(|line| elsewhere(line, place)) }</td> }
             }) }
         </tr>
     }

@@ -41,6 +41,7 @@ mod tests {
             "registered nurses.",
             "(registered nurse)",
             "registered-nurses),",
+            "registered_nurses",
             "registered\u{ad}nurses",
             "regis\u{ad}tered-nur\u{ad}ses",
             "registered\u{fe63}nurses",

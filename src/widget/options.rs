@@ -99,7 +99,7 @@ pub struct Entry {
     /// Sets it, unless it has no such value.
     set: fn(&mut Options, &str) -> bool,
     /// What it is now.
-    pub(super) text: fn(&Options) -> String,
+    text: fn(&Options) -> String,
 }
 
 macro_rules! option {

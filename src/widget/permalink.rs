@@ -73,8 +73,9 @@ pub fn read(query: &str, options: &mut Options) {
         let mut value = decoded(&decoded(value));
         if let Some(entry) = options::known(&name).filter(|entry| entry.is_list) {
             // A form sends each of several under the same name.
-            if begun.contains(&entry.name) {
-                value = format!("{},{value}", (entry.text)(options));
+            let before = entry.asked(options).filter(|_| begun.contains(&entry.name));
+            if let Some(before) = before {
+                value = format!("{before},{value}");
             }
             begun.push(entry.name);
         }

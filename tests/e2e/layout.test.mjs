@@ -123,6 +123,10 @@ for (const [width, query] of [
   [300, PAIR],
   [320, THREE],
   [360, FOUR],
+  [220, PAIR],
+  [220, THREE],
+  [220, FOUR],
+  [160, PAIR],
 ]) {
   test(`the card of “${query}” breaks no figure at ${width} px`, async (t) => {
     const page = await show(t, `${query}&view=card`, { width });

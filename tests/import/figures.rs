@@ -160,6 +160,7 @@ fn percentiles_that_fall_are_refused_by_the_year_and_by_the_hour_in_the_nation_a
         folder.change(file, from, to);
         let error = folder.import_into(&out).expect_err(says).to_string();
         assert!(error.starts_with(&format!("{file}, line ")) && error.contains(says), "{error}");
-        assert!(error.ends_with("Look both up at the publisher's, and download the file again"), "{error}");
+        assert!(error.contains("Look both up at the publisher's, and download the file again"), "{error}");
+        assert!(error.ends_with("in check_order of src/import/oews/wages.rs"), "{error}");
     }
 }

@@ -298,6 +298,22 @@ fn a_file_that_is_of_other_years_than_its_name_says_is_refused() {
 }
 
 #[test]
+fn a_column_that_is_not_read_may_be_of_another_year_of_the_files() {
+    let (folder, out) = (Folder::publishers(), Folder::empty());
+    folder.change(
+        "projections/table_1_12_2024_34.csv",
+        "2024 National Employment Matrix industry title",
+        "\"Median annual wage, dollars, 2025\"",
+    );
+    // A sheet that is saved shows as many decimals as its cells do.
+    folder.change("rpp/state_portions_2024.csv", "RPPs: All items,0.000,0.000", "RPPs: All items,0.0,0");
+    let before = Folder::empty();
+    Folder::publishers().import_into(&before).expect("as it was");
+    folder.import_into(&out).expect("nothing of it is read");
+    assert_eq!(out.contents(), before.contents());
+}
+
+#[test]
 fn the_nations_table_which_says_no_year_is_known_by_its_figures() {
     let (folder, out) = (Folder::publishers(), Folder::empty());
     let path = folder.0.join("oews/national_2003_2025.csv");

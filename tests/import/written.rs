@@ -77,7 +77,9 @@ fn a_table_that_is_made_no_more_is_lost_until_that_is_accepted() {
     fs::write(out.0.join("notes.txt"), "no table").unwrap();
     let error = folder.import_into(&out).unwrap_err();
     assert!(
-        error.to_string().contains("\n  hours.tsv: 2 rows, and no such table is made any more\n"),
+        error
+            .to_string()
+            .contains("\n  hours.tsv: 2 rows; no such table is made any more, and it is deleted\n"),
         "{error}"
     );
     assert!(table.is_file() && !error.has_written());

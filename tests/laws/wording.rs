@@ -73,7 +73,7 @@ pub(crate) fn check(comparison: &Comparison, prose: &Prose, mask: &Mask, found: 
     let are_named = is_both || named.clone().all(|mark| marked.iter().any(|s| s.contains(mark)));
     let is_day_named = prose.told.day.is_some();
     found.law("every occupation is named", comparison, are_named || is_day_named, told);
-    // But for what needs them in the last resort: schooling that differs, and pay of two that may not be compared.
+    // But for what needs them in the last resort: schooling that differs.
     let keys = prose.told.keys.iter().map(|told| told.sentence.as_str());
     let is_beside = split(text).into_iter().chain(keys).all(|sentence| {
         ![

@@ -49,8 +49,12 @@ impl Telling<'_> {
             Verdict::AboutTheSame => Some(format!("{short}, about the same")),
             Verdict::NotComparable(_) => None,
         };
-        let rest =
-            self.ends().unwrap_or_else(|| vec!["not all of what they earn can be compared".to_owned()]);
+        let has_all = places().all(|place| self.own(place).is_some());
+        let rest = match &self.earnings.verdict {
+            Verdict::PaysMore(gap) => self.range(gap, has_all),
+            Verdict::AboutTheSame if has_all => self.of_several().into_iter().collect(),
+            _ => vec!["not all of what they earn can be compared".to_owned()],
+        };
         let rest = rest.into_iter().filter(|form| count(form) < count(&short));
         let rest: Vec<String> = rest.collect();
         in_full.into_iter().chain([short]).chain(rest).collect()
@@ -63,22 +67,18 @@ impl Telling<'_> {
         format!("{high} earn {words} {particle} {low}")
     }
 
-    /// What the best and the worst paid earn, where there is no room for the others and pay of all is known; and without
-    /// their names.
-    fn ends(&self) -> Option<Vec<String>> {
-        let Verdict::PaysMore(gap) = &self.earnings.verdict else { return None };
-        if (0..self.subjects.len()).any(|place| self.own(place).is_none()) {
-            return None;
-        }
+    /// What the best and the worst paid earn, where there is no room for the others; and without their names.
+    fn range(&self, gap: &Gap, has_all: bool) -> Vec<String> {
         let [high, low] = [gap.highest, gap.lowest].map(|place| self.name(place));
-        let [most, least] = [self.own(gap.highest)?, self.own(gap.lowest)?];
+        let [most, least] = [gap.highest, gap.lowest].map(|place| self.own(place).unwrap_or_default());
         let kind = match (self.is_estimate(gap.highest), self.which(gap.highest)) {
             (true, _) => "estimated average",
             (_, "on average") => "average",
             _ => "median",
         };
-        let range = format!("{kind} pay ranges from {least}{}", self.per());
-        Some(vec![format!("{range} for {low} to {most} for {high}"), format!("{range} to {most}")])
+        let known = if has_all { "" } else { ", where it is known," };
+        let range = format!("{kind} pay{}{known} ranges from {least}", self.per());
+        vec![format!("{range} for {low} to {most} for {high}"), format!("{range} to {most}")]
     }
 
     /// How much more the best paid of several earn than the worst paid.

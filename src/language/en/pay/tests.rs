@@ -159,7 +159,7 @@ fn three_are_told_in_their_order_with_who_earns_most() {
         "at the median, cashiers earn $30,000 a year, actors $90,000 and dancers $60,000. Actors earn about three times \
          as much as cashiers",
         "at the median, cashiers earn $30,000 a year, actors $90,000 and dancers $60,000",
-        "median pay ranges from $30,000 a year to $90,000",
+        "median pay a year ranges from $30,000 to $90,000",
     ];
     assert_eq!(
         forms_of(&["cashiers", "actors", "dancers"], of(), verdict()),
@@ -167,13 +167,13 @@ fn three_are_told_in_their_order_with_who_earns_most() {
         "nothing shorter names them"
     );
     let forms = forms_of(&["cashiers", "actors", "elementary-school-teachers"], of(), verdict());
-    assert_eq!(forms[2], "median pay ranges from $30,000 a year for cashiers to $90,000 for actors");
-    assert_eq!(forms[3], "median pay ranges from $30,000 a year to $90,000", "the last resort");
+    assert_eq!(forms[2], "median pay a year ranges from $30,000 for cashiers to $90,000 for actors");
+    assert_eq!(forms[3], "median pay a year ranges from $30,000 to $90,000", "the last resort");
     let of = ["loss-mitigation-specialist", "collections-representative", "elementary-school-teachers"];
     let estimates = [30_000, 90_000, 60_000].map(Earned::Average).to_vec();
     assert_eq!(
         forms_of(&of, estimates, verdict())[2],
-        "estimated average pay ranges from $30,000 a year for loss mitigation specialists to $90,000 for collections \
+        "estimated average pay a year ranges from $30,000 for loss mitigation specialists to $90,000 for collections \
          representatives"
     );
 }
@@ -264,6 +264,15 @@ fn of_three_medians_come_first_then_estimates_then_who_has_none() {
         "not all of what they earn can be compared",
     ];
     assert_eq!(by_the_hour(&["cashiers", "legislators", "actors"], of, unlike()), forms);
+    let known = vec![Earned::Median(30_000), missing(), Earned::Median(90_000)];
+    let more = Verdict::PaysMore(Gap { highest: 2, lowest: 0, ratio: 3000, is_at_least: false });
+    assert_eq!(
+        forms_of(&["cashiers", "legislators", "actors"], known, more).last().map(String::as_str),
+        Some("median pay a year, where it is known, ranges from $30,000 to $90,000")
+    );
+    let alike = [30_000, 30_600, 30_300].map(Earned::Median).to_vec();
+    let last = forms_of(&["cashiers", "legislators", "actors"], alike, Verdict::AboutTheSame).pop();
+    assert_eq!(last.as_deref(), Some("all earn about the same at the median"), "all of it can be compared");
     let none = forms_of(&slugs, vec![missing(), missing(), missing()], unlike());
     assert_eq!(none[0], "pay is not published for any of them");
 }
